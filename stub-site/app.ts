@@ -1,0 +1,92 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { assets } from './assets';
+import { MANAGE_ACCOUNT, messagePage, UNMODELED_PAGES } from './components/layout';
+import { controlApi } from './control/control-api';
+import { isLoopbackHost } from './loopback';
+import { registration } from './registration';
+import { SANDBOX_HEADER, type SiteEnv } from './request';
+import { Sandboxes } from './sandbox';
+import { caseSearch } from './screens/case-search';
+import { home } from './screens/home';
+import { otherOptions, register } from './screens/register';
+import { userVerificationFrame } from './user-verification';
+
+/** Largest request body, in bytes: many times what the longest registration form needs. */
+const LARGEST_BODY = 64 * 1024;
+
+/** The whole site. With `control` also the control API that tests use to prepare and inspect sandboxes. */
+export function createApp(options: { control: boolean }): Hono<SiteEnv> {
+  const sandboxes = new Sandboxes();
+  const app = new Hono<SiteEnv>();
+
+  app.use(async (c, next) => {
+    const host = c.req.header('host') ?? '';
+    if (!isLoopbackHost(host)) {
+      return c.text(`Expected a loopback host, got "${host}". This site answers only on this machine.\n`, 421);
+    }
+    return next();
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+        baseUri: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      // Loopback speaks plain HTTP; a promise of HTTPS would lock browsers out of it.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(bodyLimit({ maxSize: LARGEST_BODY }));
+
+  app.route('/assets', assets);
+  if (options.control) {
+    app.route('/control', controlApi(sandboxes));
+  }
+
+  app.use(async (c, next) => {
+    const id = c.req.header(SANDBOX_HEADER) ?? sandboxes.default.id;
+    const sandbox = sandboxes.get(id);
+    if (!sandbox) {
+      return c.text(
+        `Expected the id of a sandbox in the header ${SANDBOX_HEADER}, got "${id}". Create one with POST /control/sandboxes.\n`,
+        400,
+      );
+    }
+    c.set('sandbox', sandbox);
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+  for (const screen of [home, register, caseSearch, ...otherOptions]) {
+    app.get(screen.path, (c) => c.html(screen.view()));
+  }
+  for (const { label, path } of [...UNMODELED_PAGES, MANAGE_ACCOUNT]) {
+    app.get(path, (c) => c.html(messagePage(label, 'This stub models case search only.', HOME)));
+  }
+  app.route('/', registration);
+  app.route('/', userVerificationFrame);
+
+  app.notFound((c) =>
+    c.html(messagePage('Page not found', `This site has no page at ${c.req.path}.`, HOME), 404),
+  );
+  app.onError((error, c) => {
+    console.error(error);
+    return c.html(
+      messagePage('Something went wrong', 'Nothing you entered before is lost. Go back and try again.', HOME),
+      500,
+    );
+  });
+  return app;
+}
+
+const HOME = { label: 'Back to the home page', path: '/' };

@@ -1,0 +1,106 @@
+'use strict';
+// The site works without this script. With it: fields that depend on a choice appear by themselves, User
+// Verification answers in place, a form is sent once, and an idle registrant is warned (D-14).
+
+/** Requests under way whose answer a submit must wait for. */
+const underWay = new Set();
+
+/** Sends a form with an action and puts the named parts of the answer in place of those on the page. */
+async function replaceFragments(form, fragmentIds, action) {
+  const body = new URLSearchParams(new FormData(form));
+  if (action) body.set('action', action);
+  const response = await fetch(form.action, { method: 'POST', body });
+  const answer = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const id of fragmentIds) {
+    const [current, fresh] = [document.getElementById(id), answer.getElementById(id)];
+    if (!current || !fresh) {
+      location.reload();
+      return;
+    }
+    const focused = current.contains(document.activeElement) ? document.activeElement.id : '';
+    current.replaceWith(fresh);
+    if (focused) document.getElementById(focused)?.focus();
+  }
+}
+
+function track(promise) {
+  underWay.add(promise);
+  void promise.finally(() => underWay.delete(promise));
+}
+
+/** The ids of the parts that depend on an element, if any. */
+function dependents(element) {
+  return element.closest('[data-refreshes]')?.dataset.refreshes.split(' ');
+}
+
+document.addEventListener('change', (event) => {
+  const { target } = event;
+  const ids = dependents(target);
+  if (ids) {
+    for (const id of ids.filter((dependent) => dependent === 'county-fragment')) {
+      document.getElementById(id)?.replaceChildren();
+    }
+    track(replaceFragments(target.form, ids, 'refresh'));
+  } else if (target.id === 'not-a-robot' && target.checked) {
+    verify(target.form);
+  }
+});
+
+document.addEventListener('submit', (event) => {
+  const { target: form, submitter } = event;
+  if (form.matches('[data-verify]')) {
+    event.preventDefault();
+    verify(form);
+    return;
+  }
+  const ids = submitter && dependents(submitter);
+  if (ids) {
+    event.preventDefault();
+    track(replaceFragments(form, ids, submitter.value));
+    return;
+  }
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  if (underWay.size > 0) {
+    event.preventDefault();
+    void Promise.allSettled(underWay).then(() => form.requestSubmit(submitter));
+    return;
+  }
+  form.dataset.sent = 'yes';
+});
+
+// A page that comes back from the browser's memory can be sent again.
+addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
+});
+
+/** Runs in the frame of User Verification: the page around it waits with Next until the answer is there. */
+function verify(form) {
+  const promise = replaceFragments(form, ['verification']);
+  form.querySelector('[role=status]').textContent = 'Verifying...';
+  (parent.trackVerification ?? track)(promise);
+}
+globalThis.trackVerification = track;
+
+const idle = document.querySelector('dialog[data-warn-after]');
+if (idle) {
+  const { warnAfter, endAfter, csrf } = idle.dataset;
+  let ending;
+  const warnLater = () =>
+    setTimeout(() => {
+      idle.showModal();
+      ending = setTimeout(() => location.reload(), Number(endAfter) - Number(warnAfter));
+    }, Number(warnAfter));
+  warnLater();
+  idle.querySelector('button').addEventListener('click', async () => {
+    clearTimeout(ending);
+    await fetch('/pscof/registration/keep-alive', {
+      method: 'POST',
+      body: new URLSearchParams({ csrf, action: 'next' }),
+    });
+    idle.close();
+    warnLater();
+  });
+}

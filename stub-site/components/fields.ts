@@ -1,0 +1,131 @@
+import { html } from 'hono/html';
+import type { Entries, Fault } from '../rules/fault';
+import type { Field } from '../rules/text';
+import type { Html } from './html';
+
+/** What a field shows: the answers to show again and the faults of the last submit. */
+export interface Shown {
+  readonly entries: Entries;
+  readonly faults: readonly Fault[];
+}
+
+interface TextOptions {
+  readonly type?: 'text' | 'password' | 'email' | 'tel';
+  readonly hint?: string | Html;
+  readonly autocomplete?: string;
+  readonly inputmode?: 'numeric';
+  readonly width?: 'small' | 'medium' | 'large';
+}
+
+/** A labeled text field. */
+export function textField(field: Field, shown: Shown, options: TextOptions = {}): Html {
+  const { type = 'text', autocomplete = 'off', inputmode, width = 'large', hint } = options;
+  const value = type === 'password' ? '' : (shown.entries[field.name] ?? '');
+  return group(
+    field,
+    shown,
+    hint,
+    html`<input
+      class="usa-input site-input--${width}"
+      id="${field.name}"
+      name="${field.name}"
+      type="${type}"
+      value="${value}"
+      autocomplete="${autocomplete}"
+      ${inputmode ? html`inputmode="${inputmode}"` : ''}
+      ${attributes(field, shown, hint)}
+    />`,
+  );
+}
+
+/** Choices of a list, plain or in groups. */
+export type Choices = readonly string[] | readonly { readonly group: string; readonly types: readonly string[] }[];
+
+/** A labeled list; `empty` is the text of its first entry, which chooses nothing. */
+export function selectField(
+  field: Field,
+  shown: Shown,
+  choices: Choices,
+  empty: string,
+  options: { readonly autocomplete?: string; readonly preset?: string; readonly hint?: string } = {},
+): Html {
+  const { autocomplete = 'off', hint } = options;
+  const chosen = shown.entries[field.name] ?? options.preset ?? '';
+  const option = (value: string): Html =>
+    html`<option ${value === chosen ? 'selected' : ''}>${value}</option>`;
+  return group(
+    field,
+    shown,
+    hint,
+    html`<select
+      class="usa-select"
+      id="${field.name}"
+      name="${field.name}"
+      autocomplete="${autocomplete}"
+      ${attributes(field, shown, hint)}
+    >
+      <option value="">${empty}</option>
+      ${choices.map((choice) =>
+        typeof choice === 'string'
+          ? option(choice)
+          : html`<optgroup label="${choice.group}">${choice.types.map(option)}</optgroup>`,
+      )}
+    </select>`,
+  );
+}
+
+/** A check box with its label to its right; the required mark is part of the label. */
+export function checkboxField(field: Field, shown: Shown, label: string = field.label): Html {
+  return html`<div class="usa-form-group site-checkbox ${faultsOf(field, shown).length ? 'usa-form-group--error' : ''}">
+    ${faultMessages(field, shown)}
+    <input
+      type="checkbox"
+      id="${field.name}"
+      name="${field.name}"
+      value="yes"
+      ${shown.entries[field.name] ? 'checked' : ''}
+      ${attributes(field, shown)}
+    />
+    <label for="${field.name}">${label}${field.required ? html` <span class="site-required">*</span>` : ''}</label>
+  </div>`;
+}
+
+/** The red asterisk of a required field. Source: facts 3.4 [H]. */
+export const REQUIRED_MARK = html`<abbr title="required" class="site-required">*</abbr>`;
+
+export const REQUIRED_NOTE = html`<p class="site-required-note">
+  ${REQUIRED_MARK} <span>Required Information</span>
+</p>`;
+
+export function faultsOf(field: Pick<Field, 'name'>, shown: Shown): Fault[] {
+  return shown.faults.filter((fault) => fault.field === field.name);
+}
+
+export function faultMessages(field: Pick<Field, 'name'>, shown: Shown): Html {
+  const faults = faultsOf(field, shown);
+  return faults.length === 0
+    ? html``
+    : html`<span class="usa-error-message" id="${field.name}-error"
+        >${faults.map(({ message }) => html`<span class="site-fault">${message}</span>`)}</span
+      >`;
+}
+
+function group(field: Field, shown: Shown, hint: string | Html | undefined, control: Html): Html {
+  const hasFaults = faultsOf(field, shown).length > 0;
+  return html`<div class="usa-form-group ${hasFaults ? 'usa-form-group--error' : ''}">
+    <div class="site-label">
+      <label class="usa-label ${hasFaults ? 'usa-label--error' : ''}" for="${field.name}">${field.label}</label>
+      ${field.required ? REQUIRED_MARK : ''}
+    </div>
+    ${hint ? html`<div class="usa-hint" id="${field.name}-hint">${hint}</div>` : ''}
+    ${faultMessages(field, shown)} ${control}
+  </div>`;
+}
+
+/** What ties a control to its hint and its faults, for people who do not see them. */
+function attributes(field: Field, shown: Shown, hint?: string | Html): Html {
+  const hasFaults = faultsOf(field, shown).length > 0;
+  const describedBy = [hasFaults ? `${field.name}-error` : '', hint ? `${field.name}-hint` : ''].filter(Boolean);
+  return html`${field.required ? 'required' : ''} ${hasFaults ? html`aria-invalid="true"` : ''}
+  ${describedBy.length > 0 ? html`aria-describedby="${describedBy.join(' ')}"` : ''}`;
+}

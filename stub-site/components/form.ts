@@ -1,0 +1,22 @@
+import { html } from 'hono/html';
+import type { Html } from './html';
+
+/** What a registrant can ask of a screen (D-06); `refresh` asks for the fields that depend on a choice. */
+export const ACTIONS = ['next', 'back', 'reset', 'cancel', 'refresh', 'generate'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** A form of a registration screen. Pressing Enter in a field chooses the first button, which is Next. */
+export function registrationForm(path: string, csrfToken: string, fields: Html, buttons: Html): Html {
+  return html`<form class="site-form" method="post" action="${path}" novalidate data-submit-once>
+    <input type="hidden" name="csrf" value="${csrfToken}" />
+    <button class="usa-sr-only" name="action" value="next" tabindex="-1" aria-hidden="true">Next</button>
+    ${fields}
+    <div class="site-buttons">${buttons}</div>
+  </form>`;
+}
+
+/** A button that submits its form with an action. */
+export function actionButton(action: Action, label: string, look: 'primary' | 'outline' | 'unstyled' = 'outline'): Html {
+  const variant = look === 'primary' ? '' : `usa-button--${look}`;
+  return html`<button class="usa-button ${variant}" name="action" value="${action}">${label}</button>`;
+}

@@ -1,0 +1,125 @@
+import { html } from 'hono/html';
+import type { Html } from './html';
+
+/** One page of the site. */
+export interface PageContent {
+  /** The page's heading, which is its title as well. */
+  readonly heading: string;
+  readonly main: Html;
+  /** Side navigation beside the main column. */
+  readonly aside?: Html;
+  /** Whether the page shows faults: its title then starts with "Error: " (D-07). */
+  readonly hasFaults?: boolean;
+  /** Whether a registration session is open, which ends when idle (D-14). */
+  readonly session?: { readonly csrfToken: string; readonly warnAfterMs: number; readonly endAfterMs: number };
+}
+
+export const SITE_NAME = 'PACER registration test stub';
+
+/** Main menu. Source: facts 3.1 [H for addresses, M for labels]. */
+const MENU = [
+  { label: 'Register for an Account', path: '/register-account' },
+  { label: 'Find a Case', path: '/find-case' },
+  { label: 'File a Case', path: '/file-case' },
+  { label: 'My Account & Billing', path: '/my-account-billing' },
+  { label: 'Pricing', path: '/pricing' },
+  { label: 'Help', path: '/help' },
+] as const;
+
+/** Pages that the menu names and this stub does not model (D-03). */
+export const UNMODELED_PAGES = MENU.filter(({ path }) => path !== '/register-account');
+
+export const MANAGE_ACCOUNT = { label: 'Manage PACER Account', path: '/manage-account' } as const;
+
+/** A whole document: strip, menus, main column. Every page says that it is a stub (D-02). */
+export function page(content: PageContent): Html {
+  const { heading, main, aside, hasFaults, session } = content;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${hasFaults ? 'Error: ' : ''}${heading} | ${SITE_NAME}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/assets/site.css" />
+        <script src="/assets/site.js" defer></script>
+      </head>
+      <body>
+        <a class="usa-skipnav" href="#main-content">Skip to main content</a>
+        ${STRIP}${HEADER}
+        <div class="grid-container site-columns">
+          ${aside ?? ''}
+          <main id="main-content" tabindex="-1">
+            <h1>${heading}</h1>
+            ${main}
+          </main>
+        </div>
+        ${FOOTER} ${session ? idleWarning(session) : ''}
+      </body>
+    </html>`;
+}
+
+/** A page that only says something, for example that an address is not modeled or a request was refused. */
+export function messagePage(heading: string, text: string, link?: { label: string; path: string }): Html {
+  return page({
+    heading,
+    main: html`<p>${text}</p>
+      ${link ? html`<p><a class="usa-link" href="${link.path}">${link.label}</a></p>` : ''}`,
+  });
+}
+
+const STRIP = html`<section class="usa-banner site-strip" aria-label="About this site">
+  <div class="usa-banner__inner">
+    <p class="site-strip__text">
+      <strong>Local test stub - not PACER.</strong> Not a government website. Nothing entered here leaves this
+      computer.
+    </p>
+  </div>
+</section>`;
+
+const HEADER = html`<header class="usa-header usa-header--extended">
+  <div class="usa-navbar site-navbar">
+    <div class="usa-logo">
+      <em class="usa-logo__text"><a href="/" title="Home">Public Access to Court Records</a></em>
+    </div>
+    <details class="site-login">
+      <summary>Log in to...</summary>
+      <ul class="usa-list usa-list--unstyled">
+        <li><a href="${MANAGE_ACCOUNT.path}">${MANAGE_ACCOUNT.label}</a></li>
+      </ul>
+    </details>
+  </div>
+  <nav aria-label="Main menu" class="usa-nav site-nav">
+    <ul class="usa-nav__primary">
+      ${MENU.map(
+        ({ label, path }) =>
+          html`<li class="usa-nav__primary-item"><a class="usa-nav-link" href="${path}"><span>${label}</span></a></li>`,
+      )}
+    </ul>
+  </nav>
+</header>`;
+
+const FOOTER = html`<footer class="usa-footer usa-footer--slim">
+  <div class="usa-footer__primary-section">
+    <div class="grid-container">
+      <p>
+        A local model of the PACER registration flow for tests. It is not run by, and has no connection to, the U.S.
+        Courts.
+      </p>
+    </div>
+  </div>
+</footer>`;
+
+function idleWarning(session: NonNullable<PageContent['session']>): Html {
+  return html`<dialog
+    class="site-idle"
+    aria-labelledby="idle-heading"
+    data-warn-after="${session.warnAfterMs}"
+    data-end-after="${session.endAfterMs}"
+    data-csrf="${session.csrfToken}"
+  >
+    <h2 id="idle-heading">Your session is about to expire</h2>
+    <p>You have been idle for a while. What you entered on this screen is lost when the session expires.</p>
+    <button type="button" class="usa-button">Continue registration</button>
+  </dialog>`;
+}

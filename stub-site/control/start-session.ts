@@ -1,0 +1,59 @@
+import type { Entries, Fault } from '../rules/fault';
+import { SCREENS } from '../registration';
+import { finishForm } from '../screens/form';
+import { PATHS } from '../screens/screen';
+import { VERIFICATION_FIELD } from '../components/user-verification';
+import type { Sandbox } from '../sandbox';
+import { REGISTRATION_SCREENS, type RegistrationScreenName, type Session } from '../session';
+import { issueVerification } from '../verifications';
+
+/** Screens at which a test may start a session. */
+export const START_SCREENS = [...REGISTRATION_SCREENS, 'thank-you'] as const;
+export type StartScreen = (typeof START_SCREENS)[number];
+
+/** Answers of the screens before the one to start at, by field name. */
+export type StartAnswers = { readonly [Name in RegistrationScreenName]?: Entries | undefined };
+
+/**
+ * Starts a session at a screen by giving every screen before it its answers, through the same rules as a browser:
+ * only User Verification is taken as done. Returns the session and the screen's address, or the faults of the answers.
+ */
+export async function startAt(
+  sandbox: Sandbox,
+  at: StartScreen,
+  answers: StartAnswers,
+): Promise<{ session: Session; path: string } | { faults: Fault[] }> {
+  const session = sandbox.sessions.start();
+  const before = REGISTRATION_SCREENS.slice(0, START_SCREENS.indexOf(at));
+  for (const name of before) {
+    const entries: Record<string, string> = { ...PRESET[name], ...answers[name] };
+    if (name === 'form') {
+      entries[VERIFICATION_FIELD.name] = verifiedToken(sandbox, session);
+    }
+    const faults = await SCREENS[name].accept({ sandbox, session }, entries);
+    if (faults.length > 0) {
+      sandbox.sessions.end(session.id);
+      return { faults };
+    }
+    if (session.awaitingNotice) finishForm(session, session.awaitingNotice);
+    session.drafts[name] = Object.fromEntries(
+      Object.entries(entries).filter(([field]) => !SCREENS[name].neverKept.includes(field)),
+    );
+  }
+  return { session, path: PATHS[at] };
+}
+
+/** What a screen needs beyond the registrant's data. */
+const PRESET: Record<RegistrationScreenName, Entries> = {
+  form: {},
+  credentials: {},
+  payment: {},
+  policies: { acknowledge: 'yes' },
+};
+
+/** A verification that has been ticked at this moment; in a sandbox without the service, none can be had. */
+function verifiedToken(sandbox: Sandbox, session: Session): string {
+  const token = issueVerification(session);
+  session.verifications.set(token, { state: 'verified', verifiedAt: sandbox.clock.now() });
+  return token;
+}

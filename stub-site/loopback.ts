@@ -1,0 +1,10 @@
+/** Whether a host name or address is this machine's own: localhost, 127.0.0.0/8 or ::1 (D-19). */
+export function isLoopbackAddress(address: string): boolean {
+  return address === 'localhost' || address === '::1' || /^127(\.\d{1,3}){3}$/.test(address);
+}
+
+/** Whether a Host header, with or without a port, names this machine. */
+export function isLoopbackHost(host: string): boolean {
+  const match = /^(?:\[([^\]]+)\]|([^:]+))(?::\d+)?$/.exec(host);
+  return match !== null && isLoopbackAddress((match[1] ?? match[2] ?? '').toLowerCase());
+}

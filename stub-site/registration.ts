@@ -1,0 +1,282 @@
+import { Hono } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Html } from './components/html';
+import { messagePage } from './components/layout';
+import { type Action, ACTIONS } from './components/form';
+import type { SiteContext, SiteEnv } from './request';
+import type { Entries, Fault } from './rules/fault';
+import { entered } from './rules/fault';
+import { cancelPage } from './screens/cancel';
+import { credentials } from './screens/credentials';
+import { finishForm, form } from './screens/form';
+import { noticePage, notices } from './screens/notice';
+import { payment } from './screens/payment';
+import { policies } from './screens/policies';
+import { PATHS, type RegistrationScreen, type Visit } from './screens/screen';
+import { thankYouPage } from './screens/thank-you';
+import { sameToken } from './secrets';
+import { firstUnfinished, REGISTRATION_SCREENS, type RegistrationScreenName, type Session } from './session';
+
+export const SESSION_COOKIE = 'registration';
+
+/** The registration's screens, by name. */
+export const SCREENS: Record<RegistrationScreenName, RegistrationScreen> = { form, credentials, payment, policies };
+
+/** Routes of the registration: one address a screen, in order, with nothing lost on the way (D-01, D-06). */
+export const registration = new Hono<SiteEnv>();
+
+for (const name of REGISTRATION_SCREENS) {
+  const screen = SCREENS[name];
+  registration.get(screen.path, (c) => show(c, screen));
+  registration.post(screen.path, (c) => submit(c, screen));
+}
+
+registration.get(PATHS.notice, (c) => {
+  const session = openSession(c);
+  if (session === 'ended') return ended(c);
+  return session?.awaitingNotice
+    ? c.html(noticePage(session, session.awaitingNotice))
+    : c.redirect(whereToGoOn(session), 303);
+});
+
+registration.post(PATHS.notice, async (c) => {
+  const request = await stateChange(c);
+  if (request instanceof Response) return request;
+  const { session, action } = request;
+  if (action === 'back') return c.redirect(PATHS.form, 303);
+  if (action === 'cancel') return c.redirect(PATHS.cancel, 303);
+  if (action !== 'next') return unexpectedAction(c, action, ['next', 'back', 'cancel']);
+  if (session.awaitingNotice) finishForm(session, session.awaitingNotice);
+  return c.redirect(whereToGoOn(session), 303);
+});
+
+registration.get(PATHS.cancel, (c) => {
+  const session = openSession(c);
+  if (session === 'ended') return ended(c);
+  return session ? c.html(cancelPage(session)) : c.redirect(PATHS['case-search'], 303);
+});
+
+registration.post(PATHS.cancel, async (c) => {
+  const request = await stateChange(c);
+  if (request instanceof Response) return request;
+  const { session, action } = request;
+  if (action === 'back') return c.redirect(whereToGoOn(session), 303);
+  if (action !== 'cancel') return unexpectedAction(c, action, ['cancel', 'back']);
+  c.var.sandbox.sessions.end(session.id);
+  deleteCookie(c, SESSION_COOKIE, { path: '/' });
+  return c.redirect(PATHS['case-search'], 303);
+});
+
+/** Keeps an idle session alive when the registrant says so (D-14). */
+registration.post(PATHS.keepAlive, async (c) => {
+  const request = await stateChange(c);
+  return request instanceof Response ? request : c.body(null, 204);
+});
+
+registration.get(PATHS['thank-you'], (c) => {
+  const session = openSession(c);
+  if (session === 'ended') return ended(c);
+  const account = session?.accountNumber && c.var.sandbox.account(session.credentials?.username ?? '');
+  return account ? c.html(thankYouPage(account)) : c.redirect(whereToGoOn(session), 303);
+});
+
+registration.get(PATHS.printablePolicies, async () => {
+  const { policiesPdf } = await import('./policies-pdf');
+  return new Response(new Uint8Array(await policiesPdf()), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="policies-and-procedures.pdf"',
+    },
+  });
+});
+
+/** Shows a screen, or leads to the one where the registrant goes on. The form is where a registration starts. */
+function show(c: SiteContext, screen: RegistrationScreen): Response | Promise<Response> {
+  let session = openSession(c);
+  if (session === 'ended') return ended(c);
+  if (screen.name === 'form' && (!session || session.accountNumber)) {
+    session = startSession(c);
+  }
+  if (!session || isAhead(session, screen)) {
+    return c.redirect(whereToGoOn(session), 303);
+  }
+  const faults = session.pendingFaults[screen.name] ?? [];
+  delete session.pendingFaults[screen.name];
+  return c.html(view(c, screen, session, session.drafts[screen.name] ?? {}, faults));
+}
+
+async function submit(c: SiteContext, screen: RegistrationScreen): Promise<Response> {
+  const request = await stateChange(c);
+  if (request instanceof Response) return request;
+  const { session, action, entries } = request;
+  if (isAhead(session, screen)) {
+    return c.redirect(whereToGoOn(session), 303);
+  }
+  const { drafts } = session;
+  drafts[screen.name] = kept(screen, entries);
+  switch (action) {
+    case 'next':
+      return next(c, screen, session, entries);
+    case 'back':
+      return c.redirect(screenBefore(screen).path, 303);
+    case 'reset':
+      delete drafts[screen.name];
+      return c.redirect(screen.path, 303);
+    case 'cancel':
+      return c.redirect(PATHS.cancel, 303);
+    case 'refresh':
+      return c.html(view(c, screen, session, entries, []));
+    case 'generate': {
+      const { firstName = '', lastName = '' } = session.form?.profile ?? {};
+      const { generateUsername } = c.var.sandbox.rules;
+      const username = generateUsername({ firstName, lastName }, c.var.sandbox.isUsernameTaken);
+      drafts[screen.name] = { ...drafts[screen.name], username };
+      return c.html(view(c, screen, session, { ...entries, username }, []));
+    }
+  }
+}
+
+async function next(
+  c: SiteContext,
+  screen: RegistrationScreen,
+  session: Session,
+  entries: Entries,
+): Promise<Response> {
+  const faults = await screen.accept({ sandbox: c.var.sandbox, session }, entries);
+  if (faults.length > 0) {
+    return c.html(view(c, screen, session, entries, faults), 422);
+  }
+  if (session.awaitingNotice) {
+    if (notices(session.awaitingNotice).length > 0) {
+      return c.redirect(PATHS.notice, 303);
+    }
+    finishForm(session, session.awaitingNotice);
+  }
+  return c.redirect(screenAfter(session, screen), 303);
+}
+
+function view(
+  c: SiteContext,
+  screen: RegistrationScreen,
+  session: Session,
+  entries: Entries,
+  faults: readonly Fault[],
+): Html {
+  return screen.view({ sandbox: c.var.sandbox, session }, { entries, faults });
+}
+
+/** The session of a request; 'ended' when its cookie names none that is alive; undefined without a cookie. */
+function openSession(c: SiteContext): Session | 'ended' | undefined {
+  const id = getCookie(c, SESSION_COOKIE);
+  return id === undefined ? undefined : (c.var.sandbox.sessions.use(id) ?? 'ended');
+}
+
+function startSession(c: SiteContext): Session {
+  const session = c.var.sandbox.sessions.start();
+  setCookie(c, SESSION_COOKIE, session.id, { path: '/', httpOnly: true, sameSite: 'Lax' });
+  return session;
+}
+
+interface StateChange {
+  readonly session: Session;
+  readonly action: Action;
+  readonly entries: Entries;
+}
+
+/** Reads a request that changes something: it needs a live session, its CSRF token, and an action. Otherwise the answer that says so. */
+export async function stateChange(c: SiteContext): Promise<StateChange | Response> {
+  const body = await c.req.parseBody();
+  const entries: Entries = Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+  const session = openSession(c);
+  if (session === 'ended') return ended(c);
+  if (!session) {
+    return c.html(
+      messagePage(
+        'Your browser sent no session',
+        'Registration needs cookies. Allow cookies for this site and start again.',
+        START_AGAIN,
+      ),
+      403,
+    );
+  }
+  if (!sameToken(entered(entries, 'csrf'), session.csrfToken)) {
+    return c.html(
+      messagePage(
+        'This page is out of date',
+        'Nothing was changed. Open the screen again and repeat what you did.',
+        { label: 'Go on with your registration', path: whereToGoOn(session) },
+      ),
+      403,
+    );
+  }
+  const action = entered(entries, 'action');
+  if (session.accountNumber) {
+    return c.redirect(PATHS['thank-you'], 303);
+  }
+  return isAction(action)
+    ? { session, action, entries }
+    : unexpectedAction(c, action, ACTIONS);
+}
+
+function isAction(value: string): value is Action {
+  return (ACTIONS as readonly string[]).includes(value);
+}
+
+function unexpectedAction(c: SiteContext, action: string, expected: readonly string[]): Response | Promise<Response> {
+  return c.html(
+    messagePage(
+      'This request was not understood',
+      `The field "action" must be one of ${expected.join(', ')}; it was "${action}".`,
+    ),
+    400,
+  );
+}
+
+const START_AGAIN = { label: 'Start a new registration', path: PATHS.form };
+
+function ended(c: SiteContext): Response | Promise<Response> {
+  deleteCookie(c, SESSION_COOKIE, { path: '/' });
+  return c.html(
+    messagePage(
+      'Your session has expired',
+      'You were idle for 20 minutes or more. Nothing was submitted. Start again with a new registration.',
+      START_AGAIN,
+    ),
+    c.req.method === 'GET' ? 200 : 403,
+  );
+}
+
+/** What a screen may show again (D-06). */
+function kept(screen: RegistrationScreen, entries: Entries): Entries {
+  const never = new Set(['csrf', 'action', ...screen.neverKept]);
+  return Object.fromEntries(Object.entries(entries).filter(([field]) => !never.has(field)));
+}
+
+function isAhead(session: Session, screen: RegistrationScreen): boolean {
+  return (
+    session.accountNumber !== undefined ||
+    REGISTRATION_SCREENS.indexOf(screen.name) > REGISTRATION_SCREENS.indexOf(firstUnfinished(session))
+  );
+}
+
+function whereToGoOn(session: Session | undefined): string {
+  if (!session) return PATHS.form;
+  return session.accountNumber ? PATHS['thank-you'] : SCREENS[firstUnfinished(session)].path;
+}
+
+function screenAfter(session: Session, screen: RegistrationScreen): string {
+  const following = REGISTRATION_SCREENS[REGISTRATION_SCREENS.indexOf(screen.name) + 1];
+  const unfinished = firstUnfinished(session);
+  const isNextOpen =
+    following !== undefined && REGISTRATION_SCREENS.indexOf(following) <= REGISTRATION_SCREENS.indexOf(unfinished);
+  return !session.accountNumber && isNextOpen ? SCREENS[following].path : whereToGoOn(session);
+}
+
+function screenBefore(screen: RegistrationScreen): RegistrationScreen {
+  const name = REGISTRATION_SCREENS[Math.max(0, REGISTRATION_SCREENS.indexOf(screen.name) - 1)] ?? 'form';
+  return SCREENS[name];
+}
+
+export type { Visit };

@@ -1,0 +1,61 @@
+import { type Entries, entered, type Fault } from './fault';
+
+/** A field of a screen: what it is called on the page and how long an answer may be. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly required?: boolean;
+  /** Longest accepted answer, in characters (D-22). */
+  readonly max?: number;
+}
+
+const CONTROL_CHARACTER = /\p{Cc}/u;
+const NAME = /^[\p{L}\p{M}][\p{L}\p{M}\s.'’-]*$/u;
+
+/** Number of characters as a person counts them, not of UTF-16 units. */
+export function length(text: string): number {
+  return [...text].length;
+}
+
+/** Faults that any one-line text can have: missing (D-07), too long or more than one line (D-22). */
+export function textFaults(field: Field, entries: Entries): Fault[] {
+  const value = entered(entries, field.name);
+  if (value === '') {
+    return field.required ? [missing(field)] : [];
+  }
+  if (CONTROL_CHARACTER.test(value)) {
+    return [{ field: field.name, message: `${field.label} must be one line of text.` }];
+  }
+  if (field.max !== undefined && length(value) > field.max) {
+    return [{ field: field.name, message: `${field.label} must be ${field.max} characters or fewer.` }];
+  }
+  return [];
+}
+
+/** Faults of a person's name: those of a text, and characters that no name has (D-22). */
+export function nameFaults(field: Field, entries: Entries): Fault[] {
+  const faults = textFaults(field, entries);
+  const value = entered(entries, field.name);
+  if (faults.length === 0 && value !== '' && !NAME.test(value)) {
+    return [
+      {
+        field: field.name,
+        message: `${field.label} may contain only letters, spaces, periods, apostrophes, and hyphens.`,
+      },
+    ];
+  }
+  return faults;
+}
+
+/** Faults of a list: missing, or a value that the list does not offer. */
+export function choiceFaults(field: Field, entries: Entries, offered: readonly string[]): Fault[] {
+  const value = entered(entries, field.name);
+  if (value === '') {
+    return field.required ? [missing(field)] : [];
+  }
+  return offered.includes(value) ? [] : [{ field: field.name, message: `Select ${field.label} from the list.` }];
+}
+
+export function missing(field: Pick<Field, 'name' | 'label'>): Fault {
+  return { field: field.name, message: `${field.label} is required.` };
+}

@@ -1,0 +1,165 @@
+import type { Account, LedgerEntry, Message } from './account';
+import { Clock } from './clock';
+import { MAIL_BUSINESS_DAYS } from './rules/activation';
+import { type CalendarDate, courtDay, isoDate } from './rules/calendar-date';
+import { type Rules, rules } from './rules';
+import type { VerificationMode } from './rules/user-verification';
+import { digest, randomCode, randomToken } from './secrets';
+import { type Session, Sessions } from './session';
+
+/** How a sandbox starts. */
+export interface SandboxOptions {
+  /** Instant at which the clock stands still, in milliseconds; without it the clock runs with the machine's. */
+  readonly clock?: number;
+  readonly verification?: VerificationMode;
+  /** Business days that the activation letter takes, 7 to 10 (D-16). */
+  readonly mailBusinessDays?: number;
+}
+
+/** An account as it is made: everything but its number. */
+type NewAccount = Omit<Account, 'accountNumber'>;
+
+const FIRST_ACCOUNT_NUMBER = 7_000_001;
+
+/** One isolated copy of the site's state: accounts, sessions, mailbox, ledger, clock. */
+export class Sandbox {
+  readonly clock: Clock;
+  readonly rules: Rules = { ...rules };
+  readonly sessions: Sessions;
+  readonly mailbox: Message[] = [];
+  readonly ledger: LedgerEntry[] = [];
+  verification: VerificationMode;
+  private readonly mailBusinessDays: number;
+  /** By username in lower case: usernames are unique ignoring case (D-10). */
+  private readonly accountsByUsername = new Map<string, Account>();
+
+  constructor(
+    readonly id: string,
+    options: SandboxOptions = {},
+  ) {
+    this.clock = new Clock(options.clock);
+    this.sessions = new Sessions(this.clock, this.rules);
+    this.verification = options.verification ?? 'pass';
+    this.mailBusinessDays = options.mailBusinessDays ?? MAIL_BUSINESS_DAYS.fewest;
+  }
+
+  /** Today on the court's calendar. */
+  today(): CalendarDate {
+    return courtDay(this.clock.date());
+  }
+
+  accounts(): Account[] {
+    return [...this.accountsByUsername.values()];
+  }
+
+  account(username: string): Account | undefined {
+    return this.accountsByUsername.get(username.toLowerCase());
+  }
+
+  isUsernameTaken = (username: string): boolean => this.accountsByUsername.has(username.toLowerCase());
+
+  /** Everything this sandbox holds, for tests that must prove that something is kept nowhere. */
+  state(): Record<string, unknown> {
+    const sessions = this.sessions.all().map((session) => ({
+      ...session,
+      verifications: [...session.verifications],
+    }));
+    return { accounts: this.accounts(), mailbox: this.mailbox, ledger: this.ledger, sessions };
+  }
+
+  /** Opens an account under the next number. Throws when the username is taken: callers check first. */
+  addAccount(account: NewAccount): Account {
+    if (this.isUsernameTaken(account.username)) {
+      throw new Error(`Cannot open an account: the username ${account.username} is taken in sandbox ${this.id}.`);
+    }
+    const accountNumber = String(FIRST_ACCOUNT_NUMBER + this.accountsByUsername.size);
+    const opened = { ...account, accountNumber };
+    this.accountsByUsername.set(account.username.toLowerCase(), opened);
+    return opened;
+  }
+
+  /**
+   * Records a finished registration: the account and, without a card, the letter with its activation code.
+   * Nothing is charged: registering is free.
+   * Source: guides steps 7 and 9 [H], D-15, D-16.
+   */
+  register(session: Session): Account {
+    const { form, credentials, payment } = session;
+    if (!form || !credentials || !payment) {
+      throw new Error('Cannot record a registration before form, credentials and payment are finished.');
+    }
+    const { profile, duplicate } = form;
+    const { firstName = '', lastName = '', dateOfBirth = '', email = '', userType = '' } = profile;
+    const status = this.rules.statusAtRegistration({
+      userType,
+      email,
+      hasCard: payment.card !== null,
+      duplicate,
+    });
+    const code = status.statusReason === 'activation-code-mailed' ? randomCode() : undefined;
+    const account = this.addAccount({
+      ...credentials,
+      ...status,
+      accountType: 'PACER - Case Search Only',
+      firstName,
+      lastName,
+      dateOfBirth,
+      email,
+      userType,
+      profile,
+      card: payment.card,
+      possibleDuplicate: duplicate !== 'none',
+      registeredAt: this.clock.date().toISOString(),
+      activation: code ? { codeDigest: digest(code) } : null,
+    });
+    if (code) {
+      this.mailActivationCode(account, code);
+    }
+    session.accountNumber = account.accountNumber;
+    return account;
+  }
+
+  private mailActivationCode(account: Account, code: string): void {
+    const today = this.today();
+    this.mailbox.push({
+      kind: 'letter',
+      to: `${account.firstName} ${account.lastName}`,
+      accountNumber: account.accountNumber,
+      subject: 'Your PACER activation code',
+      body: `Activation code for account ${account.accountNumber}: ${code}`,
+      sentOn: isoDate(today),
+      deliveredOn: isoDate(this.rules.addBusinessDays(today, this.mailBusinessDays)),
+    });
+  }
+}
+
+/** Most sandboxes kept at once, and how long one is kept after it was made, in milliseconds of the machine's clock. */
+const MOST_SANDBOXES = 2_000;
+const SANDBOX_LIFETIME_MS = 2 * 60 * 60 * 1000;
+
+/** All sandboxes of a running stub. The default one, for people who open the site by hand, is always there. */
+export class Sandboxes {
+  readonly default = new Sandbox('default');
+  private readonly created = new Map<string, { sandbox: Sandbox; at: number }>();
+
+  create(options: SandboxOptions): Sandbox {
+    this.dropOld();
+    const sandbox = new Sandbox(randomToken(), options);
+    this.created.set(sandbox.id, { sandbox, at: Date.now() });
+    return sandbox;
+  }
+
+  get(id: string): Sandbox | undefined {
+    return id === this.default.id ? this.default : this.created.get(id)?.sandbox;
+  }
+
+  private dropOld(): void {
+    const oldest = Date.now() - SANDBOX_LIFETIME_MS;
+    for (const [id, { at }] of this.created) {
+      if (at >= oldest && this.created.size < MOST_SANDBOXES) {
+        return;
+      }
+      this.created.delete(id);
+    }
+  }
+}

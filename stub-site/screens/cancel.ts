@@ -1,0 +1,21 @@
+import { html } from 'hono/html';
+import { actionButton, registrationForm } from '../components/form';
+import type { Html } from '../components/html';
+import { page } from '../components/layout';
+import type { Session } from '../session';
+import { idleTimes, PATHS } from './screen';
+
+/** Asks before a registration is thrown away (D-06). */
+export function cancelPage(session: Session): Html {
+  return page({
+    heading: 'Cancel your registration?',
+    session: idleTimes(session),
+    main: registrationForm(
+      PATHS.cancel,
+      session.csrfToken,
+      html`<p>Everything you entered will be lost.</p>`,
+      html`${actionButton('cancel', 'Yes, cancel my registration', 'primary')}
+      ${actionButton('back', 'No, go back')}`,
+    ),
+  });
+}

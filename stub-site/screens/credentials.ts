@@ -1,0 +1,86 @@
+import { html } from 'hono/html';
+import { errorSummary } from '../components/error-summary';
+import { REQUIRED_NOTE, selectField, textField } from '../components/fields';
+import { actionButton, registrationForm } from '../components/form';
+import type { Html } from '../components/html';
+import { page } from '../components/layout';
+import { stepIndicator } from '../components/steps';
+import { entered } from '../rules/fault';
+import { CONFIRM_PASSWORD, PASSWORD } from '../rules/password';
+import { QUESTION_FIELDS, SECURITY_QUESTIONS } from '../rules/security-questions';
+import { USERNAME } from '../rules/username';
+import { digest, hashPassword } from '../secrets';
+import { idleTimes, PATHS, type RegistrationScreen } from './screen';
+
+/** Username, password and security questions (step 6). Source: facts 3.5. */
+export const credentials: RegistrationScreen = {
+  name: 'credentials',
+  path: PATHS.credentials,
+  neverKept: [PASSWORD.name, CONFIRM_PASSWORD.name, ...QUESTION_FIELDS.map(({ answer }) => answer.name)],
+  view: ({ session }, shown) =>
+    page({
+      heading: 'Create Username and Password',
+      hasFaults: shown.faults.length > 0,
+      session: idleTimes(session),
+      main: html`${stepIndicator('Credentials')} ${errorSummary(shown.faults)}
+      ${registrationForm(
+        PATHS.credentials,
+        session.csrfToken,
+        html`<fieldset class="usa-fieldset">
+            <legend class="usa-legend usa-legend--large">Username and Password</legend>
+            ${REQUIRED_NOTE}
+            <div id="username-fragment" data-fragment>
+              ${textField(USERNAME, shown, {
+                hint: '8 to 45 letters, digits, and . _ - @',
+                autocomplete: 'username',
+              })}
+            </div>
+            <p data-refreshes="username-fragment">${actionButton('generate', 'Generate username')}</p>
+            ${textField(PASSWORD, shown, {
+              type: 'password',
+              hint: PASSWORD_GUIDANCE,
+              autocomplete: 'new-password',
+            })}
+            ${textField(CONFIRM_PASSWORD, shown, { type: 'password', autocomplete: 'new-password' })}
+          </fieldset>
+          <fieldset class="usa-fieldset">
+            <legend class="usa-legend usa-legend--large">Security Questions</legend>
+            ${QUESTION_FIELDS.map(
+              ({ question, answer }) =>
+                html`${selectField(question, shown, SECURITY_QUESTIONS, 'Select a Question')}
+                ${textField(answer, { ...shown, entries: {} })}`,
+            )}
+          </fieldset>`,
+        html`${actionButton('next', 'Next', 'primary')} ${actionButton('back', 'Back')}
+        ${actionButton('reset', 'Reset')} ${actionButton('cancel', 'Cancel', 'unstyled')}`,
+      )}`,
+    }),
+  accept: async ({ sandbox, session }, entries) => {
+    const { firstName = '', lastName = '', email = '' } = session.form?.profile ?? {};
+    const username = entered(entries, USERNAME.name);
+    const faults = [
+      ...sandbox.rules.usernameFaults(entries, sandbox.isUsernameTaken),
+      ...sandbox.rules.passwordFaults(entries, { firstName, lastName, email, username }),
+      ...sandbox.rules.securityQuestionFaults(entries),
+    ];
+    if (faults.length === 0) {
+      session.credentials = {
+        username,
+        passwordHash: await hashPassword(entries[PASSWORD.name] ?? ''),
+        securityQuestions: QUESTION_FIELDS.map(({ question, answer }) => ({
+          question: entered(entries, question.name),
+          answerDigest: digest(entered(entries, answer.name).toLowerCase()),
+        })),
+      };
+    }
+    return faults;
+  },
+};
+
+/** Beside the field, before anything goes wrong. Source: facts 3.5 [M] for its place, [H] for the rules. */
+const PASSWORD_GUIDANCE: Html = html`<p>Your password must</p>
+  <ul class="usa-list">
+    <li>have 14 to 45 characters,</li>
+    <li>contain a lowercase letter, an uppercase letter, and a special character,</li>
+    <li>not contain any part of your first name, last name, username, or e-mail address.</li>
+  </ul>`;

@@ -1,0 +1,182 @@
+import { html } from 'hono/html';
+import { errorSummary } from '../components/error-summary';
+import { checkboxField, REQUIRED_NOTE, selectField, type Shown, textField } from '../components/fields';
+import { actionButton, registrationForm } from '../components/form';
+import type { Html } from '../components/html';
+import { page } from '../components/layout';
+import { stepIndicator } from '../components/steps';
+import { userVerification, VERIFICATION_FIELD } from '../components/user-verification';
+import { countiesOf } from '../rules/counties';
+import { type Entries, entered, type Fault } from '../rules/fault';
+import {
+  COUNTRIES,
+  FORM_FIELDS,
+  GENERATIONS,
+  PREFIXES,
+  stateCode,
+  SUFFIXES,
+  UNITED_STATES,
+} from '../rules/form';
+import { STATES } from '../rules/states';
+import { asksForTaxId, USER_TYPES } from '../rules/user-type';
+import type { AcceptedForm, Session } from '../session';
+import { issueVerification, spendVerification } from '../verifications';
+import { idleTimes, PATHS, type RegistrationScreen, type Visit } from './screen';
+
+const FIELDS = FORM_FIELDS;
+const STATE_NAMES = STATES.map(({ name }) => name);
+
+/** The registration form (step 5). Source: facts 3.4. */
+export const form: RegistrationScreen = {
+  name: 'form',
+  path: PATHS.form,
+  neverKept: [VERIFICATION_FIELD.name],
+  view: ({ session }, shown) =>
+    page({
+      heading: 'PACER - Case Search Only Registration',
+      hasFaults: shown.faults.length > 0,
+      session: idleTimes(session),
+      main: html`${stepIndicator('Account Information')} ${errorSummary(shown.faults)}
+      ${registrationForm(
+        PATHS.form,
+        session.csrfToken,
+        html`<fieldset class="usa-fieldset">
+          <legend class="usa-legend usa-legend--large">Account Information</legend>
+          ${REQUIRED_NOTE} ${nameFields(shown)} ${addressFields(shown)} ${contactFields(shown)} ${accountFields(shown)}
+          ${userVerification(issueVerification(session), shown.faults)}
+        </fieldset>`,
+        html`${actionButton('next', 'Next', 'primary')} ${actionButton('reset', 'Reset')}
+        ${actionButton('cancel', 'Cancel', 'unstyled')}`,
+      )}`,
+    }),
+  accept: (visit, entries) => {
+    const { sandbox, session } = visit;
+    const faults: Fault[] = sandbox.rules.formFaults(entries, sandbox.today());
+    const verificationFault = spendVerification(visit, entered(entries, VERIFICATION_FIELD.name));
+    if (verificationFault) {
+      faults.push({ field: VERIFICATION_FIELD.name, message: verificationFault });
+    }
+    if (faults.length === 0) {
+      const accepted = acceptedForm(visit, entries);
+      session.awaitingNotice = accepted;
+    }
+    return faults;
+  },
+};
+
+/** Makes the accepted answers those of the registration. A new name or e-mail asks for new credentials: the password rule depends on them. */
+export function finishForm(session: Session, accepted: AcceptedForm): void {
+  const before = session.form?.profile;
+  const sameOwner = (['firstName', 'lastName', 'email'] as const).every(
+    (field) => before?.[field] === accepted.profile[field],
+  );
+  if (!sameOwner) {
+    delete session.credentials;
+  }
+  session.form = accepted;
+  delete session.awaitingNotice;
+}
+
+function acceptedForm({ sandbox }: Visit, entries: Entries): AcceptedForm {
+  const profile = Object.fromEntries(
+    Object.keys(FIELDS)
+      .map((field) => [field, entered(entries, field)] as const)
+      .filter(([field, value]) => value !== '' && isAsked(field, entries)),
+  );
+  const { firstName = '', lastName = '', dateOfBirth = '', email = '' } = profile;
+  const duplicate = sandbox.rules.duplicateVerdict(
+    { firstName, lastName, dateOfBirth, email },
+    sandbox.accounts(),
+  );
+  return { profile, duplicate };
+}
+
+/** Whether a field that depends on a choice is on the screen for these answers. */
+function isAsked(field: string, entries: Entries): boolean {
+  if (field === 'county') {
+    return showsCounty(entries);
+  }
+  return field === 'taxId' ? asksForTaxId(entered(entries, 'userType')) : true;
+}
+
+function showsCounty(entries: Entries): boolean {
+  return country(entries) === UNITED_STATES && stateCode(entered(entries, 'state')) !== undefined;
+}
+
+function country(entries: Entries): string {
+  return entries['country'] ?? UNITED_STATES;
+}
+
+function nameFields(shown: Shown): Html {
+  return html`${selectField(FIELDS.prefix, shown, PREFIXES, 'Select Prefix', { autocomplete: 'honorific-prefix' })}
+  ${textField(FIELDS.firstName, shown, { autocomplete: 'given-name' })}
+  ${textField(FIELDS.middleName, shown, { autocomplete: 'additional-name' })}
+  ${textField(FIELDS.lastName, shown, { autocomplete: 'family-name' })}
+  ${selectField(FIELDS.generation, shown, GENERATIONS, 'Select Generation')}
+  ${selectField(FIELDS.suffix, shown, SUFFIXES, 'Select Suffix', { autocomplete: 'honorific-suffix' })}
+  ${textField(FIELDS.dateOfBirth, shown, { hint: 'MM/DD/YYYY', autocomplete: 'bday', width: 'medium' })}
+  ${textField(FIELDS.firm, shown, { autocomplete: 'organization' })} ${textField(FIELDS.unit, shown)}`;
+}
+
+function addressFields(shown: Shown): Html {
+  return html`${textField(FIELDS.address, shown, { autocomplete: 'address-line1' })}
+    ${textField(FIELDS.addressLine2, shown, { autocomplete: 'address-line2' })}
+    ${textField(FIELDS.room, shown, { autocomplete: 'address-line3', width: 'small' })}
+    ${textField(FIELDS.city, shown, { autocomplete: 'address-level2' })}
+    <div id="state-fragment" data-fragment>${stateField(shown)}</div>
+    <div id="county-fragment" data-fragment>
+      ${showsCounty(shown.entries)
+        ? selectField(
+            FIELDS.county,
+            shown,
+            countiesOf(stateCode(entered(shown.entries, 'state')) ?? ''),
+            'Select County',
+          )
+        : ''}
+    </div>
+    ${refreshButton('Show fields for this State')}
+    ${textField(FIELDS.zip, shown, { autocomplete: 'postal-code', width: 'medium' })}
+    <div data-refreshes="state-fragment county-fragment">
+      ${selectField(FIELDS.country, shown, COUNTRIES, 'Select Country', {
+        autocomplete: 'country-name',
+        preset: UNITED_STATES,
+      })}
+    </div>
+    ${refreshButton('Show fields for this Country')}`;
+}
+
+/** A list in the United States; optional text elsewhere (D-08). */
+function stateField(shown: Shown): Html {
+  return country(shown.entries) === UNITED_STATES
+    ? html`<div data-refreshes="county-fragment">
+        ${selectField(FIELDS.state, shown, STATE_NAMES, 'Select State', { autocomplete: 'address-level1' })}
+      </div>`
+    : textField({ ...FIELDS.state, required: false }, shown, { autocomplete: 'address-level1' });
+}
+
+function contactFields(shown: Shown): Html {
+  return html`${textField(FIELDS.primaryPhone, shown, { type: 'tel', autocomplete: 'tel', width: 'medium' })}
+  ${textField(FIELDS.alternatePhone, shown, { type: 'tel', width: 'medium' })}
+  ${textField(FIELDS.textPhone, shown, { type: 'tel', width: 'medium' })}
+  ${textField(FIELDS.fax, shown, { type: 'tel', width: 'medium' })}
+  ${textField(FIELDS.email, shown, { type: 'email', autocomplete: 'email' })}
+  ${textField(FIELDS.confirmEmail, shown, { type: 'email', autocomplete: 'email' })}`;
+}
+
+function accountFields(shown: Shown): Html {
+  return html`<div data-refreshes="tax-id-fragment">
+      ${selectField(FIELDS.userType, shown, USER_TYPES, 'Select User Type')}
+    </div>
+    ${refreshButton('Show fields for this User Type')}
+    <div id="tax-id-fragment" data-fragment>
+      ${asksForTaxId(entered(shown.entries, 'userType'))
+        ? textField(FIELDS.taxId, shown, { hint: '9 digits', width: 'medium' })
+        : ''}
+    </div>
+    ${checkboxField(FIELDS.cjaPanel, shown)}`;
+}
+
+/** Without script, fields that depend on a choice come with a button instead of by themselves. */
+function refreshButton(label: string): Html {
+  return html`<noscript>${actionButton('refresh', label)}</noscript>`;
+}

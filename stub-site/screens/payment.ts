@@ -1,0 +1,97 @@
+import { html } from 'hono/html';
+import { errorSummary } from '../components/error-summary';
+import { checkboxField, selectField, textField } from '../components/fields';
+import { actionButton, registrationForm } from '../components/form';
+import { page } from '../components/layout';
+import { stepIndicator } from '../components/steps';
+import { CARD_BRANDS, cardDigits } from '../rules/card';
+import { entered } from '../rules/fault';
+import { COUNTRIES } from '../rules/form';
+import { isPaymentBlank, MONTHS, MOST_YEARS_AHEAD, PAYMENT_FIELDS } from '../rules/payment';
+import { idleTimes, PATHS, type RegistrationScreen } from './screen';
+
+const FIELDS = PAYMENT_FIELDS;
+const CARD_BRAND_NAMES = CARD_BRANDS.map(({ name }) => name);
+
+/** Payment Information (step 7): the whole screen is optional. Source: facts 3.6, D-13. */
+export const payment: RegistrationScreen = {
+  name: 'payment',
+  path: PATHS.payment,
+  neverKept: [FIELDS.cardNumber.name, FIELDS.securityCode.name],
+  view: ({ sandbox, session }, shown) =>
+    page({
+      heading: 'Payment Information',
+      hasFaults: shown.faults.length > 0,
+      session: idleTimes(session),
+      main: html`${stepIndicator('Payment')} ${errorSummary(shown.faults)} ${NOTICE}
+      ${registrationForm(
+        PATHS.payment,
+        session.csrfToken,
+        html`<fieldset class="usa-fieldset">
+            <legend class="usa-legend usa-legend--large">Payment Card</legend>
+            ${textField(FIELDS.cardHolder, shown, { autocomplete: 'cc-name' })}
+            ${selectField(FIELDS.cardType, shown, CARD_BRAND_NAMES, 'Select Card Type', {
+              autocomplete: 'cc-type',
+            })}
+            ${textField(FIELDS.cardNumber, shown, { autocomplete: 'cc-number', inputmode: 'numeric' })}
+            ${selectField(FIELDS.expirationMonth, shown, MONTHS, 'Month', { autocomplete: 'cc-exp-month' })}
+            ${selectField(FIELDS.expirationYear, shown, yearsFrom(sandbox.today().year), 'Year', {
+              autocomplete: 'cc-exp-year',
+            })}
+            ${textField(FIELDS.securityCode, shown, {
+              autocomplete: 'cc-csc',
+              inputmode: 'numeric',
+              width: 'small',
+            })}
+          </fieldset>
+          <fieldset class="usa-fieldset">
+            <legend class="usa-legend usa-legend--large">Billing Address</legend>
+            ${checkboxField(FIELDS.useAccountAddress, shown)}
+            ${textField(FIELDS.billingAddress, shown, { autocomplete: 'billing address-line1' })}
+            ${textField(FIELDS.billingCity, shown, { autocomplete: 'billing address-level2' })}
+            ${textField(FIELDS.billingState, shown, { autocomplete: 'billing address-level1' })}
+            ${textField(FIELDS.billingZip, shown, { autocomplete: 'billing postal-code', width: 'medium' })}
+            ${selectField(FIELDS.billingCountry, shown, COUNTRIES, 'Select Country', {
+              autocomplete: 'billing country-name',
+            })}
+          </fieldset>
+          ${checkboxField(FIELDS.authorization, shown)}`,
+        html`${actionButton('next', 'Next', 'primary')} ${actionButton('back', 'Back')}
+        ${actionButton('cancel', 'Cancel', 'unstyled')}`,
+      )}`,
+    }),
+  accept: ({ sandbox, session }, entries) => {
+    const faults = sandbox.rules.paymentFaults(entries, sandbox.today());
+    if (faults.length === 0) {
+      session.payment = {
+        card: isPaymentBlank(entries)
+          ? null
+          : {
+              holder: entered(entries, FIELDS.cardHolder.name),
+              brand: entered(entries, FIELDS.cardType.name),
+              lastFour: (cardDigits(entered(entries, FIELDS.cardNumber.name)) ?? '').slice(-4),
+              expiration: `${entered(entries, FIELDS.expirationMonth.name)}/${entered(entries, FIELDS.expirationYear.name)}`,
+            },
+      };
+    }
+    return faults;
+  },
+};
+
+function yearsFrom(year: number): string[] {
+  return Array.from({ length: MOST_YEARS_AHEAD + 1 }, (_, index) => String(year + index));
+}
+
+/** What the screen must say before anything is entered. Source: facts 3.6 [H]; wording ours. */
+const NOTICE = html`<section class="usa-alert usa-alert--info" aria-label="About payment">
+  <div class="usa-alert__body">
+    <h2 class="usa-alert__heading">A payment card is optional</h2>
+    <ul class="usa-list">
+      <li>To register without a card, choose Next without entering anything on this screen.</li>
+      <li>For instant access, enter a card. PACER validates it when you register.</li>
+      <li>There is no charge for registering.</li>
+      <li>A card is charged quarterly for fees incurred.</li>
+      <li>Without a card, you receive an activation code by U.S. mail in 7-10 business days.</li>
+    </ul>
+  </div>
+</section>`;

@@ -1,0 +1,61 @@
+import { html } from 'hono/html';
+import { errorSummary } from '../components/error-summary';
+import { checkboxField, REQUIRED_NOTE } from '../components/fields';
+import { actionButton, registrationForm } from '../components/form';
+import { page } from '../components/layout';
+import { stepIndicator } from '../components/steps';
+import { POLICIES } from './policy-text';
+import { idleTimes, PATHS, type RegistrationScreen } from './screen';
+
+const ACKNOWLEDGE = {
+  name: 'acknowledge',
+  label: 'Check here to acknowledge you have read and understand the policies and procedures listed above.',
+  required: true,
+} as const;
+
+/** Policies and Procedures (step 8). Source: facts 3.7 [H] for the interface texts. */
+export const policies: RegistrationScreen = {
+  name: 'policies',
+  path: PATHS.policies,
+  neverKept: [],
+  view: ({ session }, shown) =>
+    page({
+      heading: 'Policies and Procedures',
+      hasFaults: shown.faults.length > 0,
+      session: idleTimes(session),
+      main: html`${stepIndicator('Policies')} ${errorSummary(shown.faults)}
+        <section class="site-policies" aria-label="Policies and procedures" tabindex="0">
+          ${POLICIES.map(
+            ({ heading, paragraphs }) =>
+              html`<h2>${heading}</h2>
+                ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}`,
+          )}
+        </section>
+        <p>
+          <a class="usa-link" href="${PATHS.printablePolicies}"
+            >Click here to download a printable version of the Policies and Procedures</a
+          >
+        </p>
+        ${registrationForm(
+          PATHS.policies,
+          session.csrfToken,
+          html`${REQUIRED_NOTE} ${checkboxField(ACKNOWLEDGE, shown)}`,
+          html`${actionButton('next', 'Submit', 'primary')} ${actionButton('back', 'Back')}
+          ${actionButton('cancel', 'Cancel', 'unstyled')}`,
+        )}`,
+    }),
+  accept: ({ sandbox, session }, entries) => {
+    const faults = sandbox.rules.policiesFaults(entries);
+    if (faults.length > 0) {
+      return faults;
+    }
+    const { username = '' } = session.credentials ?? {};
+    if (sandbox.isUsernameTaken(username)) {
+      delete session.credentials;
+      session.pendingFaults.credentials = [{ field: 'username', message: 'Username is already taken.' }];
+    } else {
+      sandbox.register(session);
+    }
+    return [];
+  },
+};

@@ -1,0 +1,51 @@
+import type { Html } from '../components/html';
+import type { Shown } from '../components/fields';
+import type { PageContent } from '../components/layout';
+import type { Entries, Fault } from '../rules/fault';
+import { SESSION_IDLE_MS, SESSION_WARNING_MS } from '../rules/session';
+import type { Sandbox } from '../sandbox';
+import type { RegistrationScreenName, Session } from '../session';
+
+/** A registrant at a registration screen. */
+export interface Visit {
+  readonly sandbox: Sandbox;
+  readonly session: Session;
+}
+
+/** A screen that takes answers. Its address, what it shows, and what it does with a submit. */
+export interface RegistrationScreen {
+  readonly name: RegistrationScreenName;
+  readonly path: string;
+  /** Fields that are never shown again: passwords, security answers, card numbers (D-06). */
+  readonly neverKept: readonly string[];
+  view(visit: Visit, shown: Shown): Html;
+  /** Records the answers in the session when they are in order; otherwise changes nothing and says why. */
+  accept(visit: Visit, entries: Entries): Fault[] | Promise<Fault[]>;
+}
+
+/** A screen that only shows something. */
+export interface PublicScreen {
+  readonly path: string;
+  view(): Html;
+}
+
+/** Addresses of the registration's screens: one a screen (D-01). */
+export const PATHS = {
+  home: '/',
+  register: '/register-account',
+  'case-search': '/register-account/pacer-case-search-only',
+  form: '/pscof/registration/account',
+  notice: '/pscof/registration/account/notice',
+  credentials: '/pscof/registration/credentials',
+  payment: '/pscof/registration/payment',
+  policies: '/pscof/registration/policies',
+  printablePolicies: '/pscof/registration/policies.pdf',
+  cancel: '/pscof/registration/cancel',
+  keepAlive: '/pscof/registration/keep-alive',
+  'thank-you': '/pscof/registration/thank-you',
+} as const;
+
+/** The page's side of the idle rule (D-14). */
+export function idleTimes(session: Session): PageContent['session'] {
+  return { csrfToken: session.csrfToken, warnAfterMs: SESSION_WARNING_MS, endAfterMs: SESSION_IDLE_MS };
+}

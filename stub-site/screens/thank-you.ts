@@ -1,0 +1,53 @@
+import { html } from 'hono/html';
+import type { Account } from '../account';
+import type { Html } from '../components/html';
+import { page } from '../components/layout';
+
+/** Thank you (step 9): the account and what it may do. Source: facts 3.8 [H], D-15. */
+export function thankYouPage(account: Account): Html {
+  const rows = [
+    ['Account Number', account.accountNumber],
+    ['Username', account.username],
+    ['Account Type', account.accountType],
+    ['Case Search Status', account.caseSearchStatus === 'active' ? 'Active' : 'Inactive'],
+  ];
+  return page({
+    heading: 'Thank you for registering with the PACER Service Center',
+    main: html`<section aria-label="Account status">
+        <p class="usa-intro">${STATUS_TEXT[account.statusReason]}</p>
+        ${account.governmentVerification === 'pending'
+          ? html`<p>
+              Your account is registered as a Private account, pending verification of your government status by the
+              PACER Service Center.
+            </p>`
+          : ''}
+      </section>
+      <table class="usa-table">
+        <caption>
+          Your account
+        </caption>
+        <tbody>
+          ${rows.map(
+            ([label, value]) =>
+              html`<tr>
+                <th scope="row">${label}</th>
+                <td>${value}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      <section aria-label="What this account is for">
+        <p>
+          This account is for viewing documents only, not for e-filing. Once it is linked to your CM/ECF account, it is
+          used for both.
+        </p>
+      </section>`,
+  });
+}
+
+const STATUS_TEXT = {
+  'card-validated': 'Your card has been validated. You may use your account now.',
+  'activation-code-mailed':
+    'You will receive an activation code by U.S. mail in 7-10 business days. Your account stays inactive until you enter it.',
+  'under-review': 'Your request is under review. Your account stays inactive until the review is finished.',
+} as const;

@@ -1,0 +1,41 @@
+import { createHash, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+
+const derive = promisify<string, Buffer, number, { N: number }, Buffer>(scrypt);
+
+/**
+ * Cost of a password hash. Far below what real passwords need (N = 2^17): these are invented and thrown away,
+ * and a suite makes thousands of them. Whoever copies this raises it.
+ */
+const SCRYPT_COST = 2 ** 10;
+
+/** A salted scrypt hash, as `scrypt$<cost>$<salt>$<hash>`; the password itself is not kept anywhere. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  const hash = await derive(password.normalize('NFC'), salt, 32, { N: SCRYPT_COST });
+  return ['scrypt', SCRYPT_COST, salt.toString('base64url'), hash.toString('base64url')].join('$');
+}
+
+/** A salted SHA-256 digest, for secrets that are compared but never shown: security answers and activation codes. */
+export function digest(secret: string): string {
+  const salt = randomBytes(16).toString('base64url');
+  return ['sha256', salt, createHash('sha256').update(salt).update(secret).digest('base64url')].join('$');
+}
+
+/** A random token for addresses, cookies and hidden fields: 128 bits. */
+export function randomToken(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+const CODE_CHARACTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** A random code of ten characters that people can read from a letter: no 0, O, 1 or I (D-16). */
+export function randomCode(): string {
+  return Array.from({ length: 10 }, () => CODE_CHARACTERS[randomInt(CODE_CHARACTERS.length)]).join('');
+}
+
+/** Compares two tokens without telling by its duration where they differ. */
+export function sameToken(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
