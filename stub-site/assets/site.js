@@ -9,7 +9,8 @@ const underWay = new Set();
 async function replaceFragments(form, fragmentIds, action) {
   const body = new URLSearchParams(new FormData(form));
   if (action) body.set('action', action);
-  const response = await fetch(form.action, { method: 'POST', body });
+  // The buttons are named "action" too, and would stand in for the property.
+  const response = await fetch(form.getAttribute('action'), { method: 'POST', body });
   const answer = new DOMParser().parseFromString(await response.text(), 'text/html');
   for (const id of fragmentIds) {
     const [current, fresh] = [document.getElementById(id), answer.getElementById(id)];

@@ -54,7 +54,6 @@ export function controlApi(sandboxes: Sandboxes): Hono {
   });
 
   const one = new Hono<{ Variables: { sandbox: Sandbox } }>();
-  api.route('/sandboxes/:id', one);
 
   one.use(async (c, next) => {
     const id = c.req.param('id') ?? '';
@@ -98,6 +97,7 @@ export function controlApi(sandboxes: Sandboxes): Hono {
   one.get('/ledger', (c) => c.json(c.var.sandbox.ledger));
   one.get('/state', (c) => c.json(c.var.sandbox.state()));
 
+  api.route('/sandboxes/:id', one);
   api.notFound((c) => c.json({ error: `The control API has no ${c.req.method} ${c.req.path}.` }, 404));
   return api;
 }

@@ -1,0 +1,18 @@
+import type { Locator } from '@playwright/test';
+
+/** What a screen is called, where it stands in the guide, and how a person recognizes it. */
+export interface Screen {
+  /** Name of the screen in this project: home, register, case-search, form, ... */
+  readonly name: string;
+  /** Step of the court's guide that the screen belongs to. */
+  readonly step: number;
+  /** Address of the screen, without host. */
+  readonly path: string;
+  /** Heading that a person sees when the screen is displayed. */
+  readonly heading: Locator;
+}
+
+/** A page object of one screen. `expect(page).toBeDisplayed()` proves that its screen is the one displayed. */
+export interface ScreenPage {
+  readonly screen: Screen;
+}

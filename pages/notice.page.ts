@@ -1,0 +1,27 @@
+import { type Locator, type Page, test } from '@playwright/test';
+import { Buttons } from './components/buttons';
+import type { Screen, ScreenPage } from './components/screen';
+
+/** The notice between the form and the credentials, for some registrants (step 5 of the guide). */
+export class NoticePage implements ScreenPage {
+  readonly screen: Screen;
+  readonly buttons: Buttons;
+  readonly notices: Locator;
+  readonly continue: Locator;
+
+  constructor(page: Page) {
+    this.buttons = new Buttons(page);
+    this.notices = page.getByRole('main').getByRole('heading', { level: 2 });
+    this.continue = page.getByRole('button', { name: 'Continue', exact: true });
+    this.screen = {
+      name: 'notice',
+      step: 5,
+      path: '/pscof/registration/account/notice',
+      heading: page.getByRole('heading', { level: 1, name: 'Before you continue' }),
+    };
+  }
+
+  async chooseContinue(): Promise<void> {
+    await test.step('Choose Continue', () => this.continue.click());
+  }
+}

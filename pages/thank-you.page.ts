@@ -1,0 +1,37 @@
+import { type Locator, type Page, test } from '@playwright/test';
+import type { Screen, ScreenPage } from './components/screen';
+
+/** Thank you (step 9 of the guide): the account and what it may do. */
+export class ThankYouPage implements ScreenPage {
+  readonly screen: Screen;
+  readonly status: Locator;
+  readonly purpose: Locator;
+  readonly accountNumber: Locator;
+  readonly username: Locator;
+  readonly accountType: Locator;
+  readonly caseSearchStatus: Locator;
+
+  constructor(private readonly page: Page) {
+    const account = page.getByRole('table', { name: 'Your account' });
+    const cell = (label: string): Locator => account.getByRole('row', { name: label }).getByRole('cell');
+    this.screen = {
+      name: 'thank-you',
+      step: 9,
+      path: '/pscof/registration/thank-you',
+      heading: page.getByRole('heading', {
+        level: 1,
+        name: 'Thank you for registering with the PACER Service Center',
+      }),
+    };
+    this.status = page.getByRole('region', { name: 'Account status' });
+    this.purpose = page.getByRole('region', { name: 'What this account is for' });
+    this.accountNumber = cell('Account Number');
+    this.username = cell('Username');
+    this.accountType = cell('Account Type');
+    this.caseSearchStatus = cell('Case Search Status');
+  }
+
+  async open(): Promise<void> {
+    await test.step('Go to the thank-you screen', () => this.page.goto(this.screen.path));
+  }
+}

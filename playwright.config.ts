@@ -1,0 +1,54 @@
+import { defineConfig, type PlaywrightTestConfig, type ReporterDescription } from '@playwright/test';
+import { readEnvironment } from './fixtures/environment';
+
+const { baseURL, port, seed } = readEnvironment();
+process.env['E2E_SEED'] = String(seed);
+
+const OUTPUT = 'reports/output';
+const ANY_PORT = port === 0;
+
+/** The stub that the run starts, unless one is given or one runs already at the port. */
+const webServer: PlaywrightTestConfig['webServer'] = {
+  name: 'stub site',
+  command: `node -r tsx/cjs stub-site/main.ts --control --port ${port}`,
+  stdout: 'ignore',
+  ...(ANY_PORT
+    ? { wait: { stdout: /Stub site ready at (?<stub_site_url>http:\S+)/ } }
+    : { url: `http://127.0.0.1:${port}/control/health`, reuseExistingServer: !process.env['CI'] }),
+};
+
+const startsStub = baseURL === undefined;
+const stubURL = baseURL ?? (ANY_PORT ? process.env['STUB_SITE_URL'] : `http://127.0.0.1:${port}`);
+
+const reporter: ReporterDescription[] = [
+  ['list'],
+  ['html', { outputFolder: `${OUTPUT}/html`, open: 'never' }],
+  ['junit', { outputFile: `${OUTPUT}/junit.xml` }],
+];
+
+export default defineConfig({
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: process.env['CI'] ? 1 : 0,
+  failOnFlakyTests: Boolean(process.env['CI']),
+  timeout: 15_000,
+  expect: { timeout: 5_000 },
+  outputDir: `${OUTPUT}/test-results`,
+  reporter,
+  ...(startsStub ? { webServer } : {}),
+  use: {
+    ...(stubURL ? { baseURL: stubURL } : {}),
+    locale: 'en-US',
+    timezoneId: 'America/Chicago',
+    trace: 'retain-on-failure',
+    video: 'off',
+    launchOptions: {
+      args: ['--disable-quic', '--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    },
+  },
+  projects: [
+    { name: 'chromium', testDir: 'tests', testIgnore: ['**/stub-site/**', '**/tooling/**'] },
+    { name: 'stub-site', testDir: 'tests/stub-site' },
+    { name: 'tooling', testDir: 'tests/tooling' },
+  ],
+});
