@@ -49,7 +49,7 @@ export function page(content: PageContent): Html {
         ${STRIP}${HEADER}
         <div class="grid-container site-columns">
           ${aside ?? ''}
-          <main id="main-content" tabindex="-1">
+          <main class="usa-prose" id="main-content" tabindex="-1">
             <h1>${heading}</h1>
             ${main}
           </main>
@@ -69,45 +69,33 @@ export function messagePage(heading: string, text: string, link?: { label: strin
 }
 
 const STRIP = html`<section class="usa-banner site-strip" aria-label="About this site">
-  <div class="usa-banner__inner">
-    <p class="site-strip__text">
-      <strong>Local test stub - not PACER.</strong> Not a government website. Nothing entered here leaves this
-      computer.
-    </p>
-  </div>
+  <p class="grid-container site-strip__text">
+    <strong>Local test stub - not PACER.</strong> Not a government website. Nothing entered here leaves this computer.
+  </p>
 </section>`;
 
-const HEADER = html`<header class="usa-header usa-header--extended">
-  <div class="usa-navbar site-navbar">
-    <div class="usa-logo">
-      <em class="usa-logo__text"><a href="/" title="Home">Public Access to Court Records</a></em>
-    </div>
+const HEADER = html`<header class="site-header">
+  <div class="grid-container site-header__top">
+    <a class="site-header__title" href="/">Public Access to Court Records</a>
     <details class="site-login">
       <summary>Log in to...</summary>
-      <ul class="usa-list usa-list--unstyled">
-        <li><a href="${MANAGE_ACCOUNT.path}">${MANAGE_ACCOUNT.label}</a></li>
+      <ul>
+        <li><a class="usa-link" href="${MANAGE_ACCOUNT.path}">${MANAGE_ACCOUNT.label}</a></li>
       </ul>
     </details>
   </div>
-  <nav aria-label="Main menu" class="usa-nav site-nav">
-    <ul class="usa-nav__primary">
-      ${MENU.map(
-        ({ label, path }) =>
-          html`<li class="usa-nav__primary-item"><a class="usa-nav-link" href="${path}"><span>${label}</span></a></li>`,
-      )}
+  <nav class="site-menu" aria-label="Main menu">
+    <ul class="grid-container">
+      ${MENU.map(({ label, path }) => html`<li><a href="${path}">${label}</a></li>`)}
     </ul>
   </nav>
 </header>`;
 
-const FOOTER = html`<footer class="usa-footer usa-footer--slim">
-  <div class="usa-footer__primary-section">
-    <div class="grid-container">
-      <p>
-        A local model of the PACER registration flow for tests. It is not run by, and has no connection to, the U.S.
-        Courts.
-      </p>
-    </div>
-  </div>
+const FOOTER = html`<footer class="site-footer">
+  <p class="grid-container">
+    A local model of the PACER registration flow, for tests. It is not run by the U.S. Courts and has no connection to
+    them.
+  </p>
 </footer>`;
 
 function idleWarning(session: NonNullable<PageContent['session']>): Html {

@@ -10,7 +10,7 @@ export const caseSearch: PublicScreen = {
     page({
       heading: 'PACER - Case Search Only',
       aside: SIDE_NAVIGATION,
-      main: html`<p class="usa-intro">An account for viewing case information and documents.</p>
+      main: html`<p class="site-intro">An account for viewing case information and documents.</p>
         <ul class="usa-list">
           <li>It is view only: it cannot be used for e-filing.</li>
           <li>There is no registration fee.</li>

@@ -8,7 +8,7 @@ export const home: PublicScreen = {
   view: () =>
     page({
       heading: 'Public Access to Court Records',
-      main: html`<p class="usa-intro">
+      main: html`<p class="site-intro">
           Look up case and docket information of federal courts, once you have an account.
         </p>
         <p>

@@ -10,7 +10,10 @@ import { COUNTRIES } from '../rules/form';
 import { isPaymentBlank, MONTHS, MOST_YEARS_AHEAD, PAYMENT_FIELDS } from '../rules/payment';
 import { idleTimes, PATHS, type RegistrationScreen } from './screen';
 
-const FIELDS = PAYMENT_FIELDS;
+/** The whole screen is optional, so that no field carries the mark of a required one. */
+const FIELDS = Object.fromEntries(
+  Object.entries(PAYMENT_FIELDS).map(([name, field]) => [name, { ...field, required: false }]),
+) as unknown as typeof PAYMENT_FIELDS;
 const CARD_BRAND_NAMES = CARD_BRANDS.map(({ name }) => name);
 
 /** Payment Information (step 7): the whole screen is optional. Source: facts 3.6, D-13. */
@@ -29,6 +32,7 @@ export const payment: RegistrationScreen = {
         session.csrfToken,
         html`<fieldset class="usa-fieldset">
             <legend class="usa-legend usa-legend--large">Payment Card</legend>
+            <p>Once you enter a card, every field but Billing State is required.</p>
             ${textField(FIELDS.cardHolder, shown, { autocomplete: 'cc-name' })}
             ${selectField(FIELDS.cardType, shown, CARD_BRAND_NAMES, 'Select Card Type', {
               autocomplete: 'cc-type',

@@ -40,7 +40,7 @@ export const register: PublicScreen = {
       heading: 'Register for an Account',
       aside: SIDE_NAVIGATION,
       main: html`<p>Which account do you need? Choose it from the left panel.</p>
-        <ol class="usa-list usa-list--unstyled site-options">
+        <ol class="site-options">
           ${OPTIONS.map(
             ({ title, text }) =>
               html`<li class="site-option">

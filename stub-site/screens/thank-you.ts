@@ -14,7 +14,7 @@ export function thankYouPage(account: Account): Html {
   return page({
     heading: 'Thank you for registering with the PACER Service Center',
     main: html`<section aria-label="Account status">
-        <p class="usa-intro">${STATUS_TEXT[account.statusReason]}</p>
+        <p class="site-intro">${STATUS_TEXT[account.statusReason]}</p>
         ${account.governmentVerification === 'pending'
           ? html`<p>
               Your account is registered as a Private account, pending verification of your government status by the
