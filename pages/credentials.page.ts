@@ -3,10 +3,10 @@ import type { CredentialAnswers } from '../fixtures/data/registrant';
 import { Buttons } from './components/buttons';
 import { chooseFrom, type Enter, enterAll, typeInto } from './components/controls';
 import { ErrorSummary } from './components/error-summary';
-import type { Screen, ScreenPage } from './components/screen';
+import type { EntryPage, Screen } from './components/screen';
 
 /** Username, password and security questions (step 6 of the guide). */
-export class CredentialsPage implements ScreenPage {
+export class CredentialsPage implements EntryPage {
   readonly screen: Screen;
   readonly errors: ErrorSummary;
   readonly buttons: Buttons;

@@ -3,11 +3,11 @@ import type { FormAnswers } from '../fixtures/data/registrant';
 import { Buttons } from './components/buttons';
 import { chooseFrom, type Enter, enterAll, typeInto } from './components/controls';
 import { ErrorSummary } from './components/error-summary';
-import type { Screen, ScreenPage } from './components/screen';
+import type { EntryPage, Screen } from './components/screen';
 import { UserVerification } from './components/user-verification';
 
 /** The registration form (step 5 of the guide). */
-export class FormPage implements ScreenPage {
+export class FormPage implements EntryPage {
   readonly screen: Screen;
   readonly errors: ErrorSummary;
   readonly buttons: Buttons;
@@ -37,6 +37,7 @@ export class FormPage implements ScreenPage {
   readonly email: Locator;
   readonly confirmEmail: Locator;
   readonly userType: Locator;
+  /** The groups of User Type, in order; what a person reads above a group is its `label`. */
   readonly userTypeGroups: Locator;
   readonly taxId: Locator;
   readonly cjaPanel: Locator;
@@ -119,8 +120,7 @@ export class FormPage implements ScreenPage {
 
   /** Enters the given answers, in the order of the screen, and leaves the other fields as they are. */
   async fillIn(answers: Partial<FormAnswers>): Promise<void> {
-    await test.step('Complete the registration form', () =>
-      enterAll(this.controls, answers));
+    await test.step('Complete the registration form', () => enterAll(this.controls, answers));
   }
 
   async chooseCountry(country: string): Promise<void> {

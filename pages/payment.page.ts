@@ -3,10 +3,10 @@ import type { CardAnswers } from '../fixtures/data/card';
 import { Buttons } from './components/buttons';
 import { chooseFrom, type Enter, enterAll, typeInto } from './components/controls';
 import { ErrorSummary } from './components/error-summary';
-import type { Screen, ScreenPage } from './components/screen';
+import type { EntryPage, Screen } from './components/screen';
 
 /** Payment Information (step 7 of the guide): the whole screen is optional. */
-export class PaymentPage implements ScreenPage {
+export class PaymentPage implements EntryPage {
   readonly screen: Screen;
   readonly errors: ErrorSummary;
   readonly buttons: Buttons;
@@ -78,8 +78,7 @@ export class PaymentPage implements ScreenPage {
 
   /** Enters the given answers, in the order of the screen, and leaves the other fields as they are. */
   async fillIn(answers: Partial<CardAnswers>): Promise<void> {
-    await test.step('Enter the payment information', () =>
-      enterAll(this.controls, answers));
+    await test.step('Enter the payment information', () => enterAll(this.controls, answers));
   }
 
   async tickUseAccountAddress(): Promise<void> {

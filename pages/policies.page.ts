@@ -1,10 +1,10 @@
 import { type Locator, type Page, test } from '@playwright/test';
 import { Buttons } from './components/buttons';
 import { ErrorSummary } from './components/error-summary';
-import type { Screen, ScreenPage } from './components/screen';
+import type { EntryPage, Screen } from './components/screen';
 
 /** Policies and Procedures (step 8 of the guide). */
-export class PoliciesPage implements ScreenPage {
+export class PoliciesPage implements EntryPage {
   readonly screen: Screen;
   readonly errors: ErrorSummary;
   readonly buttons: Buttons;

@@ -24,7 +24,10 @@ export function createApp(options: { control: boolean }): Hono<SiteEnv> {
   app.use(async (c, next) => {
     const host = c.req.header('host') ?? '';
     if (!isLoopbackHost(host)) {
-      return c.text(`Expected a loopback host, got "${host}". This site answers only on this machine.\n`, 421);
+      return c.text(
+        `Expected a loopback host, got "${host}". This site answers only on this machine.\n`,
+        421,
+      );
     }
     return next();
   });

@@ -9,10 +9,13 @@ const USAGE = 'Usage: main.ts [--port <0-65535>] [--host <loopback address>] [--
 /** Starts the site from its command line and prints its address once it answers. */
 function main(): void {
   const { port, host, control } = readArguments();
-  const server = serve({ fetch: createApp({ control }).fetch, port, hostname: host }, (address: AddressInfo) => {
-    const name = host.includes(':') ? `[${host}]` : host;
-    console.log(`Stub site ready at http://${name}:${address.port}`);
-  });
+  const server = serve(
+    { fetch: createApp({ control }).fetch, port, hostname: host },
+    (address: AddressInfo) => {
+      const name = host.includes(':') ? `[${host}]` : host;
+      console.log(`Stub site ready at http://${name}:${address.port}`);
+    },
+  );
   server.on('error', (error: NodeJS.ErrnoException) => {
     fail(
       error.code === 'EADDRINUSE'

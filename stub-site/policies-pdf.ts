@@ -10,7 +10,12 @@ export function policiesPdf(): Promise<Buffer> {
 }
 
 function render(): Promise<Buffer> {
-  const document = new PDFDocument({ size: 'LETTER', margin: 72, lang: 'en', info: { Title: 'Policies and Procedures' } });
+  const document = new PDFDocument({
+    size: 'LETTER',
+    margin: 72,
+    lang: 'en',
+    info: { Title: 'Policies and Procedures' },
+  });
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   document.fontSize(18).text('Policies and Procedures').moveDown();

@@ -20,7 +20,12 @@ import { firstUnfinished, REGISTRATION_SCREENS, type RegistrationScreenName, typ
 export const SESSION_COOKIE = 'registration';
 
 /** The registration's screens, by name. */
-export const SCREENS: Record<RegistrationScreenName, RegistrationScreen> = { form, credentials, payment, policies };
+export const SCREENS: Record<RegistrationScreenName, RegistrationScreen> = {
+  form,
+  credentials,
+  payment,
+  policies,
+};
 
 /** Routes of the registration: one address a screen, in order, with nothing lost on the way (D-01, D-06). */
 export const registration = new Hono<SiteEnv>();
@@ -215,16 +220,18 @@ export async function stateChange(c: SiteContext): Promise<StateChange | Respons
   if (session.accountNumber) {
     return c.redirect(PATHS['thank-you'], 303);
   }
-  return isAction(action)
-    ? { session, action, entries }
-    : unexpectedAction(c, action, ACTIONS);
+  return isAction(action) ? { session, action, entries } : unexpectedAction(c, action, ACTIONS);
 }
 
 function isAction(value: string): value is Action {
   return (ACTIONS as readonly string[]).includes(value);
 }
 
-function unexpectedAction(c: SiteContext, action: string, expected: readonly string[]): Response | Promise<Response> {
+function unexpectedAction(
+  c: SiteContext,
+  action: string,
+  expected: readonly string[],
+): Response | Promise<Response> {
   return c.html(
     messagePage(
       'This request was not understood',
@@ -270,7 +277,8 @@ function screenAfter(session: Session, screen: RegistrationScreen): string {
   const following = REGISTRATION_SCREENS[REGISTRATION_SCREENS.indexOf(screen.name) + 1];
   const unfinished = firstUnfinished(session);
   const isNextOpen =
-    following !== undefined && REGISTRATION_SCREENS.indexOf(following) <= REGISTRATION_SCREENS.indexOf(unfinished);
+    following !== undefined &&
+    REGISTRATION_SCREENS.indexOf(following) <= REGISTRATION_SCREENS.indexOf(unfinished);
   return !session.accountNumber && isNextOpen ? SCREENS[following].path : whereToGoOn(session);
 }
 

@@ -70,7 +70,9 @@ export class Sandbox {
   /** Opens an account under the next number. Throws when the username is taken: callers check first. */
   addAccount(account: NewAccount): Account {
     if (this.isUsernameTaken(account.username)) {
-      throw new Error(`Cannot open an account: the username ${account.username} is taken in sandbox ${this.id}.`);
+      throw new Error(
+        `Cannot open an account: the username ${account.username} is taken in sandbox ${this.id}.`,
+      );
     }
     const accountNumber = String(FIRST_ACCOUNT_NUMBER + this.accountsByUsername.size);
     const opened = { ...account, accountNumber };

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import type { ErrorSummary } from './error-summary';
 
 /** What a screen is called, where it stands in the guide, and how a person recognizes it. */
 export interface Screen {
@@ -15,4 +16,9 @@ export interface Screen {
 /** A page object of one screen. `expect(page).toBeDisplayed()` proves that its screen is the one displayed. */
 export interface ScreenPage {
   readonly screen: Screen;
+}
+
+/** A page object of a screen that refuses what is entered wrongly. `expect(page).toRefuse(field, message)` proves that it did. */
+export interface EntryPage extends ScreenPage {
+  readonly errors: ErrorSummary;
 }

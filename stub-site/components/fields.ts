@@ -39,7 +39,8 @@ export function textField(field: Field, shown: Shown, options: TextOptions = {})
 }
 
 /** Choices of a list, plain or in groups. */
-export type Choices = readonly string[] | readonly { readonly group: string; readonly types: readonly string[] }[];
+export type Choices =
+  readonly string[] | readonly { readonly group: string; readonly types: readonly string[] }[];
 
 /** A labeled list; `empty` is the text of its first entry, which chooses nothing. */
 export function selectField(
@@ -76,7 +77,9 @@ export function selectField(
 
 /** A check box with its label to its right; the required mark is part of the label. */
 export function checkboxField(field: Field, shown: Shown, label: string = field.label): Html {
-  return html`<div class="usa-form-group site-checkbox ${faultsOf(field, shown).length ? 'usa-form-group--error' : ''}">
+  return html`<div
+    class="usa-form-group site-checkbox ${faultsOf(field, shown).length ? 'usa-form-group--error' : ''}"
+  >
     ${faultMessages(field, shown)}
     <input
       type="checkbox"
@@ -86,7 +89,9 @@ export function checkboxField(field: Field, shown: Shown, label: string = field.
       ${shown.entries[field.name] ? 'checked' : ''}
       ${attributes(field, shown)}
     />
-    <label for="${field.name}">${label}${field.required ? html` <span class="site-required">*</span>` : ''}</label>
+    <label for="${field.name}"
+      >${label}${field.required ? html` <span class="site-required">*</span>` : ''}</label
+    >
   </div>`;
 }
 
@@ -114,7 +119,9 @@ function group(field: Field, shown: Shown, hint: string | Html | undefined, cont
   const hasFaults = faultsOf(field, shown).length > 0;
   return html`<div class="usa-form-group ${hasFaults ? 'usa-form-group--error' : ''}">
     <div class="site-label">
-      <label class="usa-label ${hasFaults ? 'usa-label--error' : ''}" for="${field.name}">${field.label}</label>
+      <label class="usa-label ${hasFaults ? 'usa-label--error' : ''}" for="${field.name}"
+        >${field.label}</label
+      >
       ${field.required ? REQUIRED_MARK : ''}
     </div>
     ${hint ? html`<div class="usa-hint" id="${field.name}-hint">${hint}</div>` : ''}
@@ -125,7 +132,9 @@ function group(field: Field, shown: Shown, hint: string | Html | undefined, cont
 /** What ties a control to its hint and its faults, for people who do not see them. */
 function attributes(field: Field, shown: Shown, hint?: string | Html): Html {
   const hasFaults = faultsOf(field, shown).length > 0;
-  const describedBy = [hasFaults ? `${field.name}-error` : '', hint ? `${field.name}-hint` : ''].filter(Boolean);
+  const describedBy = [hasFaults ? `${field.name}-error` : '', hint ? `${field.name}-hint` : ''].filter(
+    Boolean,
+  );
   return html`${field.required ? 'required' : ''} ${hasFaults ? html`aria-invalid="true"` : ''}
   ${describedBy.length > 0 ? html`aria-describedby="${describedBy.join(' ')}"` : ''}`;
 }

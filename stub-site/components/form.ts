@@ -16,7 +16,11 @@ export function registrationForm(path: string, csrfToken: string, fields: Html, 
 }
 
 /** A button that submits its form with an action. */
-export function actionButton(action: Action, label: string, look: 'primary' | 'outline' | 'unstyled' = 'outline'): Html {
+export function actionButton(
+  action: Action,
+  label: string,
+  look: 'primary' | 'outline' | 'unstyled' = 'outline',
+): Html {
   const variant = look === 'primary' ? '' : `usa-button--${look}`;
   return html`<button class="usa-button ${variant}" name="action" value="${action}">${label}</button>`;
 }

@@ -11,7 +11,11 @@ export interface PageContent {
   /** Whether the page shows faults: its title then starts with "Error: " (D-07). */
   readonly hasFaults?: boolean;
   /** Whether a registration session is open, which ends when idle (D-14). */
-  readonly session?: { readonly csrfToken: string; readonly warnAfterMs: number; readonly endAfterMs: number };
+  readonly session?: {
+    readonly csrfToken: string;
+    readonly warnAfterMs: number;
+    readonly endAfterMs: number;
+  };
 }
 
 export const SITE_NAME = 'PACER registration test stub';
@@ -70,7 +74,8 @@ export function messagePage(heading: string, text: string, link?: { label: strin
 
 const STRIP = html`<section class="usa-banner site-strip" aria-label="About this site">
   <p class="grid-container site-strip__text">
-    <strong>Local test stub - not PACER.</strong> Not a government website. Nothing entered here leaves this computer.
+    <strong>Local test stub - not PACER.</strong> Not a government website. Nothing entered here leaves this
+    computer.
   </p>
 </section>`;
 
@@ -93,8 +98,8 @@ const HEADER = html`<header class="site-header">
 
 const FOOTER = html`<footer class="site-footer">
   <p class="grid-container">
-    A local model of the PACER registration flow, for tests. It is not run by the U.S. Courts and has no connection to
-    them.
+    A local model of the PACER registration flow, for tests. It is not run by the U.S. Courts and has no
+    connection to them.
   </p>
 </footer>`;
 

@@ -2,17 +2,30 @@ import { html } from 'hono/html';
 import type { Fault } from '../rules/fault';
 import { SITE_NAME } from './layout';
 import type { Html } from './html';
-import { faultMessages, REQUIRED_MARK } from './fields';
+import { faultMessages, faultsOf, REQUIRED_MARK } from './fields';
 
-export const VERIFICATION_FIELD = { name: 'userVerification', label: 'User Verification', required: true } as const;
+export const VERIFICATION_FIELD = {
+  name: 'userVerification',
+  label: 'User Verification',
+  required: true,
+} as const;
 export const VERIFICATION_PATH = '/user-verification';
 
 /** The box "I'm not a robot" in its own frame. The hidden token is worthless until the frame's tick has been accepted. */
 export function userVerification(token: string, faults: readonly Fault[]): Html {
   const { name, label } = VERIFICATION_FIELD;
-  return html`<div class="usa-form-group" role="group" aria-labelledby="${name}-label" id="${name}" tabindex="-1">
+  const shown = { entries: {}, faults };
+  const hasFaults = faultsOf(VERIFICATION_FIELD, shown).length > 0;
+  return html`<div
+    class="usa-form-group ${hasFaults ? 'usa-form-group--error' : ''}"
+    id="${name}"
+    role="group"
+    aria-labelledby="${name}-label"
+    ${hasFaults ? html`aria-describedby="${name}-error"` : ''}
+    tabindex="-1"
+  >
     <div class="site-label"><span class="usa-label" id="${name}-label">${label}</span> ${REQUIRED_MARK}</div>
-    ${faultMessages(VERIFICATION_FIELD, { entries: {}, faults })}
+    ${faultMessages(VERIFICATION_FIELD, shown)}
     <input type="hidden" name="${name}" value="${token}" />
     <iframe class="site-verification" title="${label}" src="${VERIFICATION_PATH}/${token}"></iframe>
   </div>`;
@@ -67,14 +80,23 @@ function verificationForm({ token, csrfToken, state, challenge }: FrameContent):
       />
       <label for="not-a-robot">I'm not a robot</label>
     </div>
-    ${state === 'challenged'
-      ? html`<label class="usa-label" for="challenge-answer">${challenge}</label>
-          <input class="usa-input site-input--small" id="challenge-answer" name="answer" autocomplete="off" />
-          <button class="usa-button">Verify</button>`
-      : ''}
-    ${state === 'unticked' || state === 'failed'
-      ? html`<noscript><button class="usa-button">Verify</button></noscript>`
-      : ''}
+    ${
+      state === 'challenged'
+        ? html`<label class="usa-label" for="challenge-answer">${challenge}</label>
+            <input
+              class="usa-input site-input--small"
+              id="challenge-answer"
+              name="answer"
+              autocomplete="off"
+            />
+            <button class="usa-button">Verify</button>`
+        : ''
+    }
+    ${
+      state === 'unticked' || state === 'failed'
+        ? html`<noscript><button class="usa-button">Verify</button></noscript>`
+        : ''
+    }
     <p role="status">${STATUS[state]}</p>
   </form>`;
 }

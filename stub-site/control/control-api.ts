@@ -16,7 +16,12 @@ const NEW_SANDBOX = v.strictObject({
   clock: v.optional(v.pipe(v.string(), v.isoTimestamp())),
   verification: v.optional(v.picklist(VERIFICATION_MODES)),
   mailBusinessDays: v.optional(
-    v.pipe(v.number(), v.integer(), v.minValue(MAIL_BUSINESS_DAYS.fewest), v.maxValue(MAIL_BUSINESS_DAYS.most)),
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(MAIL_BUSINESS_DAYS.fewest),
+      v.maxValue(MAIL_BUSINESS_DAYS.most),
+    ),
   ),
   accounts: v.optional(v.pipe(v.array(EXISTING_ACCOUNT), v.maxLength(100))),
 });
@@ -58,7 +63,8 @@ export function controlApi(sandboxes: Sandboxes): Hono {
   one.use(async (c, next) => {
     const id = c.req.param('id') ?? '';
     const sandbox = sandboxes.get(id);
-    if (!sandbox) return c.json({ error: `There is no sandbox "${id}". Create one with POST /control/sandboxes.` }, 404);
+    if (!sandbox)
+      return c.json({ error: `There is no sandbox "${id}". Create one with POST /control/sandboxes.` }, 404);
     c.set('sandbox', sandbox);
     return next();
   });

@@ -13,7 +13,7 @@ export function isBusinessDay(date: CalendarDate): boolean {
 /** The business day that comes `days` business days after `date`. */
 export function addBusinessDays(date: CalendarDate, days: number): CalendarDate {
   let current = date;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     current = addDays(current, 1);
     if (isBusinessDay(current)) {
       left -= 1;

@@ -141,7 +141,8 @@ function phoneFaults(field: Field, entries: Entries): Fault[] {
   return /^\d{10}$/.test(digits) ? [] : [{ field: field.name, message: 'Enter a 10-digit phone number.' }];
 }
 
-const EMAIL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
+const EMAIL =
+  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 
 function emailFaults(entries: Entries): Fault[] {
   const { email, confirmEmail } = FORM_FIELDS;

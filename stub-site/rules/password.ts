@@ -2,7 +2,11 @@ import type { Entries, Fault } from './fault';
 import { length, missing } from './text';
 
 export const PASSWORD = { name: 'password', label: 'Password', required: true } as const;
-export const CONFIRM_PASSWORD = { name: 'confirmPassword', label: 'Confirm Password', required: true } as const;
+export const CONFIRM_PASSWORD = {
+  name: 'confirmPassword',
+  label: 'Confirm Password',
+  required: true,
+} as const;
 
 /** Whose password it is: nothing of these may be a part of it. */
 export interface PasswordOwner {

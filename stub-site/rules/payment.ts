@@ -27,7 +27,9 @@ export const PAYMENT_FIELDS = {
 
 /** Most years ahead that a card may expire (D-13). */
 export const MOST_YEARS_AHEAD = 20;
-export const MONTHS: readonly string[] = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+export const MONTHS: readonly string[] = Array.from({ length: 12 }, (_, index) =>
+  String(index + 1).padStart(2, '0'),
+);
 
 /** Whether the registrant goes on without a card: nothing of the screen was entered. Source: guides step 7 [H]. */
 export function isPaymentBlank(entries: Entries): boolean {
@@ -42,7 +44,11 @@ export function paymentFaults(entries: Entries, today: CalendarDate): Fault[] {
   const fields = PAYMENT_FIELDS;
   return [
     ...nameFaults(fields.cardHolder, entries),
-    ...choiceFaults(fields.cardType, entries, CARD_BRANDS.map(({ name }) => name)),
+    ...choiceFaults(
+      fields.cardType,
+      entries,
+      CARD_BRANDS.map(({ name }) => name),
+    ),
     ...numberFaults(entries),
     ...expirationFaults(entries, today),
     ...securityCodeFaults(entries),

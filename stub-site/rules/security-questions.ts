@@ -39,7 +39,11 @@ export function securityQuestionFaults(entries: Entries): Fault[] {
   const has = (field: string): boolean => faults.some((fault) => fault.field === field);
   const same = (a: string, b: string): boolean =>
     entered(entries, a).toLowerCase() === entered(entries, b).toLowerCase();
-  if (!has(first.question.name) && !has(second.question.name) && same(first.question.name, second.question.name)) {
+  if (
+    !has(first.question.name) &&
+    !has(second.question.name) &&
+    same(first.question.name, second.question.name)
+  ) {
     faults.push({ field: second.question.name, message: 'Select two different security questions.' });
   }
   if (!has(first.answer.name) && !has(second.answer.name) && same(first.answer.name, second.answer.name)) {

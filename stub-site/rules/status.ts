@@ -26,5 +26,10 @@ export function statusAtRegistration(registration: {
   }
   return registration.hasCard
     ? { caseSearchStatus: 'active', statusReason: 'card-validated', category, governmentVerification }
-    : { caseSearchStatus: 'inactive', statusReason: 'activation-code-mailed', category, governmentVerification };
+    : {
+        caseSearchStatus: 'inactive',
+        statusReason: 'activation-code-mailed',
+        category,
+        governmentVerification,
+      };
 }

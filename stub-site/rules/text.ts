@@ -53,7 +53,9 @@ export function choiceFaults(field: Field, entries: Entries, offered: readonly s
   if (value === '') {
     return field.required ? [missing(field)] : [];
   }
-  return offered.includes(value) ? [] : [{ field: field.name, message: `Select ${field.label} from the list.` }];
+  return offered.includes(value)
+    ? []
+    : [{ field: field.name, message: `Select ${field.label} from the list.` }];
 }
 
 export function missing(field: Pick<Field, 'name' | 'label'>): Fault {

@@ -42,8 +42,8 @@ export const form: RegistrationScreen = {
         session.csrfToken,
         html`<fieldset class="usa-fieldset">
           <legend class="usa-legend usa-legend--large">Account Information</legend>
-          ${REQUIRED_NOTE} ${nameFields(shown)} ${addressFields(shown)} ${contactFields(shown)} ${accountFields(shown)}
-          ${userVerification(issueVerification(session), shown.faults)}
+          ${REQUIRED_NOTE} ${nameFields(shown)} ${addressFields(shown)} ${contactFields(shown)}
+          ${accountFields(shown)} ${userVerification(issueVerification(session), shown.faults)}
         </fieldset>`,
         html`${actionButton('next', 'Next', 'primary')} ${actionButton('reset', 'Reset')}
         ${actionButton('cancel', 'Cancel', 'unstyled')}`,
@@ -125,14 +125,16 @@ function addressFields(shown: Shown): Html {
     ${textField(FIELDS.city, shown, { autocomplete: 'address-level2' })}
     <div id="state-fragment" data-fragment>${stateField(shown)}</div>
     <div id="county-fragment" data-fragment>
-      ${showsCounty(shown.entries)
-        ? selectField(
-            FIELDS.county,
-            shown,
-            countiesOf(stateCode(entered(shown.entries, 'state')) ?? ''),
-            'Select County',
-          )
-        : ''}
+      ${
+        showsCounty(shown.entries)
+          ? selectField(
+              FIELDS.county,
+              shown,
+              countiesOf(stateCode(entered(shown.entries, 'state')) ?? ''),
+              'Select County',
+            )
+          : ''
+      }
     </div>
     ${refreshButton('Show fields for this State')}
     ${textField(FIELDS.zip, shown, { autocomplete: 'postal-code', width: 'medium' })}
@@ -169,9 +171,11 @@ function accountFields(shown: Shown): Html {
     </div>
     ${refreshButton('Show fields for this User Type')}
     <div id="tax-id-fragment" data-fragment>
-      ${asksForTaxId(entered(shown.entries, 'userType'))
-        ? textField(FIELDS.taxId, shown, { hint: '9 digits', width: 'medium' })
-        : ''}
+      ${
+        asksForTaxId(entered(shown.entries, 'userType'))
+          ? textField(FIELDS.taxId, shown, { hint: '9 digits', width: 'medium' })
+          : ''
+      }
     </div>
     ${checkboxField(FIELDS.cjaPanel, shown)}`;
 }

@@ -12,8 +12,8 @@ export const home: PublicScreen = {
           Look up case and docket information of federal courts, once you have an account.
         </p>
         <p>
-          Choose <strong>Register for an Account</strong> from the main menu to open one. Registering is free; viewing
-          documents costs $0.10 a page, and $30 or less in a quarter is waived.
+          Choose <strong>Register for an Account</strong> from the main menu to open one. Registering is free;
+          viewing documents costs $0.10 a page, and $30 or less in a quarter is waived.
         </p>`,
     }),
 };

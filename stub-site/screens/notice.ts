@@ -11,7 +11,9 @@ export function notices({ profile, duplicate }: AcceptedForm): { heading: string
   const { userType = '', email = '' } = profile;
   const unproven = isGovernment(userType) && !isGovernmentEmail(email);
   return [
-    ...(duplicate === 'none' ? [] : [{ heading: 'An account may already exist', text: DUPLICATE_TEXT[duplicate] }]),
+    ...(duplicate === 'none'
+      ? []
+      : [{ heading: 'An account may already exist', text: DUPLICATE_TEXT[duplicate] }]),
     ...(unproven
       ? [
           {

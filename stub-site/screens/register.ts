@@ -73,7 +73,10 @@ export const SIDE_NAVIGATION = html`<aside class="site-aside">
 
 /** The other options, which this stub does not model (D-03). */
 export const otherOptions: readonly PublicScreen[] = [
-  ...OPTIONS.filter(({ path }) => path !== PATHS['case-search']).map(({ panel, path }) => ({ label: panel, path })),
+  ...OPTIONS.filter(({ path }) => path !== PATHS['case-search']).map(({ panel, path }) => ({
+    label: panel,
+    path,
+  })),
   { label: 'Registration Wizard', path: WIZARD },
 ].map(({ label, path }) => ({
   path,

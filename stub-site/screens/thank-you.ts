@@ -15,12 +15,14 @@ export function thankYouPage(account: Account): Html {
     heading: 'Thank you for registering with the PACER Service Center',
     main: html`<section aria-label="Account status">
         <p class="site-intro">${STATUS_TEXT[account.statusReason]}</p>
-        ${account.governmentVerification === 'pending'
-          ? html`<p>
-              Your account is registered as a Private account, pending verification of your government status by the
-              PACER Service Center.
-            </p>`
-          : ''}
+        ${
+          account.governmentVerification === 'pending'
+            ? html`<p>
+                Your account is registered as a Private account, pending verification of your government
+                status by the PACER Service Center.
+              </p>`
+            : ''
+        }
       </section>
       <table class="usa-table">
         <caption>
@@ -38,8 +40,8 @@ export function thankYouPage(account: Account): Html {
       </table>
       <section aria-label="What this account is for">
         <p>
-          This account is for viewing documents only, not for e-filing. Once it is linked to your CM/ECF account, it is
-          used for both.
+          This account is for viewing documents only, not for e-filing. Once it is linked to your CM/ECF
+          account, it is used for both.
         </p>
       </section>`,
   });

@@ -1,45 +1,44 @@
-import { expect, proves, test } from '../../fixtures/test';
+import { EVERY_STEP, expect, proves, test } from '../../fixtures/test';
 
 test(
   'a person registers without a card and waits for the mailed code',
   {
-    tag: ['@guide', '@smoke', '@step-1', '@step-2', '@step-3', '@step-4', '@step-5', '@step-6', '@step-7', '@step-8', '@step-9'],
-    annotation: proves(
-      'moeb-3.left-panel',
-      'moeb-4.register-link',
-      'moeb-5.individual',
-      'moeb-6.credentials',
-      'moeb-7.card-optional',
-      'moeb-7.next-without-card',
-      'moeb-7.no-registration-charge',
-      'moeb-7.no-card-code-by-mail',
-      'moeb-8.acknowledge',
-      'moeb-9.thanks',
-      'moeb-9.view-only',
-    ),
+    tag: ['@guide', '@smoke', ...EVERY_STEP],
+    annotation: [
+      ...proves(
+        'moeb-3.left-panel',
+        'moeb-4.register-link',
+        'moeb-5.individual',
+        'moeb-5.not-a-robot',
+        'moeb-6.credentials',
+        'moeb-7.card-optional',
+        'moeb-7.next-without-card',
+        'moeb-7.no-card-code-by-mail',
+        'moeb-7.no-registration-charge',
+        'moeb-8.acknowledge',
+        'moeb-9.thanks',
+        'moeb-9.view-only',
+      ),
+      {
+        type: 'finding',
+        description:
+          'Step 9 of the guide lets the account be used immediately; step 7 lets it wait for the code.',
+      },
+    ],
   },
-  async ({ guide, data, sandbox, registration, homePage, registerPage, caseSearchPage, formPage, credentialsPage, paymentPage, policiesPage, thankYouPage }) => {
+  async ({
+    guide,
+    data,
+    sandbox,
+    registration,
+    credentialsPage,
+    paymentPage,
+    policiesPage,
+    thankYouPage,
+  }) => {
     const registrant = data.registrant({ userType: 'Individual' });
 
-    await guide.step(1, async () => {
-      await homePage.open();
-      await expect(homePage).toBeDisplayed();
-    });
-
-    await guide.step(2, async () => {
-      await homePage.menu.chooseRegister();
-      await expect(registerPage).toBeDisplayed();
-    });
-
-    await guide.step(3, async () => {
-      await registerPage.chooseCaseSearchOnly();
-      await expect(caseSearchPage).toBeDisplayed();
-    });
-
-    await guide.step(4, async () => {
-      await caseSearchPage.chooseRegisterNow();
-      await expect(formPage).toBeDisplayed();
-    });
+    await guide.stepsToForm();
 
     await guide.step(5, async () => {
       await registration.completeForm(registrant);
@@ -64,12 +63,34 @@ test(
     await guide.step(9, async () => {
       await expect(thankYouPage.status).toContainText('activation code by U.S. mail in 7-10 business days');
       await expect(thankYouPage.caseSearchStatus).toHaveText('Inactive');
+      await expect(thankYouPage.accountNumber).toHaveText(/^\d{7}$/);
       await expect(thankYouPage.purpose).toContainText('for viewing documents only, not for e-filing');
     });
 
-    const account = await sandbox.account(registrant.username);
-    expect(account).toMatchObject({ caseSearchStatus: 'inactive', card: null });
-    expect(await sandbox.ledger()).toEqual([]);
-    expect(await sandbox.mailbox()).toHaveLength(1);
+    await test.step('What was recorded: an inactive account, a letter on its way, no charge', async () => {
+      const account = await sandbox.account(registrant.username);
+      expect(account).toMatchObject({
+        accountType: 'PACER - Case Search Only',
+        userType: 'Individual',
+        caseSearchStatus: 'inactive',
+        statusReason: 'activation-code-mailed',
+        card: null,
+        profile: {
+          firstName: registrant.firstName,
+          lastName: registrant.lastName,
+          county: registrant.county,
+        },
+      });
+      // Submitted on Monday, September 15, 2025: seven business days later is Wednesday the 24th.
+      expect(await sandbox.mailbox()).toEqual([
+        expect.objectContaining({
+          kind: 'letter',
+          accountNumber: account.accountNumber,
+          sentOn: '2025-09-15',
+          deliveredOn: '2025-09-24',
+        }),
+      ]);
+      expect(await sandbox.ledger()).toEqual([]);
+    });
   },
 );

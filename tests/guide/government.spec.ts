@@ -1,0 +1,62 @@
+import { EVERY_STEP, expect, proves, test } from '../../fixtures/test';
+
+test(
+  'a government employee registers under Government Accounts',
+  {
+    tag: ['@guide', ...EVERY_STEP],
+    annotation: proves('moeb-5.government', 'moeb-7.no-registration-charge'),
+  },
+  async ({
+    guide,
+    data,
+    sandbox,
+    registration,
+    formPage,
+    credentialsPage,
+    paymentPage,
+    policiesPage,
+    thankYouPage,
+  }) => {
+    const registrant = data.registrant({ userType: 'Federal', email: 'clerk@example.gov' });
+
+    await guide.stepsToForm();
+
+    await guide.step(5, async () => {
+      const firstGroup = formPage.userTypeGroups.first();
+      await expect(firstGroup).toHaveAttribute('label', 'Government Accounts');
+      await expect(firstGroup.getByRole('option')).toHaveText(['Federal', 'State', 'Local']);
+      await registration.completeForm(registrant);
+      await expect(credentialsPage).toBeDisplayed();
+    });
+
+    await guide.step(6, async () => {
+      await registration.completeCredentials(registrant);
+      await expect(paymentPage).toBeDisplayed();
+    });
+
+    await guide.step(7, async () => {
+      await paymentPage.continueWithoutCard();
+      await expect(policiesPage).toBeDisplayed();
+    });
+
+    await guide.step(8, async () => {
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+    });
+
+    await guide.step(9, async () => {
+      await expect(thankYouPage.caseSearchStatus).toHaveText('Inactive');
+      await expect(thankYouPage.status).not.toContainText('Private account');
+    });
+
+    await test.step('What was recorded: a Government account, proven by its e-mail address', async () => {
+      expect(await sandbox.account(registrant.username)).toMatchObject({
+        userType: 'Federal',
+        category: 'Government',
+        governmentVerification: 'not-needed',
+      });
+      expect(await sandbox.mailbox()).toHaveLength(1);
+      expect(await sandbox.ledger()).toEqual([]);
+    });
+  },
+);

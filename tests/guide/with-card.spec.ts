@@ -1,0 +1,67 @@
+import { EVERY_STEP, expect, proves, test } from '../../fixtures/test';
+
+test(
+  'a person registers with a card and has access at once',
+  {
+    tag: ['@guide', '@smoke', ...EVERY_STEP],
+    annotation: proves(
+      'moeb-5.individual',
+      'moeb-7.instant-access-with-card',
+      'moeb-7.no-registration-charge',
+      'moeb-9.thanks',
+      'moeb-9.view-only',
+    ),
+  },
+  async ({
+    guide,
+    data,
+    sandbox,
+    registration,
+    credentialsPage,
+    paymentPage,
+    policiesPage,
+    thankYouPage,
+  }) => {
+    const registrant = data.registrant({ userType: 'Individual' });
+    const card = data.card();
+
+    await guide.stepsToForm();
+
+    await guide.step(5, async () => {
+      await registration.completeForm(registrant);
+      await expect(credentialsPage).toBeDisplayed();
+    });
+
+    await guide.step(6, async () => {
+      await registration.completeCredentials(registrant);
+      await expect(paymentPage).toBeDisplayed();
+    });
+
+    await guide.step(7, async () => {
+      await registration.payWith(card);
+      await expect(policiesPage).toBeDisplayed();
+    });
+
+    await guide.step(8, async () => {
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+    });
+
+    await guide.step(9, async () => {
+      await expect(thankYouPage.status).toContainText('You may use your account now');
+      await expect(thankYouPage.caseSearchStatus).toHaveText('Active');
+      await expect(thankYouPage.purpose).toContainText('for viewing documents only, not for e-filing');
+    });
+
+    await test.step('What was recorded: an active account, of the card only brand and last four, no charge', async () => {
+      expect(await sandbox.account(registrant.username)).toMatchObject({
+        caseSearchStatus: 'active',
+        statusReason: 'card-validated',
+        card: { holder: card.cardHolder, brand: card.cardType, lastFour: card.cardNumber.slice(-4) },
+      });
+      expect(await sandbox.mailbox()).toEqual([]);
+      expect(await sandbox.ledger()).toEqual([]);
+      expect(await sandbox.everything()).not.toContain(card.cardNumber);
+    });
+  },
+);
