@@ -28,6 +28,7 @@ const reporter: ReporterDescription[] = [
 
 export default defineConfig({
   fullyParallel: true,
+  workers: '100%',
   forbidOnly: Boolean(process.env['CI']),
   retries: process.env['CI'] ? 1 : 0,
   failOnFlakyTests: Boolean(process.env['CI']),

@@ -19,6 +19,8 @@ export class CredentialsPage implements EntryPage {
   readonly securityAnswer1: Locator;
   readonly securityQuestion2: Locator;
   readonly securityAnswer2: Locator;
+  /** The field of each answer. */
+  readonly fields: Readonly<Record<keyof CredentialAnswers, Locator>>;
   /** How each answer is entered, in the order of the screen. */
   readonly controls: Readonly<Record<keyof CredentialAnswers, Enter>>;
 
@@ -40,14 +42,23 @@ export class CredentialsPage implements EntryPage {
     this.securityAnswer1 = page.getByRole('textbox', { name: 'Security Answer 1' });
     this.securityQuestion2 = page.getByRole('combobox', { name: 'Security Question 2' });
     this.securityAnswer2 = page.getByRole('textbox', { name: 'Security Answer 2' });
+    this.fields = {
+      username: this.username,
+      password: this.password,
+      confirmPassword: this.confirmPassword,
+      securityQuestion1: this.securityQuestion1,
+      securityAnswer1: this.securityAnswer1,
+      securityQuestion2: this.securityQuestion2,
+      securityAnswer2: this.securityAnswer2,
+    };
     this.controls = {
-      username: typeInto(this.username),
-      password: typeInto(this.password),
-      confirmPassword: typeInto(this.confirmPassword),
-      securityQuestion1: chooseFrom(this.securityQuestion1),
-      securityAnswer1: typeInto(this.securityAnswer1),
-      securityQuestion2: chooseFrom(this.securityQuestion2),
-      securityAnswer2: typeInto(this.securityAnswer2),
+      username: typeInto(this.fields.username),
+      password: typeInto(this.fields.password),
+      confirmPassword: typeInto(this.fields.confirmPassword),
+      securityQuestion1: chooseFrom(this.fields.securityQuestion1),
+      securityAnswer1: typeInto(this.fields.securityAnswer1),
+      securityQuestion2: chooseFrom(this.fields.securityQuestion2),
+      securityAnswer2: typeInto(this.fields.securityAnswer2),
     };
   }
 

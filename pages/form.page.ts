@@ -42,6 +42,8 @@ export class FormPage implements EntryPage {
   readonly taxId: Locator;
   readonly cjaPanel: Locator;
   readonly requiredMarks: Locator;
+  /** The field of each answer. */
+  readonly fields: Readonly<Record<keyof FormAnswers, Locator>>;
   /** How each answer is entered, in the order of the screen. */
   readonly controls: Readonly<Record<keyof FormAnswers, Enter>>;
 
@@ -82,35 +84,62 @@ export class FormPage implements EntryPage {
     this.email = text('Email');
     this.confirmEmail = text('Confirm Email');
     this.userType = list('User Type');
-    this.userTypeGroups = this.userType.getByRole('group');
+    // The groups of a closed list count as hidden.
+    this.userTypeGroups = this.userType.getByRole('group', { includeHidden: true });
     this.taxId = text('Federal Tax ID');
     this.cjaPanel = page.getByRole('checkbox', { name: 'CJA Attorney Panel' });
     this.requiredMarks = page.getByTitle('required', { exact: true });
+    this.fields = {
+      prefix: this.prefix,
+      firstName: this.firstName,
+      middleName: this.middleName,
+      lastName: this.lastName,
+      generation: this.generation,
+      suffix: this.suffix,
+      dateOfBirth: this.dateOfBirth,
+      firm: this.firm,
+      unit: this.unit,
+      address: this.address,
+      addressLine2: this.addressLine2,
+      room: this.room,
+      city: this.city,
+      state: this.stateList,
+      county: this.county,
+      zip: this.zip,
+      primaryPhone: this.primaryPhone,
+      alternatePhone: this.alternatePhone,
+      textPhone: this.textPhone,
+      fax: this.fax,
+      email: this.email,
+      confirmEmail: this.confirmEmail,
+      userType: this.userType,
+      taxId: this.taxId,
+    };
     this.controls = {
-      prefix: chooseFrom(this.prefix),
-      firstName: typeInto(this.firstName),
-      middleName: typeInto(this.middleName),
-      lastName: typeInto(this.lastName),
-      generation: chooseFrom(this.generation),
-      suffix: chooseFrom(this.suffix),
-      dateOfBirth: typeInto(this.dateOfBirth),
-      firm: typeInto(this.firm),
-      unit: typeInto(this.unit),
-      address: typeInto(this.address),
-      addressLine2: typeInto(this.addressLine2),
-      room: typeInto(this.room),
-      city: typeInto(this.city),
-      state: chooseFrom(this.stateList),
-      county: chooseFrom(this.county),
-      zip: typeInto(this.zip),
-      primaryPhone: typeInto(this.primaryPhone),
-      alternatePhone: typeInto(this.alternatePhone),
-      textPhone: typeInto(this.textPhone),
-      fax: typeInto(this.fax),
-      email: typeInto(this.email),
-      confirmEmail: typeInto(this.confirmEmail),
-      userType: chooseFrom(this.userType),
-      taxId: typeInto(this.taxId),
+      prefix: chooseFrom(this.fields.prefix),
+      firstName: typeInto(this.fields.firstName),
+      middleName: typeInto(this.fields.middleName),
+      lastName: typeInto(this.fields.lastName),
+      generation: chooseFrom(this.fields.generation),
+      suffix: chooseFrom(this.fields.suffix),
+      dateOfBirth: typeInto(this.fields.dateOfBirth),
+      firm: typeInto(this.fields.firm),
+      unit: typeInto(this.fields.unit),
+      address: typeInto(this.fields.address),
+      addressLine2: typeInto(this.fields.addressLine2),
+      room: typeInto(this.fields.room),
+      city: typeInto(this.fields.city),
+      state: chooseFrom(this.fields.state),
+      county: chooseFrom(this.fields.county),
+      zip: typeInto(this.fields.zip),
+      primaryPhone: typeInto(this.fields.primaryPhone),
+      alternatePhone: typeInto(this.fields.alternatePhone),
+      textPhone: typeInto(this.fields.textPhone),
+      fax: typeInto(this.fields.fax),
+      email: typeInto(this.fields.email),
+      confirmEmail: typeInto(this.fields.confirmEmail),
+      userType: chooseFrom(this.fields.userType),
+      taxId: typeInto(this.fields.taxId),
     };
   }
 

@@ -24,6 +24,8 @@ export class PaymentPage implements EntryPage {
   readonly billingZip: Locator;
   readonly billingCountry: Locator;
   readonly authorization: Locator;
+  /** The field of each answer. */
+  readonly fields: Readonly<Record<keyof CardAnswers, Locator>>;
   /** How each answer is entered, in the order of the screen. */
   readonly controls: Readonly<Record<keyof CardAnswers, Enter>>;
 
@@ -52,18 +54,31 @@ export class PaymentPage implements EntryPage {
     this.billingZip = text('Billing Zip/Postal Code');
     this.billingCountry = list('Billing Country');
     this.authorization = page.getByRole('checkbox', { name: /^I authorize the PACER Service Center/ });
+    this.fields = {
+      cardHolder: this.cardHolder,
+      cardType: this.cardType,
+      cardNumber: this.cardNumber,
+      expirationMonth: this.expirationMonth,
+      expirationYear: this.expirationYear,
+      securityCode: this.securityCode,
+      billingAddress: this.billingAddress,
+      billingCity: this.billingCity,
+      billingState: this.billingState,
+      billingZip: this.billingZip,
+      billingCountry: this.billingCountry,
+    };
     this.controls = {
-      cardHolder: typeInto(this.cardHolder),
-      cardType: chooseFrom(this.cardType),
-      cardNumber: typeInto(this.cardNumber),
-      expirationMonth: chooseFrom(this.expirationMonth),
-      expirationYear: chooseFrom(this.expirationYear),
-      securityCode: typeInto(this.securityCode),
-      billingAddress: typeInto(this.billingAddress),
-      billingCity: typeInto(this.billingCity),
-      billingState: typeInto(this.billingState),
-      billingZip: typeInto(this.billingZip),
-      billingCountry: chooseFrom(this.billingCountry),
+      cardHolder: typeInto(this.fields.cardHolder),
+      cardType: chooseFrom(this.fields.cardType),
+      cardNumber: typeInto(this.fields.cardNumber),
+      expirationMonth: chooseFrom(this.fields.expirationMonth),
+      expirationYear: chooseFrom(this.fields.expirationYear),
+      securityCode: typeInto(this.fields.securityCode),
+      billingAddress: typeInto(this.fields.billingAddress),
+      billingCity: typeInto(this.fields.billingCity),
+      billingState: typeInto(this.fields.billingState),
+      billingZip: typeInto(this.fields.billingZip),
+      billingCountry: chooseFrom(this.fields.billingCountry),
     };
   }
 

@@ -50,7 +50,12 @@ export function createApp(options: { control: boolean }): Hono<SiteEnv> {
       strictTransportSecurity: false,
     }),
   );
-  app.use(bodyLimit({ maxSize: LARGEST_BODY }));
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: (c) => c.text(`Expected a body of at most ${LARGEST_BODY} bytes.\n`, 413),
+    }),
+  );
 
   app.route('/assets', assets);
   if (options.control) {

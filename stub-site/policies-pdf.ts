@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { POLICIES } from './screens/policy-text';
 
 let pdf: Promise<Buffer> | undefined;
@@ -9,7 +8,9 @@ export function policiesPdf(): Promise<Buffer> {
   return pdf;
 }
 
-function render(): Promise<Buffer> {
+async function render(): Promise<Buffer> {
+  // Loaded when first asked for: the site starts without it.
+  const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     size: 'LETTER',
     margin: 72,

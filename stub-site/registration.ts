@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Html } from './components/html';
 import { messagePage } from './components/layout';
 import { type Action, ACTIONS } from './components/form';
+import { policiesPdf } from './policies-pdf';
 import type { SiteContext, SiteEnv } from './request';
 import type { Entries, Fault } from './rules/fault';
 import { entered } from './rules/fault';
@@ -86,7 +87,6 @@ registration.get(PATHS['thank-you'], (c) => {
 });
 
 registration.get(PATHS.printablePolicies, async () => {
-  const { policiesPdf } = await import('./policies-pdf');
   return new Response(new Uint8Array(await policiesPdf()), {
     headers: {
       'content-type': 'application/pdf',
@@ -167,7 +167,7 @@ function view(
   entries: Entries,
   faults: readonly Fault[],
 ): Html {
-  return screen.view({ sandbox: c.var.sandbox, session }, { entries, faults });
+  return screen.view({ sandbox: c.var.sandbox, session }, { entries: kept(screen, entries), faults });
 }
 
 /** The session of a request; 'ended' when its cookie names none that is alive; undefined without a cookie. */

@@ -11,4 +11,9 @@ export class LeftPanel {
     this.links = this.panel.getByRole('link');
     this.caseSearchOnly = this.panel.getByRole('link', { name: 'PACER - Case Search Only', exact: true });
   }
+
+  /** The link with that text. */
+  link(name: string): Locator {
+    return this.panel.getByRole('link', { name, exact: true });
+  }
 }

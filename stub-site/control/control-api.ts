@@ -13,7 +13,16 @@ const TEXTS = v.record(v.string(), v.string());
 const EXISTING_ACCOUNT = v.strictObject({ form: TEXTS, credentials: TEXTS, payment: v.optional(TEXTS) });
 
 const NEW_SANDBOX = v.strictObject({
-  clock: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  clock: v.optional(
+    v.pipe(
+      v.string(),
+      v.isoTimestamp(),
+      v.check(
+        (text) => !Number.isNaN(Date.parse(text)),
+        'Expected an instant such as 2026-03-16T12:00:00-04:00',
+      ),
+    ),
+  ),
   verification: v.optional(v.picklist(VERIFICATION_MODES)),
   mailBusinessDays: v.optional(
     v.pipe(

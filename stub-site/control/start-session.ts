@@ -1,4 +1,5 @@
 import type { Entries, Fault } from '../rules/fault';
+import { UNITED_STATES } from '../rules/form';
 import { SCREENS } from '../registration';
 import { finishForm } from '../screens/form';
 import { PATHS } from '../screens/screen';
@@ -43,9 +44,9 @@ export async function startAt(
   return { session, path: PATHS[at] };
 }
 
-/** What a screen needs beyond the registrant's data. */
+/** What a screen comes filled in with, and the tick it needs. */
 const PRESET: Record<RegistrationScreenName, Entries> = {
-  form: {},
+  form: { country: UNITED_STATES },
   credentials: {},
   payment: {},
   policies: { acknowledge: 'yes' },

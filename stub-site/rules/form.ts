@@ -154,7 +154,7 @@ function emailFaults(entries: Entries): Fault[] {
   }
   if (confirmation === '') {
     faults.push(missing(confirmEmail));
-  } else if (confirmation.toLowerCase() !== value.toLowerCase()) {
+  } else if (value !== '' && confirmation.toLowerCase() !== value.toLowerCase()) {
     faults.push({ field: confirmEmail.name, message: 'Email addresses do not match.' });
   }
   return faults;

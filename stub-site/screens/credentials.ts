@@ -64,9 +64,13 @@ export const credentials: RegistrationScreen = {
       ...sandbox.rules.securityQuestionFaults(entries),
     ];
     if (faults.length === 0) {
+      const { form } = session;
+      const passwordHash = await hashPassword(entries[PASSWORD.name] ?? '');
+      // Another tab may have submitted the registration meanwhile, or changed whose password this is.
+      if (session.accountNumber || session.form !== form) return [];
       session.credentials = {
         username,
-        passwordHash: await hashPassword(entries[PASSWORD.name] ?? ''),
+        passwordHash,
         securityQuestions: QUESTION_FIELDS.map(({ question, answer }) => ({
           question: entered(entries, question.name),
           answerDigest: digest(entered(entries, answer.name).toLowerCase()),
