@@ -4,7 +4,7 @@ import type { Html } from './components/html';
 import { messagePage } from './components/layout';
 import { type Action, ACTIONS } from './components/form';
 import { policiesPdf } from './policies-pdf';
-import type { SiteContext, SiteEnv } from './request';
+import { entriesOf, type SiteContext, type SiteEnv } from './request';
 import type { Entries, Fault } from './rules/fault';
 import { entered } from './rules/fault';
 import { cancelPage } from './screens/cancel';
@@ -190,10 +190,7 @@ interface StateChange {
 
 /** Reads a request that changes something: it needs a live session, its CSRF token, and an action. Otherwise the answer that says so. */
 export async function stateChange(c: SiteContext): Promise<StateChange | Response> {
-  const body = await c.req.parseBody();
-  const entries: Entries = Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+  const entries = entriesOf(await c.req.parseBody());
   const session = openSession(c);
   if (session === 'ended') return ended(c);
   if (!session) {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Entries } from './rules/fault';
 import type { Sandbox } from './sandbox';
 
 /** What the middleware of `app.ts` puts at the disposal of every route. */
@@ -10,3 +11,10 @@ export type SiteContext = Context<SiteEnv>;
 
 /** Name of the header that tells which sandbox a request is for. */
 export const SANDBOX_HEADER = 'x-sandbox';
+
+/** The texts of a submitted form; files and repeated fields are no part of any screen and are left out. */
+export function entriesOf(body: Record<string, string | File | (string | File)[]>): Entries {
+  return Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
