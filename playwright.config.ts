@@ -17,6 +17,16 @@ const webServer: PlaywrightTestConfig['webServer'] = {
     : { url: `http://127.0.0.1:${port}/control/health`, reuseExistingServer: !process.env['CI'] }),
 };
 
+const BROWSER_ARGUMENTS = [
+  // What the guard's proxy never sees must not leave either (D-19): name look-ups, QUIC, WebRTC, the browser's own calls.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  // Chromium refuses to start its sandbox as root.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
 const startsStub = baseURL === undefined;
 const stubURL = baseURL ?? (ANY_PORT ? process.env['STUB_SITE_URL'] : `http://127.0.0.1:${port}`);
 
@@ -43,13 +53,7 @@ export default defineConfig({
     timezoneId: 'America/Chicago',
     trace: 'retain-on-failure',
     video: 'off',
-    launchOptions: {
-      args: [
-        '--disable-quic',
-        '--disable-background-networking',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
-    },
+    launchOptions: { args: BROWSER_ARGUMENTS },
   },
   projects: [
     { name: 'chromium', testDir: 'tests', testIgnore: ['**/stub-site/**', '**/tooling/**'] },

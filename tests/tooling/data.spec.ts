@@ -1,0 +1,120 @@
+import { Faker, en } from '@faker-js/faker';
+import { expect, test } from '@playwright/test';
+import { card, TEST_CARDS } from '../../fixtures/data/card';
+import { PLACES } from '../../fixtures/data/places';
+import { registrant } from '../../fixtures/data/registrant';
+
+const SAMPLE = 500;
+
+function drawn(seed: number): Faker {
+  const faker = new Faker({ locale: en });
+  faker.seed(seed);
+  return faker;
+}
+
+const faker = drawn(1);
+const people = Array.from({ length: SAMPLE }, () => registrant(faker));
+
+test('the same seed invents the same person, another seed another one', () => {
+  expect(registrant(drawn(7))).toEqual(registrant(drawn(7)));
+  expect(registrant(drawn(7))).not.toEqual(registrant(drawn(8)));
+});
+
+test('an override replaces one answer, and its confirmation follows', () => {
+  const person = registrant(drawn(7), { email: 'pat@example.org', city: 'Nowhere' });
+  expect(person).toMatchObject({
+    email: 'pat@example.org',
+    confirmEmail: 'pat@example.org',
+    city: 'Nowhere',
+  });
+  expect(registrant(drawn(7), { password: 'x', confirmPassword: 'y' })).toMatchObject({
+    confirmPassword: 'y',
+  });
+});
+
+test('state, county, city, ZIP code and area code fit together', () => {
+  const misfits = people.filter(
+    (person) =>
+      !PLACES.some(
+        (place) =>
+          place.city === person.city &&
+          place.county === person.county &&
+          place.state === person.state &&
+          place.zip === person.zip.slice(0, 5) &&
+          person.primaryPhone.replace(/\D/g, '').startsWith(place.areaCode),
+      ),
+  );
+  expect(misfits).toEqual([]);
+});
+
+test('phones are 555-01xx and e-mail goes nowhere', () => {
+  const reachable = people.filter(
+    (person) =>
+      !/^\d{3}55501\d{2}$/.test(person.primaryPhone.replace(/\D/g, '')) ||
+      !person.email.endsWith('@example.com') ||
+      person.email !== person.confirmEmail,
+  );
+  expect(reachable).toEqual([]);
+});
+
+test('everybody is an adult on the day the sandboxes stand at', () => {
+  const births = people.map(({ dateOfBirth }) => dateOfBirth);
+  expect(births.filter((birth) => !/^\d{2}\/\d{2}\/\d{4}$/.test(birth))).toEqual([]);
+  expect(births.filter((birth) => Number(birth.slice(6)) > 2006)).toEqual([]);
+});
+
+for (const [kind, occurs] of [
+  ['an accent', (name: string) => /[^\u0000-\u007f]/.test(name)],
+  ['an apostrophe', (name: string) => name.includes("'")],
+  ['a hyphen', (name: string) => name.includes('-')],
+  ['a space', (name: string) => name.includes(' ')],
+  ['two letters only', (name: string) => name.length === 2],
+] as const) {
+  test(`names with ${kind} occur`, () => {
+    expect(
+      people.filter(({ firstName, lastName }) => occurs(firstName) || occurs(lastName)).length,
+    ).toBeGreaterThan(5);
+  });
+}
+
+test('generational suffixes occur', () => {
+  expect(new Set(people.map(({ generation }) => generation))).toEqual(
+    new Set([undefined, 'Jr.', 'Sr.', 'II', 'III', 'IV']),
+  );
+});
+
+test('passwords keep the rules of 2025: length, classes, and no part of the owner', () => {
+  const bad = people.filter(({ password, firstName, lastName, username, email }) => {
+    const owners = [firstName, lastName, username, email.slice(0, email.indexOf('@'))].map((text) =>
+      text.toLowerCase(),
+    );
+    const runs = Array.from({ length: password.length - 2 }, (_, start) =>
+      password.slice(start, start + 3).toLowerCase(),
+    );
+    return (
+      password.length < 14 ||
+      password.length > 45 ||
+      !/[a-z]/.test(password) ||
+      !/[A-Z]/.test(password) ||
+      !/[^A-Za-z0-9]/.test(password) ||
+      owners.some((owner) => runs.some((run) => owner.includes(run)))
+    );
+  });
+  expect(bad).toEqual([]);
+});
+
+test('the two security questions differ, and so do the answers', () => {
+  expect(people.filter((person) => person.securityQuestion1 === person.securityQuestion2)).toEqual([]);
+  expect(people.filter((person) => person.securityAnswer1 === person.securityAnswer2)).toEqual([]);
+});
+
+test('cards are published test numbers of the four brands', () => {
+  const published = ['4111111111111111', '5555555555554444', '6011111111111117', '378282246310005'];
+  const cards = Array.from({ length: SAMPLE }, () => card(faker));
+  expect(TEST_CARDS.map(({ cardNumber }) => cardNumber)).toEqual(published);
+  expect(new Set(cards.map(({ cardNumber }) => cardNumber))).toEqual(new Set(published));
+  const wrongCode = cards.filter(
+    ({ cardType, securityCode }) => securityCode.length !== (cardType === 'American Express' ? 4 : 3),
+  );
+  expect(wrongCode).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { JSONReport, JSONReportSpec, JSONReportSuite } from '@playwright/test/reporter';
+
+const ROOT = path.join(__dirname, '..', '..');
+
+/** What became of one test of an inner run. */
+export interface InnerResult {
+  readonly title: string;
+  readonly status: 'passed' | 'failed' | 'skipped' | 'flaky';
+  /** Messages of its errors, without colors. */
+  readonly errors: string;
+}
+
+/**
+ * Runs a spec in a Playwright process of its own, with this project's fixtures (the spec imports them from
+ * `FIXTURES`), against the stub at `baseURL`. `folder` takes what the run writes. Resolves with the result of every test.
+ */
+export async function runSpec(
+  spec: string,
+  { folder, baseURL, env = {} }: { folder: string; baseURL: string; env?: Record<string, string> },
+): Promise<InnerResult[]> {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    path.join(folder, 'inner.spec.ts'),
+    spec.replaceAll('FIXTURES', path.join(ROOT, 'fixtures', 'test')),
+  );
+  writeFileSync(
+    path.join(folder, 'playwright.config.ts'),
+    `import config from '${path.join(ROOT, 'playwright.config')}';
+export default { ...config, testDir: '.', projects: undefined, webServer: undefined, workers: 1, retries: 0,
+  reporter: [['json', { outputFile: 'report.json' }]], outputDir: 'results' };`,
+  );
+  const child = spawn(
+    process.execPath,
+    [
+      path.join(ROOT, 'node_modules/@playwright/test/cli.js'),
+      'test',
+      '-c',
+      path.join(folder, 'playwright.config.ts'),
+    ],
+    {
+      cwd: folder,
+      env: { ...process.env, E2E_BASE_URL: baseURL, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const output: string[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  await new Promise((resolve) => child.on('close', resolve));
+  return results(readReport(path.join(folder, 'report.json'), output.join('')));
+}
+
+function readReport(file: string, output: string): JSONReport {
+  const report = JSON.parse(readFileSync(file, 'utf8')) as JSONReport;
+  if (report.suites.length === 0) {
+    throw new Error(
+      `The inner run found no test.\n${output}\n${report.errors.map(({ message }) => message).join('\n')}`,
+    );
+  }
+  return report;
+}
+
+function results(report: JSONReport): InnerResult[] {
+  const specsOf = (suite: JSONReportSuite): JSONReportSpec[] => [
+    ...suite.specs,
+    ...(suite.suites ?? []).flatMap(specsOf),
+  ];
+  const status = { expected: 'passed', unexpected: 'failed', skipped: 'skipped', flaky: 'flaky' } as const;
+  return report.suites.flatMap(specsOf).flatMap(({ title, tests }) =>
+    tests.map((test) => ({
+      title,
+      status: status[test.status],
+      errors: test.results
+        .flatMap(({ errors }) => errors.map(({ message = '' }) => message))
+        .join('\n')
+        // eslint-disable-next-line no-control-regex -- colors of a terminal
+        .replace(/\u001b\[[0-9;]*m/g, ''),
+    })),
+  );
+}

@@ -1,0 +1,66 @@
+import { expect, test } from '../../fixtures/test';
+
+test('toBeDisplayed names the screen, its step, what was expected and what was there', async ({
+  homePage,
+  paymentPage,
+}) => {
+  await homePage.open();
+  const failure = await expect(paymentPage)
+    .toBeDisplayed({ timeout: 200 })
+    .then(
+      () => 'nothing failed',
+      (error: Error) => error.message,
+    );
+  expect(failure).toContain('Screen "payment" (step 7 of the guide) is not displayed.');
+  expect(failure).toContain("name: 'Payment Information'");
+  expect(failure).toContain('at /pscof/registration/payment');
+  expect(failure).toContain('was there: "Public Access to Court Records"');
+});
+
+test('toBeDisplayed asks for the address and for the heading', async ({ homePage, page }) => {
+  await homePage.open();
+  await expect(homePage).toBeDisplayed();
+  await page.getByRole('heading', { level: 1 }).evaluate((heading) => heading.remove());
+  await expect(homePage).not.toBeDisplayed({ timeout: 200 });
+});
+
+test('toRefuse names the screen, its step, and which message is missing', async ({
+  registration,
+  formPage,
+}) => {
+  await registration.startAt('form');
+  await formPage.buttons.chooseNext();
+  await expect(formPage).toRefuse(formPage.city, 'City is required.');
+  const failure = await expect(formPage)
+    .toRefuse(formPage.city, 'Somewhere is required.', { timeout: 200 })
+    .then(
+      () => 'nothing failed',
+      (error: Error) => error.message,
+    );
+  expect(failure).toContain('Screen "form" (step 5 of the guide) did not refuse');
+  expect(failure).toContain('link in the summary');
+  expect(failure).toContain('the screen says: Correct the following before you go on');
+});
+
+for (const [part, remove] of [
+  ['link in the summary', '[role=alert] a[href="#city"]'],
+  ['message at the field', '#city-error'],
+] as const) {
+  test(`toRefuse asks for the ${part}`, async ({ registration, formPage, page }) => {
+    await registration.startAt('form');
+    await formPage.buttons.chooseNext();
+    await expect(formPage).toRefuse(formPage.city, 'City is required.');
+    await page.locator(remove).evaluate((element) => element.remove());
+    await expect(formPage).not.toRefuse(formPage.city, 'City is required.', { timeout: 200 });
+  });
+}
+
+test('toRefuse asks for a title that starts with "Error: "', async ({ registration, formPage, page }) => {
+  await registration.startAt('form');
+  await formPage.buttons.chooseNext();
+  await expect(formPage).toRefuse(formPage.city, 'City is required.');
+  await page.evaluate(() => {
+    document.title = 'Registration';
+  });
+  await expect(formPage).not.toRefuse(formPage.city, 'City is required.', { timeout: 200 });
+});
