@@ -2,18 +2,17 @@ import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Html } from './components/html';
 import { messagePage } from './components/layout';
-import { type Action, ACTIONS } from './components/form';
+import type { Action } from './components/form';
 import { policiesPdf } from './policies-pdf';
 import { entriesOf, type SiteContext, type SiteEnv } from './request';
-import type { Entries, Fault } from './rules/fault';
-import { entered } from './rules/fault';
+import { entered, type Entries, type Fault } from './rules/fault';
 import { cancelPage } from './screens/cancel';
 import { credentials } from './screens/credentials';
 import { finishForm, form } from './screens/form';
 import { noticePage, notices } from './screens/notice';
 import { payment } from './screens/payment';
 import { policies } from './screens/policies';
-import { PATHS, type RegistrationScreen, type Visit } from './screens/screen';
+import { PATHS, type RegistrationScreen } from './screens/screen';
 import { thankYouPage } from './screens/thank-you';
 import { sameToken } from './secrets';
 import { firstUnfinished, REGISTRATION_SCREENS, type RegistrationScreenName, type Session } from './session';
@@ -46,12 +45,11 @@ registration.get(PATHS.notice, (c) => {
 });
 
 registration.post(PATHS.notice, async (c) => {
-  const request = await stateChange(c);
+  const request = await actionRequest(c, ['next', 'back', 'cancel']);
   if (request instanceof Response) return request;
   const { session, action } = request;
   if (action === 'back') return c.redirect(PATHS.form, 303);
   if (action === 'cancel') return c.redirect(PATHS.cancel, 303);
-  if (action !== 'next') return unexpectedAction(c, action, ['next', 'back', 'cancel']);
   if (session.awaitingNotice) finishForm(session, session.awaitingNotice);
   return c.redirect(whereToGoOn(session), 303);
 });
@@ -63,11 +61,10 @@ registration.get(PATHS.cancel, (c) => {
 });
 
 registration.post(PATHS.cancel, async (c) => {
-  const request = await stateChange(c);
+  const request = await actionRequest(c, ['cancel', 'back']);
   if (request instanceof Response) return request;
   const { session, action } = request;
   if (action === 'back') return c.redirect(whereToGoOn(session), 303);
-  if (action !== 'cancel') return unexpectedAction(c, action, ['cancel', 'back']);
   c.var.sandbox.sessions.end(session.id);
   deleteCookie(c, SESSION_COOKIE, { path: '/' });
   return c.redirect(PATHS['case-search'], 303);
@@ -75,7 +72,7 @@ registration.post(PATHS.cancel, async (c) => {
 
 /** Keeps an idle session alive when the registrant says so (D-14). */
 registration.post(PATHS.keepAlive, async (c) => {
-  const request = await stateChange(c);
+  const request = await authorizedRequest(c);
   return request instanceof Response ? request : c.body(null, 204);
 });
 
@@ -111,7 +108,7 @@ function show(c: SiteContext, screen: RegistrationScreen): Response | Promise<Re
 }
 
 async function submit(c: SiteContext, screen: RegistrationScreen): Promise<Response> {
-  const request = await stateChange(c);
+  const request = await actionRequest(c, screen.actions);
   if (request instanceof Response) return request;
   const { session, action, entries } = request;
   if (isAhead(session, screen)) {
@@ -182,14 +179,13 @@ function startSession(c: SiteContext): Session {
   return session;
 }
 
-interface StateChange {
+interface AuthorizedRequest {
   readonly session: Session;
-  readonly action: Action;
   readonly entries: Entries;
 }
 
-/** Reads a request that changes something: it needs a live session, its CSRF token, and an action. Otherwise the answer that says so. */
-export async function stateChange(c: SiteContext): Promise<StateChange | Response> {
+/** Reads a request that changes something: it needs a live session and its CSRF token. Otherwise the answer that says so. */
+async function authorizedRequest(c: SiteContext): Promise<AuthorizedRequest | Response> {
   const entries = entriesOf(await c.req.parseBody());
   const session = openSession(c);
   if (session === 'ended') return ended(c);
@@ -213,29 +209,30 @@ export async function stateChange(c: SiteContext): Promise<StateChange | Respons
       403,
     );
   }
-  const action = entered(entries, 'action');
-  if (session.accountNumber) {
+  return { session, entries };
+}
+
+/** The same for a request of a screen, which names one of the actions that the screen has. */
+async function actionRequest(
+  c: SiteContext,
+  actions: readonly Action[],
+): Promise<(AuthorizedRequest & { readonly action: Action }) | Response> {
+  const request = await authorizedRequest(c);
+  if (request instanceof Response) return request;
+  if (request.session.accountNumber) {
     return c.redirect(PATHS['thank-you'], 303);
   }
-  return isAction(action) ? { session, action, entries } : unexpectedAction(c, action, ACTIONS);
-}
-
-function isAction(value: string): value is Action {
-  return (ACTIONS as readonly string[]).includes(value);
-}
-
-function unexpectedAction(
-  c: SiteContext,
-  action: string,
-  expected: readonly string[],
-): Response | Promise<Response> {
-  return c.html(
-    messagePage(
-      'This request was not understood',
-      `The field "action" must be one of ${expected.join(', ')}; it was "${action}".`,
-    ),
-    400,
-  );
+  const name = entered(request.entries, 'action');
+  const action = actions.find((candidate) => candidate === name);
+  return action
+    ? { ...request, action }
+    : c.html(
+        messagePage(
+          'This request was not understood',
+          `The field "action" must be one of ${actions.join(', ')}; it was "${name}".`,
+        ),
+        400,
+      );
 }
 
 const START_AGAIN = { label: 'Start a new registration', path: PATHS.form };
@@ -283,5 +280,3 @@ function screenBefore(screen: RegistrationScreen): RegistrationScreen {
   const name = REGISTRATION_SCREENS[Math.max(0, REGISTRATION_SCREENS.indexOf(screen.name) - 1)] ?? 'form';
   return SCREENS[name];
 }
-
-export type { Visit };

@@ -99,7 +99,7 @@ if (idle) {
     clearTimeout(ending);
     await fetch('/pscof/registration/keep-alive', {
       method: 'POST',
-      body: new URLSearchParams({ csrf, action: 'next' }),
+      body: new URLSearchParams({ csrf }),
     });
     idle.close();
     warnLater();

@@ -2,8 +2,7 @@ import { html } from 'hono/html';
 import type { Html } from './html';
 
 /** What a registrant can ask of a screen (D-06); `refresh` asks for the fields that depend on a choice. */
-export const ACTIONS = ['next', 'back', 'reset', 'cancel', 'refresh', 'generate'] as const;
-export type Action = (typeof ACTIONS)[number];
+export type Action = 'next' | 'back' | 'reset' | 'cancel' | 'refresh' | 'generate';
 
 /** A form of a registration screen. Pressing Enter in a field chooses the first button, which is Next. */
 export function registrationForm(path: string, csrfToken: string, fields: Html, buttons: Html): Html {

@@ -16,6 +16,7 @@ import { idleTimes, PATHS, type RegistrationScreen } from './screen';
 export const credentials: RegistrationScreen = {
   name: 'credentials',
   path: PATHS.credentials,
+  actions: ['next', 'back', 'reset', 'cancel', 'generate'],
   neverKept: [PASSWORD.name, CONFIRM_PASSWORD.name, ...QUESTION_FIELDS.map(({ answer }) => answer.name)],
   view: ({ session }, shown) =>
     page({

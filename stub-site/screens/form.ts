@@ -30,6 +30,7 @@ const STATE_NAMES = STATES.map(({ name }) => name);
 export const form: RegistrationScreen = {
   name: 'form',
   path: PATHS.form,
+  actions: ['next', 'reset', 'cancel', 'refresh'],
   neverKept: [VERIFICATION_FIELD.name],
   view: ({ session }, shown) =>
     page({
@@ -51,14 +52,14 @@ export const form: RegistrationScreen = {
     }),
   accept: (visit, entries) => {
     const { sandbox, session } = visit;
+    delete session.awaitingNotice;
     const faults: Fault[] = sandbox.rules.formFaults(entries, sandbox.today());
     const verificationFault = spendVerification(visit, entered(entries, VERIFICATION_FIELD.name));
     if (verificationFault) {
       faults.push({ field: VERIFICATION_FIELD.name, message: verificationFault });
     }
     if (faults.length === 0) {
-      const accepted = acceptedForm(visit, entries);
-      session.awaitingNotice = accepted;
+      session.awaitingNotice = acceptedForm(visit, entries);
     }
     return faults;
   },

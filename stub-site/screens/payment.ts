@@ -20,6 +20,7 @@ const CARD_BRAND_NAMES = CARD_BRANDS.map(({ name }) => name);
 export const payment: RegistrationScreen = {
   name: 'payment',
   path: PATHS.payment,
+  actions: ['next', 'back', 'cancel'],
   neverKept: [FIELDS.cardNumber.name, FIELDS.securityCode.name],
   view: ({ sandbox, session }, shown) =>
     page({

@@ -17,6 +17,7 @@ const ACKNOWLEDGE = {
 export const policies: RegistrationScreen = {
   name: 'policies',
   path: PATHS.policies,
+  actions: ['next', 'back', 'cancel'],
   neverKept: [],
   view: ({ session }, shown) =>
     page({

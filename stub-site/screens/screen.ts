@@ -1,3 +1,4 @@
+import type { Action } from '../components/form';
 import type { Html } from '../components/html';
 import type { Shown } from '../components/fields';
 import type { PageContent } from '../components/layout';
@@ -16,6 +17,8 @@ export interface Visit {
 export interface RegistrationScreen {
   readonly name: RegistrationScreenName;
   readonly path: string;
+  /** What a registrant can ask of the screen (D-06). */
+  readonly actions: readonly Action[];
   /** Fields that are never shown again: passwords, security answers, card numbers (D-06). */
   readonly neverKept: readonly string[];
   view(visit: Visit, shown: Shown): Html;
