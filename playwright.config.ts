@@ -31,7 +31,10 @@ const startsStub = baseURL === undefined;
 const stubURL = baseURL ?? (ANY_PORT ? process.env['STUB_SITE_URL'] : `http://127.0.0.1:${port}`);
 
 const reporter: ReporterDescription[] = [
-  ['list'],
+  [process.env['CI'] ? 'dot' : 'list'],
+  // Before allure-playwright: it begins by removing the results of an earlier run.
+  ['./reports/summary-reporter.ts', { outputDir: OUTPUT }],
+  ['allure-playwright', { resultsDir: `${OUTPUT}/allure-results`, detail: false }],
   ['html', { outputFolder: `${OUTPUT}/html`, open: 'never' }],
   ['junit', { outputFile: `${OUTPUT}/junit.xml` }],
 ];
@@ -41,7 +44,7 @@ export default defineConfig({
   workers: '100%',
   forbidOnly: Boolean(process.env['CI']),
   retries: process.env['CI'] ? 1 : 0,
-  failOnFlakyTests: Boolean(process.env['CI']),
+  failOnFlakyTests: true,
   timeout: 15_000,
   expect: { timeout: 5_000 },
   outputDir: `${OUTPUT}/test-results`,
@@ -52,7 +55,7 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'America/Chicago',
     trace: 'retain-on-failure',
-    video: 'off',
+    video: 'retain-on-failure',
     launchOptions: { args: BROWSER_ARGUMENTS },
   },
   projects: [

@@ -1,4 +1,4 @@
-import { EVERY_STEP, expect, proves, test } from '../../fixtures/test';
+import { EVERY_STEP, expect, finding, proves, test } from '../../fixtures/test';
 
 test(
   'a person registers without a card and waits for the mailed code',
@@ -19,11 +19,7 @@ test(
         'moeb-9.thanks',
         'moeb-9.view-only',
       ),
-      {
-        type: 'finding',
-        description:
-          'Step 9 of the guide lets the account be used immediately; step 7 lets it wait for the code.',
-      },
+      finding('Step 9 of the guide lets the account be used immediately; step 7 lets it wait for the code.'),
     ],
   },
   async ({
