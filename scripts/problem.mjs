@@ -1,0 +1,2 @@
+/** Something a person can put right; the message says how. The tools show it without a stack. */
+export class Problem extends Error {}

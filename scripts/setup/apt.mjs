@@ -1,0 +1,83 @@
+/** Debian's and Ubuntu's package manager, where it may be used: as root. */
+import path from 'node:path';
+import { isExecutableFile, pathDirectories } from '../browser.mjs';
+import { run } from '../command.mjs';
+
+/** @typedef {import('../setup.mjs').Context} Context */
+/** @typedef {import('./download.mjs').Outcome} Outcome */
+
+/** A blocked mirror is given up within seconds, and another run of apt is waited for. */
+const OPTIONS = [
+  ['Acquire::Retries', '1'],
+  ['Acquire::http::Timeout', '15'],
+  ['Acquire::https::Timeout', '15'],
+  ['DPkg::Lock::Timeout', '120'],
+].flatMap(([name, value]) => ['-o', `${name}=${value}`]);
+
+/**
+ * @param {Pick<Context, 'env' | 'platform' | 'isRoot'>} context
+ * @returns {Outcome} whether apt can be used, else why not
+ */
+export function aptUsable({ env, platform, isRoot }) {
+  if (platform !== 'linux') return { done: false, reason: `there is no apt-get on ${platform}` };
+  const directories = pathDirectories({ env, platform });
+  const hasApt = directories.some((directory) => isExecutableFile(path.join(directory, 'apt-get')));
+  if (!hasApt) return { done: false, reason: 'there is no apt-get in PATH' };
+  if (!isRoot) return { done: false, reason: 'not tried, because it needs root' };
+  return { done: true, reason: '' };
+}
+
+/**
+ * Installs the first of the named packages that the system's sources have.
+ * @param {string[]} packages
+ * @param {Pick<Context, 'root' | 'env' | 'say'>} context
+ * @returns {Promise<Outcome>}
+ */
+export async function installWithApt(packages, { root, env, say }) {
+  const options = { cwd: root, env: { ...env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' } };
+  let offered = await firstOffered(packages, options);
+  let updated = false;
+  if (offered === undefined) {
+    say('Reading the package lists (apt-get update) ...');
+    const { code, output } = await run('apt-get', ['update', ...OPTIONS], options);
+    if (code !== 0) return { done: false, reason: `apt-get update failed: ${lastLine(output)}` };
+    offered = await firstOffered(packages, options);
+    updated = true;
+  }
+  if (offered === undefined) {
+    return {
+      done: false,
+      reason: `the package sources have no ${packages.join(' and no ')} (a snap does not count)`,
+    };
+  }
+  const install = ['install', '--yes', '--no-install-recommends', ...OPTIONS, offered];
+  say(`Installing ${offered} (apt-get install) ...`);
+  let result = await run('apt-get', install, options);
+  if (result.code !== 0 && !updated) {
+    // The lists may be older than what the mirror still has.
+    await run('apt-get', ['update', ...OPTIONS], options);
+    result = await run('apt-get', install, options);
+  }
+  if (result.code === 0) return { done: true, reason: '' };
+  return { done: false, reason: `apt-get install ${offered} failed: ${lastLine(result.output)}` };
+}
+
+/**
+ * @param {string[]} packages
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ * @returns {Promise<string | undefined>} the first that can be installed; Ubuntu's packages that only
+ *   fetch a snap are left out
+ */
+async function firstOffered(packages, options) {
+  for (const name of packages) {
+    const { output } = await run('apt-cache', ['policy', name], options);
+    const candidate = /^ *Candidate: (.*)$/m.exec(output)?.[1];
+    if (candidate !== undefined && candidate !== '(none)' && !candidate.includes('snap')) return name;
+  }
+  return undefined;
+}
+
+/** @param {string} output */
+function lastLine(output) {
+  return output.trim().split('\n').at(-1) ?? '';
+}

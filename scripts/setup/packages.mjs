@@ -1,0 +1,143 @@
+/** Brings node_modules to what package-lock.json says, and remembers that it is there. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { run } from '../command.mjs';
+import { Problem } from '../problem.mjs';
+
+/**
+ * What the set-up remembers between runs, in node_modules/.setup-stamp.json.
+ * @typedef {object} Stamp
+ * @property {string} lock checksum of package-lock.json
+ * @property {string} installed checksum of npm's own record of what it installed
+ * @property {number} node major version, for packages that are built for it
+ * @property {string} platform
+ * @property {NoVideo} [noVideo]
+ */
+
+/**
+ * A failed attempt to bring ffmpeg, which is not repeated as long as nothing changed.
+ * @typedef {object} NoVideo
+ * @property {string | null} systemFfmpeg
+ * @property {string} reason
+ */
+
+/** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }>} LockedPackages */
+
+/** @param {Pick<import('../setup.mjs').Context, 'root' | 'env' | 'say'>} context */
+export async function installPackages({ root, env, say }) {
+  const wanted = wantedStamp(root);
+  const stamp = readStamp(root);
+  if (stamp !== undefined && matches(stamp, wanted)) return;
+
+  const otherMachine =
+    stamp !== undefined && (stamp.node !== wanted.node || stamp.platform !== wanted.platform);
+  if (otherMachine || !alreadyInstalled(root)) {
+    say('Installing packages (npm ci) ...');
+    const { code } = await run('npm', ['ci', '--include=dev'], { cwd: root, env, show: true });
+    if (code !== 0) {
+      throw new Problem(
+        `npm ci ended with exit code ${code}, so the packages are not installed; npm says why above. ` +
+          'Put that right (most often the network, the registry or a proxy in npm\'s configuration), try it with "npm ci", then start again.',
+      );
+    }
+  }
+  writeStamp(root, wantedStamp(root));
+}
+
+/**
+ * @param {string} root
+ * @returns {Stamp | undefined}
+ */
+export function readStamp(root) {
+  try {
+    return JSON.parse(readFileSync(stampFile(root), 'utf8'));
+  } catch {
+    return undefined; // missing or damaged: it is written anew
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {Stamp} stamp
+ */
+export function writeStamp(root, stamp) {
+  writeFileSync(stampFile(root), `${JSON.stringify(stamp, undefined, 2)}\n`);
+}
+
+/** @param {string} root */
+function stampFile(root) {
+  return path.join(root, 'node_modules/.setup-stamp.json');
+}
+
+/**
+ * @param {string} root
+ * @returns {Stamp}
+ */
+function wantedStamp(root) {
+  return {
+    lock: checksum(lockFile(root)),
+    installed: checksum(installedFile(root)),
+    node: Number.parseInt(process.versions.node, 10),
+    platform: `${process.platform}-${process.arch}`,
+  };
+}
+
+/**
+ * @param {Stamp} stamp
+ * @param {Stamp} wanted
+ */
+function matches(stamp, wanted) {
+  return (
+    stamp.lock === wanted.lock &&
+    stamp.installed === wanted.installed &&
+    stamp.node === wanted.node &&
+    stamp.platform === wanted.platform
+  );
+}
+
+/**
+ * Whether npm's own record of what it installed is what package-lock.json asks for on this machine:
+ * someone who ran `npm ci` does not pay for a second one.
+ * @param {string} root
+ */
+function alreadyInstalled(root) {
+  const installed = lockedPackages(installedFile(root));
+  const wanted = lockedPackages(lockFile(root));
+  if (installed === undefined || wanted === undefined) return false;
+  delete wanted['']; // the project itself
+  const asWanted = Object.entries(wanted).every(([name, locked]) => {
+    const there = installed[name];
+    if (there === undefined) return locked.optional === true && !isForThisMachine(locked);
+    return there.version === locked.version && there.integrity === locked.integrity;
+  });
+  return asWanted && Object.keys(installed).every((name) => name in wanted);
+}
+
+/** @param {LockedPackages[string]} locked */
+function isForThisMachine({ os = [process.platform], cpu = [process.arch], libc }) {
+  return os.includes(process.platform) && cpu.includes(process.arch) && libc === undefined;
+}
+
+/**
+ * @param {string} file
+ * @returns {LockedPackages | undefined}
+ */
+function lockedPackages(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : undefined;
+}
+
+/** @param {string} file */
+function checksum(file) {
+  return existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : 'missing';
+}
+
+/** @param {string} root */
+function lockFile(root) {
+  return path.join(root, 'package-lock.json');
+}
+
+/** @param {string} root */
+function installedFile(root) {
+  return path.join(root, 'node_modules/.package-lock.json');
+}
