@@ -1,6 +1,14 @@
 // Makes the stub site's stylesheet: the part of the U.S. Web Design System that its templates use, and its own rules.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -56,7 +64,10 @@ export async function buildStyles() {
   mkdirSync(path.join(output, 'fonts'), { recursive: true });
   const names = FONTS.map((font) => path.basename(font));
   for (const font of FONTS) {
-    copyFileSync(path.join(uswds, 'fonts', font), path.join(output, 'fonts', path.basename(font).toLowerCase()));
+    copyFileSync(
+      path.join(uswds, 'fonts', font),
+      path.join(output, 'fonts', path.basename(font).toLowerCase()),
+    );
   }
   writeFileSync(path.join(output, 'site.css'), withIcons(withFonts(purged.css, names), uswds) + ours);
   writeFileSync(stamp, fingerprint());
