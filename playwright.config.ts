@@ -43,7 +43,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: '100%',
   forbidOnly: Boolean(process.env['CI']),
-  retries: process.env['CI'] ? 1 : 0,
+  // A test that fails runs again with trace and video, which would cost every test too much; passing then is red all the same.
+  retries: 1,
   failOnFlakyTests: true,
   timeout: 15_000,
   expect: { timeout: 5_000 },
@@ -54,8 +55,9 @@ export default defineConfig({
     ...(stubURL ? { baseURL: stubURL } : {}),
     locale: 'en-US',
     timezoneId: 'America/Chicago',
-    trace: 'retain-on-failure',
-    video: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    trace: 'on-first-retry',
+    video: 'on-first-retry',
     launchOptions: { args: BROWSER_ARGUMENTS },
   },
   projects: [
