@@ -46,7 +46,6 @@ export default defineConfig({
   // A test that fails runs again with trace and video, which would cost every test too much; passing then is red all the same.
   retries: 1,
   failOnFlakyTests: true,
-  timeout: 15_000,
   expect: { timeout: 5_000 },
   outputDir: `${OUTPUT}/test-results`,
   reporter,
