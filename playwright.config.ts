@@ -54,6 +54,7 @@ export default defineConfig({
     ...(stubURL ? { baseURL: stubURL } : {}),
     locale: 'en-US',
     timezoneId: 'America/Chicago',
+    actionTimeout: 10_000,
     screenshot: 'only-on-failure',
     trace: 'on-first-retry',
     video: 'on-first-retry',
