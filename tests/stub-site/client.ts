@@ -1,0 +1,310 @@
+import { createApp } from '../../stub-site/app';
+
+/** Answers by field name. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** Addresses of the screens: one URL a screen (D-01). */
+export const URLS = {
+  home: '/',
+  register: '/register-account',
+  caseSearch: '/register-account/pacer-case-search-only',
+  form: '/pscof/registration/account',
+  notice: '/pscof/registration/account/notice',
+  credentials: '/pscof/registration/credentials',
+  payment: '/pscof/registration/payment',
+  policies: '/pscof/registration/policies',
+  thankYou: '/pscof/registration/thank-you',
+  cancel: '/pscof/registration/cancel',
+  keepAlive: '/pscof/registration/keep-alive',
+  printablePolicies: '/pscof/registration/policies.pdf',
+} as const;
+
+/** A registrant whom every rule accepts, and what a test needs beside. */
+export const FORM = {
+  firstName: 'Pat',
+  lastName: 'Kowalski',
+  dateOfBirth: '07/04/1976',
+  address: '111 South 10th Street',
+  city: 'St. Louis',
+  state: 'Missouri',
+  county: 'St. Louis City',
+  zip: '63102',
+  country: 'United States of America',
+  primaryPhone: '314-555-0100',
+  email: 'vbnk77@example.com',
+  confirmEmail: 'vbnk77@example.com',
+  userType: 'Individual',
+} as const satisfies Answers;
+
+export const CREDENTIALS = {
+  username: 'qzjx.4471',
+  password: 'Velvet-Thunder9',
+  confirmPassword: 'Velvet-Thunder9',
+  securityQuestion1: 'What was the name of your first school?',
+  securityAnswer1: 'Maple Grove',
+  securityQuestion2: 'In which town was your first job?',
+  securityAnswer2: 'Lake Placid',
+} as const satisfies Answers;
+
+/** The number is one that card processors publish for tests. */
+export const CARD = {
+  cardHolder: 'Pat Kowalski',
+  cardType: 'Visa',
+  cardNumber: '4012888888881881',
+  expirationMonth: '11',
+  expirationYear: '2031',
+  securityCode: '739',
+  useAccountAddress: 'yes',
+  authorization: 'yes',
+} as const satisfies Answers;
+
+/** What a registrant types and the site must never show or keep as it is. */
+export const SECRETS = [
+  CREDENTIALS.password,
+  CREDENTIALS.securityAnswer1,
+  CREDENTIALS.securityAnswer2,
+  CARD.cardNumber,
+  CARD.securityCode,
+] as const;
+
+export const ACKNOWLEDGED = { acknowledge: 'yes' } as const satisfies Answers;
+
+/** Monday, so that no test depends on the day it runs on. */
+export const NOON = '2026-03-16T12:00:00-04:00';
+
+/** One answer of the site. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly html: string;
+  /** Where a redirect leads, '' without one. */
+  readonly location: string;
+  /** The error summary: field and message of each of its links, in order. */
+  readonly faults: readonly (readonly [field: string, message: string])[];
+}
+
+type App = ReturnType<typeof createApp>;
+
+/** The site in this process: no port, no network, all sandboxes its own. */
+export class Site {
+  private readonly app: App;
+
+  constructor(options: { readonly control: boolean } = { control: true }) {
+    this.app = createApp(options);
+  }
+
+  /** Sends one request as it is; only a Host is added when there is none. */
+  async request(path: string, init: RequestInit = {}): Promise<Answer> {
+    const headers = new Headers(init.headers);
+    if (!headers.has('host')) headers.set('host', '127.0.0.1:4180');
+    const response = await this.app.request(path, { ...init, headers });
+    const html = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      html,
+      location: response.headers.get('location') ?? '',
+      faults: [...html.matchAll(/<a class="usa-link" href="#(\w+)">([^<]*)<\/a>/g)].map(
+        ([, field, message]) => [unescaped(field), unescaped(message)] as const,
+      ),
+    };
+  }
+
+  /** Sends JSON to the control API. */
+  control(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<Answer> {
+    return this.request(`/control${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
+  /** A sandbox whose clock stands at noon of a Monday, unless `options` say otherwise. */
+  async sandbox(options: Readonly<Record<string, unknown>> = {}): Promise<Sandbox> {
+    const created = await this.control('POST', '/sandboxes', { clock: NOON, ...options });
+    return new Sandbox(this, (this.accepted(created) as { id: string }).id);
+  }
+
+  /** What the control API said; throws when it refused. */
+  accepted(answer: Answer): unknown {
+    if (answer.status >= 300) throw new Error(`The control API answered ${answer.status}: ${answer.html}`);
+    return JSON.parse(answer.html);
+  }
+}
+
+/** A sandbox of a site of its own. */
+export function newSandbox(options?: Readonly<Record<string, unknown>>): Promise<Sandbox> {
+  return new Site().sandbox(options);
+}
+
+/** A browser without cookies, in a sandbox of its own. */
+export async function newBrowser(): Promise<Browser> {
+  return (await newSandbox()).browser();
+}
+
+/** A browser whose registrant has come to a screen, in a sandbox of its own. */
+export async function browserAt(...start: Parameters<Sandbox['browserAt']>): Promise<Browser> {
+  return (await newSandbox()).browserAt(...start);
+}
+
+export interface RecordedAccount {
+  readonly [field: string]: unknown;
+  readonly username: string;
+  readonly passwordHash: string;
+}
+
+export interface RecordedMessage {
+  readonly [field: string]: unknown;
+  readonly body: string;
+}
+
+/** One sandbox, through the control API. */
+export class Sandbox {
+  constructor(
+    readonly site: Site,
+    readonly id: string,
+  ) {}
+
+  control(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<Answer> {
+    return this.site.control(method, `/sandboxes/${this.id}${path}`, body);
+  }
+
+  async accounts(): Promise<RecordedAccount[]> {
+    return (await this.read('/accounts')) as RecordedAccount[];
+  }
+
+  async mailbox(): Promise<RecordedMessage[]> {
+    return (await this.read('/mailbox')) as RecordedMessage[];
+  }
+
+  async ledger(): Promise<unknown> {
+    return this.read('/ledger');
+  }
+
+  /** Everything that is kept, as text. */
+  async everything(): Promise<string> {
+    return JSON.stringify(await this.read('/state'));
+  }
+
+  async advance(seconds: number): Promise<void> {
+    this.site.accepted(await this.control('POST', '/clock', { advanceSeconds: seconds }));
+  }
+
+  async setVerification(verification: string): Promise<void> {
+    this.site.accepted(await this.control('PATCH', '', { verification }));
+  }
+
+  /** A browser without cookies. */
+  browser(): Browser {
+    return new Browser(this);
+  }
+
+  /** A browser whose registrant has come to a screen; answers of the screens before can be replaced. */
+  async browserAt(
+    screen: 'form' | 'credentials' | 'payment' | 'policies' | 'thank-you',
+    answers: { readonly form?: Answers; readonly credentials?: Answers; readonly payment?: Answers } = {},
+  ): Promise<Browser> {
+    const started = this.site.accepted(
+      await this.control('POST', '/sessions', {
+        at: screen,
+        form: { ...FORM, ...answers.form },
+        credentials: { ...CREDENTIALS, ...answers.credentials },
+        payment: answers.payment ?? {},
+      }),
+    ) as { cookie: { name: string; value: string }; path: string };
+    const browser = this.browser();
+    browser.cookies.set(started.cookie.name, started.cookie.value);
+    await browser.open(started.path);
+    return browser;
+  }
+
+  private async read(path: string): Promise<unknown> {
+    return this.site.accepted(await this.control('GET', path));
+  }
+}
+
+/** A browser made by hand, without script: it keeps cookies and the token of the last form, and follows nothing by itself. */
+export class Browser {
+  readonly cookies = new Map<string, string>();
+  /** The CSRF token of the last page that had one. */
+  csrf = '';
+
+  constructor(private readonly sandbox: Sandbox) {}
+
+  /** Another tab of this browser: the same cookies. */
+  tab(): Browser {
+    const tab = new Browser(this.sandbox);
+    for (const [name, value] of this.cookies) tab.cookies.set(name, value);
+    tab.csrf = this.csrf;
+    return tab;
+  }
+
+  open(path: string): Promise<Answer> {
+    return this.send(path);
+  }
+
+  /** Posts a screen's form: its token, the action of the chosen button, and the answers. */
+  submit(path: string, answers: Answers = {}, action = 'next'): Promise<Answer> {
+    return this.send(path, { csrf: this.csrf, action, ...answers });
+  }
+
+  /** Posts exactly these fields. */
+  send(path: string, fields?: Answers): Promise<Answer> {
+    return this.sandbox.site
+      .request(path, {
+        headers: {
+          'x-sandbox': this.sandbox.id,
+          cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        },
+        ...(fields ? { method: 'POST', body: new URLSearchParams(fields) } : {}),
+      })
+      .then((answer) => this.remember(answer));
+  }
+
+  /** Opens the form and ticks its User Verification. The token to send with the form. */
+  async verification(): Promise<string> {
+    const token = await this.untickedVerification();
+    await this.tick(token);
+    return token;
+  }
+
+  /** Opens the form; the token of its User Verification, not ticked. */
+  async untickedVerification(): Promise<string> {
+    const { html } = await this.open(URLS.form);
+    return between(html, 'name="userVerification" value="', '"');
+  }
+
+  /** Ticks "I'm not a robot" in the frame of that token, or answers its challenge. */
+  tick(token: string, fields: Answers = { tick: 'yes' }): Promise<Answer> {
+    return this.send(`/user-verification/${token}`, { csrf: this.csrf, ...fields });
+  }
+
+  /** Fills in the form with its User Verification ticked, and chooses Next. */
+  async submitForm(answers: Answers = {}): Promise<Answer> {
+    const userVerification = await this.verification();
+    return this.submit(URLS.form, { ...FORM, userVerification, ...answers });
+  }
+
+  private remember(answer: Answer): Answer {
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=');
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    this.csrf = between(answer.html, 'name="csrf" value="', '"') || this.csrf;
+    return answer;
+  }
+}
+
+/** The text between two marks, '' when there is none. */
+export function between(text: string, before: string, after: string): string {
+  return text.split(before)[1]?.split(after)[0] ?? '';
+}
+
+function unescaped(text = ''): string {
+  return text
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}

@@ -1,0 +1,309 @@
+import { expect, test } from '@playwright/test';
+import {
+  ACKNOWLEDGED,
+  type Answer,
+  between,
+  browserAt,
+  CREDENTIALS,
+  FORM,
+  newBrowser,
+  newSandbox,
+  Site,
+  URLS,
+} from '../client';
+import type { Rows } from '../rows';
+
+// Source: D-02 (the strip on every page, neutral copy), facts 3 (skip link first; no seals, no logos), facts 3.1-3.8
+// for headings and labels, D-03 for the pages that are not modeled.
+
+interface Page {
+  readonly what: string;
+  readonly heading: string;
+  readonly open: () => Promise<Answer>;
+  readonly status?: number;
+}
+
+function at(path: string): Page['open'] {
+  return () => new Site().request(path);
+}
+
+const PUBLIC: Rows<Page> = [
+  { what: 'home', heading: 'Public Access to Court Records', open: at(URLS.home) },
+  { what: 'register', heading: 'Register for an Account', open: at(URLS.register) },
+  { what: 'case-search', heading: 'PACER - Case Search Only', open: at(URLS.caseSearch) },
+  {
+    what: 'Attorney Filers',
+    heading: 'Attorney Filers for CM/ECF',
+    open: at('/register-account/attorney-filers'),
+  },
+  {
+    what: 'Non-Attorney Filers',
+    heading: 'Non-Attorney Filers for CM/ECF',
+    open: at('/register-account/non-attorney-filers'),
+  },
+  { what: 'Group Billing', heading: 'Group Billing', open: at('/register-account/group-billing') },
+  {
+    what: 'the Registration Wizard',
+    heading: 'Registration Wizard',
+    open: at('/register-account/registration-wizard'),
+  },
+  { what: 'Find a Case', heading: 'Find a Case', open: at('/find-case') },
+  { what: 'File a Case', heading: 'File a Case', open: at('/file-case') },
+  { what: 'My Account & Billing', heading: 'My Account &amp; Billing', open: at('/my-account-billing') },
+  { what: 'Pricing', heading: 'Pricing', open: at('/pricing') },
+  { what: 'Help', heading: 'Help', open: at('/help') },
+  { what: 'Manage PACER Account', heading: 'Manage PACER Account', open: at('/manage-account') },
+];
+
+const REGISTRATION: Rows<Page> = [
+  { what: 'form', heading: 'PACER - Case Search Only Registration', open: at(URLS.form) },
+  {
+    what: 'the notice',
+    heading: 'Before you continue',
+    open: async () => {
+      const browser = await newBrowser();
+      await browser.submitForm({ userType: 'Federal' });
+      return browser.open(URLS.notice);
+    },
+  },
+  {
+    what: 'credentials',
+    heading: 'Create Username and Password',
+    open: async () => (await browserAt('credentials')).open(URLS.credentials),
+  },
+  {
+    what: 'payment',
+    heading: 'Payment Information',
+    open: async () => (await browserAt('payment')).open(URLS.payment),
+  },
+  {
+    what: 'policies',
+    heading: 'Policies and Procedures',
+    open: async () => (await browserAt('policies')).open(URLS.policies),
+  },
+  {
+    what: 'thank-you',
+    heading: 'Thank you for registering with the PACER Service Center',
+    open: async () => (await browserAt('thank-you')).open(URLS.thankYou),
+  },
+  {
+    what: 'the confirmation of Cancel',
+    heading: 'Cancel your registration?',
+    open: async () => (await browserAt('payment')).open(URLS.cancel),
+  },
+];
+
+const REFUSALS: Rows<Page> = [
+  {
+    what: 'the refused form',
+    heading: 'PACER - Case Search Only Registration',
+    open: async () => (await browserAt('form')).submit(URLS.form),
+    status: 422,
+  },
+  {
+    what: 'the refused policies',
+    heading: 'Policies and Procedures',
+    open: async () => (await browserAt('policies')).submit(URLS.policies),
+    status: 422,
+  },
+  { what: 'a page that is not there', heading: 'Page not found', open: at('/nowhere'), status: 404 },
+  {
+    what: 'a page below one that is there',
+    heading: 'Page not found',
+    open: at('/register-account/nowhere'),
+    status: 404,
+  },
+  {
+    what: 'a screen with a slash too many',
+    heading: 'Page not found',
+    open: at(`${URLS.form}/`),
+    status: 404,
+  },
+  {
+    what: 'an ended session',
+    heading: 'Your session has expired',
+    open: () => new Site().request(URLS.form, { headers: { cookie: 'registration=ended' } }),
+  },
+  {
+    what: 'a request without a session',
+    heading: 'Your browser sent no session',
+    open: () => new Site().request(URLS.form, { method: 'POST' }),
+    status: 403,
+  },
+  {
+    what: 'a request without a CSRF token',
+    heading: 'This page is out of date',
+    open: async () => (await browserAt('form')).send(URLS.form, FORM),
+    status: 403,
+  },
+  {
+    what: 'an unknown action',
+    heading: 'This request was not understood',
+    open: async () => (await browserAt('form')).submit(URLS.form, {}, 'unknown'),
+    status: 400,
+  },
+];
+
+test.describe('Every page', () => {
+  for (const { what, heading, open, status = 200 } of [...PUBLIC, ...REGISTRATION, ...REFUSALS]) {
+    test(`says that it is a test stub, leads past the menus, and has one heading: ${what}`, async () => {
+      const answer = await open();
+      const { html } = answer;
+      expect(answer.status, what).toBe(status);
+      expect(answer.headers.get('content-type'), what).toMatch(/^text\/html; charset=utf-8$/i);
+
+      expect(html, `${what}: the strip`).toContain('Local test stub - not PACER');
+      expect(between(html, '<html', '>').trim(), `${what}: language`).toBe('lang="en"');
+      expect(html.split('<h1').slice(1), `${what}: headings of level 1`).toHaveLength(1);
+      expect(between(html, '<h1>', '</h1>'), `${what}: heading`).toBe(heading);
+      const title = between(html, '<title>', '</title>').replace('Error: ', '');
+      expect(title, `${what}: title`).toBe(`${heading} | PACER registration test stub`);
+
+      const firstLink = between(between(html, '<body>', '</body>'), '<', '</a>');
+      expect(firstLink, `${what}: what comes first`).toMatch(
+        /^a [^>]*href="#main-content">Skip to main content$/,
+      );
+      expect(between(html, '<main', '>'), `${what}: where the skip link leads`).toContain(
+        'id="main-content"',
+      );
+      expect(html, `${what}: no seals and no logos`).not.toMatch(/<img|<svg|<picture/);
+      expect(html, `${what}: no script or style inside`).not.toMatch(/<style|<script>| style="| on[a-z]+="/);
+      expect(html, `${what}: nothing from elsewhere`).not.toMatch(/(src|href|action)="(https?:)?\/\//);
+    });
+  }
+
+  test('has the main menu, in this order, and Manage PACER Account under Log in to', async () => {
+    const { html } = await new Site().request(URLS.home);
+    const menu = between(html, 'aria-label="Main menu"', '</nav>');
+    const labels = [
+      'Register for an Account',
+      'Find a Case',
+      'File a Case',
+      'My Account &amp; Billing',
+      'Pricing',
+      'Help',
+    ];
+    const places = labels.map((label) => menu.indexOf(`>${label}</a>`));
+    expect(places, 'home: places of the labels').toEqual(places.toSorted((a, b) => a - b));
+    expect(places, 'home: labels that are not there').not.toContain(-1);
+    expect(menu.split('<a ').length - 1, 'home: entries').toBe(6);
+    expect(between(html, 'Log in to...', '</details>'), 'home').toContain('>Manage PACER Account</a>');
+  });
+
+  test('has the four kinds of accounts in the left panel, in this order', async () => {
+    const { html } = await new Site().request(URLS.register);
+    const panel = between(html, 'aria-label="Registration options"', '</nav>');
+    const labels = [
+      'PACER - Case Search Only',
+      'Attorney Filers for CM/ECF',
+      'Non-Attorney Filers for CM/ECF',
+      'Group Billing',
+    ];
+    const places = labels.map((label) => panel.indexOf(`>${label}</a>`));
+    expect(places, 'register: labels that are not there').not.toContain(-1);
+    expect(places, 'register: places of the labels').toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  const NOT_MODELED: Rows<string> = [
+    '/register-account/attorney-filers',
+    '/register-account/non-attorney-filers',
+    '/register-account/group-billing',
+    '/register-account/registration-wizard',
+    '/find-case',
+    '/file-case',
+    '/my-account-billing',
+    '/pricing',
+    '/help',
+    '/manage-account',
+  ];
+  for (const path of NOT_MODELED) {
+    test(`${path} says that the stub models case search only`, async () => {
+      const { html } = await new Site().request(path);
+      expect(html, path).toContain('This stub models case search only.');
+    });
+  }
+
+  test('leads from case search to the form', async () => {
+    const { html } = await new Site().request(URLS.caseSearch);
+    expect(html, 'case-search, step 4').toContain(`href="${URLS.form}">Register for a PACER Account Now</a>`);
+  });
+});
+
+test.describe('The payment screen', () => {
+  const CLAIMS: Rows<readonly [what: string, words: RegExp]> = [
+    ['a card is optional', /optional/],
+    ['Next without entering anything goes on', /choose Next without entering anything/],
+    ['a card is validated for instant access', /instant access, enter a card\. PACER validates it/],
+    ['there is no charge for registering', /no charge for registering/],
+    ['a card is charged quarterly for fees incurred', /charged quarterly for fees incurred/],
+    ['without one a code comes by mail', /activation code by U\.S\. mail in 7-10 business days/],
+  ];
+  for (const [what, words] of CLAIMS) {
+    test(`says that ${what}`, async () => {
+      const { html } = await (await browserAt('payment')).open(URLS.payment);
+      expect(between(html, 'aria-label="About payment"', '</section>').replace(/\s+/g, ' ')).toMatch(words);
+    });
+  }
+});
+
+test.describe('The policies screen', () => {
+  const TEXTS: Rows<string> = [
+    'Click here to download a printable version of the Policies and Procedures',
+    'Required Information',
+    'Check here to acknowledge you have read and understand the policies and procedures listed above.',
+    '>Submit</button>',
+  ];
+  for (const text of TEXTS) {
+    test(`has the text "${text}"`, async () => {
+      const { html } = await (await browserAt('policies')).open(URLS.policies);
+      expect(html, 'policies, step 8').toContain(text);
+    });
+  }
+
+  const FACTS: Rows<string> = [
+    '$0.10 a page',
+    '$3.00',
+    '30 pages',
+    '$30 or less in a quarter',
+    'billed quarterly',
+    'automation to avoid billing',
+    'Access may be suspended',
+    'Never send your password by e-mail',
+  ];
+  for (const fact of FACTS) {
+    test(`states: ${fact}`, async () => {
+      const { html } = await (await browserAt('policies')).open(URLS.policies);
+      expect(between(html, 'aria-label="Policies and procedures"', '</section>')).toContain(fact);
+    });
+  }
+});
+
+test.describe('The printable policies', () => {
+  test('are a PDF to download, without a session and for whoever has one', async () => {
+    const site = new Site();
+    const browser = await (await site.sandbox()).browserAt('policies');
+    for (const answer of [
+      await site.request(URLS.printablePolicies),
+      await browser.open(URLS.printablePolicies),
+    ]) {
+      expect(answer.status, 'printable policies').toBe(200);
+      expect(answer.headers.get('content-type'), 'printable policies').toBe('application/pdf');
+      expect(answer.headers.get('content-disposition'), 'printable policies').toBe(
+        'attachment; filename="policies-and-procedures.pdf"',
+      );
+      expect(answer.html.slice(0, 5), 'printable policies: beginning').toBe('%PDF-');
+      expect(answer.html.trimEnd().slice(-5), 'printable policies: end').toBe('%%EOF');
+    }
+    const policies = await browser.open(URLS.policies);
+    expect(policies.html, 'policies, step 8').toContain(`href="${URLS.printablePolicies}"`);
+  });
+
+  test('change nothing on the way to Submit', async () => {
+    const sandbox = await newSandbox();
+    const browser = await sandbox.browserAt('policies', { credentials: CREDENTIALS });
+    const before = await sandbox.everything();
+    await browser.open(URLS.printablePolicies);
+    expect(await sandbox.everything(), 'what is kept').toBe(before);
+    expect((await browser.submit(URLS.policies, ACKNOWLEDGED)).location, 'Submit').toBe(URLS.thankYou);
+  });
+});

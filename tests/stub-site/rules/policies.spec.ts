@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test';
+import { policiesFaults } from '../../../stub-site/rules/policies';
+import type { Rows } from '../rows';
+
+// Source: facts 3.7 [H] for the check box, D-07 for the message.
+
+const ON_POLICIES = 'policies, step 8';
+
+test.describe('Acknowledgement of the policies', { tag: ['@step-8', '@edge'] }, () => {
+  test('is accepted when ticked', () => {
+    expect(policiesFaults({ acknowledge: 'yes' }), ON_POLICIES).toEqual([]);
+  });
+
+  const NOT_TICKED: Rows<readonly [what: string, entries: Readonly<Record<string, string>>]> = [
+    ['nothing is sent', {}],
+    ['it is sent empty', { acknowledge: '' }],
+    ['it is sent with a space', { acknowledge: ' ' }],
+    ['only another box is ticked', { authorization: 'yes' }],
+  ];
+  for (const [what, entries] of NOT_TICKED) {
+    test(`is asked for when ${what}`, () => {
+      expect(policiesFaults(entries), ON_POLICIES).toEqual([
+        { field: 'acknowledge', message: 'You must acknowledge the policies and procedures.' },
+      ]);
+    });
+  }
+});
