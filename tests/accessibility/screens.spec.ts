@@ -1,9 +1,9 @@
-import { expect, test } from '../../fixtures/test';
+import { ACCESSIBILITY, expect, test } from '../../fixtures/test';
 
 const WIDTHS = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
 
 for (const [device, viewport] of Object.entries(WIDTHS)) {
-  test.describe(`WCAG 2.1 AA on a ${device}`, { tag: '@a11y' }, () => {
+  test.describe(`WCAG 2.1 AA on a ${device}`, { tag: '@a11y', annotation: ACCESSIBILITY }, () => {
     test.use({ viewport });
 
     test('home', { tag: '@step-1' }, async ({ homePage, accessibility }) => {
@@ -93,7 +93,7 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
   });
 }
 
-test.describe('the scan itself', { tag: '@a11y' }, () => {
+test.describe('the scan itself', { tag: '@a11y', annotation: ACCESSIBILITY }, () => {
   test('finds a field that lost its label', async ({ formPage, accessibility, page }) => {
     await formPage.open();
     await page.getByText('First Name', { exact: true }).evaluate((label) => label.remove());
@@ -109,7 +109,7 @@ test.describe('the scan itself', { tag: '@a11y' }, () => {
 
 test(
   '"Skip to main content" is the first thing the keyboard reaches',
-  { tag: ['@a11y', '@step-1'] },
+  { tag: ['@a11y', '@step-1'], annotation: ACCESSIBILITY },
   async ({ homePage, page }) => {
     await homePage.open();
     await page.keyboard.press('Tab');
