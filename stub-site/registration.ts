@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { Html } from './components/html';
 import { messagePage } from './components/layout';
 import type { Action } from './components/form';
 import { policiesPdf } from './policies-pdf';
@@ -115,7 +114,7 @@ async function submit(c: SiteContext, screen: RegistrationScreen): Promise<Respo
     return c.redirect(whereToGoOn(session), 303);
   }
   const { drafts } = session;
-  drafts[screen.name] = kept(screen, entries);
+  drafts[screen.name] = kept(entries);
   switch (action) {
     case 'next':
       return next(c, screen, session, entries);
@@ -163,8 +162,8 @@ function view(
   session: Session,
   entries: Entries,
   faults: readonly Fault[],
-): Html {
-  return screen.view({ sandbox: c.var.sandbox, session }, { entries: kept(screen, entries), faults });
+): string {
+  return screen.view({ sandbox: c.var.sandbox, session }, { entries: kept(entries), faults });
 }
 
 /** The session of a request; 'ended' when its cookie names none that is alive; undefined without a cookie. */
@@ -249,9 +248,9 @@ function ended(c: SiteContext): Response | Promise<Response> {
   );
 }
 
-/** What a screen may show again (D-06). */
-function kept(screen: RegistrationScreen, entries: Entries): Entries {
-  const never = new Set(['csrf', 'action', ...screen.neverKept]);
+/** What a screen may show again (D-06). A secret stays out even where it was sent to the screen of another. */
+function kept(entries: Entries): Entries {
+  const never = new Set(['csrf', 'action', ...Object.values(SCREENS).flatMap(({ neverKept }) => neverKept)]);
   return Object.fromEntries(Object.entries(entries).filter(([field]) => !never.has(field)));
 }
 

@@ -7,7 +7,7 @@ const derive = promisify<string, Buffer, number, { N: number }, Buffer>(scrypt);
  * Cost of a password hash. Far below what real passwords need (N = 2^17): these are invented and thrown away,
  * and a suite makes thousands of them. Whoever copies this raises it.
  */
-const SCRYPT_COST = 2 ** 10;
+const SCRYPT_COST = 2 ** 9;
 
 /** A salted scrypt hash, as `scrypt$<cost>$<salt>$<hash>`; the password itself is not kept anywhere. */
 export async function hashPassword(password: string): Promise<string> {

@@ -48,12 +48,10 @@ export function selectField(
   shown: Shown,
   choices: Choices,
   empty: string,
-  options: { readonly autocomplete?: string; readonly preset?: string; readonly hint?: string } = {},
+  given: { readonly autocomplete?: string; readonly preset?: string; readonly hint?: string } = {},
 ): Html {
-  const { autocomplete = 'off', hint } = options;
-  const chosen = shown.entries[field.name] ?? options.preset ?? '';
-  const option = (value: string): Html =>
-    html`<option ${value === chosen ? 'selected' : ''}>${value}</option>`;
+  const { autocomplete = 'off', preset = '', hint } = given;
+  const chosen = shown.entries[field.name] ?? preset;
   return group(
     field,
     shown,
@@ -66,13 +64,33 @@ export function selectField(
       ${attributes(field, shown, hint)}
     >
       <option value="">${empty}</option>
-      ${choices.map((choice) =>
-        typeof choice === 'string'
-          ? option(choice)
-          : html`<optgroup label="${choice.group}">${choice.types.map(option)}</optgroup>`,
-      )}
+      ${options(choices, chosen)}
     </select>`,
   );
+}
+
+/** Rendered lists by their chosen entry: the long ones stand on every form, and nearly always choose the same. */
+const rendered = new WeakMap<Choices, Map<string, Html>>();
+
+function options(choices: Choices, entered: string): Html {
+  const isOffered = choices.some((choice) =>
+    typeof choice === 'string' ? choice === entered : choice.types.includes(entered),
+  );
+  const chosen = isOffered ? entered : '';
+  const lists = rendered.get(choices) ?? new Map<string, Html>();
+  const list = lists.get(chosen) ?? optionList(choices, chosen);
+  rendered.set(choices, lists.set(chosen, list));
+  return list;
+}
+
+function optionList(choices: Choices, chosen: string): Html {
+  const option = (value: string): Html =>
+    html`<option ${value === chosen ? 'selected' : ''}>${value}</option>`;
+  return html`${choices.map((choice) =>
+    typeof choice === 'string'
+      ? option(choice)
+      : html`<optgroup label="${choice.group}">${choice.types.map(option)}</optgroup>`,
+  )}`;
 }
 
 /** A check box with its label to its right; the required mark is part of the label. */

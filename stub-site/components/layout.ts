@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Html } from './html';
+import { documentOf, type Html } from './html';
 
 /** One page of the site. */
 export interface PageContent {
@@ -36,35 +36,37 @@ export const UNMODELED_PAGES = MENU.filter(({ path }) => path !== '/register-acc
 export const MANAGE_ACCOUNT = { label: 'Manage PACER Account', path: '/manage-account' } as const;
 
 /** A whole document: strip, menus, main column. Every page says that it is a stub (D-02). */
-export function page(content: PageContent): Html {
+export function page(content: PageContent): string {
   const { heading, main, aside, hasFaults, session } = content;
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${hasFaults ? 'Error: ' : ''}${heading} | ${SITE_NAME}</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/assets/site.css" />
-        <script src="/assets/site.js" defer></script>
-      </head>
-      <body>
-        <a class="usa-skipnav" href="#main-content">Skip to main content</a>
-        ${STRIP}${HEADER}
-        <div class="grid-container site-columns">
-          ${aside ?? ''}
-          <main class="usa-prose" id="main-content" tabindex="-1">
-            <h1>${heading}</h1>
-            ${main}
-          </main>
-        </div>
-        ${FOOTER} ${session ? idleWarning(session) : ''}
-      </body>
-    </html>`;
+  return documentOf(
+    html`<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>${hasFaults ? 'Error: ' : ''}${heading} | ${SITE_NAME}</title>
+          <link rel="icon" href="data:," />
+          <link rel="stylesheet" href="/assets/site.css" />
+          <script src="/assets/site.js" defer></script>
+        </head>
+        <body>
+          <a class="usa-skipnav" href="#main-content">Skip to main content</a>
+          ${STRIP}${HEADER}
+          <div class="grid-container site-columns">
+            ${aside ?? ''}
+            <main class="usa-prose" id="main-content" tabindex="-1">
+              <h1>${heading}</h1>
+              ${main}
+            </main>
+          </div>
+          ${FOOTER} ${session ? idleWarning(session) : ''}
+        </body>
+      </html>`,
+  );
 }
 
 /** A page that only says something, for example that an address is not modeled or a request was refused. */
-export function messagePage(heading: string, text: string, link?: { label: string; path: string }): Html {
+export function messagePage(heading: string, text: string, link?: { label: string; path: string }): string {
   return page({
     heading,
     main: html`<p>${text}</p>

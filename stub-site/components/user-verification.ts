@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Fault } from '../rules/fault';
 import { SITE_NAME } from './layout';
-import type { Html } from './html';
+import { documentOf, type Html } from './html';
 import { faultMessages, faultsOf, REQUIRED_MARK } from './fields';
 
 export const VERIFICATION_FIELD = {
@@ -40,22 +40,24 @@ export interface FrameContent {
 }
 
 /** The document inside the frame. */
-export function verificationFrame(content: FrameContent): Html {
+export function verificationFrame(content: FrameContent): string {
   const { state } = content;
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <title>User Verification | ${SITE_NAME}</title>
-        <link rel="stylesheet" href="/assets/site.css" />
-        <script src="/assets/site.js" defer></script>
-      </head>
-      <body class="site-verification-frame">
-        <main id="verification" data-fragment>
-          ${state === 'unavailable' ? html`<p role="status">${STATUS[state]}</p>` : verificationForm(content)}
-        </main>
-      </body>
-    </html>`;
+  return documentOf(
+    html`<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <title>User Verification | ${SITE_NAME}</title>
+          <link rel="stylesheet" href="/assets/site.css" />
+          <script src="/assets/site.js" defer></script>
+        </head>
+        <body class="site-verification-frame">
+          <main id="verification" data-fragment>
+            ${state === 'unavailable' ? html`<p role="status">${STATUS[state]}</p>` : verificationForm(content)}
+          </main>
+        </body>
+      </html>`,
+  );
 }
 
 const STATUS = {

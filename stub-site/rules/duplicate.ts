@@ -15,15 +15,14 @@ export type DuplicateVerdict = 'none' | 'possible' | 'review';
 
 /** The strictest verdict over all accounts. */
 export function duplicateVerdict(registrant: Identity, accounts: Iterable<Identity>): DuplicateVerdict {
+  const { name, mailbox } = comparable(registrant);
   let verdict: DuplicateVerdict = 'none';
   for (const account of accounts) {
-    const sameEmail = mailboxOf(registrant.email) === mailboxOf(account.email);
-    const agreeing = [
-      fullName(registrant) === fullName(account),
-      registrant.dateOfBirth === account.dateOfBirth,
-      sameEmail,
-    ].filter(Boolean).length;
-    if (agreeing === 3 || (sameEmail && isAlias(registrant.email))) {
+    const other = comparable(account);
+    const sameMailbox = mailbox === other.mailbox;
+    const sameBirthDate = registrant.dateOfBirth === account.dateOfBirth;
+    const agreeing = Number(name === other.name) + Number(sameBirthDate) + Number(sameMailbox);
+    if (agreeing === 3 || (sameMailbox && isAlias(registrant.email))) {
       return 'review';
     }
     if (agreeing === 2) {
@@ -33,8 +32,24 @@ export function duplicateVerdict(registrant: Identity, accounts: Iterable<Identi
   return verdict;
 }
 
-function fullName(identity: Identity): string {
-  return `${identity.firstName} ${identity.lastName}`.normalize('NFC').toLowerCase();
+interface Comparable {
+  readonly name: string;
+  readonly mailbox: string;
+}
+
+/** Every account is compared with every registrant: what is compared is worked out once. */
+const comparables = new WeakMap<Identity, Comparable>();
+
+function comparable(identity: Identity): Comparable {
+  const known = comparables.get(identity);
+  if (known) {
+    return known;
+  }
+  const { firstName, lastName, email } = identity;
+  const name = `${firstName} ${lastName}`.normalize('NFC').toLowerCase();
+  const made = { name, mailbox: mailboxOf(email) };
+  comparables.set(identity, made);
+  return made;
 }
 
 /** The mailbox that a `+` alias delivers to, in lower case. */

@@ -1,12 +1,11 @@
 import { html } from 'hono/html';
 import { actionButton, registrationForm } from '../components/form';
-import type { Html } from '../components/html';
 import { page } from '../components/layout';
 import type { Session } from '../session';
 import { idleTimes, PATHS } from './screen';
 
 /** Asks before a registration is thrown away (D-06). */
-export function cancelPage(session: Session): Html {
+export function cancelPage(session: Session): string {
   return page({
     heading: 'Cancel your registration?',
     session: idleTimes(session),

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import { actionButton, registrationForm } from '../components/form';
-import type { Html } from '../components/html';
 import { page } from '../components/layout';
 import { isGovernment, isGovernmentEmail } from '../rules/user-type';
 import type { AcceptedForm, Session } from '../session';
@@ -33,7 +32,7 @@ const DUPLICATE_TEXT = {
 } as const;
 
 /** The notice between the form and the credentials. Names no data of another account (D-09). */
-export function noticePage(session: Session, accepted: AcceptedForm): Html {
+export function noticePage(session: Session, accepted: AcceptedForm): string {
   return page({
     heading: 'Before you continue',
     session: idleTimes(session),

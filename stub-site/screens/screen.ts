@@ -1,5 +1,4 @@
 import type { Action } from '../components/form';
-import type { Html } from '../components/html';
 import type { Shown } from '../components/fields';
 import type { PageContent } from '../components/layout';
 import type { Entries, Fault } from '../rules/fault';
@@ -21,7 +20,8 @@ export interface RegistrationScreen {
   readonly actions: readonly Action[];
   /** Fields that are never shown again: passwords, security answers, card numbers (D-06). */
   readonly neverKept: readonly string[];
-  view(visit: Visit, shown: Shown): Html;
+  /** The screen's document. */
+  view(visit: Visit, shown: Shown): string;
   /** Records the answers in the session when they are in order; otherwise changes nothing and says why. */
   accept(visit: Visit, entries: Entries): Fault[] | Promise<Fault[]>;
 }
@@ -29,7 +29,8 @@ export interface RegistrationScreen {
 /** A screen that only shows something. */
 export interface PublicScreen {
   readonly path: string;
-  view(): Html;
+  /** The screen's document. */
+  view(): string;
 }
 
 /** Addresses of the registration's screens: one a screen (D-01). */

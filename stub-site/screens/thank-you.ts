@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
 import type { Account } from '../account';
-import type { Html } from '../components/html';
 import { page } from '../components/layout';
 
 /** Thank you (step 9): the account and what it may do. Source: facts 3.8 [H], D-15. */
-export function thankYouPage(account: Account): Html {
+export function thankYouPage(account: Account): string {
   const rows = [
     ['Account Number', account.accountNumber],
     ['Username', account.username],

@@ -1,3 +1,4 @@
+import { mock } from 'node:test';
 import { expect, test } from '@playwright/test';
 import { CARD, CREDENTIALS, FORM, newSandbox, Site, URLS } from '../client';
 import type { Rows } from '../rows';
@@ -103,6 +104,26 @@ test.describe('A sandbox', () => {
   });
 });
 
+test.describe('An old sandbox', () => {
+  test.beforeEach(() => mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-03-16T16:00:00Z') }));
+  test.afterEach(() => mock.timers.reset());
+
+  const AGES: Rows<readonly [what: string, seconds: number, status: number]> = [
+    ['is there for two hours', 7200, 200],
+    ['is gone after two hours, once another one is made', 7201, 400],
+  ];
+  for (const [what, seconds, status] of AGES) {
+    test(what, async () => {
+      const site = new Site();
+      const sandbox = await site.sandbox();
+      mock.timers.tick(seconds * 1000);
+      await site.sandbox();
+      const answer = await site.request(URLS.home, { headers: { 'x-sandbox': sandbox.id } });
+      expect(answer.status, 'home').toBe(status);
+    });
+  }
+});
+
 test.describe("A sandbox's clock", () => {
   test('stands still at the given instant', async () => {
     const site = new Site();
@@ -186,11 +207,9 @@ test.describe('A sandbox that starts with accounts', () => {
       accounts: [{ form: FORM, credentials: CREDENTIALS }],
     });
     expect(await sandbox.accounts(), 'accounts').toHaveLength(1);
-    const frame = await sandbox
-      .browser()
-      .verification()
-      .then((token) => sandbox.browser().tick(token));
-    expect(frame.html, 'the frame of User Verification').toContain('unavailable');
+    const browser = sandbox.browser();
+    const frame = await browser.tick(await browser.untickedVerification());
+    expect(frame.status, 'the frame of User Verification').toBe(503);
   });
 
   test('is refused when a rule refuses an account, with the faults', async () => {
