@@ -21,6 +21,10 @@ void runAsCommand(import.meta.url, async () => {
   const { measureStub } = await import('../bench/stub-figures.mjs');
   const { tableOf } = await import('../bench/table.mjs');
 
+  // On their way out, the processes that were started are ended.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.once(signal, () => process.exit(128 + os.constants.signals[signal]));
+  }
   const context = { root: PROJECT_ROOT, env: readEnvironment(PROJECT_ROOT) };
   const loadBefore = os.loadavg();
   const start = performance.now();
