@@ -339,15 +339,18 @@ test.describe('Markup in an answer is shown as text', () => {
     expect(html).toContain('This site has no page at /nowhere/');
   });
 
-  const LISTS: Rows<string> = ['prefix', 'generation', 'suffix', 'state', 'county', 'country', 'userType'];
-  for (const field of LISTS) {
-    test(`and is not shown at all where the list ${field} does not offer it`, async () => {
-      const browser = await browserAt('form');
-      const { status, html } = await browser.submit(URLS.form, { ...FORM, [field]: SCRIPT });
-      expect(status, field).toBe(422);
-      expect(html, field).not.toContain(SCRIPT);
-    });
-  }
+  test('and is not shown at all where a list does not offer it', async () => {
+    const lists = ['prefix', 'generation', 'suffix', 'state', 'county', 'userType'];
+    const chosen = Object.fromEntries(lists.map((field) => [field, SCRIPT]));
+    const browser = await browserAt('form');
+    const [inTheUnitedStates, elsewhere] = [
+      await browser.submit(URLS.form, { ...FORM, ...chosen }),
+      await browser.submit(URLS.form, { ...FORM, country: SCRIPT }),
+    ];
+    expect([inTheUnitedStates.status, elsewhere.status], 'form, step 5').toEqual([422, 422]);
+    expect(inTheUnitedStates.html, 'form, step 5').not.toContain('alert(1)');
+    expect(elsewhere.html, 'form, step 5').not.toContain('alert(1)');
+  });
 
   test('on the thank-you: nothing that was typed is there but the username', async () => {
     const browser = await browserAt('thank-you', {
