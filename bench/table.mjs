@@ -38,10 +38,9 @@ export function tableOf(figures) {
     [
       `  registrations/s, ${throughput.requestsPerRegistration} requests each`,
       whole(throughput.registrationsPerSecond.value),
-      '',
+      spread(throughput.perSecond, whole),
       ...verdict(throughput.registrationsPerSecond, whole),
     ],
-    ['  requests/s', whole(throughput.requestsPerSecond)],
     [`  resident memory, ${memory.registrations} registrations`, change(memory.rssMB)],
     [`  heap, ${memory.registrations} registrations`, change(memory.heapMB)],
   ];
