@@ -12,7 +12,7 @@ export class Clock {
     return new Date(this.now());
   }
 
-  /** Moves the clock by a time span in milliseconds; negative moves it back. */
+  /** Moves the clock by a time span in milliseconds; negative moves it back. Callers keep it within the calendar. */
   advance(milliseconds: number): void {
     this.offset += milliseconds;
   }

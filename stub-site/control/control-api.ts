@@ -2,15 +2,31 @@ import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { MAIL_BUSINESS_DAYS } from '../rules/activation';
 import { VERIFICATION_MODES } from '../rules/user-verification';
-import { SESSION_COOKIE } from '../registration';
+import { SCREENS, SESSION_COOKIE } from '../registration';
 import { SANDBOX_HEADER } from '../request';
 import type { Sandbox, Sandboxes } from '../sandbox';
 import { addExistingAccount } from './existing-account';
-import { startAt, START_SCREENS } from './start-session';
+import type { RegistrationScreenName } from '../session';
+import { screensBefore, startAt, START_SCREENS, type StartScreen } from './start-session';
 
-const TEXTS = v.record(v.string(), v.string());
+/** Answers to a screen, by the names of its fields. */
+const answersTo = (name: RegistrationScreenName) =>
+  v.strictObject(v.entriesFromList(SCREENS[name].fields, v.optional(v.string())));
 
-const EXISTING_ACCOUNT = v.strictObject({ form: TEXTS, credentials: TEXTS, payment: v.optional(TEXTS) });
+const ANSWERS = {
+  form: answersTo('form'),
+  credentials: answersTo('credentials'),
+  payment: answersTo('payment'),
+};
+
+const EXISTING_ACCOUNT = v.strictObject({ ...ANSWERS, payment: v.optional(ANSWERS.payment) });
+
+/** Instants at which a sandbox's clock may stand: those whose calendar the rules know, 1970 to 2099. */
+const isOnCalendar = (milliseconds: number): boolean =>
+  milliseconds >= 0 && milliseconds < Date.UTC(2100, 0, 1);
+
+/** Most accounts that a sandbox starts with: what fits into the largest body. */
+const MOST_ACCOUNTS = 25;
 
 const NEW_SANDBOX = v.strictObject({
   clock: v.optional(
@@ -18,8 +34,8 @@ const NEW_SANDBOX = v.strictObject({
       v.string(),
       v.isoTimestamp(),
       v.check(
-        (text) => !Number.isNaN(Date.parse(text)),
-        'Expected an instant such as 2026-03-16T12:00:00-04:00',
+        (text) => isOnCalendar(Date.parse(text)),
+        'Expected an instant from 1970 to 2099, such as 2026-03-16T12:00:00-04:00',
       ),
     ),
   ),
@@ -32,7 +48,7 @@ const NEW_SANDBOX = v.strictObject({
       v.maxValue(MAIL_BUSINESS_DAYS.most),
     ),
   ),
-  accounts: v.optional(v.pipe(v.array(EXISTING_ACCOUNT), v.maxLength(100))),
+  accounts: v.optional(v.pipe(v.array(EXISTING_ACCOUNT), v.maxLength(MOST_ACCOUNTS))),
 });
 
 const SETTINGS = v.strictObject({ verification: v.picklist(VERIFICATION_MODES) });
@@ -40,9 +56,10 @@ const CLOCK_MOVE = v.strictObject({ advanceSeconds: v.pipe(v.number(), v.finite(
 
 const NEW_SESSION = v.strictObject({
   at: v.picklist(START_SCREENS),
-  form: v.optional(TEXTS),
-  credentials: v.optional(TEXTS),
-  payment: v.optional(TEXTS),
+  form: v.optional(ANSWERS.form),
+  credentials: v.optional(ANSWERS.credentials),
+  payment: v.optional(ANSWERS.payment),
+  draft: v.optional(v.record(v.string(), v.string())),
 });
 
 /**
@@ -88,15 +105,31 @@ export function controlApi(sandboxes: Sandboxes): Hono {
   one.post('/clock', async (c) => {
     const move = await read(c, CLOCK_MOVE);
     if (move instanceof Response) return move;
-    c.var.sandbox.clock.advance(move.advanceSeconds * 1000);
-    return c.json({ now: c.var.sandbox.clock.date().toISOString() });
+    const { clock } = c.var.sandbox;
+    const milliseconds = move.advanceSeconds * 1000;
+    if (!isOnCalendar(clock.now() + milliseconds)) {
+      const error = `Expected a clock from 1970 to 2099; ${move.advanceSeconds} seconds from ${clock.date().toISOString()} lead beyond.`;
+      return c.json({ error }, 400);
+    }
+    clock.advance(milliseconds);
+    return c.json({ now: clock.date().toISOString() });
   });
 
   one.post('/sessions', async (c) => {
     const request = await read(c, NEW_SESSION);
     if (request instanceof Response) return request;
-    const { at, ...answers } = request;
-    const started = await startAt(c.var.sandbox, at, answers);
+    const { at, draft, ...answers } = request;
+    const unused = Object.keys(answers).filter((name) => !(screensBefore(at) as string[]).includes(name));
+    if (unused.length > 0) {
+      const error = `Expected answers to the screens before ${at} (${screensBefore(at).join(', ') || 'none'}), got ${unused.join(', ')}.`;
+      return c.json({ error }, 400);
+    }
+    const strangers = Object.keys(draft ?? {}).filter((field) => !draftFields(at).includes(field));
+    if (strangers.length > 0) {
+      const error = `Expected a draft of the fields that ${at} keeps (${draftFields(at).join(', ') || 'none'}), got ${strangers.join(', ')}.`;
+      return c.json({ error }, 400);
+    }
+    const started = await startAt(c.var.sandbox, at, answers, draft);
     return 'faults' in started
       ? c.json({ error: `A session cannot start at ${at} with these answers.`, faults: started.faults }, 400)
       : c.json({ cookie: { name: SESSION_COOKIE, value: started.session.id }, path: started.path }, 201);
@@ -113,8 +146,15 @@ export function controlApi(sandboxes: Sandboxes): Hono {
   one.get('/state', (c) => c.json(c.var.sandbox.state()));
 
   api.route('/sandboxes/:id', one);
-  api.notFound((c) => c.json({ error: `The control API has no ${c.req.method} ${c.req.path}.` }, 404));
+  api.all('*', (c) => c.json({ error: `The control API has no ${c.req.method} ${c.req.path}.` }, 404));
   return api;
+}
+
+/** Fields of a screen that can come filled in: all but those that are never shown again (D-06). */
+function draftFields(at: StartScreen): string[] {
+  if (at === 'thank-you') return [];
+  const { fields, neverKept } = SCREENS[at];
+  return fields.filter((field) => !neverKept.includes(field));
 }
 
 /** The body of a request when it is what the schema says; otherwise the answer that tells what is wrong with it. */
@@ -127,6 +167,9 @@ async function read<Schema extends v.GenericSchema>(
     body = await c.req.json();
   } catch {
     return c.json({ error: 'Expected a JSON body.' }, 400);
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    return c.json({ error: `Expected a JSON object, got ${JSON.stringify(body).slice(0, 60)}.` }, 400);
   }
   const parsed = v.safeParse(schema, body);
   return parsed.success ? parsed.output : c.json({ error: v.summarize(parsed.issues) }, 400);

@@ -1,11 +1,11 @@
-import type { Entries, Fault } from '../rules/fault';
+import type { Fault } from '../rules/fault';
 import type { Sandbox } from '../sandbox';
-import { startAt } from './start-session';
+import { startAt, type StartAnswers } from './start-session';
 
 /** Opens an account as a registration with these answers would have, without leaving a session. Its faults, empty when it was opened. */
 export async function addExistingAccount(
   sandbox: Sandbox,
-  answers: { form: Entries; credentials: Entries; payment?: Entries | undefined },
+  answers: Pick<StartAnswers, 'form' | 'credentials' | 'payment'>,
 ): Promise<Fault[]> {
   const { verification } = sandbox;
   sandbox.verification = 'pass';

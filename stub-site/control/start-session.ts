@@ -12,22 +12,31 @@ import { issueVerification } from '../verifications';
 export const START_SCREENS = [...REGISTRATION_SCREENS, 'thank-you'] as const;
 export type StartScreen = (typeof START_SCREENS)[number];
 
-/** Answers of the screens before the one to start at, by field name. */
-export type StartAnswers = { readonly [Name in RegistrationScreenName]?: Entries | undefined };
+/** The screens that a registrant has finished when a session starts at `at`. */
+export function screensBefore(at: StartScreen): RegistrationScreenName[] {
+  return REGISTRATION_SCREENS.slice(0, START_SCREENS.indexOf(at));
+}
+
+/** Answers of a screen by field name; what is undefined was not entered. */
+type Answers = Readonly<Record<string, string | undefined>>;
+
+/** Answers of the screens before the one to start at. */
+export type StartAnswers = { readonly [Name in RegistrationScreenName]?: Answers | undefined };
 
 /**
  * Starts a session at a screen by giving every screen before it its answers, through the same rules as a browser:
- * only User Verification is taken as done. Returns the session and the screen's address, or the faults of the answers.
+ * only User Verification is taken as done. The screen itself comes filled in with `draft`, as when the registrant
+ * returns to it (D-06). Returns the session and the screen's address, or the faults of the answers.
  */
 export async function startAt(
   sandbox: Sandbox,
   at: StartScreen,
   answers: StartAnswers,
+  draft?: Entries,
 ): Promise<{ session: Session; path: string } | { faults: Fault[] }> {
   const session = sandbox.sessions.start();
-  const before = REGISTRATION_SCREENS.slice(0, START_SCREENS.indexOf(at));
-  for (const name of before) {
-    const entries: Record<string, string> = { ...PRESET[name], ...answers[name] };
+  for (const name of screensBefore(at)) {
+    const entries: Record<string, string> = { ...PRESET[name], ...given(answers[name]) };
     if (name === 'form') {
       entries[VERIFICATION_FIELD.name] = verifiedToken(sandbox, session);
     }
@@ -41,7 +50,14 @@ export async function startAt(
       Object.entries(entries).filter(([field]) => !SCREENS[name].neverKept.includes(field)),
     );
   }
+  if (draft && at !== 'thank-you') session.drafts[at] = draft;
   return { session, path: PATHS[at] };
+}
+
+function given(answers: Answers = {}): Entries {
+  return Object.fromEntries(
+    Object.entries(answers).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** What a screen comes filled in with, and the tick it needs. */

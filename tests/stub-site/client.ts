@@ -157,6 +157,19 @@ export interface RecordedMessage {
   readonly body: string;
 }
 
+/** Screens at which a session can start, in order. */
+const START_SCREENS = ['form', 'credentials', 'payment', 'policies', 'thank-you'] as const;
+export type StartScreen = (typeof START_SCREENS)[number];
+
+/** Of the answers to all screens those to the screens before one: the control API takes no others. */
+export function answersBefore(
+  screen: StartScreen,
+  answers: Record<string, Answers>,
+): Record<string, Answers> {
+  const before: readonly string[] = START_SCREENS.slice(0, START_SCREENS.indexOf(screen));
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => before.includes(name)));
+}
+
 /** One sandbox, through the control API. */
 export class Sandbox {
   constructor(
@@ -200,15 +213,17 @@ export class Sandbox {
 
   /** A browser whose registrant has come to a screen; answers of the screens before can be replaced. */
   async browserAt(
-    screen: 'form' | 'credentials' | 'payment' | 'policies' | 'thank-you',
+    screen: StartScreen,
     answers: { readonly form?: Answers; readonly credentials?: Answers; readonly payment?: Answers } = {},
   ): Promise<Browser> {
     const started = this.site.accepted(
       await this.control('POST', '/sessions', {
         at: screen,
-        form: { ...FORM, ...answers.form },
-        credentials: { ...CREDENTIALS, ...answers.credentials },
-        payment: answers.payment ?? {},
+        ...answersBefore(screen, {
+          form: { ...FORM, ...answers.form },
+          credentials: { ...CREDENTIALS, ...answers.credentials },
+          payment: answers.payment ?? {},
+        }),
       }),
     ) as { cookie: { name: string; value: string }; path: string };
     const browser = this.browser();

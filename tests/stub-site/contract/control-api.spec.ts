@@ -1,5 +1,15 @@
 import { expect, test } from '@playwright/test';
-import { browserAt, CARD, CREDENTIALS, FORM, newSandbox, Site, URLS } from '../client';
+import {
+  answersBefore,
+  browserAt,
+  CARD,
+  CREDENTIALS,
+  FORM,
+  newSandbox,
+  Site,
+  type StartScreen,
+  URLS,
+} from '../client';
 import type { Rows } from '../rows';
 
 // Source: design.md ("The control API can ..."; an unknown sandbox, parameter or fault name is an error).
@@ -58,10 +68,26 @@ const NEW_SANDBOX: Rows<Refusal> = [
     names: ['accounts.0.form.firstName', '5'],
   },
   {
-    what: 'more than 100 accounts',
-    body: { accounts: Array.from({ length: 101 }, () => ({ form: {}, credentials: {} })) },
-    names: ['accounts'],
+    what: 'an answer to no field of the screen',
+    body: { accounts: [{ form: { ...FORM, middelName: 'Ann' }, credentials: CREDENTIALS }] },
+    names: ['accounts.0.form.middelName'],
   },
+  {
+    what: 'a clock before 1970',
+    body: { clock: '1969-12-31T23:59:59Z' },
+    names: ['clock', '1970 to 2099'],
+  },
+  {
+    what: 'a clock after 2099',
+    body: { clock: '2100-01-01T00:00:00Z' },
+    names: ['clock', '1970 to 2099'],
+  },
+  {
+    what: 'more than 25 accounts',
+    body: { accounts: Array.from({ length: 26 }, () => ({ form: {}, credentials: {} })) },
+    names: ['accounts', '<=25', '26'],
+  },
+  { what: 'a list', body: [], names: ['object', '[]'] },
   { what: 'a text instead of an object', body: 'sandbox', names: ['"sandbox"'] },
   { what: 'nothing', body: null, names: ['null'] },
 ];
@@ -96,6 +122,55 @@ const IN_A_SANDBOX: Rows<Refusal & { method: 'POST' | 'PATCH'; path: string }> =
     path: '/clock',
     body: { advanceSeconds: 5, advanceMinutes: 1 },
     names: ['advanceMinutes'],
+  },
+  {
+    what: 'a clock move beyond all years',
+    method: 'POST',
+    path: '/clock',
+    body: { advanceSeconds: 1e300 },
+    names: ['1970 to 2099', '1e+300'],
+  },
+  {
+    what: 'a clock move to before 1970',
+    method: 'POST',
+    path: '/clock',
+    body: { advanceSeconds: -4e9 },
+    names: ['1970 to 2099'],
+  },
+  {
+    what: 'a session with an answer to no field of the screen',
+    method: 'POST',
+    path: '/sessions',
+    body: { at: 'credentials', form: { ...FORM, middelName: 'Ann' } },
+    names: ['form.middelName'],
+  },
+  {
+    what: 'a session with answers to a screen that is not before it',
+    method: 'POST',
+    path: '/sessions',
+    body: { at: 'credentials', form: FORM, credentials: CREDENTIALS },
+    names: ['before credentials (form)', 'got credentials'],
+  },
+  {
+    what: 'a draft of a field of another screen',
+    method: 'POST',
+    path: '/sessions',
+    body: { at: 'form', draft: { username: 'somebody' } },
+    names: ['form keeps', 'got username'],
+  },
+  {
+    what: 'a draft of a field that is never shown again',
+    method: 'POST',
+    path: '/sessions',
+    body: { at: 'credentials', form: FORM, draft: { password: 'Velvet-Thunder' } },
+    names: ['credentials keeps', 'got password'],
+  },
+  {
+    what: 'a draft of a screen that asks nothing',
+    method: 'POST',
+    path: '/sessions',
+    body: { at: 'thank-you', form: FORM, credentials: CREDENTIALS, payment: {}, draft: { username: 'x' } },
+    names: ['thank-you keeps (none)', 'got username'],
   },
   { what: 'a session without a screen', method: 'POST', path: '/sessions', body: {}, names: ['at'] },
   {
@@ -157,6 +232,26 @@ test.describe('The control API', () => {
     expect(JSON.parse(html)).toEqual({ error: 'Expected a JSON body.' });
   });
 
+  test('answers an address that it does not have in JSON as well', async () => {
+    const sandbox = await newSandbox();
+    for (const path of ['/control/nothing', `/control/sandboxes/${sandbox.id}/nothing`]) {
+      const { status, html } = await sandbox.site.request(path);
+      expect(status, path).toBe(404);
+      expect(JSON.parse(html), path).toEqual({ error: `The control API has no GET ${path}.` });
+    }
+  });
+
+  test('takes 25 accounts with the longest answers', async () => {
+    const sandbox = await newSandbox({
+      accounts: Array.from({ length: 25 }, (_, number) => ({
+        form: { ...FORM, firm: 'F'.repeat(100), unit: 'U'.repeat(100), addressLine2: 'A'.repeat(100) },
+        credentials: { ...CREDENTIALS, username: `longest.${number}${'x'.repeat(30)}` },
+        payment: CARD,
+      })),
+    });
+    expect(await sandbox.accounts()).toHaveLength(25);
+  });
+
   test('knows no account that was not registered', async () => {
     const sandbox = await newSandbox();
     const { status, html } = await sandbox.control('GET', '/accounts/nobody.1234');
@@ -181,7 +276,7 @@ test.describe('The control API', () => {
 });
 
 test.describe('A session that starts at a screen', () => {
-  const SCREENS: Rows<{ at: string; path: string; heading: string }> = [
+  const SCREENS: Rows<{ at: StartScreen; path: string; heading: string }> = [
     { at: 'form', path: URLS.form, heading: 'PACER - Case Search Only Registration' },
     { at: 'credentials', path: URLS.credentials, heading: 'Create Username and Password' },
     { at: 'payment', path: URLS.payment, heading: 'Payment Information' },
@@ -195,12 +290,8 @@ test.describe('A session that starts at a screen', () => {
   for (const { at, path, heading } of SCREENS) {
     test(`shows ${at}`, async () => {
       const sandbox = await newSandbox();
-      const { status, html } = await sandbox.control('POST', '/sessions', {
-        at,
-        form: FORM,
-        credentials: CREDENTIALS,
-        payment: CARD,
-      });
+      const answers = answersBefore(at, { form: FORM, credentials: CREDENTIALS, payment: CARD });
+      const { status, html } = await sandbox.control('POST', '/sessions', { at, ...answers });
       expect(status, `session at ${at}`).toBe(201);
       const started = JSON.parse(html) as { cookie: { name: string; value: string }; path: string };
       expect(started, `session at ${at}`).toEqual({
@@ -225,6 +316,19 @@ test.describe('A session that starts at a screen', () => {
     expect(form.html, 'form, step 5').toContain('value="Kowalski"');
     expect(credentials.html, 'credentials, step 6').toContain('value="qzjx.4471"');
     expect(payment.html, 'payment, step 7').toContain('value="Pat Kowalski"');
+  });
+
+  test('comes filled in with a draft, which is not sent yet', async () => {
+    const sandbox = await newSandbox();
+    const draft = { firstName: 'Zoë', state: 'New Jersey', county: 'Essex', cjaPanel: 'yes' };
+    const { html } = await sandbox.control('POST', '/sessions', { at: 'form', draft });
+    const { cookie } = JSON.parse(html) as { cookie: { value: string } };
+    const browser = sandbox.browser();
+    browser.cookies.set('registration', cookie.value);
+    const form = await browser.open(URLS.form);
+    expect(form.html, 'First Name').toContain('value="Zoë"');
+    expect(form.html, 'County').toMatch(/<option selected>\s*Essex/);
+    expect((await browser.open(URLS.credentials)).location, 'credentials, step 6').toBe(URLS.form);
   });
 
   const REFUSED: Rows<{ at: string; answers: object; faults: readonly (readonly [string, string])[] }> = [
