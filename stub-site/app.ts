@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { assets } from './assets';
 import { MANAGE_ACCOUNT, messagePage, UNMODELED_PAGES } from './components/layout';
@@ -26,16 +27,6 @@ export function createApp(options: { control: boolean }): Hono<SiteEnv> {
   const sandboxes = new Sandboxes();
   const app = new Hono<SiteEnv>();
 
-  app.use(async (c, next) => {
-    const host = c.req.header('host') ?? '';
-    if (!isLoopbackHost(host)) {
-      return c.text(
-        `Expected a loopback host, got "${host}". This site answers only on this machine.\n`,
-        421,
-      );
-    }
-    return next();
-  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -55,6 +46,16 @@ export function createApp(options: { control: boolean }): Hono<SiteEnv> {
       strictTransportSecurity: false,
     }),
   );
+  app.use(async (c, next) => {
+    const host = c.req.header('host') ?? '';
+    if (!isLoopbackHost(host)) {
+      return c.text(
+        `Expected a loopback host, got "${host}". This site answers only on this machine.\n`,
+        421,
+      );
+    }
+    return next();
+  });
   app.use((c, next) => {
     const length = c.req.header('content-length');
     if (length === undefined) {
@@ -94,6 +95,9 @@ export function createApp(options: { control: boolean }): Hono<SiteEnv> {
     c.html(messagePage('Page not found', `This site has no page at ${c.req.path}.`, HOME), 404),
   );
   app.onError((error, c) => {
+    if (error instanceof HTTPException) {
+      return c.html(messagePage('This request was not understood', error.message, HOME), error.status);
+    }
     console.error(error);
     return c.html(
       messagePage('Something went wrong', 'Nothing you entered before is lost. Go back and try again.', HOME),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Hono } from 'hono';
 
@@ -12,9 +12,10 @@ export const assets = new Hono();
 
 assets.get('/site.css', () => file(path.join(STYLES, 'site.css'), 'text/css; charset=utf-8'));
 assets.get('/site.js', () => file(path.join(DIRECTORY, 'site.js'), 'text/javascript; charset=utf-8'));
-assets.get('/fonts/:name{[a-z0-9-]+\\.woff2}', (c) =>
-  file(path.join(STYLES, 'fonts', c.req.param('name')), 'font/woff2'),
-);
+assets.get('/fonts/:name{[a-z0-9-]+\\.woff2}', (c) => {
+  const font = path.join(STYLES, 'fonts', c.req.param('name'));
+  return existsSync(font) ? file(font, 'font/woff2') : c.notFound();
+});
 
 const contents = new Map<string, Uint8Array<ArrayBuffer>>();
 

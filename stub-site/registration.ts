@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { messagePage } from './components/layout';
 import type { Action } from './components/form';
 import { policiesPdf } from './policies-pdf';
-import { entriesOf, type SiteContext, type SiteEnv } from './request';
+import { readEntries, type SiteContext, type SiteEnv } from './request';
 import { entered, type Entries, type Fault } from './rules/fault';
 import { cancelPage } from './screens/cancel';
 import { credentials } from './screens/credentials';
@@ -48,7 +48,7 @@ registration.post(PATHS.notice, async (c) => {
   if (request instanceof Response) return request;
   const { session, action } = request;
   if (action === 'back') return c.redirect(PATHS.form, 303);
-  if (action === 'cancel') return c.redirect(PATHS.cancel, 303);
+  if (action === 'cancel') return confirmCancel(c, session, PATHS.notice);
   if (session.awaitingNotice) finishForm(session, session.awaitingNotice);
   return c.redirect(whereToGoOn(session), 303);
 });
@@ -63,7 +63,7 @@ registration.post(PATHS.cancel, async (c) => {
   const request = await actionRequest(c, ['cancel', 'back']);
   if (request instanceof Response) return request;
   const { session, action } = request;
-  if (action === 'back') return c.redirect(whereToGoOn(session), 303);
+  if (action === 'back') return c.redirect(session.cancelledAt ?? whereToGoOn(session), 303);
   c.var.sandbox.sessions.end(session.id);
   deleteCookie(c, SESSION_COOKIE, { path: '/' });
   return c.redirect(PATHS['case-search'], 303);
@@ -124,7 +124,7 @@ async function submit(c: SiteContext, screen: RegistrationScreen): Promise<Respo
       delete drafts[screen.name];
       return c.redirect(screen.path, 303);
     case 'cancel':
-      return c.redirect(PATHS.cancel, 303);
+      return confirmCancel(c, session, screen.path);
     case 'refresh':
       return c.html(view(c, screen, session, entries, []));
     case 'generate': {
@@ -156,6 +156,12 @@ async function next(
   return c.redirect(screenAfter(session, screen), 303);
 }
 
+/** Asks whether the registration may be thrown away, and remembers where to go back to. */
+function confirmCancel(c: SiteContext, session: Session, from: string): Response {
+  session.cancelledAt = from;
+  return c.redirect(PATHS.cancel, 303);
+}
+
 function view(
   c: SiteContext,
   screen: RegistrationScreen,
@@ -185,7 +191,7 @@ interface AuthorizedRequest {
 
 /** Reads a request that changes something: it needs a live session and its CSRF token. Otherwise the answer that says so. */
 async function authorizedRequest(c: SiteContext): Promise<AuthorizedRequest | Response> {
-  const entries = entriesOf(await c.req.parseBody());
+  const entries = await readEntries(c);
   const session = openSession(c);
   if (session === 'ended') return ended(c);
   if (!session) {
@@ -241,7 +247,7 @@ function ended(c: SiteContext): Response | Promise<Response> {
   return c.html(
     messagePage(
       'Your session has expired',
-      'You were idle for 20 minutes or more. Nothing was submitted. Start again with a new registration.',
+      'A session ends after 20 idle minutes. A registration that you submitted is recorded; anything else you entered is gone.',
       START_AGAIN,
     ),
     c.req.method === 'GET' ? 200 : 403,
@@ -250,9 +256,14 @@ function ended(c: SiteContext): Response | Promise<Response> {
 
 /** What a screen may show again (D-06). A secret stays out even where it was sent to the screen of another. */
 function kept(entries: Entries): Entries {
-  const never = new Set(['csrf', 'action', ...Object.values(SCREENS).flatMap(({ neverKept }) => neverKept)]);
-  return Object.fromEntries(Object.entries(entries).filter(([field]) => !never.has(field)));
+  return Object.fromEntries(Object.entries(entries).filter(([field]) => !NEVER_KEPT.has(field)));
 }
+
+const NEVER_KEPT = new Set([
+  'csrf',
+  'action',
+  ...Object.values(SCREENS).flatMap(({ neverKept }) => neverKept),
+]);
 
 function isAhead(session: Session, screen: RegistrationScreen): boolean {
   return (

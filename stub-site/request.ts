@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { Entries } from './rules/fault';
 import type { Sandbox } from './sandbox';
 
@@ -12,8 +13,14 @@ export type SiteContext = Context<SiteEnv>;
 /** Name of the header that tells which sandbox a request is for. */
 export const SANDBOX_HEADER = 'x-sandbox';
 
-/** The texts of a submitted form; files and repeated fields are no part of any screen and are left out. */
-export function entriesOf(body: Record<string, string | File | (string | File)[]>): Entries {
+/**
+ * The texts of a submitted form; files and repeated fields are no part of any screen and are left out.
+ * Throws an HTTPException (400) for a body that is no form.
+ */
+export async function readEntries(c: Context): Promise<Entries> {
+  const body = await c.req.parseBody().catch((cause: unknown) => {
+    throw new HTTPException(400, { message: 'Expected the fields of a form.', cause });
+  });
   return Object.fromEntries(
     Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );

@@ -2,6 +2,8 @@ import type { Account, LedgerEntry, Message } from './account';
 import { Clock } from './clock';
 import { MAIL_BUSINESS_DAYS } from './rules/activation';
 import { type CalendarDate, courtDay, isoDate } from './rules/calendar-date';
+import type { DuplicateVerdict } from './rules/duplicate';
+import type { Entries } from './rules/fault';
 import { type Rules, rules } from './rules';
 import type { VerificationMode } from './rules/user-verification';
 import { digest, randomCode, randomToken } from './secrets';
@@ -58,6 +60,19 @@ export class Sandbox {
 
   isUsernameTaken = (username: string): boolean => this.accountsByUsername.has(username.toLowerCase());
 
+  /** What the duplicate check makes of a registrant's answers and the accounts there are now. */
+  duplicateVerdict({
+    firstName = '',
+    lastName = '',
+    dateOfBirth = '',
+    email = '',
+  }: Entries): DuplicateVerdict {
+    return this.rules.duplicateVerdict(
+      { firstName, lastName, dateOfBirth, email },
+      this.accountsByUsername.values(),
+    );
+  }
+
   /** Everything this sandbox holds, for tests that must prove that something is kept nowhere. */
   state(): Record<string, unknown> {
     const sessions = this.sessions.all().map((session) => ({
@@ -90,8 +105,10 @@ export class Sandbox {
     if (!form || !credentials || !payment) {
       throw new Error('Cannot record a registration before form, credentials and payment are finished.');
     }
-    const { profile, duplicate } = form;
+    const { profile } = form;
     const { firstName = '', lastName = '', dateOfBirth = '', email = '', userType = '' } = profile;
+    // Again, as at the form: another registration of the same person may have been submitted since (D-15).
+    const duplicate = this.duplicateVerdict(profile);
     const status = this.rules.statusAtRegistration({
       userType,
       email,

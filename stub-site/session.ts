@@ -22,6 +22,8 @@ export interface Session {
   readonly verifications: Map<string, Verification>;
   /** Accepted answers of the form that wait for Continue on its notice. */
   awaitingNotice?: AcceptedForm;
+  /** Address of the screen where Cancel was chosen: where "No, go back" leads. */
+  cancelledAt?: string;
   form?: AcceptedForm;
   credentials?: Credentials;
   payment?: { readonly card: StoredCard | null };

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { VERIFICATION_PATH, verificationFrame, type FrameContent } from './components/user-verification';
 import { SESSION_COOKIE } from './registration';
-import { entriesOf, type SiteContext, type SiteEnv } from './request';
+import { readEntries, type SiteContext, type SiteEnv } from './request';
 import { entered, type Entries } from './rules/fault';
 import type { Verification, VerificationMode } from './rules/user-verification';
 import { sameToken } from './secrets';
@@ -24,7 +24,7 @@ userVerificationFrame.get(`${VERIFICATION_PATH}/:token`, (c) => {
 });
 
 userVerificationFrame.post(`${VERIFICATION_PATH}/:token`, async (c) => {
-  const entries = entriesOf(await c.req.parseBody());
+  const entries = await readEntries(c);
   const { session, verification, token } = frameOf(c);
   if (!session || !verification || !sameToken(entered(entries, 'csrf'), session.csrfToken)) {
     return unknownFrame(c);

@@ -22,7 +22,7 @@ export function duplicateVerdict(registrant: Identity, accounts: Iterable<Identi
     const sameMailbox = mailbox === other.mailbox;
     const sameBirthDate = registrant.dateOfBirth === account.dateOfBirth;
     const agreeing = Number(name === other.name) + Number(sameBirthDate) + Number(sameMailbox);
-    if (agreeing === 3 || (sameMailbox && isAlias(registrant.email))) {
+    if (agreeing === 3 || (sameMailbox && isAliasOf(registrant.email, account.email))) {
       return 'review';
     }
     if (agreeing === 2) {
@@ -58,6 +58,7 @@ function mailboxOf(email: string): string {
   return `${local.split('+')[0]}@${domain}`;
 }
 
-function isAlias(email: string): boolean {
-  return (email.split('@')[0] ?? '').includes('+');
+/** Whether an address is a `+` alias of another one of the same mailbox, and not that address itself. */
+function isAliasOf(email: string, other: string): boolean {
+  return email.includes('+') && email.toLowerCase() !== other.toLowerCase();
 }

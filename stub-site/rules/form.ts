@@ -137,12 +137,12 @@ function phoneFaults(field: Field, entries: Entries): Fault[] {
   if (value === '') {
     return field.required ? [missing(field)] : [];
   }
-  const digits = value.replace(/[\s().-]/g, '');
+  const digits = value.replace(/[ ().-]/g, '');
   return /^\d{10}$/.test(digits) ? [] : [{ field: field.name, message: 'Enter a 10-digit phone number.' }];
 }
 
 const EMAIL =
-  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
+  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,}|xn--[a-z0-9-]*[a-z0-9])$/i;
 
 function emailFaults(entries: Entries): Fault[] {
   const { email, confirmEmail } = FORM_FIELDS;

@@ -33,7 +33,7 @@ export function passwordFaults(entries: Entries, owner: PasswordOwner): Fault[] 
   const faults = messages.map((message): Fault => ({ field: PASSWORD.name, message }));
   if (confirmation === '') {
     faults.push(missing(CONFIRM_PASSWORD));
-  } else if (confirmation !== password) {
+  } else if (password !== '' && confirmation !== password) {
     faults.push({ field: CONFIRM_PASSWORD.name, message: 'Passwords do not match.' });
   }
   return faults;
@@ -54,7 +54,7 @@ function brokenRules(password: string, owner: PasswordOwner): string[] {
     /\p{Lu}/u.test(password) ? '' : 'Password must contain an uppercase letter.',
     /[^\p{L}\p{N}\p{M}\p{C}\p{Z}]/u.test(password) ? '' : 'Password must contain a special character.',
     /^\s|\s$/.test(password) ? 'Password must not begin or end with a space.' : '',
-    /\p{Cc}/u.test(password) ? 'Password must be one line of text.' : '',
+    /[\p{Cc}\p{Zl}\p{Zp}]/u.test(password) ? 'Password must be one line of text.' : '',
     ...parts.map(({ whose, text }) =>
       sharesRun(password, text) ? `Password must not contain part of your ${whose}.` : '',
     ),

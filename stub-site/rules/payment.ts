@@ -76,15 +76,17 @@ function numberFaults(entries: Entries): Fault[] {
 
 function expirationFaults(entries: Entries, today: CalendarDate): Fault[] {
   const { expirationMonth, expirationYear } = PAYMENT_FIELDS;
-  const years = Array.from({ length: MOST_YEARS_AHEAD + 1 }, (_, index) => String(today.year + index));
+  const year = entered(entries, expirationYear.name);
+  const isYear = /^\d{4}$/.test(year);
   const faults = [
     ...choiceFaults(expirationMonth, entries, MONTHS),
-    ...choiceFaults(expirationYear, entries, years),
+    // A page that stayed open over New Year still offers last year: what is wrong then is the card.
+    ...choiceFaults(expirationYear, entries, isYear ? [year] : []),
   ];
   if (faults.length > 0) {
     return faults;
   }
-  const months = (Number(entered(entries, 'expirationYear')) - today.year) * 12;
+  const months = (Number(year) - today.year) * 12;
   const ahead = months + Number(entered(entries, 'expirationMonth')) - today.month;
   if (ahead < 0) {
     return [{ field: expirationMonth.name, message: 'This card has expired.' }];
@@ -105,10 +107,11 @@ function securityCodeFaults(entries: Entries): Fault[] {
   if (value === '') {
     return [missing(field)];
   }
-  const digits = cardBrand(entered(entries, 'cardType'))?.securityCodeLength ?? 3;
-  return new RegExp(`^\\d{${digits}}$`).test(value)
+  const brand = cardBrand(entered(entries, 'cardType'));
+  const lengths = brand ? [brand.securityCodeLength] : [3, 4];
+  return /^\d+$/.test(value) && lengths.includes(value.length)
     ? []
-    : [{ field: field.name, message: `Enter the ${digits}-digit security code.` }];
+    : [{ field: field.name, message: `Enter the ${lengths.join('- or ')}-digit security code.` }];
 }
 
 function billingFaults(entries: Entries): Fault[] {

@@ -1,5 +1,5 @@
 import { type Entries, entered, type Fault } from './fault';
-import { choiceFaults, length, missing } from './text';
+import { choiceFaults, type Field, length, textFaults } from './text';
 
 /** Ten questions of ours, the same in both lists (D-12). */
 export const SECURITY_QUESTIONS = [
@@ -52,10 +52,11 @@ export function securityQuestionFaults(entries: Entries): Fault[] {
   return faults;
 }
 
-function answerFaults(field: { name: string; label: string }, entries: Entries): Fault[] {
+function answerFaults(field: Field, entries: Entries): Fault[] {
+  const faults = textFaults(field, entries);
   const answer = entered(entries, field.name);
-  if (answer === '') {
-    return [missing(field)];
+  if (faults.length > 0) {
+    return faults;
   }
   return length(answer) < FEWEST || length(answer) > MOST
     ? [{ field: field.name, message: `${field.label} must be ${FEWEST} to ${MOST} characters.` }]

@@ -9,7 +9,8 @@ export interface Field {
   readonly max?: number;
 }
 
-const CONTROL_CHARACTER = /\p{Cc}/u;
+/** Control characters, line breaks among them, and Unicode's line and paragraph separators. */
+const NOT_ONE_LINE = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}\s.'’-]*$/u;
 
 /** Number of characters as a person counts them, not of UTF-16 units. */
@@ -23,7 +24,7 @@ export function textFaults(field: Field, entries: Entries): Fault[] {
   if (value === '') {
     return field.required ? [missing(field)] : [];
   }
-  if (CONTROL_CHARACTER.test(value)) {
+  if (NOT_ONE_LINE.test(value)) {
     return [{ field: field.name, message: `${field.label} must be one line of text.` }];
   }
   if (field.max !== undefined && length(value) > field.max) {

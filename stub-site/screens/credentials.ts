@@ -17,6 +17,12 @@ export const credentials: RegistrationScreen = {
   name: 'credentials',
   path: PATHS.credentials,
   actions: ['next', 'back', 'reset', 'cancel', 'generate'],
+  fields: [
+    USERNAME.name,
+    PASSWORD.name,
+    CONFIRM_PASSWORD.name,
+    ...QUESTION_FIELDS.flatMap(({ question, answer }) => [question.name, answer.name]),
+  ],
   neverKept: [PASSWORD.name, CONFIRM_PASSWORD.name, ...QUESTION_FIELDS.map(({ answer }) => answer.name)],
   view: ({ session }, shown) =>
     page({

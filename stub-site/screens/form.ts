@@ -31,6 +31,7 @@ export const form: RegistrationScreen = {
   name: 'form',
   path: PATHS.form,
   actions: ['next', 'reset', 'cancel', 'refresh'],
+  fields: Object.keys(FIELDS),
   neverKept: [VERIFICATION_FIELD.name],
   view: ({ session }, shown) =>
     page({
@@ -84,12 +85,7 @@ function acceptedForm({ sandbox }: Visit, entries: Entries): AcceptedForm {
       .map((field) => [field, entered(entries, field)] as const)
       .filter(([field, value]) => value !== '' && isAsked(field, entries)),
   );
-  const { firstName = '', lastName = '', dateOfBirth = '', email = '' } = profile;
-  const duplicate = sandbox.rules.duplicateVerdict(
-    { firstName, lastName, dateOfBirth, email },
-    sandbox.accounts(),
-  );
-  return { profile, duplicate };
+  return { profile, duplicate: sandbox.duplicateVerdict(profile) };
 }
 
 /** Whether a field that depends on a choice is on the screen for these answers. */

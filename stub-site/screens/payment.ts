@@ -21,6 +21,7 @@ export const payment: RegistrationScreen = {
   name: 'payment',
   path: PATHS.payment,
   actions: ['next', 'back', 'cancel'],
+  fields: Object.keys(FIELDS),
   neverKept: [FIELDS.cardNumber.name, FIELDS.securityCode.name],
   view: ({ sandbox, session }, shown) =>
     page({

@@ -18,6 +18,7 @@ export const policies: RegistrationScreen = {
   name: 'policies',
   path: PATHS.policies,
   actions: ['next', 'back', 'cancel'],
+  fields: [ACKNOWLEDGE.name],
   neverKept: [],
   view: ({ session }, shown) =>
     page({

@@ -18,6 +18,8 @@ export interface RegistrationScreen {
   readonly path: string;
   /** What a registrant can ask of the screen (D-06). */
   readonly actions: readonly Action[];
+  /** Names of the fields that it asks for. */
+  readonly fields: readonly string[];
   /** Fields that are never shown again: passwords, security answers, card numbers (D-06). */
   readonly neverKept: readonly string[];
   /** The screen's document. */

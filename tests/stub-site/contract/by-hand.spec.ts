@@ -184,6 +184,23 @@ test.describe('A request made by hand', () => {
     expect(answer.faults, 'form, step 5').toEqual([['firstName', 'First Name is required.']]);
   });
 
+  test('as multipart that is none is not understood and changes nothing', async () => {
+    const sandbox = await newSandbox();
+    const browser = await sandbox.browserAt('policies');
+    const answer = await sandbox.site.request(URLS.policies, {
+      method: 'POST',
+      headers: {
+        'x-sandbox': sandbox.id,
+        cookie: `registration=${browser.cookies.get('registration')}`,
+        'content-type': 'multipart/form-data; boundary=none',
+      },
+      body: 'acknowledge=yes',
+    });
+    expect(answer.status, 'policies, step 8').toBe(400);
+    expect(answer.html, 'policies, step 8').toContain('Expected the fields of a form.');
+    expect(await sandbox.accounts(), 'accounts').toEqual([]);
+  });
+
   test('as JSON has no CSRF token and is refused', async () => {
     const sandbox = await newSandbox();
     const browser = await sandbox.browserAt('policies');

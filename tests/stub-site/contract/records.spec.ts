@@ -478,6 +478,18 @@ test.describe('A registrant who may have an account', () => {
     expect(await sandbox.mailbox(), 'mailbox').toEqual([]);
   });
 
+  test('in all three with somebody who registers meanwhile is found at Submit', async () => {
+    const sandbox = await newSandbox();
+    const [slow, quick] = [await sandbox.browserAt('policies'), await sandbox.browserAt('credentials')];
+    await quick.submit(URLS.credentials, { ...CREDENTIALS, username: 'quicker.1234' });
+    await quick.submit(URLS.payment, {});
+    await quick.submit(URLS.policies, ACKNOWLEDGED);
+    await slow.submit(URLS.policies, ACKNOWLEDGED);
+    const [first, second] = await sandbox.accounts();
+    expect(first, 'the first').toMatchObject({ username: 'quicker.1234', possibleDuplicate: false });
+    expect(second, 'the second').toMatchObject({ statusReason: 'under-review', possibleDuplicate: true });
+  });
+
   test('in two, with a card, is active at once', async () => {
     const sandbox = await newSandbox({ accounts: [EXISTING] });
     await sandbox.browserAt('thank-you', { form: withEmail('another@example.org'), payment: CARD });

@@ -286,6 +286,14 @@ test.describe('Cancel', () => {
       expect(html, screen).toContain(kept[screen]);
     });
 
+    test(`on ${screen}, taken back, goes on there although the registrant had come further`, async () => {
+      const browser = await browserAt('policies');
+      await browser.submit(URLS[screen], {}, 'cancel');
+      await browser.open(URLS.cancel);
+      const { location } = await browser.submit(URLS.cancel, {}, 'back');
+      expect(location, 'No, go back').toBe(URLS[screen]);
+    });
+
     test(`on ${screen}, confirmed, leads to case search and forgets everything`, async () => {
       const sandbox = await newSandbox();
       const browser = await sandbox.browserAt(screen, { payment: CARD });

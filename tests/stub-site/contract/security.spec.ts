@@ -31,6 +31,7 @@ const HEADERS: Rows<{ what: string; path: string; init?: RequestInit }> = [
   { what: 'the style sheet', path: '/assets/site.css' },
   { what: 'the script', path: '/assets/site.js' },
   { what: 'the control API', path: '/control/health' },
+  { what: 'a foreign Host', path: '/', init: { headers: { host: 'stub.example' } } },
 ];
 
 test.describe('Security headers', () => {
@@ -212,6 +213,7 @@ const FOREIGN_HOSTS: Rows<string> = [
   '10.0.0.1:4180',
   '0.0.0.0',
   '128.0.0.1',
+  '127.999.999.999',
   '127.0.0.1.stub.example',
   'localhost.stub.example',
   'stub.example:127.0.0.1',
@@ -377,5 +379,12 @@ test.describe('Hashes', () => {
     ]);
     expect(digests, 'hashes and digests').toHaveLength(6);
     expect(new Set(digests).size, 'different hashes and digests').toBe(6);
+  });
+});
+
+test.describe('The assets', () => {
+  test('have no font of another name', async () => {
+    const { status } = await new Site().request('/assets/fonts/nothing.woff2');
+    expect(status).toBe(404);
   });
 });

@@ -110,7 +110,9 @@ test.describe('An idle registration session', () => {
     const sandbox = await newSandbox();
     const browser = await sandbox.browserAt('thank-you');
     await sandbox.advance(ENDED);
-    expect((await browser.open(URLS.thankYou)).html, 'thank-you, step 9').toContain(EXPIRED);
+    const { html } = await browser.open(URLS.thankYou);
+    expect(html, 'thank-you, step 9').toContain(EXPIRED);
+    expect(html, 'thank-you, step 9').toContain('A registration that you submitted is recorded');
     expect(await sandbox.accounts(), 'accounts').toHaveLength(1);
   });
 });

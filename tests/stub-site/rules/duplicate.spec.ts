@@ -113,6 +113,21 @@ test.describe('Duplicate check', { tag: ['@step-5', '@edge'] }, () => {
     expect(duplicateVerdict(ACCOUNT, []), ON_FORM).toBe('none');
   });
 
+  test('the same alias of an account, and nothing else, is only the same e-mail', () => {
+    const accounts = [{ ...SOMEBODY_ELSE, email: 'jose.kowalski+court@example.com' }];
+    expect(
+      duplicateVerdict({ ...ACCOUNT, email: 'Jose.Kowalski+court@example.com' }, accounts),
+      ON_FORM,
+    ).toBe('none');
+  });
+
+  test('two aliases of one mailbox are aliases of each other', () => {
+    const accounts = [{ ...SOMEBODY_ELSE, email: 'jose.kowalski+old@example.com' }];
+    expect(duplicateVerdict({ ...ACCOUNT, email: 'jose.kowalski+new@example.com' }, accounts), ON_FORM).toBe(
+      'review',
+    );
+  });
+
   test('takes the alias of an account for the e-mail itself', () => {
     const accounts = [{ ...SOMEBODY_ELSE, email: 'jose.kowalski+old@example.com' }];
     expect(

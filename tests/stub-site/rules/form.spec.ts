@@ -208,6 +208,8 @@ test.describe('Texts on the form', { tag: ['@step-5', '@edge'] }, () => {
     ['a Windows line break', 'one\r\ntwo'],
     ['a tab', 'one\ttwo'],
     ['a null character', 'one\0two'],
+    ["Unicode's line separator", 'one\u2028two'],
+    ["Unicode's paragraph separator", 'one\u2029two'],
   ];
   for (const [what, text] of PASTED) {
     test(`Address refuses pasted text with ${what}`, () => {
@@ -471,6 +473,7 @@ test.describe('Phones on the form', { tag: ['@step-5', '@edge'] }, () => {
     ['a slash', '314/555-0100'],
     ['nothing but signs', '(---) --- ----'],
     ['digits that are not ASCII', '٣١٤٥٥٥٠١٠٠'],
+    ['a line break', '314-555\n0100'],
     ['markup', '<b>3145550100</b>'],
   ];
   for (const [what, phone] of ACCEPTED) {
@@ -501,6 +504,7 @@ test.describe('Email and Confirm Email', { tag: ['@step-5', '@edge'] }, () => {
     ['capitals', 'Pat.Kowalski@Example.COM'],
     ['digits and a hyphen in the domain', 'pat@mail-4.example.org'],
     ['a government address', 'pat@courts.state.mo.us'],
+    ['a domain in other letters, as the network writes it', 'pat@xn--bcher-kva.xn--p1ai'],
   ];
   const REFUSED: Rows<readonly [what: string, email: string]> = [
     ['no at sign', 'pat.example.com'],

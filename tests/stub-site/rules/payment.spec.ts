@@ -278,7 +278,7 @@ const REFUSED: Rows<{ what: string; entries: Entries; faults: Faults }> = [
   {
     what: 'a card that expired last year',
     entries: { expirationMonth: '12', expirationYear: '2025' },
-    faults: [['expirationYear', 'Select Expiration Year from the list.']],
+    faults: [['expirationMonth', 'This card has expired.']],
   },
   {
     what: 'a card that expires a month more than 20 years ahead',
@@ -288,8 +288,9 @@ const REFUSED: Rows<{ what: string; entries: Entries; faults: Faults }> = [
   {
     what: 'a card that expires 21 years ahead',
     entries: { expirationMonth: '03', expirationYear: '2047' },
-    faults: [['expirationYear', 'Select Expiration Year from the list.']],
+    faults: [['expirationMonth', 'Expiration must be within 20 years.']],
   },
+
   {
     what: 'month 00',
     entries: { expirationMonth: '00' },
@@ -334,6 +335,19 @@ const REFUSED: Rows<{ what: string; entries: Entries; faults: Faults }> = [
     what: 'an American Express security code of 5 digits',
     entries: { cardType: 'American Express', cardNumber: '378282246310005', securityCode: '73915' },
     faults: [['securityCode', 'Enter the 4-digit security code.']],
+  },
+  {
+    what: 'two digits as security code of no brand',
+    entries: { cardType: '', securityCode: '12' },
+    faults: [
+      ['cardType', 'Card Type is required.'],
+      ['securityCode', 'Enter the 3- or 4-digit security code.'],
+    ],
+  },
+  {
+    what: 'nothing but the brand when the security code has 4 digits',
+    entries: { cardType: '', securityCode: '7391' },
+    faults: [['cardType', 'Card Type is required.']],
   },
   {
     what: 'letters as security code',
@@ -426,7 +440,7 @@ test.describe('Payment card', { tag: ['@step-7', '@edge'] }, () => {
   test('refuses on January 1 a card that expired the day before', () => {
     const entries = { ...CARD, expirationMonth: '12', expirationYear: '2026' };
     expect(paymentFaults(entries, { year: 2027, month: 1, day: 1 }), ON_PAYMENT).toEqual([
-      { field: 'expirationYear', message: 'Select Expiration Year from the list.' },
+      { field: 'expirationMonth', message: 'This card has expired.' },
     ]);
   });
 });

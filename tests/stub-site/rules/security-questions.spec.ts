@@ -102,6 +102,11 @@ const REFUSED: Rows<{
     faults: [['securityQuestion1', 'Select Security Question 1 from the list.']],
   },
   {
+    what: 'a line break in the second answer',
+    answers: { securityAnswer2: 'Lake\nPlacid' },
+    faults: [['securityAnswer2', 'Security Answer 2 must be one line of text.']],
+  },
+  {
     what: 'a first answer of 2 characters',
     answers: { securityAnswer1: 'NY' },
     faults: [['securityAnswer1', 'Security Answer 1 must be 3 to 60 characters.']],
