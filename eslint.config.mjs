@@ -30,7 +30,7 @@ const only = (room, allowed, message) => ({
  */
 const never = (room, forbidden, message) => ({ target: room, from: forbidden, message });
 
-const FOR_SPECS = ['fixtures/test.ts', 'fixtures/data', 'fixtures/guides'];
+const FOR_SPECS = ['fixtures/test.ts', 'fixtures/rule-label.ts', 'fixtures/data', 'fixtures/guides'];
 
 const zones = [
   only(

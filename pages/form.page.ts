@@ -106,6 +106,7 @@ export class FormPage implements EntryPage {
       state: this.stateList,
       county: this.county,
       zip: this.zip,
+      country: this.country,
       primaryPhone: this.primaryPhone,
       alternatePhone: this.alternatePhone,
       textPhone: this.textPhone,
@@ -132,6 +133,7 @@ export class FormPage implements EntryPage {
       state: chooseFrom(this.fields.state),
       county: chooseFrom(this.fields.county),
       zip: typeInto(this.fields.zip),
+      country: chooseFrom(this.fields.country),
       primaryPhone: typeInto(this.fields.primaryPhone),
       alternatePhone: typeInto(this.fields.alternatePhone),
       textPhone: typeInto(this.fields.textPhone),
@@ -152,7 +154,7 @@ export class FormPage implements EntryPage {
     await test.step('Complete the registration form', () => enterAll(this.controls, answers));
   }
 
-  async chooseCountry(country: string): Promise<void> {
-    await test.step(`Select the country ${country}`, () => this.country.selectOption({ label: country }));
+  async tickCjaPanel(): Promise<void> {
+    await test.step('Tick CJA Attorney Panel', () => this.cjaPanel.check());
   }
 }

@@ -1,5 +1,8 @@
 import { expect, test } from '../../fixtures/test';
 
+/** What a form says whose User Verification was not ticked. */
+const UNVERIFIED = ['User Verification is required.'];
+
 test('toBeDisplayed names the screen, its step, what was expected and what was there', async ({
   homePage,
   paymentPage,
@@ -28,9 +31,8 @@ test('toRefuse names the screen, its step, and which message is missing', async 
   registration,
   formPage,
 }) => {
-  await registration.startAt('form');
-  await formPage.buttons.chooseNext();
-  await expect(formPage).toRefuse(formPage.city, 'City is required.');
+  await registration.tryForm({ city: '' });
+  await expect(formPage).toRefuse(formPage.city, 'City is required.', { beside: UNVERIFIED });
   const failure = await expect(formPage)
     .toRefuse(formPage.city, 'Somewhere is required.', { timeout: 200 })
     .then(
@@ -38,29 +40,42 @@ test('toRefuse names the screen, its step, and which message is missing', async 
       (error: Error) => error.message,
     );
   expect(failure).toContain('Screen "form" (step 5 of the guide) did not refuse');
-  expect(failure).toContain('link in the summary');
+  expect(failure).toContain('links in the summary');
   expect(failure).toContain('the screen says: Correct the following before you go on');
 });
 
 for (const [part, remove] of [
-  ['link in the summary', '[role=alert] a[href="#city"]'],
+  ['links in the summary', '[role=alert] a[href="#city"]'],
   ['message at the field', '#city-error'],
 ] as const) {
   test(`toRefuse asks for the ${part}`, async ({ registration, formPage, page }) => {
-    await registration.startAt('form');
-    await formPage.buttons.chooseNext();
-    await expect(formPage).toRefuse(formPage.city, 'City is required.');
+    await registration.tryForm({ city: '' });
+    await expect(formPage).toRefuse(formPage.city, 'City is required.', { beside: UNVERIFIED });
     await page.locator(remove).evaluate((element) => element.remove());
-    await expect(formPage).not.toRefuse(formPage.city, 'City is required.', { timeout: 200 });
+    await expect(formPage).not.toRefuse(formPage.city, 'City is required.', {
+      beside: UNVERIFIED,
+      timeout: 200,
+    });
   });
 }
 
 test('toRefuse asks for a title that starts with "Error: "', async ({ registration, formPage, page }) => {
-  await registration.startAt('form');
-  await formPage.buttons.chooseNext();
-  await expect(formPage).toRefuse(formPage.city, 'City is required.');
+  await registration.tryForm({ city: '' });
+  await expect(formPage).toRefuse(formPage.city, 'City is required.', { beside: UNVERIFIED });
   await page.evaluate(() => {
     document.title = 'Registration';
   });
-  await expect(formPage).not.toRefuse(formPage.city, 'City is required.', { timeout: 200 });
+  await expect(formPage).not.toRefuse(formPage.city, 'City is required.', {
+    beside: UNVERIFIED,
+    timeout: 200,
+  });
+});
+
+test('toRefuse asks for no message but this one', async ({ registration, formPage }) => {
+  await registration.tryForm({ city: '', zip: '' });
+  await expect(formPage.errors.links).toHaveCount(3);
+  await expect(formPage).not.toRefuse(formPage.city, 'City is required.', {
+    beside: UNVERIFIED,
+    timeout: 200,
+  });
 });

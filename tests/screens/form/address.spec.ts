@@ -1,0 +1,172 @@
+import { about, checks, expect, test } from '../../../fixtures/test';
+
+const MISSOURI = { city: 'St. Louis', state: 'Missouri', county: 'St. Louis City', zip: '63101' };
+
+/** Postal codes for an address in Missouri. Source: D-07, D-22. */
+const REFUSED_ZIPS = [
+  ['four digits', '6310'],
+  ['six digits', '631010'],
+  ['nine digits without a hyphen', '631011234'],
+  ['three digits after the hyphen', '63101-123'],
+  ['five digits after the hyphen', '63101-12345'],
+  ['a hyphen with nothing after it', '63101-'],
+  ['a letter', '6310A'],
+  ['digits that are not ASCII', '٦٣١٠١'],
+  ['a place in Illinois', '60604'],
+  ['a place in Illinois, with four more digits', '60604-1234'],
+  ['markup', '<b>63101'],
+] as const;
+
+/** Postal codes that fit their State. Source: the U.S. Postal Service's prefixes. */
+const FITTING_ZIPS = [
+  ['Missouri', 'St. Louis City', '63101'],
+  ['Missouri', 'Jackson', '64106-1234'],
+  ['New Jersey', 'Essex', '07102'],
+  ['Virginia', 'Roanoke City', '24011'],
+  ['District of Columbia', 'Other', '20001'],
+  ['Puerto Rico', 'Other', '00901'],
+  ['Alaska', 'Other', '99501'],
+] as const;
+
+/** Real counties of three states, from the published lists; "Other" elsewhere. Source: D-08. */
+const COUNTIES = [
+  ['Missouri', 116, ['Adair', 'St. Louis', 'St. Louis City', 'Wright']],
+  ['New Jersey', 22, ['Atlantic', 'Essex', 'Warren']],
+  ['Virginia', 134, ['Accomack', 'Roanoke', 'Roanoke City', 'York']],
+  ['California', 2, ['Other']],
+  ['Guam', 2, ['Other']],
+] as const;
+
+const ZIP = 'Enter a valid ZIP code.';
+const UNVERIFIED = { beside: ['User Verification is required.'] };
+
+test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotation: about('form') }, () => {
+  test.describe('County', { annotation: checks('form.county-after-state') }, () => {
+    test('appears only after a State is chosen', async ({ registration, formPage }) => {
+      await registration.startAt('form');
+      await expect(formPage.county).toBeHidden();
+      await formPage.fillIn({ state: 'New Jersey' });
+      await expect(formPage.county).toBeVisible();
+    });
+
+    test('appears anew, with nothing chosen, after State changes', async ({ registration, formPage }) => {
+      await registration.startAt('form');
+      await formPage.fillIn({ state: 'New Jersey', county: 'Essex' });
+      await formPage.fillIn({ state: 'Virginia' });
+      await expect(formPage.county.getByRole('option', { name: 'Roanoke', exact: true })).toBeAttached();
+      await expect(formPage.county).toHaveValue('');
+    });
+
+    test('disappears when no State is chosen any more', async ({ registration, formPage }) => {
+      await registration.startAt('form');
+      await formPage.fillIn({ state: 'New Jersey' });
+      await expect(formPage.county).toBeVisible();
+      await formPage.fillIn({ state: 'Select State' });
+      await expect(formPage.county).toBeHidden();
+    });
+
+    test('of another State is not taken along', async ({ registration, formPage }) => {
+      await registration.tryForm({ state: 'Virginia', zip: '24011' }, MISSOURI);
+      await expect(formPage).toRefuse(formPage.county, 'County is required.', UNVERIFIED);
+    });
+  });
+
+  for (const [state, entries, among] of COUNTIES) {
+    test(
+      `County offers ${among.join(', ')} in ${state}`,
+      { annotation: checks('form.counties') },
+      async ({ registration, formPage }) => {
+        await registration.startAt('form');
+        await formPage.fillIn({ state });
+        const options = formPage.county.getByRole('option');
+        await expect(options).toHaveCount(entries);
+        expect(await options.allInnerTexts()).toEqual(expect.arrayContaining([...among]));
+      },
+    );
+  }
+
+  test(
+    'State offers 50 states, the District of Columbia and the territories',
+    { annotation: checks('form.states') },
+    async ({ registration, formPage }) => {
+      await registration.startAt('form');
+      const states = await formPage.stateList.getByRole('option').allInnerTexts();
+      expect(states[0]).toBe('Select State');
+      expect(states).toEqual(
+        expect.arrayContaining([
+          'Alabama',
+          'Wyoming',
+          'District of Columbia',
+          'Puerto Rico',
+          'Guam',
+          'American Samoa',
+          'Northern Mariana Islands',
+        ]),
+      );
+      expect(states).toHaveLength(1 + 50 + 1 + 5);
+    },
+  );
+
+  test.describe('another country', { annotation: checks('form.other-country') }, () => {
+    test('asks for no County and lets State be any text, or none', async ({ registration, formPage }) => {
+      await registration.startAt('form');
+      await expect(formPage.country).toHaveValue('United States of America');
+      await formPage.fillIn({ state: 'Missouri' });
+      await expect(formPage.county).toBeVisible();
+      await formPage.fillIn({ country: 'Canada' });
+      await expect(formPage.stateText).toBeVisible();
+      await expect(formPage.stateList).toBeHidden();
+      await expect(formPage.county).toBeHidden();
+    });
+
+    test('takes an address without State and with its own postal code', async ({
+      registration,
+      formPage,
+    }) => {
+      await registration.tryForm({ country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' }, MISSOURI);
+      await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+      await expect(formPage.zip).toHaveValue('H2Y 1C6');
+    });
+
+    test('still asks for a postal code', async ({ registration, formPage }) => {
+      await registration.tryForm({ country: 'Germany', zip: '' }, MISSOURI);
+      await expect(formPage).toRefuse(formPage.zip, 'Zip/Postal Code is required.', UNVERIFIED);
+    });
+
+    test('refuses a postal code of 13 characters', async ({ registration, formPage }) => {
+      await registration.tryForm({ country: 'Germany', zip: '1234567890123' }, MISSOURI);
+      const message = 'Zip/Postal Code must be 12 characters or fewer.';
+      await expect(formPage).toRefuse(formPage.zip, message, UNVERIFIED);
+    });
+
+    test('refuses a State of 51 characters', async ({ registration, formPage }) => {
+      await registration.tryForm({ country: 'Germany', zip: '10115' }, MISSOURI);
+      await formPage.stateText.fill('B'.repeat(51));
+      await formPage.buttons.chooseNext();
+      const message = 'State must be 50 characters or fewer.';
+      await expect(formPage).toRefuse(formPage.stateText, message, UNVERIFIED);
+    });
+  });
+
+  for (const [state, county, zip] of FITTING_ZIPS) {
+    test(
+      `${zip} fits ${state}`,
+      { annotation: checks('form.zip', 'form.zip-fits-state') },
+      async ({ registration, formPage }) => {
+        await registration.tryForm({ zip }, { ...MISSOURI, state, county, zip });
+        await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+      },
+    );
+  }
+
+  for (const [what, zip] of REFUSED_ZIPS) {
+    test(
+      `a ZIP code of ${what} (${zip}) is refused in Missouri`,
+      { annotation: checks('form.zip', 'form.zip-fits-state') },
+      async ({ registration, formPage }) => {
+        await registration.tryForm({ zip }, MISSOURI);
+        await expect(formPage).toRefuse(formPage.zip, ZIP, UNVERIFIED);
+      },
+    );
+  }
+});

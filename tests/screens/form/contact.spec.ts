@@ -1,0 +1,139 @@
+import type { FormAnswers } from '../../../fixtures/data/registrant';
+import { about, checks, expect, test } from '../../../fixtures/test';
+
+const PHONES: readonly (readonly [label: string, field: keyof FormAnswers])[] = [
+  ['Primary Phone', 'primaryPhone'],
+  ['Alternate Phone', 'alternatePhone'],
+  ['Text Phone', 'textPhone'],
+  ['Fax Number', 'fax'],
+];
+
+/** Ways to write ten digits. Source: D-07. */
+const ACCEPTED_PHONES = [
+  ['digits', '3145550100'],
+  ['hyphens', '314-555-0100'],
+  ['an area code in parentheses', '(314) 555-0100'],
+  ['periods', '314.555.0100'],
+] as const;
+
+const REFUSED_PHONES = [
+  ['nine digits', '314-555-010'],
+  ['eleven digits', '314-555-01000'],
+  ['the country code', '+1 314 555 0100'],
+  ['an extension', '314-555-0100 x5'],
+  ['letters', '314-555-PACR'],
+  ['digits that are not ASCII', '٣١٤٥٥٥٠١٠٠'],
+  ['markup', '<b>3145550100</b>'],
+] as const;
+
+/** E-mail addresses as the network writes them. Source: D-22. */
+const ACCEPTED_EMAILS = [
+  ['an ordinary address', 'pat.kowalski@example.com'],
+  ['the shortest parts', 'a@b.co'],
+  ['a + alias', 'pat+court@example.com'],
+  ['an apostrophe', "pat.o'hara@example.com"],
+  ['capitals', 'Pat.Kowalski@Example.COM'],
+  ['254 characters', `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(57)}.com`],
+] as const;
+
+const REFUSED_EMAILS = [
+  ['no at sign', 'pat.example.com'],
+  ['nothing before the at sign', '@example.com'],
+  ['nothing after the at sign', 'pat@'],
+  ['no ending', 'pat@example'],
+  ['two at signs', 'pat@home@example.com'],
+  ['a space inside', 'pat kowalski@example.com'],
+  ['two periods in a row', 'pat..kowalski@example.com'],
+  ['a comma', 'pat@example,com'],
+  ['a name around it', 'Pat <pat@example.com>'],
+  ['an accent', 'josé@example.com'],
+  ['markup', '<b>pat@example.com</b>'],
+] as const;
+
+const PHONE = 'Enter a 10-digit phone number.';
+const EMAIL = 'Enter a valid email address.';
+const VERIFICATION = 'User Verification is required.';
+const UNVERIFIED = { beside: [VERIFICATION] };
+
+test.describe(
+  'Registration form: phones and e-mail',
+  { tag: ['@step-5', '@edge'], annotation: about('form') },
+  () => {
+    test.describe('phones', { annotation: checks('form.phones') }, () => {
+      for (const [what, phone] of ACCEPTED_PHONES) {
+        test(`Primary Phone takes ${what}`, async ({ registration, formPage }) => {
+          await registration.tryForm({ primaryPhone: phone });
+          await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+          await expect(formPage.primaryPhone).toHaveValue(phone);
+        });
+      }
+
+      for (const [what, phone] of REFUSED_PHONES) {
+        test(`Primary Phone refuses ${what}`, async ({ registration, formPage }) => {
+          await registration.tryForm({ primaryPhone: phone });
+          await expect(formPage).toRefuse(formPage.primaryPhone, PHONE, UNVERIFIED);
+        });
+      }
+
+      for (const [label, field] of PHONES) {
+        test(`${label} refuses seven digits`, async ({ registration, formPage }) => {
+          await registration.tryForm({ [field]: '555-0100' });
+          await expect(formPage).toRefuse(formPage.fields[field], PHONE, UNVERIFIED);
+        });
+
+        test(`${label} takes pasted lines as one`, async ({ registration, formPage, clipboard }) => {
+          await registration.tryForm({});
+          await clipboard.pasteInto(formPage.fields[field], '314\r\n555\n0100');
+          await formPage.buttons.chooseNext();
+          await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+          await expect(formPage.fields[field]).toHaveValue('314 555 0100');
+        });
+      }
+
+      test('the three other phones are optional', async ({ registration, formPage }) => {
+        await registration.tryForm({ alternatePhone: '', textPhone: '', fax: '' });
+        await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+      });
+    });
+
+    test.describe('e-mail', { annotation: checks('form.email') }, () => {
+      for (const [what, email] of ACCEPTED_EMAILS) {
+        test(`Email takes ${what}`, async ({ registration, formPage }) => {
+          await registration.tryForm({ email, confirmEmail: email });
+          await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+          await expect(formPage.email).toHaveValue(email);
+        });
+      }
+
+      for (const [what, email] of REFUSED_EMAILS) {
+        test(`Email refuses ${what}`, async ({ registration, formPage }) => {
+          await registration.tryForm({ email, confirmEmail: email });
+          await expect(formPage).toRefuse(formPage.email, EMAIL, UNVERIFIED);
+        });
+      }
+
+      test('Email refuses 255 characters', async ({ registration, formPage }) => {
+        const email = `${'a'.repeat(65)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(57)}.com`;
+        await registration.tryForm({ email, confirmEmail: email });
+        await expect(formPage).toRefuse(formPage.email, 'Email must be 254 characters or fewer.', UNVERIFIED);
+      });
+    });
+
+    test.describe('confirmation', { annotation: checks('form.email-confirmed') }, () => {
+      test('another e-mail is refused', async ({ registration, formPage }) => {
+        await registration.tryForm({ email: 'pat@example.com', confirmEmail: 'pat@example.org' });
+        await expect(formPage).toRefuse(formPage.confirmEmail, 'Email addresses do not match.', UNVERIFIED);
+      });
+
+      test('a part of the e-mail is refused', async ({ registration, formPage }) => {
+        await registration.tryForm({ email: 'pat@example.com', confirmEmail: 'pat@example.co' });
+        await expect(formPage).toRefuse(formPage.confirmEmail, 'Email addresses do not match.', UNVERIFIED);
+      });
+
+      test('the same e-mail in other case is accepted', async ({ registration, formPage }) => {
+        await registration.tryForm({ email: 'pat@example.com', confirmEmail: 'PAT@Example.com' });
+        await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+      });
+    });
+  },
+);

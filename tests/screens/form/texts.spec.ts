@@ -1,0 +1,139 @@
+import type { FormAnswers } from '../../../fixtures/data/registrant';
+import { about, checks, expect, test } from '../../../fixtures/test';
+
+type TextField = readonly [label: string, field: keyof FormAnswers, longest: number];
+
+/** Texts that are names of a person. Source: facts 3.4; longest answers D-22. */
+const NAMES: readonly TextField[] = [
+  ['First Name', 'firstName', 50],
+  ['Middle Name', 'middleName', 50],
+  ['Last Name', 'lastName', 50],
+];
+
+/** Texts that may hold any character. */
+const FREE_TEXTS: readonly TextField[] = [
+  ['Firm/Office', 'firm', 100],
+  ['Unit/Department', 'unit', 100],
+  ['Address', 'address', 100],
+  ['Address Line 2', 'addressLine2', 100],
+  ['Room/Suite', 'room', 20],
+  ['City', 'city', 50],
+];
+
+/** Names that people have. Source: D-22. */
+const ACCEPTED_NAMES = [
+  ['of one letter', 'O'],
+  ['with accents', 'Zoë Nuñez'],
+  ['with an apostrophe', "D'Angelo"],
+  ['with a typographic apostrophe', 'O’Brien'],
+  ['with a hyphen', 'Jean-Luc'],
+  ['with periods', 'J. R.'],
+  ['in Cyrillic letters', 'Нина'],
+  ['in Chinese characters', '李小龙'],
+  ['with an accent of its own character', 'Jose\u0301'],
+] as const;
+
+/** What no name has. Source: D-22. */
+const REFUSED_NAMES = [
+  ['with a digit', 'R2'],
+  ['with an at sign', 'pat@home'],
+  ['with an underscore', 'pat_k'],
+  ['with an emoji', 'Pat 🙂'],
+  ['that begins with a hyphen', '-Pat'],
+  ['that is a period', '.'],
+] as const;
+
+const MARKUP = '"><script>document.title="ran"</script>';
+const UNVERIFIED = { beside: ['User Verification is required.'] };
+
+test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotation: about('form') }, () => {
+  test.describe('length', { annotation: checks('form.text-length') }, () => {
+    for (const [label, field, longest] of [...NAMES, ...FREE_TEXTS]) {
+      test(`${label} takes ${longest} characters`, async ({ registration, formPage }) => {
+        await registration.tryForm({ [field]: 'é'.repeat(longest) });
+        await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+        await expect(formPage.fields[field]).toHaveValue('é'.repeat(longest));
+      });
+
+      test(`${label} refuses ${longest + 1} characters`, async ({ registration, formPage }) => {
+        await registration.tryForm({ [field]: 'é'.repeat(longest + 1) });
+        const message = `${label} must be ${longest} characters or fewer.`;
+        await expect(formPage).toRefuse(formPage.fields[field], message, UNVERIFIED);
+      });
+    }
+  });
+
+  test.describe('characters of names', { annotation: checks('form.names') }, () => {
+    for (const [what, name] of ACCEPTED_NAMES) {
+      test(`a last name ${what} is accepted`, async ({ registration, formPage }) => {
+        await registration.tryForm({ lastName: name });
+        await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+        await expect(formPage.lastName).toHaveValue(name);
+      });
+    }
+
+    for (const [label, field] of NAMES) {
+      for (const [what, name] of REFUSED_NAMES) {
+        test(`a ${label} ${what} is refused`, async ({ registration, formPage }) => {
+          await registration.tryForm({ [field]: name });
+          const message = `${label} may contain only letters, spaces, periods, apostrophes, and hyphens.`;
+          await expect(formPage).toRefuse(formPage.fields[field], message, UNVERIFIED);
+        });
+      }
+    }
+  });
+
+  test.describe('other texts', { annotation: checks('form.free-texts') }, () => {
+    for (const [label, field] of FREE_TEXTS) {
+      test(`${label} takes one character of any kind`, async ({ registration, formPage }) => {
+        await registration.tryForm({ [field]: '東' });
+        await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+        await expect(formPage.fields[field]).toHaveValue('東');
+      });
+    }
+
+    test('an optional text of spaces only counts as empty', async ({ registration, formPage }) => {
+      await registration.tryForm({ firm: '   ', middleName: '   ' });
+      await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+    });
+  });
+
+  test.describe('pasted text', { annotation: checks('form.one-line') }, () => {
+    for (const [label, field] of [...NAMES, ...FREE_TEXTS]) {
+      test(`${label} takes pasted lines as one`, async ({ registration, formPage, clipboard }) => {
+        await registration.tryForm({});
+        await clipboard.pasteInto(formPage.fields[field], 'Mary\r\nAnn\n');
+        await formPage.buttons.chooseNext();
+        await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+        await expect(formPage.fields[field]).toHaveValue(/^Mary Ann ?$/);
+      });
+    }
+  });
+
+  test.describe('markup', { annotation: checks('page.markup-as-text') }, () => {
+    for (const [label, field] of FREE_TEXTS) {
+      // The shortest text takes 20 characters.
+      const markup = field === 'room' ? '"><b>a</b>' : MARKUP;
+      test(`${label} shows markup as text and runs none`, async ({ registration, formPage, page }) => {
+        await registration.tryForm({ [field]: markup });
+        await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+        await expect(formPage.fields[field]).toHaveValue(markup);
+        await expect(page).not.toHaveTitle('ran');
+      });
+    }
+
+    for (const [label, field] of NAMES) {
+      test(`${label} refuses markup, shows it as text and runs none`, async ({
+        registration,
+        formPage,
+        page,
+      }) => {
+        await registration.tryForm({ [field]: MARKUP });
+        const message = `${label} may contain only letters, spaces, periods, apostrophes, and hyphens.`;
+        await expect(formPage).toRefuse(formPage.fields[field], message, UNVERIFIED);
+        await expect(formPage.fields[field]).toHaveValue(MARKUP);
+        await expect(page).not.toHaveTitle('ran');
+      });
+    }
+  });
+});
