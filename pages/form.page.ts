@@ -12,6 +12,8 @@ export class FormPage implements EntryPage {
   readonly errors: ErrorSummary;
   readonly buttons: Buttons;
   readonly userVerification: UserVerification;
+  /** The section that holds every field. */
+  readonly accountInformation: Locator;
   readonly prefix: Locator;
   readonly firstName: Locator;
   readonly middleName: Locator;
@@ -59,6 +61,7 @@ export class FormPage implements EntryPage {
     this.errors = new ErrorSummary(page);
     this.buttons = new Buttons(page);
     this.userVerification = new UserVerification(page);
+    this.accountInformation = page.getByRole('group', { name: 'Account Information' });
     this.prefix = list('Prefix');
     this.firstName = text('First Name');
     this.middleName = text('Middle Name');

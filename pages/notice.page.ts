@@ -6,12 +6,15 @@ import type { Screen, ScreenPage } from './components/screen';
 export class NoticePage implements ScreenPage {
   readonly screen: Screen;
   readonly buttons: Buttons;
+  /** Headings of the notices. */
   readonly notices: Locator;
+  readonly content: Locator;
   readonly continue: Locator;
 
   constructor(page: Page) {
     this.buttons = new Buttons(page);
-    this.notices = page.getByRole('main').getByRole('heading', { level: 2 });
+    this.content = page.getByRole('main');
+    this.notices = this.content.getByRole('heading', { level: 2 });
     this.continue = page.getByRole('button', { name: 'Continue', exact: true });
     this.screen = {
       name: 'notice',

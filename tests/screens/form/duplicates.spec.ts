@@ -1,0 +1,162 @@
+import type { CredentialAnswers, FormAnswers } from '../../../fixtures/data/registrant';
+import { about, checks, expect, test } from '../../../fixtures/test';
+
+/** An account that is already there. */
+const EXISTING: { form: FormAnswers; credentials: CredentialAnswers } = {
+  form: {
+    firstName: 'José',
+    lastName: 'Kowalski',
+    dateOfBirth: '07/04/1976',
+    address: '111 South 10th Street',
+    city: 'St. Louis',
+    state: 'Missouri',
+    county: 'St. Louis City',
+    zip: '63102',
+    primaryPhone: '314-555-0100',
+    email: 'jose.k@example.com',
+    confirmEmail: 'jose.k@example.com',
+    userType: 'Individual',
+  },
+  credentials: {
+    username: 'existing.1234',
+    password: 'Velvet-Thunder9',
+    confirmPassword: 'Velvet-Thunder9',
+    securityQuestion1: 'What was the name of your first school?',
+    securityAnswer1: 'Maple Grove',
+    securityQuestion2: 'In which town was your first job?',
+    securityAnswer2: 'Lake Placid',
+  },
+};
+
+/** What everybody else of this spec is called. */
+const OTHER = { firstName: 'Ann', lastName: 'Wu', dateOfBirth: '01/31/1990', email: 'ann.wu@example.org' };
+const NAME = { firstName: 'José', lastName: 'Kowalski' };
+const BIRTH = { dateOfBirth: '07/04/1976' };
+const MAIL = { email: 'jose.k@example.com' };
+
+/** What a registrant has in common with the account. Source: facts 3.4 [M], D-09. */
+const WARNED = [
+  ['name and birth date', { ...OTHER, ...NAME, ...BIRTH }],
+  ['name and e-mail', { ...OTHER, ...NAME, ...MAIL }],
+  ['birth date and e-mail', { ...OTHER, ...BIRTH, ...MAIL }],
+  [
+    'name and birth date, the name in capitals',
+    { ...OTHER, firstName: 'JOSÉ', lastName: 'KOWALSKI', ...BIRTH },
+  ],
+  ['name and e-mail, the e-mail in capitals', { ...OTHER, ...NAME, email: 'Jose.K@Example.COM' }],
+] as const;
+
+const HELD = [
+  ['name, birth date and e-mail', { ...NAME, ...BIRTH, ...MAIL }],
+  ['a + alias of the e-mail', { ...OTHER, email: 'jose.k+court@example.com' }],
+] as const;
+
+const NOT_WARNED = [
+  ['nothing', OTHER],
+  ['only the name', { ...OTHER, ...NAME }],
+  ['only the birth date', { ...OTHER, ...BIRTH }],
+  ['only the e-mail', { ...OTHER, ...MAIL }],
+  ['the first name and the birth date', { ...OTHER, firstName: 'José', ...BIRTH }],
+  ['the e-mail at another domain, and the birth date', { ...OTHER, ...BIRTH, email: 'jose.k@example.org' }],
+  ['a + alias of an e-mail that nobody has', { ...OTHER, email: 'ann.wu+court@example.org' }],
+] as const;
+
+test.describe(
+  'Registration form: duplicates',
+  { tag: ['@step-5', '@edge'], annotation: about('form') },
+  () => {
+    test.use({ sandboxOptions: { accounts: [EXISTING] } });
+
+    test.beforeEach(async ({ registration }) => {
+      await registration.startAt('form');
+    });
+
+    for (const [what, facts] of WARNED) {
+      test(
+        `who shares ${what} with an account is warned and may go on`,
+        { annotation: checks('form.duplicate-two') },
+        async ({ registration, noticePage, credentialsPage, data }) => {
+          await registration.completeForm(data.registrant(facts));
+          await expect(noticePage).toBeDisplayed();
+          await expect(noticePage.notices).toHaveText(['An account may already exist']);
+          await expect(noticePage.content).toContainText('resembles that of an account we already have');
+          await noticePage.chooseContinue();
+          await expect(credentialsPage).toBeDisplayed();
+        },
+      );
+    }
+
+    for (const [what, facts] of HELD) {
+      test(
+        `who shares ${what} with an account is told that the request is held for review`,
+        { annotation: checks('form.duplicate-three', 'form.duplicate-alias') },
+        async ({ registration, noticePage, credentialsPage, data }) => {
+          await registration.completeForm(data.registrant(facts));
+          await expect(noticePage).toBeDisplayed();
+          await expect(noticePage.notices).toHaveText(['An account may already exist']);
+          await expect(noticePage.content).toContainText('held for review');
+          await noticePage.chooseContinue();
+          await expect(credentialsPage).toBeDisplayed();
+        },
+      );
+    }
+
+    for (const [what, facts] of NOT_WARNED) {
+      test(
+        `who shares ${what} goes on at once`,
+        { annotation: checks('form.duplicate-two', 'form.duplicate-alias') },
+        async ({ registration, credentialsPage, data }) => {
+          await registration.completeForm(data.registrant(facts));
+          await expect(credentialsPage).toBeDisplayed();
+        },
+      );
+    }
+
+    test(
+      'the warning names no data of the other account',
+      { annotation: checks('form.duplicate-names-nothing') },
+      async ({ registration, noticePage, data }) => {
+        await registration.completeForm(data.registrant({ ...OTHER, email: 'jose.k+x@example.com' }));
+        await expect(noticePage).toBeDisplayed();
+        const shown = await noticePage.content.innerText();
+        const others = [
+          'José',
+          'Kowalski',
+          '07/04/1976',
+          'jose.k',
+          'existing.1234',
+          '314-555-0100',
+          '7000001',
+        ];
+        expect(others.filter((text) => shown.includes(text))).toEqual([]);
+        expect(shown).toContain('matches an account we already have');
+      },
+    );
+
+    test(
+      'Back on the warning keeps what was entered',
+      { annotation: checks('form.kept') },
+      async ({ registration, formPage, noticePage, data }) => {
+        await registration.completeForm(data.registrant({ ...OTHER, ...NAME, ...BIRTH, room: 'Suite 7' }));
+        await expect(noticePage).toBeDisplayed();
+        await noticePage.buttons.chooseBack();
+        await expect(formPage).toBeDisplayed();
+        await expect(formPage.lastName).toHaveValue('Kowalski');
+        await expect(formPage.room).toHaveValue('Suite 7');
+      },
+    );
+
+    test(
+      'Cancel on the warning returns to case search and opens no account',
+      { annotation: checks('form.duplicate-two', 'cancel.confirmed') },
+      async ({ registration, noticePage, cancelPage, caseSearchPage, sandbox, data }) => {
+        await registration.completeForm(data.registrant({ ...OTHER, ...NAME, ...BIRTH }));
+        await noticePage.buttons.chooseCancel();
+        await expect(cancelPage).toBeDisplayed();
+        await cancelPage.chooseConfirm();
+        await expect(caseSearchPage).toBeDisplayed();
+        expect(await sandbox.accounts()).toHaveLength(1);
+      },
+    );
+  },
+);

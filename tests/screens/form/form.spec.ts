@@ -1,0 +1,183 @@
+import { about, checks, expect, test } from '../../../fixtures/test';
+
+/** The screen's labels in order, before any choice is made. Source: facts 3.4. */
+const LABELS = [
+  'Prefix',
+  'First Name',
+  'Middle Name',
+  'Last Name',
+  'Generation',
+  'Suffix',
+  'Date of Birth',
+  'Firm/Office',
+  'Unit/Department',
+  'Address',
+  'Address Line 2',
+  'Room/Suite',
+  'City',
+  'State',
+  'Zip/Postal Code',
+  'Country',
+  'Primary Phone',
+  'Alternate Phone',
+  'Text Phone',
+  'Fax Number',
+  'Email',
+  'Confirm Email',
+  'User Type',
+];
+
+/** Short lists, with the entry that chooses nothing. Source: facts 3.4, D-08. */
+const LISTS = [
+  ['Prefix', 'prefix', ['Select Prefix', 'Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Hon.']],
+  ['Generation', 'generation', ['Select Generation', 'Jr.', 'Sr.', 'II', 'III', 'IV']],
+  ['Suffix', 'suffix', ['Select Suffix', 'Esq.', 'M.D.', 'Ph.D.']],
+] as const;
+
+test.describe('Registration form', { tag: '@step-5', annotation: about('form') }, () => {
+  test(
+    'has its fields in order',
+    { annotation: checks('form.fields') },
+    async ({ registration, formPage }) => {
+      await registration.startAt('form');
+      const shown = await formPage.accountInformation.ariaSnapshot();
+      const labels = [...shown.matchAll(/(?:textbox|combobox) "([^"]+)"/g)].map(([, label]) => label);
+      expect(labels).toEqual(LABELS);
+    },
+  );
+
+  for (const [label, field, entries] of LISTS) {
+    test(
+      `${label} offers ${entries.slice(1).join(', ')}`,
+      { annotation: checks('form.lists') },
+      async ({ registration, formPage }) => {
+        await registration.startAt('form');
+        await expect(formPage.fields[field].getByRole('option')).toHaveText([...entries]);
+      },
+    );
+  }
+
+  test(
+    'a complete form leads to the credentials',
+    { tag: '@smoke', annotation: checks('form.fields') },
+    async ({ registration, credentialsPage, data }) => {
+      await registration.startAt('form');
+      await registration.completeForm(data.registrant());
+      await expect(credentialsPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'what was entered is recorded as it was entered',
+    { tag: '@edge', annotation: checks('form.recorded') },
+    async ({ registration, paymentPage, thankYouPage, sandbox, data }) => {
+      const answers = {
+        prefix: 'Hon.',
+        firstName: 'Zoë',
+        middleName: 'Mary Ann',
+        lastName: "O'Brien-Nuñez",
+        generation: 'III',
+        suffix: 'Esq.',
+        dateOfBirth: '02/29/2004',
+        firm: 'Müller & Söhne <GmbH>',
+        unit: 'Unit "7"',
+        address: '111 S. 10th Street',
+        addressLine2: 'c/o 東京',
+        room: '5.300',
+        city: 'St. Louis',
+        state: 'Missouri',
+        county: 'St. Louis City',
+        zip: '63102-1125',
+        primaryPhone: '(314) 555-0100',
+        alternatePhone: '314.555.0101',
+        textPhone: '3145550102',
+        fax: '314-555-0103',
+        email: 'zoe+first@example.com',
+        confirmEmail: 'ZOE+first@example.com',
+        userType: 'Law Firm',
+        taxId: '12-3456789',
+      };
+      const registrant = data.registrant(answers);
+      await registration.startAt('form');
+      await registration.completeForm(registrant);
+      await registration.completeCredentials(registrant);
+      await paymentPage.continueWithoutCard();
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      const { profile } = await sandbox.account(registrant.username);
+      expect(profile).toEqual({ ...answers, country: 'United States of America' });
+    },
+  );
+
+  test(
+    'spaces around an answer are not recorded',
+    { tag: '@edge', annotation: checks('form.recorded') },
+    async ({ registration, formPage, credentialsPage, sandbox }) => {
+      await registration.tryForm({ firstName: '  Zoë ', lastName: ' Wu  ' });
+      await formPage.userVerification.tick();
+      await formPage.buttons.chooseNext();
+      await expect(credentialsPage).toBeDisplayed();
+      const recorded = await sandbox.everything();
+      expect(recorded).toContain('"firstName":"Zoë"');
+      expect(recorded).toContain('"lastName":"Wu"');
+    },
+  );
+
+  test(
+    'a refusal keeps what was entered',
+    { tag: '@edge', annotation: checks('form.kept') },
+    async ({ registration, formPage, data }) => {
+      const registrant = data.registrant({ zip: '6310' });
+      await registration.startAt('form');
+      await formPage.fillIn(registrant);
+      await formPage.buttons.chooseNext();
+      await expect(formPage.errors.summary).toBeVisible();
+      await expect(formPage.firstName).toHaveValue(registrant.firstName);
+      await expect(formPage.county).toHaveValue(registrant.county);
+      await expect(formPage.zip).toHaveValue('6310');
+      await expect(formPage.userType).toHaveValue(registrant.userType);
+    },
+  );
+
+  test(
+    'every fault is named, in the order of the fields',
+    { tag: '@edge', annotation: checks('summary.links') },
+    async ({ registration, formPage }) => {
+      await registration.tryForm({ firstName: '', dateOfBirth: '1/2/1980', primaryPhone: '7', email: 'pat' });
+      await expect(formPage.errors.links).toHaveText([
+        'First Name is required.',
+        'Enter a valid date as MM/DD/YYYY.',
+        'Enter a 10-digit phone number.',
+        'Enter a valid email address.',
+        'Email addresses do not match.',
+        'User Verification is required.',
+      ]);
+    },
+  );
+
+  test(
+    'Reset empties the form',
+    { tag: '@edge', annotation: checks('form.reset') },
+    async ({ registration, formPage }) => {
+      await registration.tryForm({ city: 'Somewhere' });
+      await formPage.buttons.chooseReset();
+      await expect(formPage.errors.summary).toBeHidden();
+      await expect(formPage.city).toHaveValue('');
+      await expect(formPage.stateList).toHaveValue('');
+      await expect(formPage.country).toHaveValue('United States of America');
+    },
+  );
+
+  test(
+    'Cancel asks first, and "No, go back" loses nothing',
+    { tag: '@edge', annotation: checks('cancel.taken-back') },
+    async ({ registration, formPage, cancelPage }) => {
+      await registration.tryForm({ city: 'Somewhere' });
+      await formPage.buttons.chooseCancel();
+      await expect(cancelPage).toBeDisplayed();
+      await cancelPage.chooseGoBack();
+      await expect(formPage).toBeDisplayed();
+      await expect(formPage.city).toHaveValue('Somewhere');
+    },
+  );
+});

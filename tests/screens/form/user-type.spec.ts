@@ -1,0 +1,187 @@
+import { about, checks, expect, test } from '../../../fixtures/test';
+
+/** The list as it opens. Source: facts 3.4 for the outer groups, D-04. */
+const GROUPS = [
+  ['Government Accounts', ['Federal', 'State', 'Local']],
+  [
+    'Organization Accounts',
+    [
+      'Law Firm',
+      'Commercial Business',
+      "Creditor/Creditor's Representative",
+      'Educational Institution',
+      'Media',
+      'Non-profit',
+    ],
+  ],
+  ['Individual Accounts', ['Attorney', 'Individual']],
+] as const;
+
+const GOVERNMENT_TYPES = GROUPS[0][1];
+const TYPES_WITHOUT_TAX_ID = [
+  "Creditor/Creditor's Representative",
+  'Educational Institution',
+  'Media',
+  'Non-profit',
+  'Attorney',
+  'Individual',
+] as const;
+
+const TAX_ID = 'Enter a 9-digit Federal Tax ID.';
+const VERIFICATION = 'User Verification is required.';
+const UNVERIFIED = { beside: [VERIFICATION] };
+
+test.describe(
+  'Registration form: User Type',
+  { tag: ['@step-5', '@edge'], annotation: about('form') },
+  () => {
+    test.describe('the list', { annotation: checks('form.user-types') }, () => {
+      test('has its groups in order', async ({ registration, formPage }) => {
+        await registration.startAt('form');
+        const groups = await formPage.userTypeGroups.evaluateAll((found) =>
+          found.map((group) => group.getAttribute('label')),
+        );
+        expect(groups).toEqual(GROUPS.map(([group]) => group));
+      });
+
+      for (const [index, [group, types]] of GROUPS.entries()) {
+        test(`has ${types.join(', ')} under ${group}`, async ({ registration, formPage }) => {
+          await registration.startAt('form');
+          await expect(formPage.userTypeGroups.nth(index).getByRole('option')).toHaveText([...types]);
+        });
+      }
+    });
+
+    test.describe('Federal Tax ID', { annotation: checks('form.tax-id') }, () => {
+      for (const userType of ['Law Firm', 'Commercial Business']) {
+        test(`${userType} is asked for one`, async ({ registration, formPage }) => {
+          await registration.startAt('form');
+          await expect(formPage.taxId).toBeHidden();
+          await formPage.fillIn({ userType });
+          await expect(formPage.taxId).toBeVisible();
+        });
+
+        test(`${userType} cannot go on without one`, async ({ registration, formPage }) => {
+          await registration.tryForm({ userType });
+          await expect(formPage).toRefuse(formPage.taxId, 'Federal Tax ID is required.', UNVERIFIED);
+        });
+      }
+
+      for (const userType of TYPES_WITHOUT_TAX_ID) {
+        test(`${userType} is not asked for one`, async ({ registration, formPage }) => {
+          await registration.tryForm({ userType });
+          await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+          await expect(formPage.taxId).toBeHidden();
+        });
+      }
+
+      for (const [what, taxId] of [
+        ['nine digits', '123456789'],
+        ['the hyphen of an employer', '12-3456789'],
+      ] as const) {
+        test(`${what} are taken`, async ({ registration, formPage }) => {
+          await registration.tryForm({ userType: 'Law Firm', taxId });
+          await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+          await expect(formPage.taxId).toHaveValue(taxId);
+        });
+      }
+
+      for (const [what, taxId] of [
+        ['eight digits', '12345678'],
+        ['ten digits', '1234567890'],
+        ['a letter', '12345678A'],
+        ['the hyphens of a person', '123-45-6789'],
+        ['spaces', '12 3456789'],
+        ['markup', '<b>123456789'],
+      ] as const) {
+        test(`${what} are refused`, async ({ registration, formPage }) => {
+          await registration.tryForm({ userType: 'Law Firm', taxId });
+          await expect(formPage).toRefuse(formPage.taxId, TAX_ID, UNVERIFIED);
+        });
+      }
+
+      test('of spaces only counts as empty', async ({ registration, formPage }) => {
+        await registration.tryForm({ userType: 'Law Firm', taxId: '   ' });
+        await expect(formPage).toRefuse(formPage.taxId, 'Federal Tax ID is required.', UNVERIFIED);
+      });
+
+      test('disappears for another type, and what was entered is not asked again', async ({
+        registration,
+        formPage,
+      }) => {
+        await registration.tryForm({ userType: 'Law Firm', taxId: 'none' });
+        await expect(formPage).toRefuse(formPage.taxId, TAX_ID, UNVERIFIED);
+        await formPage.fillIn({ userType: 'Media' });
+        await expect(formPage.taxId).toBeHidden();
+        await formPage.buttons.chooseNext();
+        await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+      });
+    });
+
+    test.describe('government accounts', { annotation: checks('form.government-email') }, () => {
+      for (const userType of GOVERNMENT_TYPES) {
+        for (const email of ['clerk@example.gov', 'clerk@base.example.mil', 'clerk@court.example.mo.us']) {
+          test(`${userType} with ${email} goes on at once`, async ({
+            registration,
+            formPage,
+            credentialsPage,
+          }) => {
+            await registration.tryForm({ userType, email, confirmEmail: email });
+            await formPage.userVerification.tick();
+            await formPage.buttons.chooseNext();
+            await expect(credentialsPage).toBeDisplayed();
+          });
+        }
+
+        test(`${userType} with another e-mail is told about the Private account first`, async ({
+          registration,
+          formPage,
+          noticePage,
+          credentialsPage,
+        }) => {
+          await registration.tryForm({
+            userType,
+            email: 'clerk@example.gov.example.com',
+            confirmEmail: 'clerk@example.gov.example.com',
+          });
+          await formPage.userVerification.tick();
+          await formPage.buttons.chooseNext();
+          await expect(noticePage).toBeDisplayed();
+          await expect(noticePage.notices).toHaveText(['Government status must be verified']);
+          await expect(noticePage.content).toContainText('registered as a Private account until');
+          await noticePage.chooseContinue();
+          await expect(credentialsPage).toBeDisplayed();
+        });
+      }
+
+      test('nobody else is told, whatever the e-mail', async ({
+        registration,
+        formPage,
+        credentialsPage,
+      }) => {
+        await registration.tryForm({ userType: 'Media' });
+        await formPage.userVerification.tick();
+        await formPage.buttons.chooseNext();
+        await expect(credentialsPage).toBeDisplayed();
+      });
+    });
+
+    test(
+      'the CJA box is optional, not ticked at first, and recorded when ticked',
+      { annotation: checks('form.cja-panel') },
+      async ({ registration, formPage, paymentPage, thankYouPage, sandbox, data }) => {
+        const registrant = data.registrant();
+        await registration.startAt('form');
+        await expect(formPage.cjaPanel).not.toBeChecked();
+        await formPage.tickCjaPanel();
+        await registration.completeForm(registrant);
+        await registration.completeCredentials(registrant);
+        await paymentPage.continueWithoutCard();
+        await registration.finish();
+        await expect(thankYouPage).toBeDisplayed();
+        const { profile } = await sandbox.account(registrant.username);
+        expect(profile).toMatchObject({ cjaPanel: 'yes' });
+      },
+    );
+  },
+);
