@@ -24,6 +24,7 @@ export class PaymentPage implements EntryPage {
   readonly billingZip: Locator;
   readonly billingCountry: Locator;
   readonly authorization: Locator;
+  readonly requiredMarks: Locator;
   /** The field of each answer. */
   readonly fields: Readonly<Record<keyof CardAnswers, Locator>>;
   /** How each answer is entered, in the order of the screen. */
@@ -54,6 +55,7 @@ export class PaymentPage implements EntryPage {
     this.billingZip = text('Billing Zip/Postal Code');
     this.billingCountry = list('Billing Country');
     this.authorization = page.getByRole('checkbox', { name: /^I authorize the PACER Service Center/ });
+    this.requiredMarks = page.getByTitle('required', { exact: true });
     this.fields = {
       cardHolder: this.cardHolder,
       cardType: this.cardType,
@@ -98,6 +100,10 @@ export class PaymentPage implements EntryPage {
 
   async tickUseAccountAddress(): Promise<void> {
     await test.step('Tick Use account address', () => this.useAccountAddress.check());
+  }
+
+  async untickUseAccountAddress(): Promise<void> {
+    await test.step('Untick Use account address', () => this.useAccountAddress.uncheck());
   }
 
   async authorizeCharge(): Promise<void> {

@@ -1,0 +1,123 @@
+import type { CredentialAnswers } from '../../../fixtures/data/registrant';
+import { about, checks, expect, test } from '../../../fixtures/test';
+
+/** Every field of the screen is required; how each is left empty. Source: facts 3.5. */
+const REQUIRED: readonly (readonly [label: string, field: keyof CredentialAnswers, empty: string])[] = [
+  ['Username', 'username', ''],
+  ['Password', 'password', ''],
+  ['Confirm Password', 'confirmPassword', ''],
+  ['Security Question 1', 'securityQuestion1', 'Select a Question'],
+  ['Security Answer 1', 'securityAnswer1', ''],
+  ['Security Question 2', 'securityQuestion2', 'Select a Question'],
+  ['Security Answer 2', 'securityAnswer2', ''],
+];
+
+test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') }, () => {
+  for (const [label, field, empty] of REQUIRED) {
+    test(
+      `${label} left empty is refused`,
+      { tag: '@edge', annotation: checks('credentials.required') },
+      async ({ registration, credentialsPage }) => {
+        await registration.tryCredentials({ [field]: empty });
+        await expect(credentialsPage).toRefuse(credentialsPage.fields[field], `${label} is required.`);
+      },
+    );
+  }
+
+  test(
+    'an empty screen names every field in order and takes focus',
+    { tag: '@edge', annotation: checks('credentials.required', 'summary.focus') },
+    async ({ registration, credentialsPage }) => {
+      await registration.startAt('credentials');
+      await credentialsPage.buttons.chooseNext();
+      await expect(credentialsPage.errors.summary).toBeFocused();
+      await expect(credentialsPage.errors.links).toHaveText(
+        REQUIRED.map(([label]) => `${label} is required.`),
+      );
+    },
+  );
+
+  test(
+    'valid credentials lead to the payment',
+    { tag: '@smoke', annotation: checks('credentials.required') },
+    async ({ registration, paymentPage }) => {
+      await registration.tryCredentials({});
+      await expect(paymentPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'passwords and security answers are not shown again after a refusal, the rest is',
+    { tag: '@edge', annotation: checks('credentials.secrets-not-shown') },
+    async ({ registration, credentialsPage }) => {
+      await registration.tryCredentials({ username: 'kept.1234', confirmPassword: 'Something~Else99' });
+      await expect(credentialsPage).toRefuse(credentialsPage.confirmPassword, 'Passwords do not match.');
+      await expect(credentialsPage.username).toHaveValue('kept.1234');
+      await expect(credentialsPage.securityQuestion1).not.toHaveValue('');
+      await expect(credentialsPage.password).toHaveValue('');
+      await expect(credentialsPage.confirmPassword).toHaveValue('');
+      await expect(credentialsPage.securityAnswer1).toHaveValue('');
+      await expect(credentialsPage.securityAnswer2).toHaveValue('');
+    },
+  );
+
+  test(
+    'a password is hidden while it is typed',
+    { tag: '@edge', annotation: checks('credentials.secrets-not-shown') },
+    async ({ registration, credentialsPage }) => {
+      await registration.startAt('credentials');
+      await expect(credentialsPage.password).toHaveAttribute('type', 'password');
+      await expect(credentialsPage.confirmPassword).toHaveAttribute('type', 'password');
+    },
+  );
+
+  test(
+    'passwords and answers are kept nowhere as they were typed',
+    { tag: '@edge', annotation: checks('credentials.secrets-not-kept') },
+    async ({ registration, paymentPage, sandbox }) => {
+      await registration.tryCredentials({
+        password: 'Copper~Velvet~Frost!',
+        confirmPassword: 'Copper~Velvet~Frost!',
+        securityAnswer1: 'Maplewood School',
+        securityAnswer2: 'Biscuit the Dog',
+      });
+      await expect(paymentPage).toBeDisplayed();
+      const kept = (await sandbox.everything()).toLowerCase();
+      expect(kept).toContain('username');
+      for (const secret of ['copper~velvet', 'maplewood', 'biscuit']) {
+        expect.soft(kept).not.toContain(secret);
+      }
+    },
+  );
+
+  test(
+    'Reset empties the screen and leaves the form as it was',
+    { tag: '@edge', annotation: checks('credentials.reset') },
+    async ({ registration, credentialsPage, formPage }) => {
+      await registration.tryCredentials({ username: 'short' });
+      await credentialsPage.buttons.chooseReset();
+      await expect(credentialsPage.errors.summary).toBeHidden();
+      await expect(credentialsPage.username).toHaveValue('');
+      await expect(credentialsPage.securityQuestion1).toHaveValue('');
+      await credentialsPage.buttons.chooseBack();
+      await expect(formPage).toBeDisplayed();
+      await expect(formPage.email).toHaveValue(/@example\.com$/);
+    },
+  );
+
+  test(
+    'Back keeps the username and the questions, never passwords or answers',
+    { tag: '@edge', annotation: checks('credentials.kept') },
+    async ({ registration, credentialsPage, formPage }) => {
+      const registrant = await registration.startAt('credentials');
+      await credentialsPage.fillIn(registrant);
+      await credentialsPage.buttons.chooseBack();
+      await expect(formPage).toBeDisplayed();
+      await credentialsPage.open();
+      await expect(credentialsPage.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.securityQuestion2).toHaveValue(registrant.securityQuestion2);
+      await expect(credentialsPage.password).toHaveValue('');
+      await expect(credentialsPage.securityAnswer1).toHaveValue('');
+    },
+  );
+});

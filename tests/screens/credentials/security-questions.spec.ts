@@ -1,0 +1,116 @@
+import { about, checks, expect, test } from '../../../fixtures/test';
+
+const ANSWERS = [
+  ['Security Answer 1', 'securityAnswer1'],
+  ['Security Answer 2', 'securityAnswer2'],
+] as const;
+
+const SCHOOL = 'What was the name of your first school?';
+
+/** The list as it opens. Source: D-12. */
+const QUESTIONS = [
+  'Select a Question',
+  SCHOOL,
+  'In which city did your parents meet?',
+  'What was the make of your first car?',
+  'What was the name of your first pet?',
+  'What is the middle name of your oldest sibling?',
+  'In which town was your first job?',
+  'What was your favorite subject in school?',
+  'What was the street of your childhood home?',
+  'Who was your favorite teacher?',
+  'What is the title of the first book you remember?',
+];
+
+test.describe(
+  'Credentials: security questions',
+  { tag: ['@step-6', '@edge'], annotation: about('credentials') },
+  () => {
+    test(
+      'both lists offer the same ten questions',
+      { annotation: checks('credentials.questions') },
+      async ({ registration, credentialsPage }) => {
+        await registration.startAt('credentials');
+        await expect(credentialsPage.securityQuestion1.getByRole('option')).toHaveText(QUESTIONS);
+        await expect(credentialsPage.securityQuestion2.getByRole('option')).toHaveText(QUESTIONS);
+      },
+    );
+
+    test(
+      'the same question twice is refused',
+      { annotation: checks('credentials.questions-differ') },
+      async ({ registration, credentialsPage }) => {
+        await registration.tryCredentials({ securityQuestion1: SCHOOL, securityQuestion2: SCHOOL });
+        await expect(credentialsPage).toRefuse(
+          credentialsPage.securityQuestion2,
+          'Select two different security questions.',
+        );
+      },
+    );
+
+    for (const [what, securityAnswer1, securityAnswer2] of [
+      ['the same answer twice', 'Maplewood', 'Maplewood'],
+      ['the same answer in other case', 'Maplewood', 'MAPLEWOOD'],
+      ['the same answer with spaces around it', 'Maplewood', '  Maplewood '],
+    ] as const) {
+      test(
+        `${what} is refused`,
+        { annotation: checks('credentials.answers-differ') },
+        async ({ registration, credentialsPage }) => {
+          await registration.tryCredentials({ securityAnswer1, securityAnswer2 });
+          await expect(credentialsPage).toRefuse(
+            credentialsPage.securityAnswer2,
+            'Security answers must not be the same.',
+          );
+        },
+      );
+    }
+
+    test.describe('length of an answer', { annotation: checks('credentials.answer-length') }, () => {
+      for (const [label, field] of ANSWERS) {
+        for (const [what, answer] of [
+          ['two characters', 'NY'],
+          ['61 characters', 'a'.repeat(61)],
+          ['two characters and spaces', ' NY  '],
+        ] as const) {
+          test(`${label} refuses ${what}`, async ({ registration, credentialsPage }) => {
+            await registration.tryCredentials({ [field]: answer });
+            await expect(credentialsPage).toRefuse(
+              credentialsPage.fields[field],
+              `${label} must be 3 to 60 characters.`,
+            );
+          });
+        }
+
+        for (const [what, answer] of [
+          ['three characters', 'NYC'],
+          ['60 characters', 'a'.repeat(60)],
+          ['letters of any kind', '東京タワー'],
+          ['markup', '<b>Maple & "Grove"</b>'],
+        ] as const) {
+          test(`${label} takes ${what}`, async ({ registration, paymentPage }) => {
+            await registration.tryCredentials({ [field]: answer });
+            await expect(paymentPage).toBeDisplayed();
+          });
+        }
+
+        test(`${label} of spaces only counts as empty`, async ({ registration, credentialsPage }) => {
+          await registration.tryCredentials({ [field]: '     ' });
+          await expect(credentialsPage).toRefuse(credentialsPage.fields[field], `${label} is required.`);
+        });
+      }
+    });
+
+    test(
+      'questions may be changed in any order',
+      { annotation: checks('credentials.questions-differ') },
+      async ({ registration, paymentPage }) => {
+        await registration.tryCredentials({
+          securityQuestion1: 'Who was your favorite teacher?',
+          securityQuestion2: SCHOOL,
+        });
+        await expect(paymentPage).toBeDisplayed();
+      },
+    );
+  },
+);

@@ -1,0 +1,117 @@
+import { about, checks, expect, test } from '../../../fixtures/test';
+
+/** Source: facts 3.5 [H] for eight or more characters; D-10. */
+const ACCEPTED = [
+  ['8 characters', 'eightchr'],
+  ['45 characters', 'a'.repeat(45)],
+  ['every sign that is allowed', 'a.b_c-d@e'],
+  ['digits only', '12345678'],
+  ['capitals', 'QUARTZ.JUNGLE'],
+] as const;
+
+const REFUSED = [
+  ['7 characters', 'sevench', 'Username must be 8 to 45 characters.'],
+  ['46 characters', 'a'.repeat(46), 'Username must be 8 to 45 characters.'],
+  ['a space inside', 'two words', 'Username may contain only letters, digits, and . _ - @'],
+  ['an accent', 'zoë.nuñez', 'Username may contain only letters, digits, and . _ - @'],
+  ['a plus sign', 'quartz+jungle', 'Username may contain only letters, digits, and . _ - @'],
+  ['an apostrophe', "o'brien.pat", 'Username may contain only letters, digits, and . _ - @'],
+  ['letters that are not Latin', 'Наталья1', 'Username may contain only letters, digits, and . _ - @'],
+  ['markup', '<b>quartz</b>', 'Username may contain only letters, digits, and . _ - @'],
+] as const;
+
+/** Shares no three characters in a row with any username of this spec. */
+const PASSWORD = { password: 'Xyzzy~Kwhv~Jqx!', confirmPassword: 'Xyzzy~Kwhv~Jqx!' };
+
+test.describe(
+  'Credentials: Username',
+  { tag: ['@step-6', '@edge'], annotation: [...about('credentials'), ...checks('credentials.username')] },
+  () => {
+    for (const [what, username] of ACCEPTED) {
+      test(`${what} are accepted`, async ({ registration, paymentPage }) => {
+        await registration.tryCredentials({ ...PASSWORD, username });
+        await expect(paymentPage).toBeDisplayed();
+      });
+    }
+
+    for (const [what, username, message] of REFUSED) {
+      test(`${what} is refused`, async ({ registration, credentialsPage }) => {
+        await registration.tryCredentials({ ...PASSWORD, username });
+        await expect(credentialsPage).toRefuse(credentialsPage.username, message);
+        await expect(credentialsPage.username).toHaveValue(username);
+      });
+    }
+
+    test('both faults of a username are named', async ({ registration, credentialsPage }) => {
+      await registration.tryCredentials({ ...PASSWORD, username: 'pat+1' });
+      await expect(credentialsPage.errors.links).toHaveText([
+        'Username must be 8 to 45 characters.',
+        'Username may contain only letters, digits, and . _ - @',
+      ]);
+    });
+
+    test('spaces only count as empty', async ({ registration, credentialsPage }) => {
+      await registration.tryCredentials({ username: '        ' });
+      await expect(credentialsPage).toRefuse(credentialsPage.username, 'Username is required.');
+    });
+
+    test('pasted lines are refused for their space', async ({ registration, credentialsPage, clipboard }) => {
+      await registration.startAt('credentials');
+      await clipboard.pasteInto(credentialsPage.username, 'quartz\njungle');
+      await expect(credentialsPage.username).toHaveValue('quartz jungle');
+      await credentialsPage.buttons.chooseNext();
+      await expect(
+        credentialsPage.errors.link('Username may contain only letters, digits, and . _ - @'),
+      ).toBeVisible();
+    });
+
+    test.describe('that is taken', { annotation: checks('credentials.username-unique') }, () => {
+      for (const [what, changed] of [
+        ['as it is', (username: string) => username],
+        ['in capitals', (username: string) => username.toUpperCase()],
+        ['with spaces around it', (username: string) => ` ${username} `],
+      ] as const) {
+        test(`is refused ${what}`, async ({ registration, credentialsPage }) => {
+          const { username } = await registration.startAt('thank-you');
+          await registration.tryCredentials({ ...PASSWORD, username: changed(username) });
+          await expect(credentialsPage).toRefuse(credentialsPage.username, 'Username is already taken.');
+        });
+      }
+
+      test('is free in another sandbox', async ({ registration, paymentPage }) => {
+        await registration.tryCredentials({ username: 'existing.1234' });
+        await expect(paymentPage).toBeDisplayed();
+      });
+    });
+
+    test.describe('that the system makes', { annotation: checks('credentials.username-generated') }, () => {
+      test('is valid, leaves the rest as it was, and is accepted', async ({
+        registration,
+        credentialsPage,
+        paymentPage,
+      }) => {
+        const registrant = await registration.startAt('credentials', { firstName: 'Zoë', lastName: 'Wu' });
+        await credentialsPage.fillIn({ ...registrant, username: undefined });
+        await credentialsPage.generate();
+        await expect(credentialsPage.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
+        await expect(credentialsPage.password).toHaveValue(registrant.password);
+        await credentialsPage.buttons.chooseNext();
+        await expect(paymentPage).toBeDisplayed();
+      });
+
+      test('is not one that is taken', async ({ registration, credentialsPage, page }) => {
+        await registration.startAt('credentials', { firstName: 'Zoë', lastName: 'Wu' });
+        await credentialsPage.generate();
+        await expect(credentialsPage.username).not.toHaveValue('');
+        const first = await credentialsPage.username.inputValue();
+        await page.context().clearCookies();
+        await registration.startAt('thank-you', { firstName: 'Zoë', lastName: 'Wu', username: first });
+        await page.context().clearCookies();
+        await registration.startAt('credentials', { firstName: 'Zoë', lastName: 'Wu' });
+        await credentialsPage.generate();
+        await expect(credentialsPage.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
+        await expect(credentialsPage.username).not.toHaveValue(first);
+      });
+    });
+  },
+);

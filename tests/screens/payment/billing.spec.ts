@@ -1,0 +1,133 @@
+import { about, checks, expect, test } from '../../../fixtures/test';
+
+/** A billing address of its own. Source: D-13. */
+const BILLING = {
+  billingAddress: '111 S. 10th Street',
+  billingCity: 'St. Louis',
+  billingState: 'Missouri',
+  billingZip: '63102',
+  billingCountry: 'United States of America',
+};
+
+const LEFT_OUT = [
+  ['Billing Address', 'billingAddress', ''],
+  ['Billing City', 'billingCity', ''],
+  ['Billing State', 'billingState', ''],
+  ['Billing Zip/Postal Code', 'billingZip', ''],
+  ['Billing Country', 'billingCountry', 'Select Country'],
+] as const;
+
+const TEXTS = [
+  ['Billing Address', 'billingAddress', 100],
+  ['Billing City', 'billingCity', 50],
+  ['Billing State', 'billingState', 50],
+] as const;
+
+test.describe(
+  'Payment Information: billing address',
+  { tag: ['@step-7', '@edge'], annotation: about('payment') },
+  () => {
+    test(
+      "is not needed with the account's address",
+      { annotation: checks('payment.account-address') },
+      async ({ registration, policiesPage, data }) => {
+        await registration.tryPayment({}, data.card());
+        await expect(policiesPage).toBeDisplayed();
+      },
+    );
+
+    test(
+      'is accepted in place of the account address',
+      { annotation: checks('payment.billing-address') },
+      async ({ registration, paymentPage, policiesPage, data }) => {
+        await registration.tryPayment({ cardHolder: '', ...BILLING }, data.card());
+        await expect(paymentPage).toRefuse(paymentPage.cardHolder, 'Card Holder Name is required.');
+        await paymentPage.untickUseAccountAddress();
+        await paymentPage.fillIn(data.card());
+        await paymentPage.buttons.chooseNext();
+        await expect(policiesPage).toBeDisplayed();
+      },
+    );
+
+    test.describe('without the account address', () => {
+      test.beforeEach(async ({ registration, paymentPage, data }) => {
+        await registration.startAt('payment');
+        await paymentPage.fillIn({ ...data.card(), ...BILLING });
+        await paymentPage.authorizeCharge();
+      });
+
+      for (const [label, field, empty] of LEFT_OUT) {
+        test(
+          `${label} left out is refused`,
+          { annotation: checks('payment.billing-address') },
+          async ({ paymentPage }) => {
+            await paymentPage.fillIn({ [field]: empty });
+            await paymentPage.buttons.chooseNext();
+            await expect(paymentPage).toRefuse(paymentPage.fields[field], `${label} is required.`);
+          },
+        );
+      }
+
+      for (const [label, field, longest] of TEXTS) {
+        test(
+          `${label} refuses ${longest + 1} characters`,
+          { annotation: checks('payment.billing-address') },
+          async ({ paymentPage }) => {
+            await paymentPage.fillIn({ [field]: 'é'.repeat(longest + 1) });
+            await paymentPage.buttons.chooseNext();
+            await expect(paymentPage).toRefuse(
+              paymentPage.fields[field],
+              `${label} must be ${longest} characters or fewer.`,
+            );
+          },
+        );
+
+        test(
+          `${label} takes ${longest} characters, markup among them`,
+          { annotation: checks('payment.billing-address', 'page.markup-as-text') },
+          async ({ paymentPage, policiesPage, page }) => {
+            const text = `"><script>document.title="ran"</script>${'é'.repeat(longest)}`.slice(0, longest);
+            await paymentPage.fillIn({ [field]: text });
+            await paymentPage.buttons.chooseNext();
+            await expect(policiesPage).toBeDisplayed();
+            await paymentPage.open();
+            await expect(paymentPage.fields[field]).toHaveValue(text);
+            await expect(page).not.toHaveTitle('ran');
+          },
+        );
+      }
+
+      for (const billingZip of ['6310', '631020', '63102-12', 'ABCDE']) {
+        test(
+          `the ZIP code ${billingZip} is refused`,
+          { annotation: checks('payment.billing-zip') },
+          async ({ paymentPage }) => {
+            await paymentPage.fillIn({ billingZip });
+            await paymentPage.buttons.chooseNext();
+            await expect(paymentPage).toRefuse(paymentPage.billingZip, 'Enter a valid ZIP code.');
+          },
+        );
+      }
+
+      test(
+        'the ZIP code 63102-1125 is accepted',
+        { annotation: checks('payment.billing-zip') },
+        async ({ paymentPage, policiesPage }) => {
+          await paymentPage.fillIn({ billingZip: '63102-1125' });
+          await paymentPage.buttons.chooseNext();
+          await expect(policiesPage).toBeDisplayed();
+        },
+      );
+
+      test(
+        'another country needs no State and has its own postal codes',
+        { annotation: checks('payment.billing-zip', 'payment.billing-address') },
+        async ({ paymentPage, policiesPage }) => {
+          await paymentPage.fillIn({ billingCountry: 'Canada', billingState: '', billingZip: 'H2Y 1C6' });
+          await paymentPage.buttons.chooseNext();
+          await expect(policiesPage).toBeDisplayed();
+        },
+      );
+    });
+  },
+);

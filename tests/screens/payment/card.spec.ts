@@ -1,0 +1,289 @@
+import type { CardAnswers } from '../../../fixtures/data/card';
+import { about, checks, expect, test } from '../../../fixtures/test';
+
+/** Fields that an entered card needs, and how each is left out. Source: D-13. */
+const REQUIRED: readonly (readonly [label: string, field: keyof CardAnswers, empty: string])[] = [
+  ['Card Holder Name', 'cardHolder', ''],
+  ['Card Type', 'cardType', 'Select Card Type'],
+  ['Card Number', 'cardNumber', ''],
+  ['Expiration Month', 'expirationMonth', 'Month'],
+  ['Expiration Year', 'expirationYear', 'Year'],
+  ['Security Code', 'securityCode', ''],
+];
+
+/** Numbers that card processors publish for tests, as people write them. Sources: facts 3.6 [H], D-13. */
+const ACCEPTED = [
+  ['Visa', '4111111111111111', '739', '1111'],
+  ['Visa', '4012 8888 8888 1881', '739', '1881'],
+  ['Visa', '4242-4242-4242-4242', '739', '4242'],
+  ['Visa', '4222222222222', '739', '2222'],
+  ['MasterCard', '5555555555554444', '739', '4444'],
+  ['MasterCard', '5105105105105100', '739', '5100'],
+  ['MasterCard', '2223003122003222', '739', '3222'],
+  ['Discover', '6011111111111117', '739', '1117'],
+  ['American Express', '378282246310005', '7391', '0005'],
+  ['American Express', '371449635398431', '7391', '8431'],
+] as const;
+
+/** Numbers that are refused beside a card type. Source: D-13 (brand prefix, length, Luhn). */
+const REFUSED = [
+  ['a MasterCard number', 'Visa', '5555555555554444', 'Enter a valid Visa card number.'],
+  ['a Visa number', 'MasterCard', '4111111111111111', 'Enter a valid MasterCard card number.'],
+  ['a Visa number', 'Discover', '4111111111111111', 'Enter a valid Discover card number.'],
+  [
+    'a Discover number',
+    'American Express',
+    '6011111111111117',
+    'Enter a valid American Express card number.',
+  ],
+  ['a wrong check digit', 'Visa', '4111111111111112', 'Enter a valid Visa card number.'],
+  ['two digits exchanged', 'MasterCard', '5555555555545444', 'Enter a valid MasterCard card number.'],
+  ['a digit too few', 'Visa', '411111111111111', 'Enter a valid Visa card number.'],
+  ['a digit too many', 'American Express', '3782822463100055', 'Enter a valid American Express card number.'],
+  ['a letter', 'Visa', '411111111111111A', 'Card Number may contain only digits, spaces, and hyphens.'],
+  [
+    'digits that are not ASCII',
+    'Visa',
+    '٤١١١١١١١١١١١١١١١',
+    'Card Number may contain only digits, spaces, and hyphens.',
+  ],
+  ['markup', 'Visa', '<b>4111111111111111', 'Card Number may contain only digits, spaces, and hyphens.'],
+] as const;
+
+/** Numbers with a right prefix, length and check digit that no processor publishes: as on a real card. */
+const NOT_PUBLISHED = [
+  ['Visa', '4000056655665556'],
+  ['MasterCard', '5200828282828210'],
+  ['Discover', '6011981111111113'],
+  ['American Express', '343434343434343'],
+] as const;
+
+const CODES = [
+  ['Visa', '73', 'Enter the 3-digit security code.'],
+  ['Visa', '7391', 'Enter the 3-digit security code.'],
+  ['MasterCard', '7391', 'Enter the 3-digit security code.'],
+  ['Discover', '7391', 'Enter the 3-digit security code.'],
+  ['American Express', '739', 'Enter the 4-digit security code.'],
+  ['American Express', '73915', 'Enter the 4-digit security code.'],
+  ['Visa', 'abc', 'Enter the 3-digit security code.'],
+  ['Visa', '7 9', 'Enter the 3-digit security code.'],
+] as const;
+
+const ACCEPTED_HOLDERS = [
+  ['100 letters', 'P'.repeat(100)],
+  ['an accent, an apostrophe and a hyphen', "Renée O'Neil-Wu"],
+  ['letters that are not Latin', 'Нина Ли'],
+] as const;
+
+const HOLDER = 'Card Holder Name may contain only letters, spaces, periods, apostrophes, and hyphens.';
+const REFUSED_HOLDERS = [
+  ['101 letters', 'P'.repeat(101), 'Card Holder Name must be 100 characters or fewer.'],
+  ['a digit', 'Pat Example 2', HOLDER],
+  ['markup', '<b>Pat</b>', HOLDER],
+] as const;
+
+/** Expirations beside a clock on September 15, 2025. Source: D-13: from this month to 20 years ahead. */
+const NOT_EXPIRED = [
+  ['this month', '09', '2025'],
+  ['next month', '10', '2025'],
+  ['this month in 20 years', '09', '2045'],
+] as const;
+
+const EXPIRED = [
+  ['last month', '08', '2025', 'This card has expired.'],
+  ['January of this year', '01', '2025', 'This card has expired.'],
+  ['next month in 20 years', '10', '2045', 'Expiration must be within 20 years.'],
+] as const;
+
+test.describe(
+  'Payment Information: card',
+  { tag: ['@step-7', '@edge'], annotation: about('payment') },
+  () => {
+    for (const [label, field, empty] of REQUIRED) {
+      test(
+        `${label} left out is refused`,
+        { annotation: checks('payment.all-or-nothing') },
+        async ({ registration, paymentPage, data }) => {
+          await registration.tryPayment({ [field]: empty }, data.card());
+          await expect(paymentPage).toRefuse(paymentPage.fields[field], `${label} is required.`);
+        },
+      );
+    }
+
+    test(
+      'the charge left unauthorized is refused',
+      { annotation: checks('payment.authorization') },
+      async ({ registration, paymentPage, data }) => {
+        await registration.startAt('payment');
+        await paymentPage.fillIn(data.card());
+        await paymentPage.tickUseAccountAddress();
+        await paymentPage.buttons.chooseNext();
+        await expect(paymentPage).toRefuse(
+          paymentPage.authorization,
+          'You must authorize the charge to use a card.',
+        );
+      },
+    );
+
+    for (const [cardType, cardNumber, securityCode, lastFour] of ACCEPTED) {
+      test(
+        `${cardType} ${cardNumber} is accepted; its brand and last four digits are recorded, nothing else`,
+        { annotation: checks('payment.brands', 'payment.number', 'payment.not-stored') },
+        async ({ registration, policiesPage, sandbox, data }) => {
+          await registration.tryPayment({}, data.card({ cardType, cardNumber, securityCode }));
+          await expect(policiesPage).toBeDisplayed();
+          const recorded = await sandbox.everything();
+          expect(recorded).toContain(`"brand":"${cardType}","lastFour":"${lastFour}"`);
+          expect(recorded).not.toContain(cardNumber);
+          expect(recorded).not.toContain(cardNumber.replace(/\D/g, ''));
+        },
+      );
+    }
+
+    test(
+      'Card Type offers the four brands',
+      { annotation: checks('payment.brands') },
+      async ({ registration, paymentPage }) => {
+        await registration.startAt('payment');
+        await expect(paymentPage.cardType.getByRole('option')).toHaveText([
+          'Select Card Type',
+          'Visa',
+          'MasterCard',
+          'Discover',
+          'American Express',
+        ]);
+      },
+    );
+
+    for (const [what, cardType, cardNumber, message] of REFUSED) {
+      test(
+        `${cardType} with ${what} (${cardNumber}) is refused`,
+        { annotation: checks('payment.number') },
+        async ({ registration, paymentPage, data }) => {
+          await registration.tryPayment({ cardNumber }, data.card({ cardType }));
+          await expect(paymentPage).toRefuse(paymentPage.cardNumber, message);
+        },
+      );
+    }
+
+    for (const [cardType, cardNumber] of NOT_PUBLISHED) {
+      test(
+        `a ${cardType} number as on a real card is refused and stored nowhere`,
+        { annotation: checks('payment.published-numbers', 'payment.not-stored') },
+        async ({ registration, paymentPage, sandbox, data }) => {
+          await registration.tryPayment({ cardNumber }, data.card({ cardType }));
+          await expect(paymentPage).toRefuse(
+            paymentPage.cardNumber,
+            'This test site accepts only published test card numbers.',
+          );
+          await expect(paymentPage.cardNumber).toHaveValue('');
+          await expect(paymentPage.securityCode).toHaveValue('');
+          const recorded = await sandbox.everything();
+          expect(recorded).toContain('cardHolder');
+          expect(recorded).not.toContain(cardNumber);
+          expect(recorded).not.toContain(cardNumber.slice(-8));
+        },
+      );
+    }
+
+    for (const [cardType, securityCode, message] of CODES) {
+      test(
+        `${cardType} with the security code "${securityCode}" is refused`,
+        { annotation: checks('payment.security-code') },
+        async ({ registration, paymentPage, data }) => {
+          await registration.tryPayment({ securityCode }, data.card({ cardType }));
+          await expect(paymentPage).toRefuse(paymentPage.securityCode, message);
+        },
+      );
+    }
+
+    for (const [what, expirationMonth, expirationYear] of NOT_EXPIRED) {
+      test(
+        `a card that expires ${what} (${expirationMonth}/${expirationYear}) is accepted`,
+        { annotation: checks('payment.expiration') },
+        async ({ registration, policiesPage, data }) => {
+          await registration.tryPayment({ expirationMonth, expirationYear }, data.card());
+          await expect(policiesPage).toBeDisplayed();
+        },
+      );
+    }
+
+    for (const [what, expirationMonth, expirationYear, message] of EXPIRED) {
+      test(
+        `a card that expires ${what} (${expirationMonth}/${expirationYear}) is refused`,
+        { annotation: checks('payment.expiration') },
+        async ({ registration, paymentPage, data }) => {
+          await registration.tryPayment({ expirationMonth, expirationYear }, data.card());
+          await expect(paymentPage).toRefuse(paymentPage.expirationMonth, message);
+        },
+      );
+    }
+
+    test(
+      'the years to choose from are this one and the next 20',
+      { annotation: checks('payment.expiration') },
+      async ({ registration, paymentPage }) => {
+        await registration.startAt('payment');
+        const years = paymentPage.expirationYear.getByRole('option');
+        await expect(years).toHaveCount(1 + 21);
+        await expect(years.nth(1)).toHaveText('2025');
+        await expect(years.last()).toHaveText('2045');
+      },
+    );
+
+    test.describe('at the turn of the year', () => {
+      test.use({ sandboxOptions: { clock: '2025-12-31T23:50:00-05:00' } });
+
+      test(
+        'a card that expired with the year is refused on a screen that was opened before',
+        { annotation: checks('payment.expiration') },
+        async ({ registration, paymentPage, sandbox, data }) => {
+          await registration.startAt('payment');
+          await paymentPage.fillIn({ ...data.card(), expirationMonth: '12', expirationYear: '2025' });
+          await paymentPage.tickUseAccountAddress();
+          await paymentPage.authorizeCharge();
+          await sandbox.advanceClock(15 * 60);
+          await paymentPage.buttons.chooseNext();
+          await expect(paymentPage).toRefuse(paymentPage.expirationMonth, 'This card has expired.');
+        },
+      );
+    });
+
+    for (const [what, cardHolder] of ACCEPTED_HOLDERS) {
+      test(
+        `a card holder of ${what} is accepted`,
+        { annotation: checks('payment.card-holder') },
+        async ({ registration, policiesPage, data }) => {
+          await registration.tryPayment({ cardHolder }, data.card());
+          await expect(policiesPage).toBeDisplayed();
+        },
+      );
+    }
+
+    for (const [what, cardHolder, message] of REFUSED_HOLDERS) {
+      test(
+        `a card holder of ${what} is refused`,
+        { annotation: checks('payment.card-holder') },
+        async ({ registration, paymentPage, data }) => {
+          await registration.tryPayment({ cardHolder }, data.card());
+          await expect(paymentPage).toRefuse(paymentPage.cardHolder, message);
+          await expect(paymentPage.cardHolder).toHaveValue(cardHolder);
+        },
+      );
+    }
+
+    test(
+      'a number pasted with line breaks is taken as one',
+      { annotation: checks('payment.number') },
+      async ({ registration, paymentPage, policiesPage, clipboard, data }) => {
+        const card = data.card({ cardType: 'Visa', cardNumber: '' });
+        await registration.tryPayment({}, card);
+        await expect(paymentPage).toRefuse(paymentPage.cardNumber, 'Card Number is required.');
+        await clipboard.pasteInto(paymentPage.cardNumber, '4111 1111\r\n1111 1111\n');
+        await paymentPage.fillIn({ securityCode: card.securityCode });
+        await paymentPage.buttons.chooseNext();
+        await expect(policiesPage).toBeDisplayed();
+      },
+    );
+  },
+);
