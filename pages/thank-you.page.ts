@@ -5,6 +5,8 @@ import type { Screen, ScreenPage } from './components/screen';
 export class ThankYouPage implements ScreenPage {
   readonly screen: Screen;
   readonly status: Locator;
+  /** What a government employee whose e-mail proves nothing is told. */
+  readonly governmentNotice: Locator;
   readonly purpose: Locator;
   readonly accountNumber: Locator;
   readonly username: Locator;
@@ -24,6 +26,7 @@ export class ThankYouPage implements ScreenPage {
       }),
     };
     this.status = page.getByRole('region', { name: 'Account status' });
+    this.governmentNotice = this.status.getByText(/pending verification/);
     this.purpose = page.getByRole('region', { name: 'What this account is for' });
     this.accountNumber = cell('Account Number');
     this.username = cell('Username');

@@ -1,4 +1,4 @@
-import { about, expect, test } from '../../fixtures/test';
+import { about, checks, expect, test } from '../../fixtures/test';
 
 test.describe('PACER - Case Search Only', { tag: '@step-4', annotation: about('case-search') }, () => {
   test.beforeEach(async ({ caseSearchPage }) => caseSearchPage.open());
@@ -9,16 +9,21 @@ test.describe('PACER - Case Search Only', { tag: '@step-4', annotation: about('c
     'payment card is optional',
     'activation code arrives by U.S. mail in 7-10 business days',
   ]) {
-    test(`says before registering: ${fact}`, async ({ caseSearchPage }) => {
-      await expect(caseSearchPage.facts.filter({ hasText: fact })).toHaveCount(1);
-    });
+    test(
+      `says before registering: ${fact}`,
+      { annotation: checks('case-search.facts') },
+      async ({ caseSearchPage }) => {
+        await expect(caseSearchPage.facts.filter({ hasText: fact })).toHaveCount(1);
+      },
+    );
   }
 
-  test('Register for a PACER Account Now leads to the registration form', async ({
-    caseSearchPage,
-    formPage,
-  }) => {
-    await caseSearchPage.chooseRegisterNow();
-    await expect(formPage).toBeDisplayed();
-  });
+  test(
+    'Register for a PACER Account Now leads to the registration form',
+    { annotation: checks('case-search.register-now') },
+    async ({ caseSearchPage, formPage }) => {
+      await caseSearchPage.chooseRegisterNow();
+      await expect(formPage).toBeDisplayed();
+    },
+  );
 });

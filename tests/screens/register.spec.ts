@@ -1,43 +1,60 @@
-import { about, expect, test } from '../../fixtures/test';
+import { about, checks, expect, test } from '../../fixtures/test';
 
 test.describe('Register for an Account', { tag: '@step-3', annotation: about('register') }, () => {
   test.beforeEach(async ({ registerPage }) => registerPage.open());
 
-  test('offers four kinds of accounts, case search only first', async ({ registerPage }) => {
-    await expect(registerPage.options).toHaveText([
-      'Case Search Only',
-      'Attorney Filer',
-      'Non-Attorney Filer',
-      'PACER Administrative Account',
-    ]);
-  });
+  test(
+    'offers four kinds of accounts, case search only first',
+    { annotation: checks('register.options') },
+    async ({ registerPage }) => {
+      await expect(registerPage.options).toHaveText([
+        'Case Search Only',
+        'Attorney Filer',
+        'Non-Attorney Filer',
+        'PACER Administrative Account',
+      ]);
+    },
+  );
 
-  test('the left panel has the four kinds as the guide names them', async ({ registerPage }) => {
-    await expect(registerPage.leftPanel.links).toHaveText([
-      'PACER - Case Search Only',
-      'Attorney Filers for CM/ECF',
-      'Non-Attorney Filers for CM/ECF',
-      'Group Billing',
-    ]);
-  });
+  test(
+    'the left panel has the four kinds as the guide names them',
+    { annotation: checks('register.left-panel') },
+    async ({ registerPage }) => {
+      await expect(registerPage.leftPanel.links).toHaveText([
+        'PACER - Case Search Only',
+        'Attorney Filers for CM/ECF',
+        'Non-Attorney Filers for CM/ECF',
+        'Group Billing',
+      ]);
+    },
+  );
 
-  test('PACER - Case Search Only in the left panel leads to that account', async ({
-    registerPage,
-    caseSearchPage,
-  }) => {
-    await registerPage.chooseCaseSearchOnly();
-    await expect(caseSearchPage).toBeDisplayed();
-  });
+  test(
+    'PACER - Case Search Only in the left panel leads to that account',
+    { annotation: checks('register.left-panel') },
+    async ({ registerPage, caseSearchPage }) => {
+      await registerPage.chooseCaseSearchOnly();
+      await expect(caseSearchPage).toBeDisplayed();
+    },
+  );
 
-  test('whoever is not sure finds the Registration Wizard', async ({ registerPage }) => {
-    await expect(registerPage.registrationWizard).toBeVisible();
-  });
+  test(
+    'whoever is not sure finds the Registration Wizard',
+    { annotation: checks('register.wizard') },
+    async ({ registerPage }) => {
+      await expect(registerPage.registrationWizard).toBeVisible();
+    },
+  );
 
   for (const other of ['Attorney Filers for CM/ECF', 'Non-Attorney Filers for CM/ECF', 'Group Billing']) {
-    test(`${other} says that this site models case search only`, async ({ registerPage, page }) => {
-      await registerPage.leftPanel.link(other).click();
-      await expect(page.getByRole('heading', { level: 1, name: other, exact: true })).toBeVisible();
-      await expect(page.getByText('This stub models case search only.')).toBeVisible();
-    });
+    test(
+      `${other} says that this site models case search only`,
+      { annotation: checks('register.other-kinds') },
+      async ({ registerPage, page }) => {
+        await registerPage.leftPanel.link(other).click();
+        await expect(page.getByRole('heading', { level: 1, name: other, exact: true })).toBeVisible();
+        await expect(page.getByText('This stub models case search only.')).toBeVisible();
+      },
+    );
   }
 });

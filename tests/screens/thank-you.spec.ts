@@ -1,9 +1,58 @@
-import { about, expect, proves, test } from '../../fixtures/test';
+import { type CredentialAnswers, type FormAnswers, formAnswers } from '../../fixtures/data/registrant';
+import { about, checks, expect, proves, test } from '../../fixtures/test';
+
+/** An account that is already there. */
+const EXISTING: { form: FormAnswers; credentials: CredentialAnswers } = {
+  form: {
+    firstName: 'José',
+    lastName: 'Kowalski',
+    dateOfBirth: '07/04/1976',
+    address: '111 South 10th Street',
+    city: 'St. Louis',
+    state: 'Missouri',
+    county: 'St. Louis City',
+    zip: '63102',
+    primaryPhone: '314-555-0100',
+    email: 'jose.k@example.com',
+    confirmEmail: 'jose.k@example.com',
+    userType: 'Individual',
+  },
+  credentials: {
+    username: 'existing.1234',
+    password: 'Velvet-Thunder9',
+    confirmPassword: 'Velvet-Thunder9',
+    securityQuestion1: 'What was the name of your first school?',
+    securityAnswer1: 'Maple Grove',
+    securityQuestion2: 'In which town was your first job?',
+    securityAnswer2: 'Lake Placid',
+  },
+};
+const SAME_NAME_AND_BIRTH = { firstName: 'José', lastName: 'Kowalski', dateOfBirth: '07/04/1976' };
+
+/** Whom the duplicate check holds for review. Source: D-15. */
+const HELD = [
+  ['name, birth date and e-mail of an account', { ...SAME_NAME_AND_BIRTH, email: 'jose.k@example.com' }],
+  ['a + alias of the e-mail of an account', { email: 'jose.k+court@example.com' }],
+] as const;
+
+/** Government employees and what becomes of them. Source: D-05, D-15. */
+const GOVERNMENT = [
+  ['Federal', 'clerk@example.gov', 'Government', 'not-needed'],
+  ['State', 'clerk@base.example.mil', 'Government', 'not-needed'],
+  ['Local', 'clerk@court.example.mo.us', 'Government', 'not-needed'],
+  ['Federal', 'clerk@example.com', 'Private', 'pending'],
+  ['State', 'clerk@example.org', 'Private', 'pending'],
+  ['Local', 'clerk@gov.example.com', 'Private', 'pending'],
+  ['Individual', 'pat@example.gov', 'Private', 'not-needed'],
+] as const;
 
 test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, () => {
   test(
     'thanks the registrant and shows the new account',
-    { annotation: proves('moeb-9.thanks', 'moeb-9.view-only') },
+    {
+      tag: '@smoke',
+      annotation: [...proves('moeb-9.thanks', 'moeb-9.view-only'), ...checks('thank-you.account')],
+    },
     async ({ registration, thankYouPage, sandbox }) => {
       const registrant = await registration.startAt('policies');
       await registration.finish();
@@ -14,29 +63,157 @@ test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, (
       await expect(thankYouPage.username).toHaveText(registrant.username);
       await expect(thankYouPage.accountType).toHaveText('PACER - Case Search Only');
       await expect(thankYouPage.purpose).toContainText('for viewing documents only, not for e-filing');
+      await expect(thankYouPage.purpose).toContainText('Once it is linked to your CM/ECF account');
     },
   );
 
-  test('a registrant with a card is active at once', async ({ registration, thankYouPage, data }) => {
-    await registration.startAt('policies', {}, { card: data.card() });
-    await registration.finish();
-    await expect(thankYouPage.caseSearchStatus).toHaveText('Active');
-    await expect(thankYouPage.status).toContainText('You may use your account now');
-  });
+  test(
+    'two registrants get two account numbers',
+    { tag: '@edge', annotation: checks('thank-you.account') },
+    async ({ registration, thankYouPage, sandbox }) => {
+      await registration.startAt('thank-you');
+      await registration.startAt('policies');
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      const numbers = (await sandbox.accounts()).map(({ accountNumber }) => accountNumber);
+      expect(new Set(numbers).size).toBe(2);
+    },
+  );
 
-  test('a registrant without a card is inactive and waits for the mailed code', async ({
-    registration,
-    thankYouPage,
-  }) => {
-    await registration.startAt('policies');
-    await registration.finish();
-    await expect(thankYouPage.caseSearchStatus).toHaveText('Inactive');
-    await expect(thankYouPage.status).toContainText('activation code by U.S. mail in 7-10 business days');
+  test(
+    'a registrant with a card is active at once, and nothing is charged or mailed',
+    { annotation: checks('thank-you.with-card') },
+    async ({ registration, thankYouPage, sandbox, data }) => {
+      await registration.startAt('policies', {}, { card: data.card() });
+      await registration.finish();
+      await expect(thankYouPage.caseSearchStatus).toHaveText('Active');
+      await expect(thankYouPage.status).toContainText('You may use your account now');
+      expect(await sandbox.ledger()).toEqual([]);
+      expect(await sandbox.mailbox()).toEqual([]);
+    },
+  );
+
+  test(
+    'a registrant without a card is inactive and waits for the mailed code',
+    { annotation: checks('thank-you.without-card') },
+    async ({ registration, thankYouPage, sandbox }) => {
+      const registrant = await registration.startAt('policies');
+      await registration.finish();
+      await expect(thankYouPage.caseSearchStatus).toHaveText('Inactive');
+      await expect(thankYouPage.status).toContainText('activation code by U.S. mail in 7-10 business days');
+      const account = await sandbox.account(registrant.username);
+      expect(account).toMatchObject({ statusReason: 'activation-code-mailed', caseSearchStatus: 'inactive' });
+      const letters = await sandbox.mailbox();
+      expect(letters.map(({ kind, accountNumber }) => [kind, accountNumber])).toEqual([
+        ['letter', account.accountNumber],
+      ]);
+      // The code is in the letter and nowhere on the screen.
+      const [, code = ''] = /: (\S{10})$/.exec(letters[0]?.body ?? '') ?? [];
+      expect(code).toHaveLength(10);
+      await expect(thankYouPage.status).not.toContainText(code);
+    },
+  );
+
+  for (const [businessDays, deliveredOn] of [
+    [7, '2025-09-24'],
+    [10, '2025-09-29'],
+  ] as const) {
+    test.describe(`a letter that takes ${businessDays} business days`, () => {
+      test.use({ sandboxOptions: { mailBusinessDays: businessDays } });
+
+      test(
+        `of Monday, September 15, arrives on ${deliveredOn}`,
+        { tag: '@edge', annotation: checks('thank-you.letter') },
+        async ({ registration, thankYouPage, sandbox }) => {
+          await registration.startAt('policies');
+          await registration.finish();
+          await expect(thankYouPage).toBeDisplayed();
+          expect(await sandbox.mailbox()).toMatchObject([{ sentOn: '2025-09-15', deliveredOn }]);
+        },
+      );
+    });
+  }
+
+  test.describe('a possible duplicate', { tag: '@edge' }, () => {
+    test.use({ sandboxOptions: { accounts: [EXISTING] } });
+
+    for (const [what, facts] of HELD) {
+      test(
+        `with ${what} is under review, even with a card`,
+        { annotation: checks('thank-you.under-review') },
+        async ({ registration, thankYouPage, sandbox, data }) => {
+          const registrant = await registration.startAt('policies', facts, { card: data.card() });
+          await registration.finish();
+          await expect(thankYouPage.caseSearchStatus).toHaveText('Inactive');
+          await expect(thankYouPage.status).toContainText('Your request is under review');
+          const account = await sandbox.account(registrant.username);
+          expect(account).toMatchObject({ statusReason: 'under-review', possibleDuplicate: true });
+          const letters = (await sandbox.mailbox()).map(({ accountNumber }) => accountNumber);
+          expect(letters).not.toContain(account.accountNumber);
+        },
+      );
+    }
+
+    test(
+      'with name and birth date of an account, and a card, is active at once',
+      { annotation: checks('thank-you.with-card') },
+      async ({ registration, thankYouPage, sandbox, data }) => {
+        const registrant = await registration.startAt('policies', SAME_NAME_AND_BIRTH, {
+          card: data.card(),
+        });
+        await registration.finish();
+        await expect(thankYouPage.caseSearchStatus).toHaveText('Active');
+        expect(await sandbox.account(registrant.username)).toMatchObject({ possibleDuplicate: true });
+      },
+    );
   });
 
   test(
+    'two who register at once as the same person: the second is under review',
+    { tag: '@edge', annotation: checks('thank-you.under-review') },
+    async ({ registration, thankYouPage, page, data }) => {
+      const person = data.registrant();
+      await registration.startAt('policies', person);
+      const meanwhile = await page.context().cookies();
+      const { username, password, confirmPassword } = data.registrant(formAnswers(person));
+      await registration.startAt('thank-you', { ...person, username, password, confirmPassword });
+      await page.context().addCookies(meanwhile);
+      await thankYouPage.open();
+      await registration.finish();
+      await expect(thankYouPage.status).toContainText('Your request is under review');
+    },
+  );
+
+  for (const [userType, email, category, governmentVerification] of GOVERNMENT) {
+    test(
+      `${userType} with ${email} is registered as ${category}, verification ${governmentVerification}`,
+      { tag: '@edge', annotation: checks('thank-you.government') },
+      async ({ registration, thankYouPage, sandbox, data }) => {
+        const registrant = await registration.startAt('policies', { userType, email }, { card: data.card() });
+        await registration.finish();
+        await expect(thankYouPage.caseSearchStatus).toHaveText('Active');
+        await expect(thankYouPage.governmentNotice).toHaveCount(governmentVerification === 'pending' ? 1 : 0);
+        expect(await sandbox.account(registrant.username)).toMatchObject({
+          category,
+          governmentVerification,
+        });
+      },
+    );
+  }
+
+  test(
+    'markup in a name is no part of the page',
+    { tag: '@edge', annotation: checks('page.markup-as-text') },
+    async ({ registration, thankYouPage, page }) => {
+      await registration.startAt('thank-you', { firm: '<script>document.title="ran"</script>' });
+      await expect(thankYouPage).toBeDisplayed();
+      await expect(page).not.toHaveTitle('ran');
+    },
+  );
+
+  test(
     'whoever has not submitted yet is led to the first unfinished screen',
-    { tag: '@edge' },
+    { tag: '@edge', annotation: checks('order.first-unfinished') },
     async ({ registration, thankYouPage, paymentPage }) => {
       await registration.startAt('payment');
       await thankYouPage.open();
