@@ -2,7 +2,7 @@ import { POLICIES } from './screens/policy-text';
 
 let pdf: Promise<Buffer> | undefined;
 
-/** The printable version of the policies screen, as PDF; made once. */
+/** The printable version of the policies screen, as PDF; made once. @rule policies.printable */
 export function policiesPdf(): Promise<Buffer> {
   pdf ??= render();
   return pdf;

@@ -9,7 +9,10 @@ const derive = promisify<string, Buffer, number, { N: number }, Buffer>(scrypt);
  */
 const SCRYPT_COST = 2 ** 9;
 
-/** A salted scrypt hash, as `scrypt$<cost>$<salt>$<hash>`; the password itself is not kept anywhere. */
+/**
+ * A salted scrypt hash, as `scrypt$<cost>$<salt>$<hash>`; the password itself is not kept anywhere.
+ * @rule credentials.secrets-not-kept
+ */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
   const hash = await derive(password.normalize('NFC'), salt, 32, { N: SCRYPT_COST });

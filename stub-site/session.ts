@@ -36,7 +36,10 @@ export interface AcceptedForm {
   readonly duplicate: DuplicateVerdict;
 }
 
-/** First screen that is not finished yet: where the registrant goes on (D-01). */
+/**
+ * First screen that is not finished yet: where the registrant goes on (D-01).
+ * @rule order.first-unfinished
+ */
 export function firstUnfinished(session: Session): RegistrationScreenName {
   if (!session.form) return 'form';
   if (!session.credentials) return 'credentials';

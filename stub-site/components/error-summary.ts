@@ -2,7 +2,10 @@ import { html } from 'hono/html';
 import type { Fault } from '../rules/fault';
 import type { Html } from './html';
 
-/** What is wrong with the screen, on top: it takes focus and leads to each field (D-07). Nothing when nothing is wrong. */
+/**
+ * What is wrong with the screen, on top: it takes focus and leads to each field (D-07). Nothing when nothing is wrong.
+ * @rule summary.focus, summary.links
+ */
 export function errorSummary(faults: readonly Fault[]): Html {
   if (faults.length === 0) {
     return html``;

@@ -74,6 +74,7 @@ export function messagePage(heading: string, text: string, link?: { label: strin
   });
 }
 
+/** @rule page.strip */
 const STRIP = html`<section class="usa-banner site-strip" aria-label="About this site">
   <p class="grid-container site-strip__text">
     <strong>Local test stub - not PACER.</strong> Not a government website. Nothing entered here leaves this

@@ -10,7 +10,7 @@ export function isBusinessDay(date: CalendarDate): boolean {
   return day !== 0 && day !== 6 && !federalHolidays(date.year).has(isoDate(date));
 }
 
-/** The business day that comes `days` business days after `date`. */
+/** The business day that comes `days` business days after `date`. @rule thank-you.letter */
 export function addBusinessDays(date: CalendarDate, days: number): CalendarDate {
   let current = date;
   for (let left = days; left > 0;) {

@@ -12,13 +12,19 @@ const COURT_DAY = new Intl.DateTimeFormat('en-US', {
   day: 'numeric',
 });
 
-/** The day on the calendar of the PACER Service Center (Eastern time, D-23) at an instant. */
+/**
+ * The day on the calendar of the PACER Service Center (Eastern time, D-23) at an instant.
+ * @rule clock.eastern
+ */
 export function courtDay(instant: Date): CalendarDate {
   const [month, day, year] = COURT_DAY.format(instant).split('/').map(Number) as [number, number, number];
   return { year, month, day };
 }
 
-/** Reads MM/DD/YYYY; undefined when it is written otherwise or no calendar has that day. */
+/**
+ * Reads MM/DD/YYYY; undefined when it is written otherwise or no calendar has that day.
+ * @rule form.birth-date
+ */
 export function parseDate(text: string): CalendarDate | undefined {
   const match = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text);
   if (!match) {

@@ -6,6 +6,7 @@ export interface CardBrand {
   readonly securityCodeLength: number;
 }
 
+/** @rule payment.brands */
 export const CARD_BRANDS: readonly CardBrand[] = [
   { name: 'Visa', prefix: /^4/, lengths: [13, 16, 19], securityCodeLength: 3 },
   {
@@ -23,7 +24,10 @@ export const CARD_BRANDS: readonly CardBrand[] = [
   { name: 'American Express', prefix: /^3[47]/, lengths: [15], securityCodeLength: 4 },
 ];
 
-/** Test numbers that card processors publish; no other number is ever accepted or kept (D-13). */
+/**
+ * Test numbers that card processors publish; no other number is ever accepted or kept (D-13).
+ * @rule payment.published-numbers
+ */
 const PUBLISHED_TEST_NUMBERS: ReadonlySet<string> = new Set([
   '4111111111111111',
   '4012888888881881',
@@ -48,7 +52,10 @@ export function cardDigits(text: string): string | undefined {
   return /^\d+$/.test(digits) ? digits : undefined;
 }
 
-/** Why a card number is refused, or undefined when it is accepted: brand, length, check digit, then the test-number rule (D-13). */
+/**
+ * Why a card number is refused, or undefined when it is accepted: brand, length, check digit, then the test-number rule (D-13).
+ * @rule payment.number
+ */
 export function cardNumberFault(digits: string, brand: CardBrand): string | undefined {
   if (!brand.prefix.test(digits) || !brand.lengths.includes(digits.length) || !hasLuhnCheckDigit(digits)) {
     return `Enter a valid ${brand.name} card number.`;

@@ -297,7 +297,10 @@ export const COUNTIES: Readonly<Record<'MO' | 'NJ' | 'VA', readonly string[]>> =
 /** What the County list offers for a state without a list of its own. Source: D-08. */
 const OTHER: readonly string[] = ['Other'];
 
-/** What the County list offers once the state is chosen: the state's own list, or the one entry "Other". */
+/**
+ * What the County list offers once the state is chosen: the state's own list, or the one entry "Other".
+ * @rule form.counties
+ */
 export function countiesOf(stateCode: string): readonly string[] {
   switch (stateCode) {
     case 'MO':

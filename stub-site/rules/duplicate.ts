@@ -13,7 +13,10 @@ export interface Identity {
  */
 export type DuplicateVerdict = 'none' | 'possible' | 'review';
 
-/** The strictest verdict over all accounts. */
+/**
+ * The strictest verdict over all accounts.
+ * @rule form.duplicate-two, form.duplicate-three, form.duplicate-alias
+ */
 export function duplicateVerdict(registrant: Identity, accounts: Iterable<Identity>): DuplicateVerdict {
   const { name, mailbox } = comparable(registrant);
   let verdict: DuplicateVerdict = 'none';

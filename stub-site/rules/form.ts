@@ -6,7 +6,7 @@ import { STATES, zipFitsState } from './states';
 import { choiceFaults, type Field, missing, nameFaults, textFaults } from './text';
 import { asksForTaxId, USER_TYPES } from './user-type';
 
-/** Fields of the registration form, in the order of facts 3.4; longest answers are D-22. */
+/** Fields of the registration form, in the order of facts 3.4; longest answers are D-22. @rule form.fields */
 export const FORM_FIELDS = {
   prefix: { name: 'prefix', label: 'Prefix' },
   firstName: { name: 'firstName', label: 'First Name', required: true, max: 50 },
@@ -90,6 +90,7 @@ export function formFaults(entries: Entries, today: CalendarDate): Fault[] {
   ];
 }
 
+/** @rule form.birth-date */
 function birthDateFaults(entries: Entries, today: CalendarDate): Fault[] {
   const field = FORM_FIELDS.dateOfBirth;
   const value = entered(entries, field.name);
@@ -102,7 +103,10 @@ function birthDateFaults(entries: Entries, today: CalendarDate): Fault[] {
     : [{ field: field.name, message: 'Enter a valid date as MM/DD/YYYY.' }];
 }
 
-/** State, County, Zip/Postal Code and Country belong together: another country asks for no county and any postal code (D-08). */
+/**
+ * State, County, Zip/Postal Code and Country belong together: another country asks for no county and any postal code (D-08).
+ * @rule form.county-after-state, form.other-country
+ */
 function regionFaults(entries: Entries): Fault[] {
   const { state, county, zip, country } = FORM_FIELDS;
   const countryFaults = choiceFaults(country, entries, COUNTRIES);
@@ -122,6 +126,7 @@ function regionFaults(entries: Entries): Fault[] {
   ];
 }
 
+/** @rule form.zip */
 function zipFaults(entries: Entries, code: string | undefined): Fault[] {
   const { zip } = FORM_FIELDS;
   const value = entered(entries, zip.name);
@@ -132,6 +137,7 @@ function zipFaults(entries: Entries, code: string | undefined): Fault[] {
   return fits ? [] : [{ field: zip.name, message: 'Enter a valid ZIP code.' }];
 }
 
+/** @rule form.phones */
 function phoneFaults(field: Field, entries: Entries): Fault[] {
   const value = entered(entries, field.name);
   if (value === '') {
@@ -144,6 +150,7 @@ function phoneFaults(field: Field, entries: Entries): Fault[] {
 const EMAIL =
   /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,}|xn--[a-z0-9-]*[a-z0-9])$/i;
 
+/** @rule form.email, form.email-confirmed */
 function emailFaults(entries: Entries): Fault[] {
   const { email, confirmEmail } = FORM_FIELDS;
   const faults = textFaults(email, entries);
@@ -160,7 +167,7 @@ function emailFaults(entries: Entries): Fault[] {
   return faults;
 }
 
-/** Nine digits, with or without the hyphen of an EIN (D-22). */
+/** Nine digits, with or without the hyphen of an EIN (D-22). @rule form.tax-id */
 function taxIdFaults(entries: Entries): Fault[] {
   const { taxId } = FORM_FIELDS;
   const value = entered(entries, taxId.name);

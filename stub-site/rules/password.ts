@@ -25,6 +25,7 @@ const RUN = 3;
  * Why a password is refused, in the order a person should fix it; empty when it is accepted.
  * Source: PACER announcement June 2025 [H] for 14-45 characters, lowercase, uppercase, special, no part of a name;
  * D-11 for what counts as special and as a part.
+ * @rule credentials.password, credentials.password-confirmed
  */
 export function passwordFaults(entries: Entries, owner: PasswordOwner): Fault[] {
   const password = entries[PASSWORD.name] ?? '';
@@ -61,7 +62,10 @@ function brokenRules(password: string, owner: PasswordOwner): string[] {
   ].filter(Boolean);
 }
 
-/** Whether any run of three characters of `text` stands in `password`, ignoring case (D-11). */
+/**
+ * Whether any run of three characters of `text` stands in `password`, ignoring case (D-11).
+ * @rule credentials.password-parts
+ */
 function sharesRun(password: string, text: string): boolean {
   const haystack = password.normalize('NFC').toLowerCase();
   const characters = [...text.normalize('NFC').toLowerCase()];

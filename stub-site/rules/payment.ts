@@ -31,12 +31,18 @@ export const MONTHS: readonly string[] = Array.from({ length: 12 }, (_, index) =
   String(index + 1).padStart(2, '0'),
 );
 
-/** Whether the registrant goes on without a card: nothing of the screen was entered. Source: guides step 7 [H]. */
+/**
+ * Whether the registrant goes on without a card: nothing of the screen was entered. Source: guides step 7 [H].
+ * @rule payment.optional
+ */
 export function isPaymentBlank(entries: Entries): boolean {
   return Object.keys(PAYMENT_FIELDS).every((field) => entered(entries, field) === '');
 }
 
-/** Why the payment information is refused; empty when all of it is blank or all of it is valid (D-13). */
+/**
+ * Why the payment information is refused; empty when all of it is blank or all of it is valid (D-13).
+ * @rule payment.all-or-nothing, payment.authorization, payment.account-address
+ */
 export function paymentFaults(entries: Entries, today: CalendarDate): Fault[] {
   if (isPaymentBlank(entries)) {
     return [];
@@ -74,6 +80,7 @@ function numberFaults(entries: Entries): Fault[] {
   return message ? [{ field: field.name, message }] : [];
 }
 
+/** @rule payment.expiration */
 function expirationFaults(entries: Entries, today: CalendarDate): Fault[] {
   const { expirationMonth, expirationYear } = PAYMENT_FIELDS;
   const year = entered(entries, expirationYear.name);
@@ -101,6 +108,7 @@ function expirationFaults(entries: Entries, today: CalendarDate): Fault[] {
     : [];
 }
 
+/** @rule payment.security-code */
 function securityCodeFaults(entries: Entries): Fault[] {
   const field = PAYMENT_FIELDS.securityCode;
   const value = entered(entries, field.name);
@@ -114,6 +122,7 @@ function securityCodeFaults(entries: Entries): Fault[] {
     : [{ field: field.name, message: `Enter the ${lengths.join('- or ')}-digit security code.` }];
 }
 
+/** @rule payment.billing-address, payment.billing-zip */
 function billingFaults(entries: Entries): Fault[] {
   const { billingAddress, billingCity, billingState, billingZip, billingCountry } = PAYMENT_FIELDS;
   const inUnitedStates = entered(entries, billingCountry.name) === UNITED_STATES;

@@ -1,6 +1,9 @@
 import { type Entries, entered, type Fault } from './fault';
 
-/** Why the policies screen is refused: the acknowledgement is not ticked. Source: facts 3.7 [H], D-07. */
+/**
+ * Why the policies screen is refused: the acknowledgement is not ticked. Source: facts 3.7 [H], D-07.
+ * @rule policies.acknowledge
+ */
 export function policiesFaults(entries: Entries): Fault[] {
   return entered(entries, 'acknowledge') === ''
     ? [{ field: 'acknowledge', message: 'You must acknowledge the policies and procedures.' }]

@@ -1,7 +1,7 @@
 import { type Entries, entered, type Fault } from './fault';
 import { choiceFaults, type Field, length, textFaults } from './text';
 
-/** Ten questions of ours, the same in both lists (D-12). */
+/** Ten questions of ours, the same in both lists (D-12). @rule credentials.questions */
 export const SECURITY_QUESTIONS = [
   'What was the name of your first school?',
   'In which city did your parents meet?',
@@ -29,7 +29,10 @@ export const QUESTION_FIELDS = [
 const FEWEST = 3;
 const MOST = 60;
 
-/** Why the security questions are refused. Source: facts 3.5 [H] for two questions, each chosen and answered; D-12. */
+/**
+ * Why the security questions are refused. Source: facts 3.5 [H] for two questions, each chosen and answered; D-12.
+ * @rule credentials.questions-differ, credentials.answers-differ
+ */
 export function securityQuestionFaults(entries: Entries): Fault[] {
   const [first, second] = QUESTION_FIELDS;
   const faults = QUESTION_FIELDS.flatMap(({ question, answer }) => [
@@ -52,6 +55,7 @@ export function securityQuestionFaults(entries: Entries): Fault[] {
   return faults;
 }
 
+/** @rule credentials.answer-length */
 function answerFaults(field: Field, entries: Entries): Fault[] {
   const faults = textFaults(field, entries);
   const answer = entered(entries, field.name);

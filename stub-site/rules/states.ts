@@ -28,6 +28,7 @@ export interface StateEntry {
  * - 834: Idaho, and Alta, Wyoming (83414)
  * - 967: Hawaii, and American Samoa (96799)
  * - 969: Guam, and the Northern Mariana Islands (96950 to 96952)
+ * @rule form.states
  */
 export const STATES: readonly StateEntry[] = [
   { code: 'AL', name: 'Alabama', zip3: [[350, 369]] },
@@ -180,6 +181,7 @@ export const STATES: readonly StateEntry[] = [
  *
  * Looks at the first three digits only; whether the rest is a well-formed ZIP code is another rule's question.
  * A text that does not start with three digits fits no state. A code that is not in the list is an error.
+ * @rule form.zip-fits-state
  */
 export function zipFitsState(zip: string, stateCode: string): boolean {
   const state = STATES.find(({ code }) => code === stateCode);

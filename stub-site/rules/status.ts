@@ -10,7 +10,10 @@ export interface AccountStatus {
   readonly governmentVerification: 'not-needed' | 'pending';
 }
 
-/** The status of an account at the moment it is made (D-05, D-15). */
+/**
+ * The status of an account at the moment it is made (D-05, D-15).
+ * @rule thank-you.with-card, thank-you.without-card, thank-you.under-review, thank-you.government
+ */
 export function statusAtRegistration(registration: {
   readonly userType: string;
   readonly email: string;

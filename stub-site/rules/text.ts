@@ -18,7 +18,10 @@ export function length(text: string): number {
   return [...text].length;
 }
 
-/** Faults that any one-line text can have: missing (D-07), too long or more than one line (D-22). */
+/**
+ * Faults that any one-line text can have: missing (D-07), too long or more than one line (D-22).
+ * @rule form.required, form.one-line, form.text-length, form.free-texts, credentials.required
+ */
 export function textFaults(field: Field, entries: Entries): Fault[] {
   const value = entered(entries, field.name);
   if (value === '') {
@@ -33,7 +36,10 @@ export function textFaults(field: Field, entries: Entries): Fault[] {
   return [];
 }
 
-/** Faults of a person's name: those of a text, and characters that no name has (D-22). */
+/**
+ * Faults of a person's name: those of a text, and characters that no name has (D-22).
+ * @rule form.names, payment.card-holder
+ */
 export function nameFaults(field: Field, entries: Entries): Fault[] {
   const faults = textFaults(field, entries);
   const value = entered(entries, field.name);
@@ -48,7 +54,7 @@ export function nameFaults(field: Field, entries: Entries): Fault[] {
   return faults;
 }
 
-/** Faults of a list: missing, or a value that the list does not offer. */
+/** Faults of a list: missing, or a value that the list does not offer. @rule form.lists */
 export function choiceFaults(field: Field, entries: Entries, offered: readonly string[]): Fault[] {
   const value = entered(entries, field.name);
   if (value === '') {

@@ -2,7 +2,10 @@
 export const VERIFICATION_MODES = ['pass', 'challenge', 'fail', 'unavailable'] as const;
 export type VerificationMode = (typeof VERIFICATION_MODES)[number];
 
-/** How long a verification counts after the tick, in milliseconds: two minutes, as reCAPTCHA tokens do. */
+/**
+ * How long a verification counts after the tick, in milliseconds: two minutes, as reCAPTCHA tokens do.
+ * @rule form.user-verification-expires
+ */
 export const VERIFICATION_LIFETIME_MS = 2 * 60 * 1000;
 
 /** One verification, from the moment its frame was sent to the browser. */
@@ -12,7 +15,10 @@ export interface Verification {
   readonly verifiedAt?: number;
 }
 
-/** Why Next is refused for its User Verification, or undefined when the verification counts. */
+/**
+ * Why Next is refused for its User Verification, or undefined when the verification counts.
+ * @rule form.user-verification, form.user-verification-once
+ */
 export function verificationFault(
   verification: Verification | undefined,
   mode: VerificationMode,

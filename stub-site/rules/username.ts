@@ -5,7 +5,10 @@ export const USERNAME = { name: 'username', label: 'Username', required: true } 
 const FEWEST = 8;
 const MOST = 45;
 
-/** Why a username is refused; empty when it is accepted. `isTaken` compares without case. Source: facts 3.5 [H] for 8 or more, D-10. */
+/**
+ * Why a username is refused; empty when it is accepted. `isTaken` compares without case. Source: facts 3.5 [H] for 8 or more, D-10.
+ * @rule credentials.username, credentials.username-unique
+ */
 export function usernameFaults(entries: Entries, isTaken: (username: string) => boolean): Fault[] {
   const username = entered(entries, USERNAME.name);
   if (username === '') {
@@ -23,7 +26,10 @@ export function usernameFaults(entries: Entries, isTaken: (username: string) => 
   return messages.map((message) => ({ field: USERNAME.name, message }));
 }
 
-/** A free username made of the first letter of the first name, the last name and a number (D-10). */
+/**
+ * A free username made of the first letter of the first name, the last name and a number (D-10).
+ * @rule credentials.username-generated
+ */
 export function generateUsername(
   owner: { firstName: string; lastName: string },
   isTaken: (username: string) => boolean,

@@ -4,7 +4,7 @@ import { page } from '../components/layout';
 import type { Session } from '../session';
 import { idleTimes, PATHS } from './screen';
 
-/** Asks before a registration is thrown away (D-06). */
+/** Asks before a registration is thrown away (D-06). @rule cancel.confirmed, cancel.taken-back */
 export function cancelPage(session: Session): string {
   return page({
     heading: 'Cancel your registration?',

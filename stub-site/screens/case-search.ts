@@ -3,7 +3,10 @@ import { page } from '../components/layout';
 import { SIDE_NAVIGATION } from './register';
 import { PATHS, type PublicScreen } from './screen';
 
-/** PACER - Case Search Only (step 4): what the account is, and the link to the form. Body text is ours (D-03). */
+/**
+ * PACER - Case Search Only (step 4): what the account is, and the link to the form. Body text is ours (D-03).
+ * @rule case-search.facts, case-search.register-now
+ */
 export const caseSearch: PublicScreen = {
   path: PATHS['case-search'],
   view: () =>

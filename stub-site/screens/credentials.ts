@@ -12,7 +12,10 @@ import { USERNAME } from '../rules/username';
 import { digest, hashPassword } from '../secrets';
 import { idleTimes, PATHS, type RegistrationScreen } from './screen';
 
-/** Username, password and security questions (step 6). Source: facts 3.5. */
+/**
+ * Username, password and security questions (step 6). Source: facts 3.5.
+ * @rule credentials.reset, credentials.kept, credentials.secrets-not-shown
+ */
 export const credentials: RegistrationScreen = {
   name: 'credentials',
   path: PATHS.credentials,
@@ -88,7 +91,10 @@ export const credentials: RegistrationScreen = {
   },
 };
 
-/** Beside the field, before anything goes wrong. Source: facts 3.5 [M] for its place, [H] for the rules. */
+/**
+ * Beside the field, before anything goes wrong. Source: facts 3.5 [M] for its place, [H] for the rules.
+ * @rule credentials.password-guidance
+ */
 const PASSWORD_GUIDANCE: Html = html`<p>Your password must</p>
   <ul class="usa-list">
     <li>have 14 to 45 characters,</li>

@@ -26,7 +26,7 @@ import { idleTimes, PATHS, type RegistrationScreen, type Visit } from './screen'
 const FIELDS = FORM_FIELDS;
 const STATE_NAMES = STATES.map(({ name }) => name);
 
-/** The registration form (step 5). Source: facts 3.4. */
+/** The registration form (step 5). Source: facts 3.4. @rule form.kept, form.reset */
 export const form: RegistrationScreen = {
   name: 'form',
   path: PATHS.form,
@@ -79,6 +79,7 @@ export function finishForm(session: Session, accepted: AcceptedForm): void {
   delete session.awaitingNotice;
 }
 
+/** @rule form.recorded, form.cja-panel */
 function acceptedForm({ sandbox }: Visit, entries: Entries): AcceptedForm {
   const profile = Object.fromEntries(
     Object.keys(FIELDS)

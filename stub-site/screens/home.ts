@@ -2,7 +2,10 @@ import { html } from 'hono/html';
 import { page } from '../components/layout';
 import { PATHS, type PublicScreen } from './screen';
 
-/** Home (steps 1 and 2 of the guide): the way in, through the main menu. Copy is ours (D-02). */
+/**
+ * Home (steps 1 and 2 of the guide): the way in, through the main menu. Copy is ours (D-02).
+ * @rule home.menu, home.log-in
+ */
 export const home: PublicScreen = {
   path: PATHS.home,
   view: () =>

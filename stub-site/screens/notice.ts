@@ -5,7 +5,10 @@ import { isGovernment, isGovernmentEmail } from '../rules/user-type';
 import type { AcceptedForm, Session } from '../session';
 import { idleTimes, PATHS } from './screen';
 
-/** What the registrant is told before going on from the form; empty when there is nothing to tell (D-05, D-09). */
+/**
+ * What the registrant is told before going on from the form; empty when there is nothing to tell (D-05, D-09).
+ * @rule form.government-email
+ */
 export function notices({ profile, duplicate }: AcceptedForm): { heading: string; text: string }[] {
   const { userType = '', email = '' } = profile;
   const unproven = isGovernment(userType) && !isGovernmentEmail(email);
@@ -31,7 +34,10 @@ const DUPLICATE_TEXT = {
     'The information you entered matches an account we already have. If you continue, your request is held for review and your Case Search Status stays Inactive.',
 } as const;
 
-/** The notice between the form and the credentials. Names no data of another account (D-09). */
+/**
+ * The notice between the form and the credentials. Names no data of another account (D-09).
+ * @rule form.duplicate-names-nothing
+ */
 export function noticePage(session: Session, accepted: AcceptedForm): string {
   return page({
     heading: 'Before you continue',

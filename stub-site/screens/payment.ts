@@ -16,7 +16,10 @@ const FIELDS = Object.fromEntries(
 ) as unknown as typeof PAYMENT_FIELDS;
 const CARD_BRAND_NAMES = CARD_BRANDS.map(({ name }) => name);
 
-/** Payment Information (step 7): the whole screen is optional. Source: facts 3.6, D-13. */
+/**
+ * Payment Information (step 7): the whole screen is optional. Source: facts 3.6, D-13.
+ * @rule payment.kept, payment.not-stored
+ */
 export const payment: RegistrationScreen = {
   name: 'payment',
   path: PATHS.payment,
@@ -88,7 +91,10 @@ function yearsFrom(year: number): string[] {
   return Array.from({ length: MOST_YEARS_AHEAD + 1 }, (_, index) => String(year + index));
 }
 
-/** What the screen must say before anything is entered. Source: facts 3.6 [H]; wording ours. */
+/**
+ * What the screen must say before anything is entered. Source: facts 3.6 [H]; wording ours.
+ * @rule payment.notice
+ */
 const NOTICE = html`<section class="usa-alert usa-alert--info" aria-label="About payment">
   <div class="usa-alert__body">
     <h2 class="usa-alert__heading">A payment card is optional</h2>

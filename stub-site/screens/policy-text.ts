@@ -1,4 +1,7 @@
-/** The policies and procedures: our words (D-03), built from the fee facts (facts 5 [H]) and the conduct rules (facts 3.7). */
+/**
+ * The policies and procedures: our words (D-03), built from the fee facts (facts 5 [H]) and the conduct rules (facts 3.7).
+ * @rule policies.text
+ */
 export const POLICIES = [
   {
     heading: 'Fees',

@@ -32,7 +32,10 @@ const OPTIONS = [
 
 const WIZARD = '/register-account/registration-wizard';
 
-/** Register for an Account (step 3): the kinds of accounts, with the left panel. */
+/**
+ * Register for an Account (step 3): the kinds of accounts, with the left panel.
+ * @rule register.options, register.left-panel, register.wizard
+ */
 export const register: PublicScreen = {
   path: PATHS.register,
   view: () =>
@@ -71,7 +74,7 @@ export const SIDE_NAVIGATION = html`<aside class="site-aside">
   </nav>
 </aside>`;
 
-/** The other options, which this stub does not model (D-03). */
+/** The other options, which this stub does not model (D-03). @rule register.other-kinds */
 export const otherOptions: readonly PublicScreen[] = [
   ...OPTIONS.filter(({ path }) => path !== PATHS['case-search']).map(({ panel, path }) => ({
     label: panel,

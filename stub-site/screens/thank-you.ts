@@ -2,7 +2,10 @@ import { html } from 'hono/html';
 import type { Account } from '../account';
 import { page } from '../components/layout';
 
-/** Thank you (step 9): the account and what it may do. Source: facts 3.8 [H], D-15. */
+/**
+ * Thank you (step 9): the account and what it may do. Source: facts 3.8 [H], D-15.
+ * @rule thank-you.account
+ */
 export function thankYouPage(account: Account): string {
   const rows = [
     ['Account Number', account.accountNumber],

@@ -232,14 +232,18 @@ test.describe('The control API', () => {
     expect(JSON.parse(html)).toEqual({ error: 'Expected a JSON body.' });
   });
 
-  test('answers an address that it does not have in JSON as well', async () => {
-    const sandbox = await newSandbox();
-    for (const path of ['/control/nothing', `/control/sandboxes/${sandbox.id}/nothing`]) {
+  for (const [where, of] of [
+    ['of its own', () => '/control/nothing'],
+    ['of a sandbox', (id: string) => `/control/sandboxes/${id}/nothing`],
+  ] as const) {
+    test(`answers an address ${where} that it does not have in JSON as well`, async () => {
+      const sandbox = await newSandbox();
+      const path = of(sandbox.id);
       const { status, html } = await sandbox.site.request(path);
       expect(status, path).toBe(404);
       expect(JSON.parse(html), path).toEqual({ error: `The control API has no GET ${path}.` });
-    }
-  });
+    });
+  }
 
   test('takes 25 accounts with the longest answers', async () => {
     const sandbox = await newSandbox({

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checks } from '../../../fixtures/rule-label';
 import { addBusinessDays, isBusinessDay, MAIL_BUSINESS_DAYS } from '../../../stub-site/rules/activation';
 import type { Rows } from '../rows';
 
@@ -50,7 +51,7 @@ const OPEN: Rows<readonly [date: string, what: string]> = [
   ['2020-06-19', 'June 19 before Juneteenth was a holiday'],
 ];
 
-test.describe('Business days', { tag: ['@step-7', '@edge'] }, () => {
+test.describe('Business days', { tag: ['@step-7', '@edge'], annotation: checks('thank-you.letter') }, () => {
   for (const [date, what] of CLOSED) {
     test(`no mail comes on ${date}, ${what}`, () => {
       expect(isBusinessDay(day(date)), LETTER).toBe(false);
@@ -118,14 +119,18 @@ const DELIVERIES: Rows<{ from: string; what: string; days: number; on: string }>
   { from: '2026-03-06', what: 'over the change to daylight saving time', days: 7, on: '2026-03-17' },
 ];
 
-test.describe('Delivery of the activation code', { tag: ['@step-7', '@edge'] }, () => {
-  test('takes 7 to 10 business days', () => {
-    expect(MAIL_BUSINESS_DAYS, LETTER).toEqual({ fewest: 7, most: 10 });
-  });
-
-  for (const { from, what, days, on } of DELIVERIES) {
-    test(`${days} business days after ${from} (${what}) is ${on}`, () => {
-      expect(addBusinessDays(day(from), days), LETTER).toEqual(day(on));
+test.describe(
+  'Delivery of the activation code',
+  { tag: ['@step-7', '@edge'], annotation: checks('thank-you.letter') },
+  () => {
+    test('takes 7 to 10 business days', () => {
+      expect(MAIL_BUSINESS_DAYS, LETTER).toEqual({ fewest: 7, most: 10 });
     });
-  }
-});
+
+    for (const { from, what, days, on } of DELIVERIES) {
+      test(`${days} business days after ${from} (${what}) is ${on}`, () => {
+        expect(addBusinessDays(day(from), days), LETTER).toEqual(day(on));
+      });
+    }
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checks } from '../../../fixtures/rule-label';
 import {
   addDays,
   compareDates,
@@ -38,7 +39,7 @@ const NO_DATES: Rows<string> = [
   '0a/04/1976',
 ];
 
-test.describe('Reading a date', { tag: ['@step-5', '@edge'] }, () => {
+test.describe('Reading a date', { tag: ['@step-5', '@edge'], annotation: checks('form.birth-date') }, () => {
   for (const [text, iso] of READ) {
     test(`"${text}" is ${iso}`, () => {
       const date = parseDate(text);
@@ -69,13 +70,17 @@ const INSTANTS: Rows<readonly [instant: string, iso: string]> = [
   ['2024-02-29T12:00:00Z', '2024-02-29'],
 ];
 
-test.describe("The day on the court's calendar", { tag: ['@edge'] }, () => {
-  for (const [instant, iso] of INSTANTS) {
-    test(`at ${instant} is ${iso}`, () => {
-      expect(isoDate(courtDay(new Date(instant))), 'the day in Eastern time').toBe(iso);
-    });
-  }
-});
+test.describe(
+  "The day on the court's calendar",
+  { tag: ['@edge'], annotation: checks('clock.eastern') },
+  () => {
+    for (const [instant, iso] of INSTANTS) {
+      test(`at ${instant} is ${iso}`, () => {
+        expect(isoDate(courtDay(new Date(instant))), 'the day in Eastern time').toBe(iso);
+      });
+    }
+  },
+);
 
 const MOVED: Rows<readonly [from: string, days: number, to: string]> = [
   ['03/16/2026', 0, '2026-03-16'],

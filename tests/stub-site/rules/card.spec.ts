@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checks } from '../../../fixtures/rule-label';
 import {
   CARD_BRANDS,
   cardBrand,
@@ -114,45 +115,49 @@ const WRONG_CHECK_DIGIT: Rows<{ brand: string; number: string }> = [
   { brand: 'American Express', number: '378282246301005' },
 ];
 
-test.describe('Card Number', { tag: ['@step-7', '@edge'] }, () => {
-  for (const { brand, number } of PUBLISHED) {
-    test(`accepts the published ${brand} test number ${number}`, () => {
-      expect(cardNumberFault(number, brandNamed(brand)), ON_PAYMENT).toBeUndefined();
-    });
-  }
+test.describe(
+  'Card Number',
+  { tag: ['@step-7', '@edge'], annotation: checks('payment.number', 'payment.published-numbers') },
+  () => {
+    for (const { brand, number } of PUBLISHED) {
+      test(`accepts the published ${brand} test number ${number}`, () => {
+        expect(cardNumberFault(number, brandNamed(brand)), ON_PAYMENT).toBeUndefined();
+      });
+    }
 
-  for (const { brand, number } of OTHER_BRANDS) {
-    test(`refuses ${number} as ${brand}: it is of another brand`, () => {
-      expect(cardNumberFault(number, brandNamed(brand)), ON_PAYMENT).toBe(
-        `Enter a valid ${brand} card number.`,
-      );
-    });
-  }
+    for (const { brand, number } of OTHER_BRANDS) {
+      test(`refuses ${number} as ${brand}: it is of another brand`, () => {
+        expect(cardNumberFault(number, brandNamed(brand)), ON_PAYMENT).toBe(
+          `Enter a valid ${brand} card number.`,
+        );
+      });
+    }
 
-  for (const { brand, what, number } of MALFORMED) {
-    test(`refuses a ${brand} number with ${what}`, () => {
-      expect(cardNumberFault(number, brandNamed(brand)), `${ON_PAYMENT} ${number}`).toBe(
-        `Enter a valid ${brand} card number.`,
-      );
-    });
-  }
+    for (const { brand, what, number } of MALFORMED) {
+      test(`refuses a ${brand} number with ${what}`, () => {
+        expect(cardNumberFault(number, brandNamed(brand)), `${ON_PAYMENT} ${number}`).toBe(
+          `Enter a valid ${brand} card number.`,
+        );
+      });
+    }
 
-  for (const { brand, number } of WRONG_CHECK_DIGIT) {
-    test(`refuses ${number} as ${brand}: its check digit is wrong`, () => {
-      expect(cardNumberFault(number, brandNamed(brand)), ON_PAYMENT).toBe(
-        `Enter a valid ${brand} card number.`,
-      );
-    });
-  }
+    for (const { brand, number } of WRONG_CHECK_DIGIT) {
+      test(`refuses ${number} as ${brand}: its check digit is wrong`, () => {
+        expect(cardNumberFault(number, brandNamed(brand)), ON_PAYMENT).toBe(
+          `Enter a valid ${brand} card number.`,
+        );
+      });
+    }
 
-  for (const { brand, what, number } of LIKE_A_REAL_ONE) {
-    test(`refuses a well-formed ${brand} number that is not published for tests (${what})`, () => {
-      expect(cardNumberFault(number, brandNamed(brand)), `${ON_PAYMENT} ${number}`).toBe(NOT_PUBLISHED);
-    });
-  }
-});
+    for (const { brand, what, number } of LIKE_A_REAL_ONE) {
+      test(`refuses a well-formed ${brand} number that is not published for tests (${what})`, () => {
+        expect(cardNumberFault(number, brandNamed(brand)), `${ON_PAYMENT} ${number}`).toBe(NOT_PUBLISHED);
+      });
+    }
+  },
+);
 
-test.describe('Card brands', { tag: ['@step-7'] }, () => {
+test.describe('Card brands', { tag: ['@step-7'], annotation: checks('payment.brands') }, () => {
   test('are the four that PACER takes', () => {
     expect(
       CARD_BRANDS.map(({ name }) => name),
@@ -191,10 +196,14 @@ const AS_TYPED: Rows<{ what: string; text: string; digits: string | undefined }>
   { what: 'nothing', text: '', digits: undefined },
 ];
 
-test.describe('Card Number as people type it', { tag: ['@step-7', '@edge'] }, () => {
-  for (const { what, text, digits } of AS_TYPED) {
-    test(`${what}: ${digits ?? 'is refused'}`, () => {
-      expect(cardDigits(text), `${ON_PAYMENT} "${text}"`).toBe(digits);
-    });
-  }
-});
+test.describe(
+  'Card Number as people type it',
+  { tag: ['@step-7', '@edge'], annotation: checks('payment.number') },
+  () => {
+    for (const { what, text, digits } of AS_TYPED) {
+      test(`${what}: ${digits ?? 'is refused'}`, () => {
+        expect(cardDigits(text), `${ON_PAYMENT} "${text}"`).toBe(digits);
+      });
+    }
+  },
+);

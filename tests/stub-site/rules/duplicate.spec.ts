@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checks } from '../../../fixtures/rule-label';
 import { duplicateVerdict } from '../../../stub-site/rules/duplicate';
 import type { Rows } from '../rows';
 
@@ -102,61 +103,69 @@ const ROWS: Rows<{
   },
 ];
 
-test.describe('Duplicate check', { tag: ['@step-5', '@edge'] }, () => {
-  for (const { what, changes, verdict } of ROWS) {
-    test(`${what} in common with an account: ${verdict}`, () => {
-      expect(duplicateVerdict({ ...ACCOUNT, ...changes }, [ACCOUNT]), ON_FORM).toBe(verdict);
+test.describe(
+  'Duplicate check',
+  {
+    tag: ['@step-5', '@edge'],
+    annotation: checks('form.duplicate-two', 'form.duplicate-three', 'form.duplicate-alias'),
+  },
+  () => {
+    for (const { what, changes, verdict } of ROWS) {
+      test(`${what} in common with an account: ${verdict}`, () => {
+        expect(duplicateVerdict({ ...ACCOUNT, ...changes }, [ACCOUNT]), ON_FORM).toBe(verdict);
+      });
+    }
+
+    test('finds nothing where there are no accounts', () => {
+      expect(duplicateVerdict(ACCOUNT, []), ON_FORM).toBe('none');
     });
-  }
 
-  test('finds nothing where there are no accounts', () => {
-    expect(duplicateVerdict(ACCOUNT, []), ON_FORM).toBe('none');
-  });
+    test('the same alias of an account, and nothing else, is only the same e-mail', () => {
+      const accounts = [{ ...SOMEBODY_ELSE, email: 'jose.kowalski+court@example.com' }];
+      expect(
+        duplicateVerdict({ ...ACCOUNT, email: 'Jose.Kowalski+court@example.com' }, accounts),
+        ON_FORM,
+      ).toBe('none');
+    });
 
-  test('the same alias of an account, and nothing else, is only the same e-mail', () => {
-    const accounts = [{ ...SOMEBODY_ELSE, email: 'jose.kowalski+court@example.com' }];
-    expect(
-      duplicateVerdict({ ...ACCOUNT, email: 'Jose.Kowalski+court@example.com' }, accounts),
-      ON_FORM,
-    ).toBe('none');
-  });
+    test('two aliases of one mailbox are aliases of each other', () => {
+      const accounts = [{ ...SOMEBODY_ELSE, email: 'jose.kowalski+old@example.com' }];
+      expect(
+        duplicateVerdict({ ...ACCOUNT, email: 'jose.kowalski+new@example.com' }, accounts),
+        ON_FORM,
+      ).toBe('review');
+    });
 
-  test('two aliases of one mailbox are aliases of each other', () => {
-    const accounts = [{ ...SOMEBODY_ELSE, email: 'jose.kowalski+old@example.com' }];
-    expect(duplicateVerdict({ ...ACCOUNT, email: 'jose.kowalski+new@example.com' }, accounts), ON_FORM).toBe(
-      'review',
-    );
-  });
+    test('takes the alias of an account for the e-mail itself', () => {
+      const accounts = [{ ...SOMEBODY_ELSE, email: 'jose.kowalski+old@example.com' }];
+      expect(
+        duplicateVerdict({ ...SOMEBODY_ELSE, email: 'jose.kowalski@example.com' }, accounts),
+        ON_FORM,
+      ).toBe('review');
+    });
 
-  test('takes the alias of an account for the e-mail itself', () => {
-    const accounts = [{ ...SOMEBODY_ELSE, email: 'jose.kowalski+old@example.com' }];
-    expect(
-      duplicateVerdict({ ...SOMEBODY_ELSE, email: 'jose.kowalski@example.com' }, accounts),
-      ON_FORM,
-    ).toBe('review');
-  });
+    test('two facts that agree with two different accounts are none with either', () => {
+      const accounts = [
+        { ...SOMEBODY_ELSE, email: ACCOUNT.email },
+        { ...SOMEBODY_ELSE, dateOfBirth: ACCOUNT.dateOfBirth },
+      ];
+      expect(duplicateVerdict(ACCOUNT, accounts), ON_FORM).toBe('none');
+    });
 
-  test('two facts that agree with two different accounts are none with either', () => {
-    const accounts = [
-      { ...SOMEBODY_ELSE, email: ACCOUNT.email },
-      { ...SOMEBODY_ELSE, dateOfBirth: ACCOUNT.dateOfBirth },
+    const SIMILAR = { ...ACCOUNT, dateOfBirth: '01/31/1990' };
+    const ORDERS: Rows<{ what: string; accounts: readonly (typeof ACCOUNT)[] }> = [
+      { what: 'before', accounts: [ACCOUNT, SIMILAR] },
+      { what: 'after', accounts: [SIMILAR, ACCOUNT] },
+      { what: 'between', accounts: [SOMEBODY_ELSE, ACCOUNT, SIMILAR] },
     ];
-    expect(duplicateVerdict(ACCOUNT, accounts), ON_FORM).toBe('none');
-  });
+    for (const { what, accounts } of ORDERS) {
+      test(`the strictest verdict counts when the account in question comes ${what} others`, () => {
+        expect(duplicateVerdict(ACCOUNT, accounts), ON_FORM).toBe('review');
+      });
+    }
 
-  const SIMILAR = { ...ACCOUNT, dateOfBirth: '01/31/1990' };
-  const ORDERS: Rows<{ what: string; accounts: readonly (typeof ACCOUNT)[] }> = [
-    { what: 'before', accounts: [ACCOUNT, SIMILAR] },
-    { what: 'after', accounts: [SIMILAR, ACCOUNT] },
-    { what: 'between', accounts: [SOMEBODY_ELSE, ACCOUNT, SIMILAR] },
-  ];
-  for (const { what, accounts } of ORDERS) {
-    test(`the strictest verdict counts when the account in question comes ${what} others`, () => {
-      expect(duplicateVerdict(ACCOUNT, accounts), ON_FORM).toBe('review');
+    test('a warning stays when an account without anything in common comes after', () => {
+      expect(duplicateVerdict(ACCOUNT, [SIMILAR, SOMEBODY_ELSE]), ON_FORM).toBe('possible');
     });
-  }
-
-  test('a warning stays when an account without anything in common comes after', () => {
-    expect(duplicateVerdict(ACCOUNT, [SIMILAR, SOMEBODY_ELSE]), ON_FORM).toBe('possible');
-  });
-});
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checks } from '../../../fixtures/rule-label';
 import { passwordFaults } from '../../../stub-site/rules/password';
 import type { Rows } from '../rows';
 
@@ -152,48 +153,56 @@ const REFUSED: Rows<{
   { what: 'digits only', password: '90'.repeat(23), messages: [LENGTH, LOWERCASE, UPPERCASE, SPECIAL] },
 ];
 
-test.describe('Password', { tag: ['@step-6', '@edge'] }, () => {
-  for (const { what, password, owner } of ACCEPTED) {
-    test(`accepts ${what}`, () => {
-      const faults = passwordFaults({ password, confirmPassword: password }, { ...OWNER, ...owner });
-      expect(faults, `${ON_CREDENTIALS} "${password}"`).toEqual([]);
-    });
-  }
+test.describe(
+  'Password',
+  { tag: ['@step-6', '@edge'], annotation: checks('credentials.password', 'credentials.password-parts') },
+  () => {
+    for (const { what, password, owner } of ACCEPTED) {
+      test(`accepts ${what}`, () => {
+        const faults = passwordFaults({ password, confirmPassword: password }, { ...OWNER, ...owner });
+        expect(faults, `${ON_CREDENTIALS} "${password}"`).toEqual([]);
+      });
+    }
 
-  for (const { what, password, messages, owner } of REFUSED) {
-    test(`refuses ${what} and names each broken rule`, () => {
-      const faults = passwordFaults({ password, confirmPassword: password }, { ...OWNER, ...owner });
-      expect(faults, `${ON_CREDENTIALS} "${password}"`).toEqual(
-        messages.map((message) => ({ field: 'password', message })),
-      );
-    });
-  }
-});
+    for (const { what, password, messages, owner } of REFUSED) {
+      test(`refuses ${what} and names each broken rule`, () => {
+        const faults = passwordFaults({ password, confirmPassword: password }, { ...OWNER, ...owner });
+        expect(faults, `${ON_CREDENTIALS} "${password}"`).toEqual(
+          messages.map((message) => ({ field: 'password', message })),
+        );
+      });
+    }
+  },
+);
 
 /** Every printable ASCII character that is neither letter nor digit, and a few others. */
 const SPECIAL_CHARACTERS = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~€§«🔑';
 
-test.describe('Password: what counts as a special character', { tag: ['@step-6', '@edge'] }, () => {
-  test('each of 32 ASCII ones and 4 others is enough', () => {
-    const characters = [...SPECIAL_CHARACTERS];
-    const refused = characters.filter((special) => {
-      const password = `VelvetThunder${special}`;
-      return passwordFaults({ password, confirmPassword: password }, OWNER).length > 0;
+test.describe(
+  'Password: what counts as a special character',
+  { tag: ['@step-6', '@edge'], annotation: checks('credentials.password') },
+  () => {
+    test('each of 32 ASCII ones and 4 others is enough', () => {
+      const characters = [...SPECIAL_CHARACTERS];
+      const refused = characters.filter((special) => {
+        const password = `VelvetThunder${special}`;
+        return passwordFaults({ password, confirmPassword: password }, OWNER).length > 0;
+      });
+      expect(characters, 'the table of this spec').toHaveLength(36);
+      expect(refused, `${ON_CREDENTIALS}: characters that were not special`).toEqual([]);
     });
-    expect(characters, 'the table of this spec').toHaveLength(36);
-    expect(refused, `${ON_CREDENTIALS}: characters that were not special`).toEqual([]);
-  });
 
-  test('a letter or a digit of any script is none', () => {
-    const characters = [...'aZ0éßñÆд雷مª²½٣Ⅷ'];
-    const accepted = characters.filter((character) => {
-      const password = `VelvetThunders${character}`;
-      return passwordFaults({ password, confirmPassword: password }, OWNER).length === 0;
+    test('a letter or a digit of any script is none', () => {
+      const characters = [...'aZ0éßñÆд雷مª²½٣Ⅷ'];
+      const accepted = characters.filter((character) => {
+        const password = `VelvetThunders${character}`;
+        return passwordFaults({ password, confirmPassword: password }, OWNER).length === 0;
+      });
+      expect(characters, 'the table of this spec').toHaveLength(15);
+      expect(accepted, `${ON_CREDENTIALS}: characters that were special`).toEqual([]);
     });
-    expect(characters, 'the table of this spec').toHaveLength(15);
-    expect(accepted, `${ON_CREDENTIALS}: characters that were special`).toEqual([]);
-  });
-});
+  },
+);
 
 const MISSING = { field: 'password', message: 'Password is required.' };
 const UNCONFIRMED = { field: 'confirmPassword', message: 'Confirm Password is required.' };
@@ -242,10 +251,14 @@ const CONFIRMATIONS: Rows<{
   },
 ];
 
-test.describe('Confirm Password', { tag: ['@step-6', '@edge'] }, () => {
-  for (const { what, entries, faults } of CONFIRMATIONS) {
-    test(`refuses ${what} at the right field`, () => {
-      expect(passwordFaults(entries, OWNER), ON_CREDENTIALS).toEqual(faults);
-    });
-  }
-});
+test.describe(
+  'Confirm Password',
+  { tag: ['@step-6', '@edge'], annotation: checks('credentials.password-confirmed') },
+  () => {
+    for (const { what, entries, faults } of CONFIRMATIONS) {
+      test(`refuses ${what} at the right field`, () => {
+        expect(passwordFaults(entries, OWNER), ON_CREDENTIALS).toEqual(faults);
+      });
+    }
+  },
+);

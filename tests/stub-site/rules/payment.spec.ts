@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checks } from '../../../fixtures/rule-label';
 import { isPaymentBlank, paymentFaults } from '../../../stub-site/rules/payment';
 import type { Rows } from '../rows';
 
@@ -68,7 +69,7 @@ const BLANK: Rows<{ what: string; entries: Entries }> = [
   { what: 'only the button and the token are sent', entries: { action: 'next', csrf: 'token' } },
 ];
 
-test.describe('Payment left blank', { tag: ['@step-7'] }, () => {
+test.describe('Payment left blank', { tag: ['@step-7'], annotation: checks('payment.optional') }, () => {
   for (const { what, entries } of BLANK) {
     test(`lets the registrant go on without a card when ${what}`, () => {
       expect(isPaymentBlank(entries), ON_PAYMENT).toBe(true);
@@ -150,23 +151,27 @@ const EVERY_FIELD: Rows<keyof typeof CARD | keyof typeof BILLING> = [
   'billingCountry',
 ];
 
-test.describe('Payment entered in part', { tag: ['@step-7', '@edge'] }, () => {
-  for (const { what, entries, faults } of ALONE) {
-    test(`asks for all the rest when only ${what} is entered`, () => {
-      expect(paymentFaults(entries, TODAY), ON_PAYMENT).toEqual(
-        faults.map(([field, message]) => ({ field, message })),
-      );
-    });
-  }
+test.describe(
+  'Payment entered in part',
+  { tag: ['@step-7', '@edge'], annotation: checks('payment.all-or-nothing') },
+  () => {
+    for (const { what, entries, faults } of ALONE) {
+      test(`asks for all the rest when only ${what} is entered`, () => {
+        expect(paymentFaults(entries, TODAY), ON_PAYMENT).toEqual(
+          faults.map(([field, message]) => ({ field, message })),
+        );
+      });
+    }
 
-  for (const field of EVERY_FIELD) {
-    test(`does not go on without a card when only ${field} is entered`, () => {
-      const entries = { [field]: { ...CARD, ...BILLING }[field] };
-      expect(isPaymentBlank(entries), ON_PAYMENT).toBe(false);
-      expect(paymentFaults(entries, TODAY), ON_PAYMENT).not.toEqual([]);
-    });
-  }
-});
+    for (const field of EVERY_FIELD) {
+      test(`does not go on without a card when only ${field} is entered`, () => {
+        const entries = { [field]: { ...CARD, ...BILLING }[field] };
+        expect(isPaymentBlank(entries), ON_PAYMENT).toBe(false);
+        expect(paymentFaults(entries, TODAY), ON_PAYMENT).not.toEqual([]);
+      });
+    }
+  },
+);
 
 /** Changes to the valid card that keep it valid. */
 const ACCEPTED: Rows<{ what: string; entries: Entries }> = [
@@ -416,31 +421,47 @@ const REFUSED: Rows<{ what: string; entries: Entries; faults: Faults }> = [
   },
 ];
 
-test.describe('Payment card', { tag: ['@step-7', '@edge'] }, () => {
-  for (const { what, entries } of ACCEPTED) {
-    test(`accepts ${what}`, () => {
-      expect(paymentFaults({ ...CARD, ...entries }, TODAY), ON_PAYMENT).toEqual([]);
+test.describe(
+  'Payment card',
+  {
+    tag: ['@step-7', '@edge'],
+    annotation: checks(
+      'payment.all-or-nothing',
+      'payment.expiration',
+      'payment.security-code',
+      'payment.authorization',
+      'payment.account-address',
+      'payment.billing-address',
+      'payment.billing-zip',
+      'payment.card-holder',
+    ),
+  },
+  () => {
+    for (const { what, entries } of ACCEPTED) {
+      test(`accepts ${what}`, () => {
+        expect(paymentFaults({ ...CARD, ...entries }, TODAY), ON_PAYMENT).toEqual([]);
+      });
+    }
+
+    for (const { what, entries, faults } of REFUSED) {
+      test(`refuses ${what} at the right field`, () => {
+        expect(paymentFaults({ ...CARD, ...entries }, TODAY), ON_PAYMENT).toEqual(
+          faults.map(([field, message]) => ({ field, message })),
+        );
+      });
+    }
+
+    const NEW_YEARS_EVE = { year: 2026, month: 12, day: 31 };
+    test('accepts on December 31 a card that expires this month', () => {
+      const entries = { ...CARD, expirationMonth: '12', expirationYear: '2026' };
+      expect(paymentFaults(entries, NEW_YEARS_EVE), ON_PAYMENT).toEqual([]);
     });
-  }
 
-  for (const { what, entries, faults } of REFUSED) {
-    test(`refuses ${what} at the right field`, () => {
-      expect(paymentFaults({ ...CARD, ...entries }, TODAY), ON_PAYMENT).toEqual(
-        faults.map(([field, message]) => ({ field, message })),
-      );
+    test('refuses on January 1 a card that expired the day before', () => {
+      const entries = { ...CARD, expirationMonth: '12', expirationYear: '2026' };
+      expect(paymentFaults(entries, { year: 2027, month: 1, day: 1 }), ON_PAYMENT).toEqual([
+        { field: 'expirationMonth', message: 'This card has expired.' },
+      ]);
     });
-  }
-
-  const NEW_YEARS_EVE = { year: 2026, month: 12, day: 31 };
-  test('accepts on December 31 a card that expires this month', () => {
-    const entries = { ...CARD, expirationMonth: '12', expirationYear: '2026' };
-    expect(paymentFaults(entries, NEW_YEARS_EVE), ON_PAYMENT).toEqual([]);
-  });
-
-  test('refuses on January 1 a card that expired the day before', () => {
-    const entries = { ...CARD, expirationMonth: '12', expirationYear: '2026' };
-    expect(paymentFaults(entries, { year: 2027, month: 1, day: 1 }), ON_PAYMENT).toEqual([
-      { field: 'expirationMonth', message: 'This card has expired.' },
-    ]);
-  });
-});
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checks } from '../../../fixtures/rule-label';
 import { COUNTIES, countiesOf } from '../../../stub-site/rules/counties';
 import { STATES, zipFitsState } from '../../../stub-site/rules/states';
 
@@ -130,7 +131,7 @@ function sorted(names: readonly string[]): string[] {
   return [...names].sort((a, b) => a.localeCompare(b, 'en'));
 }
 
-test.describe('The State list', { tag: ['@step-5'] }, () => {
+test.describe('The State list', { tag: ['@step-5'], annotation: checks('form.states') }, () => {
   const names = STATES.map(({ name }) => name);
 
   test('offers 50 states, the District of Columbia and 5 territories', () => {
@@ -166,47 +167,51 @@ test.describe('The State list', { tag: ['@step-5'] }, () => {
   }
 });
 
-test.describe('A ZIP code and its state', { tag: ['@step-5', '@edge'] }, () => {
-  for (const { city, zip, state } of FITTING) {
-    test(`${zip} fits ${state} (${city})`, () => {
-      expect(zipFitsState(zip, state), `${ON_FORM}: ${zip} (${city}) fits ${state}`).toBe(true);
+test.describe(
+  'A ZIP code and its state',
+  { tag: ['@step-5', '@edge'], annotation: checks('form.zip-fits-state') },
+  () => {
+    for (const { city, zip, state } of FITTING) {
+      test(`${zip} fits ${state} (${city})`, () => {
+        expect(zipFitsState(zip, state), `${ON_FORM}: ${zip} (${city}) fits ${state}`).toBe(true);
+      });
+    }
+
+    for (const { what, zip, state } of MISMATCHED) {
+      test(`"${zip}" does not fit ${state} (${what})`, () => {
+        expect(zipFitsState(zip, state), `${ON_FORM}: "${zip}" (${what}) fits ${state}`).toBe(false);
+      });
+    }
+
+    test('a ZIP code fits one entry of the State list only, save where two share a post office region', () => {
+      const shared = Array.from({ length: 1000 }, (_, prefix) => String(prefix).padStart(3, '0'))
+        .map((prefix) => ({
+          prefix,
+          states: STATES.filter(({ code }) => zipFitsState(`${prefix}01`, code)).map(({ code }) => code),
+        }))
+        .filter(({ states }) => states.length > 1);
+      expect(shared, `${ON_FORM}: prefixes that fit several entries of State`).toEqual([
+        { prefix: '063', states: ['CT', 'NY'] },
+        { prefix: '739', states: ['OK', 'TX'] },
+        { prefix: '834', states: ['ID', 'WY'] },
+        { prefix: '967', states: ['HI', 'AS'] },
+        { prefix: '969', states: ['GU', 'MP'] },
+      ]);
     });
-  }
 
-  for (const { what, zip, state } of MISMATCHED) {
-    test(`"${zip}" does not fit ${state} (${what})`, () => {
-      expect(zipFitsState(zip, state), `${ON_FORM}: "${zip}" (${what}) fits ${state}`).toBe(false);
-    });
-  }
+    for (const code of ['XX', 'mo', 'Missouri', 'AE', '']) {
+      test(`the unknown state code "${code}" is an error that says what was expected and what came`, () => {
+        const check = () => zipFitsState('63101', code);
+        expect(check, `${ON_FORM}: what was expected`).toThrow(
+          /^Expected the code of an entry of the State list \(AL, AK, .*, VI\), got /,
+        );
+        expect(check, `${ON_FORM}: what came`).toThrow(`got "${code}".`);
+      });
+    }
+  },
+);
 
-  test('a ZIP code fits one entry of the State list only, save where two share a post office region', () => {
-    const shared = Array.from({ length: 1000 }, (_, prefix) => String(prefix).padStart(3, '0'))
-      .map((prefix) => ({
-        prefix,
-        states: STATES.filter(({ code }) => zipFitsState(`${prefix}01`, code)).map(({ code }) => code),
-      }))
-      .filter(({ states }) => states.length > 1);
-    expect(shared, `${ON_FORM}: prefixes that fit several entries of State`).toEqual([
-      { prefix: '063', states: ['CT', 'NY'] },
-      { prefix: '739', states: ['OK', 'TX'] },
-      { prefix: '834', states: ['ID', 'WY'] },
-      { prefix: '967', states: ['HI', 'AS'] },
-      { prefix: '969', states: ['GU', 'MP'] },
-    ]);
-  });
-
-  for (const code of ['XX', 'mo', 'Missouri', 'AE', '']) {
-    test(`the unknown state code "${code}" is an error that says what was expected and what came`, () => {
-      const check = () => zipFitsState('63101', code);
-      expect(check, `${ON_FORM}: what was expected`).toThrow(
-        /^Expected the code of an entry of the State list \(AL, AK, .*, VI\), got /,
-      );
-      expect(check, `${ON_FORM}: what came`).toThrow(`got "${code}".`);
-    });
-  }
-});
-
-test.describe('The County list', { tag: ['@step-5'] }, () => {
+test.describe('The County list', { tag: ['@step-5'], annotation: checks('form.counties') }, () => {
   test('offers the 114 counties of Missouri and St. Louis City', () => {
     const cities = COUNTIES.MO.filter((name) => name.endsWith(' City'));
     expect(COUNTIES.MO, `${ON_FORM}: County for Missouri`).toHaveLength(114 + 1);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checks } from '../../../fixtures/rule-label';
 import { policiesFaults } from '../../../stub-site/rules/policies';
 import type { Rows } from '../rows';
 
@@ -6,22 +7,26 @@ import type { Rows } from '../rows';
 
 const ON_POLICIES = 'policies, step 8';
 
-test.describe('Acknowledgement of the policies', { tag: ['@step-8', '@edge'] }, () => {
-  test('is accepted when ticked', () => {
-    expect(policiesFaults({ acknowledge: 'yes' }), ON_POLICIES).toEqual([]);
-  });
-
-  const NOT_TICKED: Rows<readonly [what: string, entries: Readonly<Record<string, string>>]> = [
-    ['nothing is sent', {}],
-    ['it is sent empty', { acknowledge: '' }],
-    ['it is sent with a space', { acknowledge: ' ' }],
-    ['only another box is ticked', { authorization: 'yes' }],
-  ];
-  for (const [what, entries] of NOT_TICKED) {
-    test(`is asked for when ${what}`, () => {
-      expect(policiesFaults(entries), ON_POLICIES).toEqual([
-        { field: 'acknowledge', message: 'You must acknowledge the policies and procedures.' },
-      ]);
+test.describe(
+  'Acknowledgement of the policies',
+  { tag: ['@step-8', '@edge'], annotation: checks('policies.acknowledge') },
+  () => {
+    test('is accepted when ticked', () => {
+      expect(policiesFaults({ acknowledge: 'yes' }), ON_POLICIES).toEqual([]);
     });
-  }
-});
+
+    const NOT_TICKED: Rows<readonly [what: string, entries: Readonly<Record<string, string>>]> = [
+      ['nothing is sent', {}],
+      ['it is sent empty', { acknowledge: '' }],
+      ['it is sent with a space', { acknowledge: ' ' }],
+      ['only another box is ticked', { authorization: 'yes' }],
+    ];
+    for (const [what, entries] of NOT_TICKED) {
+      test(`is asked for when ${what}`, () => {
+        expect(policiesFaults(entries), ON_POLICIES).toEqual([
+          { field: 'acknowledge', message: 'You must acknowledge the policies and procedures.' },
+        ]);
+      });
+    }
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checks } from '../../../fixtures/rule-label';
 import { SECURITY_QUESTIONS, securityQuestionFaults } from '../../../stub-site/rules/security-questions';
 import type { Rows } from '../rows';
 
@@ -28,22 +29,34 @@ const ANSWERED = {
 
 const SIXTY = 'The Little School behind the Old Mill on Maple Grove Street.';
 
-test.describe('Security questions', { tag: ['@step-6', '@edge'] }, () => {
-  test('there are ten, all different', () => {
-    expect(QUESTIONS, 'the table of this spec').toHaveLength(10);
-    expect(SECURITY_QUESTIONS, ON_CREDENTIALS).toEqual(QUESTIONS);
-  });
-
-  for (const [index, question] of QUESTIONS.entries()) {
-    const other = QUESTIONS[(index + 1) % QUESTIONS.length] as string;
-    test(`accepts "${question}" as the first and as the second question`, () => {
-      const first = { ...ANSWERED, securityQuestion1: question, securityQuestion2: other };
-      const second = { ...ANSWERED, securityQuestion1: other, securityQuestion2: question };
-      expect(securityQuestionFaults(first), `${ON_CREDENTIALS}, first`).toEqual([]);
-      expect(securityQuestionFaults(second), `${ON_CREDENTIALS}, second`).toEqual([]);
+test.describe(
+  'Security questions',
+  {
+    tag: ['@step-6', '@edge'],
+    annotation: checks(
+      'credentials.questions',
+      'credentials.questions-differ',
+      'credentials.answers-differ',
+      'credentials.answer-length',
+    ),
+  },
+  () => {
+    test('there are ten, all different', () => {
+      expect(QUESTIONS, 'the table of this spec').toHaveLength(10);
+      expect(SECURITY_QUESTIONS, ON_CREDENTIALS).toEqual(QUESTIONS);
     });
-  }
-});
+
+    for (const [index, question] of QUESTIONS.entries()) {
+      const other = QUESTIONS[(index + 1) % QUESTIONS.length] as string;
+      test(`accepts "${question}" as the first and as the second question`, () => {
+        const first = { ...ANSWERED, securityQuestion1: question, securityQuestion2: other };
+        const second = { ...ANSWERED, securityQuestion1: other, securityQuestion2: question };
+        expect(securityQuestionFaults(first), `${ON_CREDENTIALS}, first`).toEqual([]);
+        expect(securityQuestionFaults(second), `${ON_CREDENTIALS}, second`).toEqual([]);
+      });
+    }
+  },
+);
 
 const ACCEPTED: Rows<{ what: string; answers: Partial<typeof ANSWERED> }> = [
   { what: 'answers of 3 characters', answers: { securityAnswer1: 'Oak', securityAnswer2: 'Elm' } },
@@ -159,18 +172,22 @@ const REFUSED: Rows<{
   },
 ];
 
-test.describe('Security answers', { tag: ['@step-6', '@edge'] }, () => {
-  for (const { what, answers } of ACCEPTED) {
-    test(`accepts ${what}`, () => {
-      expect(securityQuestionFaults({ ...ANSWERED, ...answers }), ON_CREDENTIALS).toEqual([]);
-    });
-  }
+test.describe(
+  'Security answers',
+  { tag: ['@step-6', '@edge'], annotation: checks('credentials.answer-length') },
+  () => {
+    for (const { what, answers } of ACCEPTED) {
+      test(`accepts ${what}`, () => {
+        expect(securityQuestionFaults({ ...ANSWERED, ...answers }), ON_CREDENTIALS).toEqual([]);
+      });
+    }
 
-  for (const { what, answers, faults } of REFUSED) {
-    test(`refuses ${what} at the right field`, () => {
-      expect(securityQuestionFaults({ ...ANSWERED, ...answers }), ON_CREDENTIALS).toEqual(
-        faults.map(([field, message]) => ({ field, message })),
-      );
-    });
-  }
-});
+    for (const { what, answers, faults } of REFUSED) {
+      test(`refuses ${what} at the right field`, () => {
+        expect(securityQuestionFaults({ ...ANSWERED, ...answers }), ON_CREDENTIALS).toEqual(
+          faults.map(([field, message]) => ({ field, message })),
+        );
+      });
+    }
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checks } from '../../../fixtures/rule-label';
 import { statusAtRegistration } from '../../../stub-site/rules/status';
 import type { Rows } from '../rows';
 
@@ -81,31 +82,43 @@ const OWNERS: Rows<{
   },
 ];
 
-test.describe('Status of a new account', { tag: ['@step-9', '@edge'] }, () => {
-  for (const { what, hasCard, duplicate, status } of STATUSES) {
-    test(`an account ${what}`, () => {
-      const individual = { userType: 'Individual', email: 'pat@example.com' };
-      expect(statusAtRegistration({ ...individual, hasCard, duplicate }), AFTER_SUBMIT).toEqual({
-        ...status,
-        ...PRIVATE,
+test.describe(
+  'Status of a new account',
+  {
+    tag: ['@step-9', '@edge'],
+    annotation: checks(
+      'thank-you.with-card',
+      'thank-you.without-card',
+      'thank-you.under-review',
+      'thank-you.government',
+    ),
+  },
+  () => {
+    for (const { what, hasCard, duplicate, status } of STATUSES) {
+      test(`an account ${what}`, () => {
+        const individual = { userType: 'Individual', email: 'pat@example.com' };
+        expect(statusAtRegistration({ ...individual, hasCard, duplicate }), AFTER_SUBMIT).toEqual({
+          ...status,
+          ...PRIVATE,
+        });
       });
-    });
 
-    test(`an account ${what}, of government staff without proof as well`, () => {
-      const staff = { userType: 'Federal', email: 'pat@example.com' };
-      expect(statusAtRegistration({ ...staff, hasCard, duplicate }), AFTER_SUBMIT).toEqual({
-        ...status,
-        ...UNVERIFIED,
+      test(`an account ${what}, of government staff without proof as well`, () => {
+        const staff = { userType: 'Federal', email: 'pat@example.com' };
+        expect(statusAtRegistration({ ...staff, hasCard, duplicate }), AFTER_SUBMIT).toEqual({
+          ...status,
+          ...UNVERIFIED,
+        });
       });
-    });
-  }
+    }
 
-  for (const { what, userType, email, category } of OWNERS) {
-    test(`${what} is ${category.category}, verification ${category.governmentVerification}`, () => {
-      expect(
-        statusAtRegistration({ userType, email, hasCard: true, duplicate: 'none' }),
-        AFTER_SUBMIT,
-      ).toEqual({ ...ACTIVE, ...category });
-    });
-  }
-});
+    for (const { what, userType, email, category } of OWNERS) {
+      test(`${what} is ${category.category}, verification ${category.governmentVerification}`, () => {
+        expect(
+          statusAtRegistration({ userType, email, hasCard: true, duplicate: 'none' }),
+          AFTER_SUBMIT,
+        ).toEqual({ ...ACTIVE, ...category });
+      });
+    }
+  },
+);

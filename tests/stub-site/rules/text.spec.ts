@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checks } from '../../../fixtures/rule-label';
 import { entered } from '../../../stub-site/rules/fault';
 import { choiceFaults, length, missing, nameFaults, textFaults } from '../../../stub-site/rules/text';
 import type { Rows } from '../rows';
@@ -28,36 +29,40 @@ const TEXTS: Rows<{ what: string; value: string; faults: Faults }> = [
   { what: 'a line break at its end', value: 'ab\n', faults: [] },
 ];
 
-test.describe('A text field', { tag: ['@edge'] }, () => {
-  for (const { what, value, faults } of TEXTS) {
-    test(`${faults.length === 0 ? 'takes' : 'refuses'} ${what}`, () => {
-      expect(textFaults(REQUIRED_NOTE, { note: value })).toEqual(faults);
+test.describe(
+  'A text field',
+  { tag: ['@edge'], annotation: checks('form.required', 'form.text-length', 'form.one-line') },
+  () => {
+    for (const { what, value, faults } of TEXTS) {
+      test(`${faults.length === 0 ? 'takes' : 'refuses'} ${what}`, () => {
+        expect(textFaults(REQUIRED_NOTE, { note: value })).toEqual(faults);
+      });
+    }
+
+    const NOTHING: Rows<readonly [what: string, entries: Readonly<Record<string, string>>]> = [
+      ['nothing sent', {}],
+      ['an empty text', { note: '' }],
+      ['spaces only', { note: '    ' }],
+      ['line breaks only', { note: '\r\n\n' }],
+      ['a no-break space only', { note: '\u00a0' }],
+    ];
+    for (const [what, entries] of NOTHING) {
+      test(`asks for an answer when there is ${what}`, () => {
+        expect(textFaults(REQUIRED_NOTE, entries)).toEqual(REQUIRED);
+      });
+
+      test(`that is optional may have ${what}`, () => {
+        expect(textFaults(NOTE, entries)).toEqual([]);
+      });
+    }
+
+    test('without a longest length takes any', () => {
+      expect(textFaults({ name: 'note', label: 'Note' }, { note: 'x'.repeat(10_000) })).toEqual([]);
     });
-  }
+  },
+);
 
-  const NOTHING: Rows<readonly [what: string, entries: Readonly<Record<string, string>>]> = [
-    ['nothing sent', {}],
-    ['an empty text', { note: '' }],
-    ['spaces only', { note: '    ' }],
-    ['line breaks only', { note: '\r\n\n' }],
-    ['a no-break space only', { note: '\u00a0' }],
-  ];
-  for (const [what, entries] of NOTHING) {
-    test(`asks for an answer when there is ${what}`, () => {
-      expect(textFaults(REQUIRED_NOTE, entries)).toEqual(REQUIRED);
-    });
-
-    test(`that is optional may have ${what}`, () => {
-      expect(textFaults(NOTE, entries)).toEqual([]);
-    });
-  }
-
-  test('without a longest length takes any', () => {
-    expect(textFaults({ name: 'note', label: 'Note' }, { note: 'x'.repeat(10_000) })).toEqual([]);
-  });
-});
-
-test.describe('A name field', { tag: ['@edge'] }, () => {
+test.describe('A name field', { tag: ['@edge'], annotation: checks('form.names') }, () => {
   const CHARACTERS = [
     {
       field: 'note',
@@ -78,7 +83,7 @@ test.describe('A name field', { tag: ['@edge'] }, () => {
   }
 });
 
-test.describe('A list', { tag: ['@edge'] }, () => {
+test.describe('A list', { tag: ['@edge'], annotation: checks('form.lists') }, () => {
   const CHOICES: Rows<{ what: string; value: string; required: boolean; faults: Faults }> = [
     { what: 'takes what it offers', value: 'Two', required: true, faults: [] },
     { what: 'takes what it offers with spaces around it', value: ' Two ', required: true, faults: [] },

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checks } from '../../../fixtures/rule-label';
 import {
   asksForTaxId,
   isGovernment,
@@ -27,7 +28,7 @@ const TYPES: Rows<{ type: string; government: boolean; taxId: boolean }> = [
   { type: 'Government Accounts', government: false, taxId: false },
 ];
 
-test.describe('User Type', { tag: ['@step-5'] }, () => {
+test.describe('User Type', { tag: ['@step-5'], annotation: checks('form.user-types', 'form.tax-id') }, () => {
   test('offers three groups, government first and individuals last', () => {
     expect(USER_TYPES, ON_FORM).toEqual([
       { group: 'Government Accounts', types: ['Federal', 'State', 'Local'] },
@@ -75,10 +76,14 @@ const EMAILS: Rows<{ email: string; proves: boolean }> = [
   { email: '', proves: false },
 ];
 
-test.describe("A government employee's e-mail", { tag: ['@step-5', '@edge'] }, () => {
-  for (const { email, proves } of EMAILS) {
-    test(`"${email}" ${proves ? 'proves' : 'does not prove'} a government employer`, () => {
-      expect(isGovernmentEmail(email), 'form, step 5: Email').toBe(proves);
-    });
-  }
-});
+test.describe(
+  "A government employee's e-mail",
+  { tag: ['@step-5', '@edge'], annotation: checks('form.government-email') },
+  () => {
+    for (const { email, proves } of EMAILS) {
+      test(`"${email}" ${proves ? 'proves' : 'does not prove'} a government employer`, () => {
+        expect(isGovernmentEmail(email), 'form, step 5: Email').toBe(proves);
+      });
+    }
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checks } from '../../../fixtures/rule-label';
 import {
   VERIFICATION_MODES,
   type Verification,
@@ -89,14 +90,25 @@ const ROWS: Rows<{
   },
 ];
 
-test.describe('User Verification', { tag: ['@step-5', '@edge'] }, () => {
-  for (const { what, verification, mode = 'pass', now = TICKED, fault } of ROWS) {
-    test(what, () => {
-      expect(verificationFault(verification, mode, now), ON_FORM).toBe(fault);
-    });
-  }
+test.describe(
+  'User Verification',
+  {
+    tag: ['@step-5', '@edge'],
+    annotation: checks(
+      'form.user-verification',
+      'form.user-verification-expires',
+      'form.user-verification-once',
+    ),
+  },
+  () => {
+    for (const { what, verification, mode = 'pass', now = TICKED, fault } of ROWS) {
+      test(what, () => {
+        expect(verificationFault(verification, mode, now), ON_FORM).toBe(fault);
+      });
+    }
 
-  test('can pass, ask for a challenge, fail, or be unavailable', () => {
-    expect(VERIFICATION_MODES, ON_FORM).toEqual(['pass', 'challenge', 'fail', 'unavailable']);
-  });
-});
+    test('can pass, ask for a challenge, fail, or be unavailable', () => {
+      expect(VERIFICATION_MODES, ON_FORM).toEqual(['pass', 'challenge', 'fail', 'unavailable']);
+    });
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checks } from '../../../fixtures/rule-label';
 import { generateUsername, usernameFaults } from '../../../stub-site/rules/username';
 import type { Rows } from '../rows';
 
@@ -40,43 +41,47 @@ const REFUSED: Rows<{ what: string; username: string; messages: readonly string[
 
 const nobody = () => false;
 
-test.describe('Username', { tag: ['@step-6', '@edge'] }, () => {
-  for (const { what, username } of ACCEPTED) {
-    test(`accepts ${what}`, () => {
-      expect(usernameFaults({ username }, nobody), `${ON_CREDENTIALS} "${username}"`).toEqual([]);
+test.describe(
+  'Username',
+  { tag: ['@step-6', '@edge'], annotation: checks('credentials.username', 'credentials.username-unique') },
+  () => {
+    for (const { what, username } of ACCEPTED) {
+      test(`accepts ${what}`, () => {
+        expect(usernameFaults({ username }, nobody), `${ON_CREDENTIALS} "${username}"`).toEqual([]);
+      });
+    }
+
+    for (const { what, username, messages } of REFUSED) {
+      test(`refuses ${what} and says why`, () => {
+        const faults = usernameFaults({ username }, nobody);
+        expect(faults, `${ON_CREDENTIALS} "${username}"`).toEqual(
+          messages.map((message) => ({ field: 'username', message })),
+        );
+      });
+    }
+
+    test('refuses a missing answer as an empty one', () => {
+      expect(usernameFaults({}, nobody), ON_CREDENTIALS).toEqual([
+        { field: 'username', message: 'Username is required.' },
+      ]);
     });
-  }
 
-  for (const { what, username, messages } of REFUSED) {
-    test(`refuses ${what} and says why`, () => {
-      const faults = usernameFaults({ username }, nobody);
-      expect(faults, `${ON_CREDENTIALS} "${username}"`).toEqual(
-        messages.map((message) => ({ field: 'username', message })),
-      );
+    test('refuses one that somebody has', () => {
+      const faults = usernameFaults({ username: 'patlawson' }, (username) => username === 'patlawson');
+      expect(faults, ON_CREDENTIALS).toEqual([{ field: 'username', message: 'Username is already taken.' }]);
     });
-  }
 
-  test('refuses a missing answer as an empty one', () => {
-    expect(usernameFaults({}, nobody), ON_CREDENTIALS).toEqual([
-      { field: 'username', message: 'Username is required.' },
-    ]);
-  });
+    test('looks for the name itself, without spaces around it, among those taken', () => {
+      const faults = usernameFaults({ username: ' patlawson ' }, (username) => username === 'patlawson');
+      expect(faults, ON_CREDENTIALS).toEqual([{ field: 'username', message: 'Username is already taken.' }]);
+    });
 
-  test('refuses one that somebody has', () => {
-    const faults = usernameFaults({ username: 'patlawson' }, (username) => username === 'patlawson');
-    expect(faults, ON_CREDENTIALS).toEqual([{ field: 'username', message: 'Username is already taken.' }]);
-  });
-
-  test('looks for the name itself, without spaces around it, among those taken', () => {
-    const faults = usernameFaults({ username: ' patlawson ' }, (username) => username === 'patlawson');
-    expect(faults, ON_CREDENTIALS).toEqual([{ field: 'username', message: 'Username is already taken.' }]);
-  });
-
-  test('does not tell whether a name that it refuses anyway is taken', () => {
-    const faults = usernameFaults({ username: 'patlaw8' }, () => true);
-    expect(faults, ON_CREDENTIALS).toEqual([{ field: 'username', message: LENGTH }]);
-  });
-});
+    test('does not tell whether a name that it refuses anyway is taken', () => {
+      const faults = usernameFaults({ username: 'patlaw8' }, () => true);
+      expect(faults, ON_CREDENTIALS).toEqual([{ field: 'username', message: LENGTH }]);
+    });
+  },
+);
 
 const GENERATED: Rows<{ what: string; firstName: string; lastName: string; username: string }> = [
   { what: 'a plain name', firstName: 'Pat', lastName: 'Kowalski', username: 'pkowalski01' },
@@ -93,35 +98,39 @@ const GENERATED: Rows<{ what: string; firstName: string; lastName: string; usern
   { what: 'no name at all', firstName: '', lastName: '', username: 'registrant01' },
 ];
 
-test.describe('Generate username', { tag: ['@step-6', '@edge'] }, () => {
-  for (const { what, firstName, lastName, username } of GENERATED) {
-    test(`makes ${username} of ${what}`, () => {
-      expect(generateUsername({ firstName, lastName }, nobody), ON_CREDENTIALS).toBe(username);
-    });
-  }
-
-  test('takes the next number when names are taken', () => {
-    const taken = ['pkowalski01', 'pkowalski02'];
-    const username = generateUsername({ firstName: 'Pat', lastName: 'Kowalski' }, (name) =>
-      taken.includes(name),
-    );
-    expect(username, ON_CREDENTIALS).toBe('pkowalski03');
-  });
-
-  test('stays within 45 characters for the longest last name, after 100 people of that name', () => {
-    const taken = new Set<string>();
-    for (let person = 0; person < 100; person += 1) {
-      taken.add(
-        generateUsername(
-          { firstName: 'Pat', lastName: 'Wolfeschlegelsteinhausenbergerdorffvoralternwaren' },
-          (name) => taken.has(name),
-        ),
-      );
+test.describe(
+  'Generate username',
+  { tag: ['@step-6', '@edge'], annotation: checks('credentials.username-generated') },
+  () => {
+    for (const { what, firstName, lastName, username } of GENERATED) {
+      test(`makes ${username} of ${what}`, () => {
+        expect(generateUsername({ firstName, lastName }, nobody), ON_CREDENTIALS).toBe(username);
+      });
     }
-    expect(taken.size, `${ON_CREDENTIALS}: different names`).toBe(100);
-    expect(
-      [...taken].filter((name) => !/^[a-z0-9]{8,45}$/.test(name)),
-      `${ON_CREDENTIALS}: generated names that the rule would refuse`,
-    ).toEqual([]);
-  });
-});
+
+    test('takes the next number when names are taken', () => {
+      const taken = ['pkowalski01', 'pkowalski02'];
+      const username = generateUsername({ firstName: 'Pat', lastName: 'Kowalski' }, (name) =>
+        taken.includes(name),
+      );
+      expect(username, ON_CREDENTIALS).toBe('pkowalski03');
+    });
+
+    test('stays within 45 characters for the longest last name, after 100 people of that name', () => {
+      const taken = new Set<string>();
+      for (let person = 0; person < 100; person += 1) {
+        taken.add(
+          generateUsername(
+            { firstName: 'Pat', lastName: 'Wolfeschlegelsteinhausenbergerdorffvoralternwaren' },
+            (name) => taken.has(name),
+          ),
+        );
+      }
+      expect(taken.size, `${ON_CREDENTIALS}: different names`).toBe(100);
+      expect(
+        [...taken].filter((name) => !/^[a-z0-9]{8,45}$/.test(name)),
+        `${ON_CREDENTIALS}: generated names that the rule would refuse`,
+      ).toEqual([]);
+    });
+  },
+);
