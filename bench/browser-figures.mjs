@@ -17,10 +17,12 @@ export async function measureBrowser({ root, env }) {
   );
   const flow = compare(timings['flow'], 'suite', 'bare');
   const flowWithTrace = compare(timings['flow with trace'], 'suite', 'bare');
+  const edge = compare(timings['edge'], 'edge', 'empty');
   const styling = compare(timings['styling'], 'styled', 'unstyled');
   return {
     flow: { ...flow, ratio: judge(flow.ratio, 'at most', 1.25) },
     flowWithTrace,
+    edge: { ...edge, ratio: judge(edge.ratio, 'at most', 1.6) },
     styling: { ...styling, ratio: judge(styling.ratio, 'at most', 1.05) },
   };
 }

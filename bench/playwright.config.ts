@@ -16,6 +16,7 @@ export default defineConfig({
   projects: [
     { name: 'flow', testDir: '.', testMatch: 'flow.spec.ts' },
     { name: 'flow with trace', testDir: '.', testMatch: 'flow.spec.ts', use: { trace: 'retain-on-failure' } },
+    { name: 'edge', testDir: '.', testMatch: 'edge.spec.ts' },
     { name: 'styling', testDir: '.', testMatch: 'styling.spec.ts' },
   ],
 });

@@ -13,7 +13,8 @@ const HEAD = ['', 'median', 'quartiles', 'target', ''];
  * @param {BrowserFigures & StubFigures & Run} figures
  */
 export function tableOf(figures) {
-  const { flow, flowWithTrace, styling, firstAnswer, memory, throughput, machine, loadAverage } = figures;
+  const { flow, flowWithTrace, edge, styling, firstAnswer, memory, throughput, machine, loadAverage } =
+    figures;
   const rows = [
     HEAD,
     ["The guide's flow, without a card"],
@@ -24,6 +25,10 @@ export function tableOf(figures) {
     timed('  through the suite', flowWithTrace.ms.suite),
     timed('  as a bare Playwright script', flowWithTrace.ms.bare),
     ['  ratio', fixed(flowWithTrace.ratio), spread(flowWithTrace.ratioOfPairs, fixed)],
+    ['An edge test'],
+    timed('  on the screen where it starts', edge.ms.edge),
+    timed('  an empty test: new context, page, assertion', edge.ms.empty),
+    judged('  ratio', edge.ratio, edge.ratioOfPairs),
     ['Styling, in the bare script'],
     timed('  with the style sheet and fonts', styling.ms.styled),
     timed('  with both blocked', styling.ms.unstyled),

@@ -17,11 +17,10 @@ const site = path.join(root, 'stub-site');
 const output = path.join(site, 'assets', 'generated');
 const stamp = path.join(output, 'inputs.sha256');
 
-/** Fonts the site uses, of the design system's own. */
+/** Fonts the site uses, of the design system's own: one family, since every face costs each page its loading. */
 const FONTS = [
   'source-sans-pro/sourcesanspro-regular-webfont.woff2',
   'source-sans-pro/sourcesanspro-bold-webfont.woff2',
-  'merriweather/Latin-Merriweather-Bold.woff2',
 ];
 
 /** @returns {string[]} the files that decide what the stylesheet holds */

@@ -1,0 +1,41 @@
+import { expect, inTurns, test } from './pairs';
+
+type Trial = NonNullable<Parameters<typeof test>[2]>;
+
+/** What the edge tests of the four screens that refuse anything are like; each pair measures the next one. */
+const EDGES: readonly Trial[] = [
+  async ({ registration, formPage }) => {
+    await registration.tryForm({ dateOfBirth: '02/30/1980' });
+    await expect(formPage).toRefuse(formPage.dateOfBirth, 'Enter a valid date as MM/DD/YYYY.', {
+      beside: ['User Verification is required.'],
+    });
+  },
+  async ({ registration, credentialsPage }) => {
+    await registration.tryCredentials({ username: 'sevench' });
+    await expect(credentialsPage).toRefuse(credentialsPage.username, 'Username must be 8 to 45 characters.');
+  },
+  async ({ registration, paymentPage, data }) => {
+    await registration.tryPayment({ securityCode: '73' }, data.card({ cardType: 'Visa' }));
+    await expect(paymentPage).toRefuse(paymentPage.securityCode, 'Enter the 3-digit security code.');
+  },
+  async ({ registration, policiesPage }) => {
+    await registration.startAt('policies');
+    await policiesPage.chooseSubmit();
+    await expect(policiesPage).toRefuse(
+      policiesPage.acknowledge,
+      'You must acknowledge the policies and procedures.',
+    );
+  },
+];
+
+let next = 0;
+
+inTurns({
+  edge: (title, details) => test(title, details, EDGES[next++ % EDGES.length] as Trial),
+  // A new context, one page, one assertion.
+  empty: (title, details) =>
+    test(title, details, async ({ homePage }) => {
+      await homePage.open();
+      await expect(homePage).toBeDisplayed();
+    }),
+});
