@@ -43,6 +43,9 @@ export class FormPage implements EntryPage {
   readonly userTypeGroups: Locator;
   readonly taxId: Locator;
   readonly cjaPanel: Locator;
+  readonly showForState: Locator;
+  readonly showForCountry: Locator;
+  readonly showForUserType: Locator;
   readonly requiredMarks: Locator;
   /** The field of each answer. */
   readonly fields: Readonly<Record<keyof FormAnswers, Locator>>;
@@ -91,6 +94,11 @@ export class FormPage implements EntryPage {
     this.userTypeGroups = this.userType.getByRole('group', { includeHidden: true });
     this.taxId = text('Federal Tax ID');
     this.cjaPanel = page.getByRole('checkbox', { name: 'CJA Attorney Panel' });
+    const show = (choice: string): Locator =>
+      page.getByRole('button', { name: `Show fields for this ${choice}`, exact: true });
+    this.showForState = show('State');
+    this.showForCountry = show('Country');
+    this.showForUserType = show('User Type');
     this.requiredMarks = page.getByTitle('required', { exact: true });
     this.fields = {
       prefix: this.prefix,
@@ -155,6 +163,19 @@ export class FormPage implements EntryPage {
   /** Enters the given answers, in the order of the screen, and leaves the other fields as they are. */
   async fillIn(answers: Partial<FormAnswers>): Promise<void> {
     await test.step('Complete the registration form', () => enterAll(this.controls, answers));
+  }
+
+  /** Without script, the fields of a choice come with a button. */
+  async showFieldsForState(): Promise<void> {
+    await test.step('Choose Show fields for this State', () => this.showForState.click());
+  }
+
+  async showFieldsForCountry(): Promise<void> {
+    await test.step('Choose Show fields for this Country', () => this.showForCountry.click());
+  }
+
+  async showFieldsForUserType(): Promise<void> {
+    await test.step('Choose Show fields for this User Type', () => this.showForUserType.click());
   }
 
   async tickCjaPanel(): Promise<void> {

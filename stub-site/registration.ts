@@ -91,7 +91,10 @@ registration.get(PATHS.printablePolicies, async () => {
   });
 });
 
-/** Shows a screen, or leads to the one where the registrant goes on. The form is where a registration starts. */
+/**
+ * Shows a screen, or leads to the one where the registrant goes on. The form is where a registration starts.
+ * @rule order.history, order.reload, order.new-registration
+ */
 function show(c: SiteContext, screen: RegistrationScreen): Response | Promise<Response> {
   let session = openSession(c);
   if (session === 'ended') return ended(c);
@@ -106,6 +109,7 @@ function show(c: SiteContext, screen: RegistrationScreen): Response | Promise<Re
   return c.html(view(c, screen, session, session.drafts[screen.name] ?? {}, faults));
 }
 
+/** @rule order.failure */
 async function submit(c: SiteContext, screen: RegistrationScreen): Promise<Response> {
   const request = await actionRequest(c, screen.actions);
   if (request instanceof Response) return request;
@@ -156,7 +160,10 @@ async function next(
   return c.redirect(screenAfter(session, screen), 303);
 }
 
-/** Asks whether the registration may be thrown away, and remembers where to go back to. */
+/**
+ * Asks whether the registration may be thrown away, and remembers where to go back to.
+ * @rule cancel.taken-back
+ */
 function confirmCancel(c: SiteContext, session: Session, from: string): Response {
   session.cancelledAt = from;
   return c.redirect(PATHS.cancel, 303);
@@ -178,6 +185,7 @@ function openSession(c: SiteContext): Session | 'ended' | undefined {
   return id === undefined ? undefined : (c.var.sandbox.sessions.use(id) ?? 'ended');
 }
 
+/** @rule order.own-session */
 function startSession(c: SiteContext): Session {
   const session = c.var.sandbox.sessions.start();
   setCookie(c, SESSION_COOKIE, session.id, { path: '/', httpOnly: true, sameSite: 'Lax' });
@@ -189,7 +197,10 @@ interface AuthorizedRequest {
   readonly entries: Entries;
 }
 
-/** Reads a request that changes something: it needs a live session and its CSRF token. Otherwise the answer that says so. */
+/**
+ * Reads a request that changes something: it needs a live session and its CSRF token. Otherwise the answer that says so.
+ * @rule request.csrf, request.cookies
+ */
 async function authorizedRequest(c: SiteContext): Promise<AuthorizedRequest | Response> {
   const entries = await readEntries(c);
   const session = openSession(c);
@@ -217,7 +228,10 @@ async function authorizedRequest(c: SiteContext): Promise<AuthorizedRequest | Re
   return { session, entries };
 }
 
-/** The same for a request of a screen, which names one of the actions that the screen has. */
+/**
+ * The same for a request of a screen, which names one of the actions that the screen has.
+ * @rule submit.once
+ */
 async function actionRequest(
   c: SiteContext,
   actions: readonly Action[],
@@ -286,6 +300,7 @@ function screenAfter(session: Session, screen: RegistrationScreen): string {
   return !session.accountNumber && isNextOpen ? SCREENS[following].path : whereToGoOn(session);
 }
 
+/** @rule order.back */
 function screenBefore(screen: RegistrationScreen): RegistrationScreen {
   const name = REGISTRATION_SCREENS[Math.max(0, REGISTRATION_SCREENS.indexOf(screen.name) - 1)] ?? 'form';
   return SCREENS[name];

@@ -23,6 +23,11 @@ export class UserVerification {
     await test.step("Tick I'm not a robot", () => this.checkbox.click());
   }
 
+  /** Without script, the tick is sent with a button. */
+  async chooseVerify(): Promise<void> {
+    await test.step('Choose Verify', () => this.verify.click());
+  }
+
   async answerChallenge(answer: string): Promise<void> {
     await test.step(`Answer the challenge with ${answer}`, async () => {
       await this.challengeAnswer.fill(answer);

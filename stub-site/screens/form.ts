@@ -66,7 +66,10 @@ export const form: RegistrationScreen = {
   },
 };
 
-/** Makes the accepted answers those of the registration. A new name or e-mail asks for new credentials: the password rule depends on them. */
+/**
+ * Makes the accepted answers those of the registration. A new name or e-mail asks for new credentials: the password rule depends on them.
+ * @rule order.new-owner
+ */
 export function finishForm(session: Session, accepted: AcceptedForm): void {
   const before = session.form?.profile;
   const sameOwner = (['firstName', 'lastName', 'email'] as const).every(
@@ -178,7 +181,10 @@ function accountFields(shown: Shown): Html {
     ${checkboxField(FIELDS.cjaPanel, shown)}`;
 }
 
-/** Without script, fields that depend on a choice come with a button instead of by themselves. */
+/**
+ * Without script, fields that depend on a choice come with a button instead of by themselves.
+ * @rule page.without-script
+ */
 function refreshButton(label: string): Html {
   return html`<noscript>${actionButton('refresh', label)}</noscript>`;
 }

@@ -1,0 +1,83 @@
+import { checks, expect, JOURNEYS, test } from '../../fixtures/test';
+
+test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
+  test(
+    'Back leads from policies to payment, credentials and form, and Next the same way forth',
+    { tag: ['@step-5', '@step-6', '@step-7', '@step-8'], annotation: checks('order.back', 'form.kept') },
+    async ({ registration, formPage, credentialsPage, paymentPage, policiesPage, thankYouPage, sandbox }) => {
+      const registrant = await registration.startAt('policies');
+      await policiesPage.buttons.chooseBack();
+      await expect(paymentPage).toBeDisplayed();
+      await paymentPage.buttons.chooseBack();
+      await expect(credentialsPage).toBeDisplayed();
+      await credentialsPage.buttons.chooseBack();
+      await expect(formPage).toBeDisplayed();
+      await expect(formPage.city).toHaveValue(registrant.city);
+
+      await formPage.userVerification.tick();
+      await formPage.buttons.chooseNext();
+      await registration.completeCredentials(registrant);
+      await paymentPage.continueWithoutCard();
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      expect(await sandbox.accounts()).toHaveLength(1);
+    },
+  );
+
+  for (const screen of ['form', 'credentials', 'payment', 'policies'] as const) {
+    test(
+      `Cancel on ${screen} returns to case search once confirmed, and everything is forgotten`,
+      { annotation: checks('cancel.confirmed') },
+      async ({ registration, screens, cancelPage, caseSearchPage, formPage, sandbox }) => {
+        await registration.startAt(screen);
+        await screens[screen].buttons.chooseCancel();
+        await expect(cancelPage).toBeDisplayed();
+        await cancelPage.chooseConfirm();
+        await expect(caseSearchPage).toBeDisplayed();
+        expect(await sandbox.accounts()).toEqual([]);
+        await formPage.open();
+        await expect(formPage.lastName).toHaveValue('');
+      },
+    );
+
+    test(
+      `Cancel on ${screen} taken back leads to ${screen}, although the registrant had come further`,
+      { annotation: checks('cancel.taken-back') },
+      async ({ registration, screens, cancelPage, page }) => {
+        await registration.startAt('policies');
+        await page.goto(screens[screen].screen.path);
+        await screens[screen].buttons.chooseCancel();
+        await cancelPage.chooseGoBack();
+        await expect(screens[screen]).toBeDisplayed();
+      },
+    );
+  }
+
+  for (const [screen, following] of [
+    ['credentials', 'payment'],
+    ['payment', 'policies'],
+    ['policies', 'thank-you'],
+  ] as const) {
+    test(
+      `a double click on the last button of ${screen} leads to ${following} once`,
+      { annotation: checks('submit.once') },
+      async ({ registration, screens, policiesPage, sandbox }) => {
+        await registration.startFilledInAt(screen);
+        await (screen === 'policies' ? policiesPage.submit : screens[screen].buttons.next).dblclick();
+        await expect(screens[following]).toBeDisplayed();
+        expect(await sandbox.accounts()).toHaveLength(screen === 'policies' ? 1 : 0);
+      },
+    );
+  }
+
+  test(
+    'a double click on Next of the form leads to the credentials once',
+    { tag: '@step-5', annotation: checks('submit.once') },
+    async ({ registration, formPage, credentialsPage }) => {
+      await registration.tryForm({});
+      await formPage.userVerification.tick();
+      await formPage.buttons.next.dblclick();
+      await expect(credentialsPage).toBeDisplayed();
+    },
+  );
+});

@@ -1,0 +1,93 @@
+import { checks, expect, JOURNEYS, test } from '../../fixtures/test';
+
+const EXPIRED = 'Your session has expired';
+
+test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
+  test.beforeEach(async ({ time }) => time.stop());
+
+  for (const screen of ['form', 'credentials', 'payment', 'policies'] as const) {
+    test(
+      `at ${screen} is warned at minute 18, not before`,
+      { annotation: checks('session.warns') },
+      async ({ registration, idleWarning, time }) => {
+        await registration.startAt(screen);
+        await time.pass({ minutes: 17, seconds: 59 });
+        await expect(idleWarning.dialog).toBeHidden();
+        await time.pass({ minutes: 0, seconds: 1 });
+        await expect(idleWarning.dialog).toBeVisible();
+      },
+    );
+
+    test(
+      `at ${screen} ends at minute 20, by itself`,
+      { annotation: checks('session.expires') },
+      async ({ registration, idleWarning, messagePage, formPage, time }) => {
+        await registration.startAt(screen);
+        await time.pass({ minutes: 18 });
+        await expect(idleWarning.dialog).toBeVisible();
+        await time.pass({ minutes: 2 });
+        await expect(messagePage.heading).toHaveText(EXPIRED);
+        await messagePage.chooseStartAgain();
+        await expect(formPage).toBeDisplayed();
+        await expect(formPage.lastName).toHaveValue('');
+      },
+    );
+  }
+
+  test(
+    'goes on for another 20 minutes when the registrant says so, with what was typed',
+    { tag: '@step-6', annotation: checks('session.extended', 'session.warns') },
+    async ({ registration, credentialsPage, idleWarning, paymentPage, time }) => {
+      const registrant = await registration.startAt('credentials');
+      await credentialsPage.fillIn(registrant);
+      await time.pass({ minutes: 18 });
+      await idleWarning.chooseContinue();
+      await expect(idleWarning.dialog).toBeHidden();
+      await time.pass({ minutes: 17, seconds: 59 });
+      await expect(idleWarning.dialog).toBeHidden();
+      await time.pass({ minutes: 0, seconds: 1 });
+      await expect(idleWarning.dialog).toBeVisible();
+      await idleWarning.chooseContinue();
+      await expect(idleWarning.dialog).toBeHidden();
+      await credentialsPage.buttons.chooseNext();
+      await expect(paymentPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'ends on the server too: a Submit at minute 20 opens no account',
+    { tag: '@step-8', annotation: checks('session.expires') },
+    async ({ registration, messagePage, sandbox }) => {
+      await registration.startAt('policies');
+      await sandbox.advanceClock(20 * 60);
+      await registration.finish();
+      await expect(messagePage.heading).toHaveText(EXPIRED);
+      expect(await sandbox.accounts()).toEqual([]);
+    },
+  );
+
+  test(
+    'is still open one second before',
+    { tag: '@step-8', annotation: checks('session.expires') },
+    async ({ registration, thankYouPage, sandbox }) => {
+      await registration.startAt('policies');
+      await sandbox.advanceClock(20 * 60 - 1);
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      expect(await sandbox.accounts()).toHaveLength(1);
+    },
+  );
+
+  test(
+    'that was submitted is recorded all the same',
+    { tag: '@step-9', annotation: checks('session.expires') },
+    async ({ registration, thankYouPage, messagePage, sandbox }) => {
+      await registration.startAt('thank-you');
+      await sandbox.advanceClock(20 * 60);
+      await thankYouPage.open();
+      await expect(messagePage.heading).toHaveText(EXPIRED);
+      await expect(messagePage.text).toContainText('A registration that you submitted is recorded');
+      expect(await sandbox.accounts()).toHaveLength(1);
+    },
+  );
+});

@@ -1,0 +1,108 @@
+import { checks, expect, JOURNEYS, test } from '../../fixtures/test';
+
+test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
+  test(
+    'two tabs of one browser are at the same registration',
+    { tag: '@step-7', annotation: checks('order.first-unfinished', 'form.kept') },
+    async ({ registration, anotherTab }) => {
+      const registrant = await registration.startAt('payment');
+      const { pages } = await anotherTab();
+      await pages.form.open();
+      await expect(pages.form.email).toHaveValue(registrant.email);
+    },
+  );
+
+  test(
+    'a registration that was submitted in one tab is not submitted again in the other',
+    { tag: '@step-8', annotation: checks('submit.once') },
+    async ({ registration, thankYouPage, anotherTab, sandbox }) => {
+      await registration.startAt('policies');
+      const other = await anotherTab();
+      await other.pages.policies.open();
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      await other.registration.finish();
+      await expect(other.pages.thankYou).toBeDisplayed();
+      await expect(other.pages.thankYou.accountNumber).toHaveText('7000001');
+      expect(await sandbox.accounts()).toHaveLength(1);
+    },
+  );
+
+  test(
+    'a tab left open at an earlier screen changes nothing after Submit',
+    { tag: '@step-6', annotation: checks('submit.once') },
+    async ({ registration, thankYouPage, anotherTab, sandbox, data }) => {
+      const registrant = await registration.startAt('policies');
+      const other = await anotherTab();
+      await other.pages.credentials.open();
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      await other.registration.completeCredentials(data.registrant());
+      await expect(other.pages.thankYou).toBeDisplayed();
+      expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
+    },
+  );
+
+  test(
+    'a registration cancelled in one tab has ended in the other',
+    { tag: '@step-7', annotation: checks('cancel.confirmed') },
+    async ({ registration, paymentPage, cancelPage, caseSearchPage, anotherTab, sandbox }) => {
+      await registration.startAt('payment');
+      const other = await anotherTab();
+      await other.pages.payment.open();
+      await paymentPage.buttons.chooseCancel();
+      await cancelPage.chooseConfirm();
+      await expect(caseSearchPage).toBeDisplayed();
+      await other.pages.payment.continueWithoutCard();
+      await expect(other.pages.message.heading).toHaveText('Your browser sent no session');
+      expect(await sandbox.accounts()).toEqual([]);
+    },
+  );
+
+  test(
+    'of two who choose the same username at once the slower one is told, and loses nothing else',
+    { tag: ['@step-6', '@step-8'], annotation: checks('credentials.username-unique') },
+    async ({
+      registration,
+      credentialsPage,
+      thankYouPage,
+      paymentPage,
+      formPage,
+      anotherBrowser,
+      sandbox,
+      data,
+    }) => {
+      const slow = data.registrant({ username: 'kvbn.4471' });
+      const quick = data.registrant({ username: 'KVBN.4471' });
+      const other = await anotherBrowser();
+      await registration.startAt('policies', slow);
+      await other.registration.startAt('policies', quick);
+      await other.registration.finish();
+      await expect(other.pages.thankYou).toBeDisplayed();
+
+      await registration.finish();
+      await expect(credentialsPage).toRefuse(credentialsPage.username, 'Username is already taken.');
+      await formPage.open();
+      await expect(formPage.email).toHaveValue(slow.email);
+      await credentialsPage.open();
+      await registration.completeCredentials({ ...slow, username: 'wxzq.8832' });
+      await paymentPage.continueWithoutCard();
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      expect((await sandbox.accounts()).map(({ username }) => username)).toEqual(['KVBN.4471', 'wxzq.8832']);
+    },
+  );
+
+  test(
+    'two registrants in two browsers see nothing of each other',
+    { tag: '@step-5', annotation: checks('order.own-session') },
+    async ({ registration, formPage, anotherBrowser }) => {
+      await registration.startAt('payment');
+      await formPage.open();
+      const other = await anotherBrowser();
+      await other.pages.form.open();
+      await expect(other.pages.form.lastName).toHaveValue('');
+      await expect(formPage.lastName).not.toHaveValue('');
+    },
+  );
+});

@@ -1,0 +1,82 @@
+import { checks, EVERY_STEP, expect, JOURNEYS, test } from '../../fixtures/test';
+
+test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () => {
+  test.use({ javaScriptEnabled: false });
+
+  test(
+    'the whole guide works: fields that depend on a choice come with a button',
+    { tag: [...EVERY_STEP], annotation: checks('page.without-script') },
+    async ({
+      registration,
+      formPage,
+      credentialsPage,
+      paymentPage,
+      policiesPage,
+      thankYouPage,
+      sandbox,
+      data,
+    }) => {
+      const { county, taxId, ...registrant } = data.registrant({ userType: 'Law Firm', taxId: '12-3456789' });
+      await registration.walkToForm();
+      await formPage.fillIn(registrant);
+      await expect(formPage.county).toBeHidden();
+      await formPage.showFieldsForState();
+      await formPage.fillIn({ county });
+      await formPage.showFieldsForUserType();
+      await formPage.fillIn({ taxId });
+      await formPage.userVerification.tick();
+      await formPage.userVerification.chooseVerify();
+      await expect(formPage.userVerification.status).toHaveText('You are verified.');
+      await formPage.buttons.chooseNext();
+      await expect(credentialsPage).toBeDisplayed();
+      await registration.completeCredentials(registrant);
+      await expect(paymentPage).toBeDisplayed();
+      await registration.payWith(data.card());
+      await expect(policiesPage).toBeDisplayed();
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      expect(await sandbox.account(registrant.username)).toMatchObject({
+        caseSearchStatus: 'active',
+        profile: { county, taxId },
+      });
+    },
+  );
+
+  test(
+    'a refusal names its faults, and a link leads to the field',
+    { tag: ['@step-5', '@edge'], annotation: checks('page.without-script', 'summary.links') },
+    async ({ registration, formPage }) => {
+      await registration.tryForm({ zip: '6310' });
+      await expect(formPage).toRefuse(formPage.zip, 'Enter a valid ZIP code.', {
+        beside: ['User Verification is required.'],
+      });
+      await formPage.errors.link('Enter a valid ZIP code.').click();
+      await expect(formPage.zip).toBeFocused();
+    },
+  );
+
+  test(
+    'another country comes with its button too',
+    { tag: ['@step-5', '@edge'], annotation: checks('page.without-script', 'form.other-country') },
+    async ({ registration, formPage }) => {
+      await registration.startAt('form');
+      await formPage.fillIn({ country: 'Canada' });
+      await formPage.showFieldsForCountry();
+      await expect(formPage.stateText).toBeVisible();
+      await expect(formPage.stateList).toBeHidden();
+    },
+  );
+
+  test(
+    'Generate username works',
+    {
+      tag: ['@step-6', '@edge'],
+      annotation: checks('page.without-script', 'credentials.username-generated'),
+    },
+    async ({ registration, credentialsPage }) => {
+      await registration.startAt('credentials');
+      await credentialsPage.generate();
+      await expect(credentialsPage.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
+    },
+  );
+});
