@@ -34,6 +34,7 @@ const reporter: ReporterDescription[] = [
   [process.env['CI'] ? 'dot' : 'list'],
   // Before allure-playwright: it begins by removing the results of an earlier run.
   ['./reports/summary-reporter.ts', { outputDir: OUTPUT }],
+  ['./reports/moves-reporter.ts', { outputDir: OUTPUT }],
   ['allure-playwright', { resultsDir: `${OUTPUT}/allure-results`, detail: false }],
   ['html', { outputFolder: `${OUTPUT}/html`, open: 'never' }],
   ['junit', { outputFile: `${OUTPUT}/junit.xml` }],

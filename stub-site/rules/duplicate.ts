@@ -1,3 +1,5 @@
+import { ignoringCase } from './text';
+
 /** What the duplicate check compares. Source: facts 3.4 [M]. */
 export interface Identity {
   readonly firstName: string;
@@ -49,7 +51,7 @@ function comparable(identity: Identity): Comparable {
     return known;
   }
   const { firstName, lastName, email } = identity;
-  const name = `${firstName} ${lastName}`.normalize('NFC').toLowerCase();
+  const name = ignoringCase(`${firstName} ${lastName}`);
   const made = { name, mailbox: mailboxOf(email) };
   comparables.set(identity, made);
   return made;

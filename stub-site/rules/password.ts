@@ -1,5 +1,5 @@
 import type { Entries, Fault } from './fault';
-import { length, missing } from './text';
+import { ignoringCase, length, missing } from './text';
 
 export const PASSWORD = { name: 'password', label: 'Password', required: true } as const;
 export const CONFIRM_PASSWORD = {
@@ -67,8 +67,8 @@ function brokenRules(password: string, owner: PasswordOwner): string[] {
  * @rule credentials.password-parts
  */
 function sharesRun(password: string, text: string): boolean {
-  const haystack = password.normalize('NFC').toLowerCase();
-  const characters = [...text.normalize('NFC').toLowerCase()];
+  const haystack = ignoringCase(password);
+  const characters = [...ignoringCase(text)];
   return characters.some(
     (_, start) =>
       start + RUN <= characters.length && haystack.includes(characters.slice(start, start + RUN).join('')),

@@ -1,5 +1,5 @@
 import { type Entries, entered, type Fault } from './fault';
-import { choiceFaults, type Field, length, textFaults } from './text';
+import { choiceFaults, type Field, ignoringCase, length, textFaults } from './text';
 
 /** Ten questions of ours, the same in both lists (D-12). @rule credentials.questions */
 export const SECURITY_QUESTIONS = [
@@ -41,7 +41,7 @@ export function securityQuestionFaults(entries: Entries): Fault[] {
   ]);
   const has = (field: string): boolean => faults.some((fault) => fault.field === field);
   const same = (a: string, b: string): boolean =>
-    entered(entries, a).toLowerCase() === entered(entries, b).toLowerCase();
+    ignoringCase(entered(entries, a)) === ignoringCase(entered(entries, b));
   if (
     !has(first.question.name) &&
     !has(second.question.name) &&

@@ -13,6 +13,14 @@ export interface Field {
 const NOT_ONE_LINE = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}\s.'’-]*$/u;
 
+/**
+ * A text as it is compared where case does not count: capitals, because a small letter can depend on its neighbors (σ is
+ * ς at the end of a word), and composed, so that an accent of its own character is the same.
+ */
+export function ignoringCase(text: string): string {
+  return text.normalize('NFC').toUpperCase();
+}
+
 /** Number of characters as a person counts them, not of UTF-16 units. */
 export function length(text: string): number {
   return [...text].length;

@@ -54,6 +54,19 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
     },
   );
 
+  for (const screen of ['form', 'credentials', 'payment'] as const) {
+    test(
+      `ends on the server too: Next on ${screen} at minute 20 is refused`,
+      { annotation: checks('session.expires') },
+      async ({ registration, screens, messagePage, sandbox }) => {
+        await registration.startAt(screen);
+        await sandbox.advanceClock(20 * 60);
+        await screens[screen].buttons.chooseNext();
+        await expect(messagePage.heading).toHaveText(EXPIRED);
+      },
+    );
+  }
+
   test(
     'ends on the server too: a Submit at minute 20 opens no account',
     { tag: '@step-8', annotation: checks('session.expires') },

@@ -66,6 +66,13 @@ const REFUSED = [
 const OTHER_OWNERS = [
   ['a last name of two letters is no part', { lastName: 'Ng' }, 'Copper~Velvet-ng!', []],
   ['a last name of one letter is no part', { lastName: 'O' }, 'Copper~Velvet~Oo!', []],
+  [
+    'a capital that has two small letters is the same',
+    { firstName: 'Κώστας' },
+    'Copper~Velvet-ΤΑΣ!',
+    [FIRST_NAME],
+  ],
+  ['a capital whose small letter is two characters is one', { lastName: 'İl' }, 'Copper~Velvet-İl!', []],
   ['a last name of three letters is one', { lastName: 'Lee' }, 'Copper~Velvet-lee!', [LAST_NAME]],
   ['an accent counts as itself', { firstName: 'Zoë' }, 'Copper~Velvet-ZOË!', [FIRST_NAME]],
   ['a letter without its accent is another one', { firstName: 'Zoë' }, 'Copper~Velvet-zoe!', []],

@@ -147,6 +147,17 @@ test.describe(
     );
 
     test(
+      'Cancel on the warning, taken back, leads to the warning again',
+      { annotation: checks('cancel.taken-back') },
+      async ({ registration, noticePage, cancelPage, data }) => {
+        await registration.completeForm(data.registrant({ ...OTHER, ...NAME, ...BIRTH }));
+        await noticePage.buttons.chooseCancel();
+        await cancelPage.chooseGoBack();
+        await expect(noticePage).toBeDisplayed();
+      },
+    );
+
+    test(
       'Cancel on the warning returns to case search and opens no account',
       { annotation: checks('form.duplicate-two', 'cancel.confirmed') },
       async ({ registration, noticePage, cancelPage, caseSearchPage, sandbox, data }) => {

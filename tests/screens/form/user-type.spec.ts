@@ -180,7 +180,7 @@ test.describe(
         await registration.finish();
         await expect(thankYouPage).toBeDisplayed();
         const { profile } = await sandbox.account(registrant.username);
-        expect(profile).toMatchObject({ cjaPanel: 'yes' });
+        expect(profile, 'recorded of the form, step 5').toMatchObject({ cjaPanel: 'yes' });
       },
     );
   },

@@ -116,6 +116,14 @@ test.describe(
       });
     }
 
+    test('a capital that has two small letters is the same name', () => {
+      const capitals = { ...ACCOUNT, firstName: 'ΚΩΣΤΑΣ', email: 'other@example.org' };
+      expect(
+        duplicateVerdict(capitals, [{ ...ACCOUNT, firstName: 'Κώστας'.replace('ώ', 'ω') }]),
+        ON_FORM,
+      ).toBe('possible');
+    });
+
     test('finds nothing where there are no accounts', () => {
       expect(duplicateVerdict(ACCOUNT, []), ON_FORM).toBe('none');
     });

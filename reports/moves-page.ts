@@ -1,0 +1,134 @@
+import { html, raw } from 'hono/html';
+import { PAGE_STYLE } from './page-style';
+import type { WalkedFlow, WalkedMove } from './moves';
+
+const STYLE = `
+.graph { overflow-x: auto; background: #ffffff; padding: 1rem; border: 1px solid var(--line); border-radius: 4px; }
+.graph svg { display: block; min-width: 44rem; max-width: 100%; height: auto; margin: 0 auto; }
+table { width: 100%; border-collapse: collapse; }
+th, td { padding: 0.4rem 0.75rem 0.4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+details ul { margin-top: 0.4rem; font-size: 0.875rem; overflow-wrap: anywhere; }
+.untested { color: var(--failed); font-weight: 700; }
+`;
+
+/** `moves.html`: the flow as a graph, and each of its moves with the tests that take it. No script, no other files. */
+export async function movesPage(flow: WalkedFlow, selection: string | null): Promise<string> {
+  const untested = flow.moves.filter(({ tests }) => tests.length === 0).length;
+  const heading = `${flow.moves.length - untested} of ${flow.moves.length} moves of the flow were walked`;
+  const page = await html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+        />
+        <title>${heading}</title>
+        <link rel="icon" href="data:," />
+        <style>
+          ${raw(PAGE_STYLE)}${raw(STYLE)}
+        </style>
+      </head>
+      <body>
+        <main>
+          <p><a href="index.html">All reports of this run</a></p>
+          <h1>${heading}</h1>
+          ${
+            selection === null
+              ? ''
+              : html`<p>
+                  This run was partial (<code>${selection}</code>): moves without tests were not meant to run.
+                </p>`
+          }
+          <h2>The flow</h2>
+          <div class="graph" role="region" aria-label="Graph of the flow" tabindex="0">
+            ${raw(await graph(flow.moves))}
+          </div>
+          <h2>Its moves</h2>
+          <table>
+            <caption class="quiet">
+              Each move and the passed tests that take it
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">From</th>
+                <th scope="col">By</th>
+                <th scope="col">To</th>
+                <th scope="col">When</th>
+                <th scope="col">Tests</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${flow.moves.map(
+                ({ from, by, to, when, tests }) =>
+                  html`<tr>
+                    <td>${from}</td>
+                    <td>${by}</td>
+                    <td>${to}</td>
+                    <td>${when}</td>
+                    <td>
+                      ${tests.length === 0 ? html`<span class="untested">none</span>` : testList(tests)}
+                    </td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </main>
+      </body>
+    </html>`;
+  return String(page);
+}
+
+const MOST_NAMED = 10;
+
+function testList(tests: readonly string[]) {
+  const more = tests.length - MOST_NAMED;
+  return html`<details>
+    <summary>${tests.length}</summary>
+    <ul>
+      ${tests.slice(0, MOST_NAMED).map((test) => html`<li>${test}</li>`)}
+      ${more > 0 ? html`<li>and ${more} more</li>` : ''}
+    </ul>
+  </details>`;
+}
+
+/** The flow drawn by Graphviz: a move without a test is red and dashed. The table below says the same in words. */
+async function graph(moves: readonly WalkedMove[]): Promise<string> {
+  const { instance } = await import('@viz-js/viz');
+  const viz = await instance();
+  const between = new Map<string, WalkedMove[]>();
+  for (const move of moves) {
+    const ends = `${move.from} ${move.to}`;
+    between.set(ends, [...(between.get(ends) ?? []), move]);
+  }
+  const edges = [...between.values()].map((parallel) => {
+    const [{ from, to }] = parallel as [WalkedMove];
+    const untested = parallel.some(({ tests }) => tests.length === 0);
+    return {
+      tail: from,
+      head: to,
+      attributes: {
+        label: parallel.map(({ by }) => ` ${by} `).join('\n'),
+        ...(untested ? { color: '#b50909', fontcolor: '#b50909', style: 'dashed' } : {}),
+      },
+    };
+  });
+  const svg = viz.renderString(
+    {
+      directed: true,
+      graphAttributes: { rankdir: 'TB', bgcolor: 'transparent', nodesep: 0.5, ranksep: 0.6 },
+      nodeAttributes: { shape: 'box', style: 'rounded', fontname: 'sans-serif', color: '#1a4480' },
+      edgeAttributes: { fontname: 'sans-serif', fontsize: 11, color: '#565c65' },
+      edges,
+    },
+    { format: 'svg' },
+  );
+  return svg
+    .slice(svg.indexOf('<svg'))
+    .replace(
+      '<svg',
+      '<svg role="img" aria-label="Screens of the flow and the moves between them, listed in the table below"',
+    )
+    .replace(/<title>[^<]*<\/title>/g, '');
+}

@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { moveName, MOVES } from '../../fixtures/flow';
+import { expect, test } from '../../fixtures/test';
+
+// Small suites run in a process of their own; their tests say which moves they took, as the recorder would.
+
+const ROOT = path.join(__dirname, '../..');
+const ALL = MOVES.map(moveName);
+
+/** Runs one test that takes these moves, and tells what the moves reporter makes of it. */
+async function runTaking(
+  moves: readonly string[],
+  directory: string,
+  { selection = null, fails = false }: { selection?: string | null; fails?: boolean } = {},
+): Promise<{ exitCode: number; output: string }> {
+  await mkdir(directory, { recursive: true });
+  await writeFile(
+    path.join(directory, 'playwright.config.ts'),
+    `export default { testDir: '.', reporter: [[${JSON.stringify(path.join(ROOT, 'reports/moves-reporter.ts'))},
+      { outputDir: 'output', selection: ${JSON.stringify(selection)} }]] };`,
+  );
+  await writeFile(
+    path.join(directory, 'moves.spec.ts'),
+    `import { expect, test } from '@playwright/test';
+     test('walks', ({}, testInfo) => {
+       for (const description of ${JSON.stringify(moves)}) testInfo.annotations.push({ type: 'move', description });
+       expect(${fails}).toBe(false);
+     });`,
+  );
+  const cli = path.join(ROOT, 'node_modules/@playwright/test/cli.js');
+  return new Promise((resolve) => {
+    execFile(process.execPath, [cli, 'test'], { cwd: directory }, (error, stdout, stderr) =>
+      resolve({ exitCode: error ? Number(error.code) : 0, output: stdout + stderr }),
+    );
+  });
+}
+
+test('a whole run that walks every move passes', async ({}, testInfo) => {
+  const { exitCode, output } = await runTaking(ALL, testInfo.outputPath('inner'));
+  expect(output).not.toContain('was not walked');
+  expect(exitCode).toBe(0);
+});
+
+test('a whole run without a test of a move fails and names the move', async ({}, testInfo) => {
+  const { exitCode, output } = await runTaking(
+    ALL.filter((name) => name !== 'notice back form'),
+    testInfo.outputPath('inner'),
+  );
+  expect(output).toContain('No test takes the move from notice by back to form (Back).');
+  expect(exitCode).toBe(1);
+});
+
+test('a test that takes a move which the flow does not have fails the run and is named', async ({}, testInfo) => {
+  const { exitCode, output } = await runTaking([...ALL, 'policies next home'], testInfo.outputPath('inner'));
+  expect(output).toContain('The move "policies next home" is not in fixtures/flow.ts');
+  expect(output).toContain('moves.spec.ts > walks');
+  expect(exitCode).toBe(1);
+});
+
+test('an address that somebody opens is no move of the flow', async ({}, testInfo) => {
+  const { exitCode } = await runTaking([...ALL, 'policies open home'], testInfo.outputPath('inner'));
+  expect(exitCode).toBe(0);
+});
+
+test('a partial run reports and does not fail', async ({}, testInfo) => {
+  const directory = testInfo.outputPath('inner');
+  const { exitCode } = await runTaking([], directory, { selection: '--grep @step-7' });
+  expect(exitCode).toBe(0);
+  const page = await readFile(path.join(directory, 'output/moves.html'), 'utf8');
+  expect(page).toContain('This run was partial');
+});
+
+test('moves of a failed test do not count', async ({}, testInfo) => {
+  const directory = testInfo.outputPath('inner');
+  await runTaking(ALL, directory, { fails: true });
+  const { moves } = JSON.parse(await readFile(path.join(directory, 'output/moves.json'), 'utf8')) as {
+    moves: { tests: string[] }[];
+  };
+  expect(moves.flatMap(({ tests }) => tests)).toEqual([]);
+  expect(moves).toHaveLength(MOVES.length);
+});
+
+test('its page is accessible and draws every place', async ({ page, accessibility }, testInfo) => {
+  const directory = testInfo.outputPath('inner');
+  await runTaking(ALL.slice(1), directory);
+  await page.goto(pathToFileURL(path.join(directory, 'output/moves.html')).href);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    `${MOVES.length - 1} of ${MOVES.length} moves of the flow were walked`,
+  );
+  const drawn = page.getByRole('img', { name: /Screens of the flow/ });
+  for (const place of new Set(MOVES.map(({ to }) => to))) {
+    await expect(drawn.getByText(place, { exact: true }).first()).toBeVisible();
+  }
+  expect(await accessibility.violations()).toEqual([]);
+});
