@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
@@ -71,6 +73,78 @@ test('a variable of the environment wins over .env', async ({ scripts }, testInf
     E2E_BROWSER_PATH: '/opt/my browser/chrome',
   });
 });
+
+test.describe('the stub that E2E_BASE_URL names', () => {
+  /** Runs this suite's own configuration against an address; what it writes, and clears first, is `output`. */
+  async function runAgainst(baseURL: string, root: string, output: string): Promise<string> {
+    const cli = path.join(root, 'node_modules/@playwright/test/cli.js');
+    const run = runFile(
+      process.execPath,
+      [cli, 'test', '--project=chromium', '--reporter=line', `--output=${output}`, 'tests/guide'],
+      {
+        cwd: root,
+        env: { PATH: process.env['PATH'], E2E_BASE_URL: baseURL },
+      },
+    );
+    const ended = await run.catch((error: { stdout: string; stderr: string; code: number }) => error);
+    expect(ended).toMatchObject({ code: 1 });
+    return ended.stdout + ended.stderr;
+  }
+
+  test('is missed once, before any test, with the command that starts it', async ({ scripts }, testInfo) => {
+    const { address, close } = await serverThat((_, response) => response.end());
+    await close(); // a port that was free a moment ago
+    const printed = await runAgainst(address, scripts.PROJECT_ROOT, testInfo.outputPath('results'));
+    expect(printed).toContain(
+      `Nothing answers at ${address} (E2E_BASE_URL). Start a stub there: npm run site -- --control --port ${new URL(address).port}\n`,
+    );
+    expect(printed).not.toContain('    at ');
+    expect(printed).not.toContain('Running ');
+  });
+
+  for (const [what, listener] of Object.entries<RequestListener>({
+    'another site': (_, response) => response.end('<p>hello</p>'),
+    'a stub without its control API': (_, response) => response.writeHead(404).end('{}'),
+  })) {
+    test(`is not taken for one when it is ${what}`, async ({ scripts }) => {
+      const { address, close } = await serverThat(listener);
+      await expect(scripts.requireStub(address)).rejects.toThrow(
+        `What answers at ${address} (E2E_BASE_URL) is no stub site with a control API`,
+      );
+      await close();
+    });
+  }
+
+  test('is asked for its control API', async ({ scripts }) => {
+    const { address, close } = await serverThat((request, response) =>
+      response.end(JSON.stringify({ site: request.url === '/control/health' && 'pacer-registration-stub' })),
+    );
+    await expect(scripts.requireStub(address)).resolves.toBeUndefined();
+    await close();
+  });
+
+  for (const [address, command] of [
+    ['http://[::1]:1', 'npm run site -- --control --port 1 --host ::1'],
+    ['http://127.0.0.1:1/', 'npm run site -- --control --port 1'],
+  ] as const) {
+    test(`is started at its own address: ${address}`, async ({ scripts }) => {
+      await expect(scripts.requireStub(address)).rejects.toThrow(new RegExp(` ${command}$`));
+    });
+  }
+});
+
+async function serverThat(
+  listener: RequestListener,
+): Promise<{ address: string; close: () => Promise<unknown> }> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  return { address: `http://127.0.0.1:${port}`, close };
+}
 
 test.describe('npm test', () => {
   test('takes the counts of the summary, in which a flaky test is a failed one', async ({

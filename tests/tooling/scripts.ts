@@ -8,6 +8,7 @@ async function importScripts() {
     ...(await import('../../scripts/command.mjs')),
     ...(await import('../../scripts/e2e.mjs')),
     ...(await import('../../scripts/report.mjs')),
+    ...(await import('../../scripts/stub-answers.mjs')),
     ...(await import('../../scripts/setup.mjs')),
     ...(await import('../../scripts/setup/download.mjs')),
     ...(await import('../../scripts/setup/video.mjs')),
