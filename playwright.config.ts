@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig, type PlaywrightTestConfig, type ReporterDescription } from '@playwright/test';
 import { readEnvironment } from './fixtures/environment';
 
@@ -50,7 +51,7 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   outputDir: `${OUTPUT}/test-results`,
   reporter,
-  ...(startsStub ? { webServer } : {}),
+  ...(startsStub ? { webServer } : { globalSetup: path.join(__dirname, 'scripts/stub-answers.mjs') }),
   use: {
     ...(stubURL ? { baseURL: stubURL } : {}),
     locale: 'en-US',

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Location, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
 import { moeb } from '../fixtures/guides/moeb';
@@ -19,18 +20,25 @@ export interface Failure {
   readonly actions: readonly string[];
   /** The first lines of what Playwright said, as plain text. */
   readonly message: readonly string[];
+  /** The line of the spec that it failed in. */
   readonly location: Location;
+  /** The line of the page object that it failed in, if there is one. */
+  readonly pageObject: Location | undefined;
   /** The trace's file. */
   readonly trace: string | undefined;
 }
 
 const MESSAGE_LINES = 10;
 
-/** Describes a test whose outcome is unexpected or flaky by its last attempt that failed. */
-export function describeFailure(test: TestCase): Failure {
+/**
+ * Describes a test whose outcome is unexpected or flaky by its last attempt that failed. `root` is the directory that
+ * has tests/ and pages/.
+ */
+export function describeFailure(test: TestCase, root: string): Failure {
   const attempt = lastFailedAttempt(test);
-  const path = failedPath(attempt);
-  const inGuide = guideStepOf(path);
+  const steps = failedPath(attempt);
+  const inGuide = guideStepOf(steps);
+  const frames = attempt.errors.flatMap((error) => framesOf(error, root));
   const [, project = '', , ...titles] = test.titlePath();
   return {
     id: test.id,
@@ -38,9 +46,10 @@ export function describeFailure(test: TestCase): Failure {
     steps: inGuide ? [inGuide] : taggedSteps(test),
     titles,
     project,
-    actions: path.map(({ title }) => title).filter((title) => !inGuide || title !== stepTitle(inGuide)),
+    actions: steps.map(({ title }) => title).filter((title) => !inGuide || title !== stepTitle(inGuide)),
     message: messageOf(attempt),
-    location: attempt.errors.find(({ location }) => location)?.location ?? test.location,
+    location: frames.find(({ room }) => room === 'tests')?.location ?? test.location,
+    pageObject: frames.find(({ room }) => room === 'pages')?.location,
     trace: attempt.attachments.find(({ name }) => name === 'trace')?.path,
   };
 }
@@ -68,7 +77,34 @@ function lastFailedAttempt({ expectedStatus, results, title }: TestCase): TestRe
 
 function messageOf({ errors, status }: TestResult): string[] {
   if (status === 'passed') return ['It passed, although it is marked as one that fails.'];
-  return errors.flatMap(linesOf).slice(0, MESSAGE_LINES);
+  const messages = new Set(errors.map((error) => linesOf(error).join('\n')));
+  return [...messages].flatMap((message) => message.split('\n')).slice(0, MESSAGE_LINES);
+}
+
+interface Frame {
+  readonly location: Location;
+  readonly room: 'tests' | 'pages' | 'other';
+}
+
+/** Where an error came through, innermost first. Components are what all page objects share, so they tell nothing. */
+function framesOf({ location, stack = '' }: TestError, root: string): Frame[] {
+  const lines = stripVTControlCharacters(stack).matchAll(
+    /^ +at (?:.*\()?(\/.+?|[A-Z]:\\.+?):(\d+):(\d+)\)?$/gm,
+  );
+  const inStack = [...lines].map(([, file = '', line, column]) => ({
+    file,
+    line: Number(line),
+    column: Number(column),
+  }));
+  return [...(location ? [location] : []), ...inStack].map((frame) => ({
+    location: frame,
+    room: roomOf(path.relative(root, frame.file).split(path.sep)),
+  }));
+}
+
+function roomOf([room, folder]: readonly string[]): Frame['room'] {
+  if (room === 'tests') return room;
+  return room === 'pages' && folder !== 'components' ? room : 'other';
 }
 
 /** The `test.step`s that an attempt failed in, outermost first. */

@@ -87,10 +87,16 @@ dd, h3 {
 [data-sign='No test'] {
   --sign: var(--none);
 }
+[data-sign='Not selected'] {
+  --sign: var(--quiet);
+}
 .sign, .verdict strong {
   color: var(--sign);
   font-weight: 600;
   white-space: nowrap;
+}
+[data-sign='Not selected'] .sign {
+  font-weight: 400;
 }
 .verdict, article {
   border: 1px solid var(--line);
@@ -104,6 +110,9 @@ dd, h3 {
 .verdict strong {
   margin-right: 0.5rem;
   font-size: 1.25rem;
+}
+.partial {
+  margin-bottom: 1rem;
 }
 .facts {
   display: flex;
@@ -153,6 +162,9 @@ article dl > div {
   gap: 0.75rem;
   align-items: baseline;
   padding: 0.125rem 0;
+}
+.alike {
+  margin-top: 0.75rem;
 }
 pre {
   margin: 0.75rem 0;

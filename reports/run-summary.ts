@@ -14,6 +14,8 @@ export interface RunSummary extends Counts {
   readonly verdict: Verdict;
   /** How many of the failed tests passed on a retry. */
   readonly flaky: number;
+  /** What chose some of the tests, as it was typed; null when all were to run. */
+  readonly selection: string | null;
   readonly startTime: Date;
   readonly durationMs: number;
   /** Wall time of the run for each test that ran; null when none did. */
@@ -27,12 +29,14 @@ export interface RunSummary extends Counts {
   readonly errors: readonly string[];
 }
 
-export type Verdict = 'Passed' | 'Failed' | 'Interrupted' | 'Timed out' | 'No test ran';
+export type Verdict = 'Passed' | 'Failed' | 'Interrupted' | 'Timed out';
 
 /** What a test ran with. Several values, as of merged runs, stand side by side; null where no test told. */
 export interface RunFacts {
   readonly seed: string | null;
   readonly browser: string | null;
+  /** The browser's file; null where the run did not see it. */
+  readonly browserPath: string | null;
   readonly baseURL: string | null;
 }
 
@@ -46,8 +50,8 @@ export interface ProjectSummary extends Counts {
   readonly sign: Sign;
 }
 
-/** Every test that ran passed; a test failed; no test ran. */
-export type Sign = 'Passed' | 'Failed' | 'No test';
+/** Every test that ran passed; a test failed; no test ran; the run was asked for tests of other steps. */
+export type Sign = 'Passed' | 'Failed' | 'No test' | 'Not selected';
 
 type Ending = keyof Counts;
 
@@ -57,55 +61,60 @@ interface Run {
   readonly result: FullResult;
   /** The seed in the environment, for a run whose tests drew no data. */
   readonly seed: string | undefined;
+  readonly selection: string | null;
+  readonly browserPath: string | null;
+  /** The directory that has tests/ and pages/. */
+  readonly root: string;
 }
 
 /** Counts a run that has ended by step of the guide and by project, and describes what failed. */
-export function summarize({ tests, errors, result, seed }: Run): RunSummary {
+export function summarize({ tests, errors, result, seed, selection, browserPath, root }: Run): RunSummary {
   const failures = new Map(
-    tests.filter((test) => endingOf(test) === 'failed').map((test) => [test, describeFailure(test)]),
+    tests.filter((test) => endingOf(test) === 'failed').map((test) => [test, describeFailure(test, root)]),
   );
+  const browser = annotated(tests, 'browser');
   const counts = count(tests.map(endingOf));
   const ran = counts.passed + counts.failed;
   return {
     ...counts,
     verdict: verdictOf(result.status, counts, errors),
     flaky: [...failures.values()].filter(({ flaky }) => flaky).length,
+    selection,
     startTime: result.startTime,
     durationMs: Math.round(result.duration),
     wallMsPerTest: ran === 0 ? null : Math.round(result.duration / ran),
     facts: {
       seed: annotated(tests, 'seed')?.replaceAll('E2E_SEED=', '') ?? seed ?? null,
-      browser: annotated(tests, 'browser'),
+      browser,
+      browserPath: browser === null ? null : browserPath,
       baseURL: annotated(tests, 'stub site'),
     },
-    steps: moeb.steps.map((step) => summarizeStep(step, tests, failures)),
+    steps: moeb.steps.map((step) => summarizeStep(step, tests, failures, selection !== null)),
     others: countByProject(tests.filter((test) => taggedSteps(test).length === 0)),
     failures: [...failures.values()],
     errors: errors.map((error) => linesOf(error).join('\n')),
   };
 }
 
-function verdictOf(
-  status: FullResult['status'],
-  { passed, failed }: Counts,
-  errors: readonly TestError[],
-): Verdict {
+function verdictOf(status: FullResult['status'], { failed }: Counts, errors: readonly TestError[]): Verdict {
   if (status === 'interrupted') return 'Interrupted';
   if (status === 'timedout') return 'Timed out';
   if (status === 'failed' || failed > 0 || errors.length > 0) return 'Failed';
-  return passed > 0 ? 'Passed' : 'No test ran';
+  return 'Passed';
 }
 
 function summarizeStep(
   step: Step,
   tests: readonly TestCase[],
   failures: ReadonlyMap<TestCase, Failure>,
+  isPartial: boolean,
 ): StepSummary {
   const endings = tests
     .filter((test) => taggedSteps(test).includes(step) || failures.get(test)?.steps.includes(step))
     .map((test) => endingAt(step, test, failures.get(test)));
   const counts = count(endings);
-  return { step, ...counts, sign: signOf(counts) };
+  const sign = isPartial && endings.length === 0 ? 'Not selected' : signOf(counts);
+  return { step, ...counts, sign };
 }
 
 /**

@@ -2,12 +2,13 @@ import type { RunSummary } from './run-summary';
 
 /** `summary.json`: the run in figures, for scripts. reports/README.md documents the fields. */
 export function summaryJson(summary: RunSummary): string {
-  const { passed, failed, skipped, flaky, durationMs, wallMsPerTest, facts, steps } = summary;
+  const { passed, failed, skipped, flaky, selection, durationMs, wallMsPerTest, facts, steps } = summary;
   const figures = {
     passed,
     failed,
     skipped,
     flaky,
+    selection,
     durationMs,
     wallMsPerTest,
     ...facts,

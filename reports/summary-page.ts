@@ -1,31 +1,37 @@
 import { html, raw } from 'hono/html';
 import { moeb } from '../fixtures/guides/moeb';
+import { type FailureGroup, groupAlike } from './alike';
 import type { Failure } from './failure';
 import { PAGE_STYLE } from './page-style';
 import type { Counts, ProjectSummary, RunSummary, Sign, StepSummary } from './run-summary';
 import {
+  alikeText,
   countsText,
   durationText,
   factTexts,
-  locationText,
   screensText,
   stepsText,
   totalsText,
   traceCommand,
+  whereText,
 } from './wording';
 
 type Markup = ReturnType<typeof html>;
 
-/** The reports beside the page. All are named: Allure's is made after the page, so nothing here can tell whether it is there. */
+/** What a page may name and link. */
+interface Place {
+  /** Directory that files are named from. */
+  readonly root: string;
+  /** Whether a report is there, by its name from the page's directory. */
+  readonly has: (file: string) => boolean;
+}
+
+const PLAYWRIGHT_REPORT = 'html/index.html';
+
+/** The reports beside the page. */
 const REPORTS = [
   {
-    href: 'allure/index.html',
-    name: 'Allure report',
-    about:
-      'the guide as a tree of steps and claims, with a picture after every step. npm run e2e makes it, npm run report opens it.',
-  },
-  {
-    href: 'html/index.html',
+    href: PLAYWRIGHT_REPORT,
     name: 'Playwright report',
     about: 'every test with its actions, errors and traces, for whoever mends it.',
   },
@@ -33,9 +39,15 @@ const REPORTS = [
   { href: 'summary.json', name: 'summary.json', about: 'the figures of this page, for scripts.' },
 ] as const;
 
-/** `index.html`: the summary as one page without script or other files. Files are named from `rootDir`. */
-export async function summaryPage(summary: RunSummary, rootDir: string): Promise<string> {
-  const { errors, failures, verdict } = summary;
+/** Allure's report is made from what the run left, so after the page: scripts/allure-report.mjs then shows its link. */
+const ALLURE_ITEM = html`<li hidden>
+  <a href="allure/index.html">Allure report</a>: the guide as a tree of steps and claims, with a picture after
+  every step. <code>npm run report</code> opens it.
+</li>`;
+
+/** `index.html`: the summary as one page without script or other files. */
+export async function summaryPage(summary: RunSummary, place: Place): Promise<string> {
+  const { errors, failures, selection, verdict } = summary;
   const page = await html`<!doctype html>
     <html lang="en">
       <head>
@@ -56,15 +68,22 @@ export async function summaryPage(summary: RunSummary, rootDir: string): Promise
           <p class="quiet">${moeb.court}</p>
           <h1>${moeb.title}</h1>
           <p class="verdict" data-sign="${verdict}"><strong>${verdict}</strong> ${totalsText(summary)}</p>
+          ${
+            selection !== null &&
+            html`<p class="partial">This was a partial run: <code>${selection}</code></p>`
+          }
           ${runFacts(summary)}
         </header>
         <main>
           ${errors.length > 0 && errorsSection(errors)} ${guideSection(summary)}
-          ${failures.length > 0 && failuresSection(failures, rootDir)}
+          ${failures.length > 0 && failuresSection(failures, place)}
           <section aria-labelledby="reports">
             <h2 id="reports">All reports of this run</h2>
             <ul>
-              ${REPORTS.map(({ href, name, about }) => html`<li><a href="${href}">${name}</a>: ${about}</li>`)}
+              ${ALLURE_ITEM}
+              ${REPORTS.filter(({ href }) => place.has(href)).map(
+                ({ href, name, about }) => html`<li><a href="${href}">${name}</a>: ${about}</li>`,
+              )}
             </ul>
           </section>
         </main>
@@ -98,9 +117,12 @@ function guideSection({ others, steps }: RunSummary): Markup {
       <tbody>
         ${steps.map(stepRow)}
       </tbody>
-      <tfoot>
-        ${others.map(projectRow)}
-      </tfoot>
+      ${
+        others.length > 0 &&
+        html`<tfoot>
+          ${others.map(projectRow)}
+        </tfoot>`
+      }
     </table>
     <p class="quiet">
       A test that walks several steps counts for each of them. Where it failed in one, it passed those before
@@ -136,28 +158,63 @@ function errorsSection(errors: RunSummary['errors']): Markup {
   </section>`;
 }
 
-function failuresSection(failures: readonly Failure[], rootDir: string): Markup {
+function failuresSection(failures: readonly Failure[], place: Place): Markup {
   return html`<section aria-labelledby="failures">
     <h2 id="failures">Failed tests</h2>
-    ${failures.map((failure) => failureArticle(failure, rootDir))}
+    ${groupAlike(failures).map((group) => groupArticle(group, place))}
   </section>`;
 }
 
-function failureArticle(failure: Failure, rootDir: string): Markup {
-  const { actions, flaky, id, location, message, project, titles, trace } = failure;
+function groupArticle(group: FailureGroup, place: Place): Markup {
+  const { actions, failures, flaky, message, trace } = group;
+  const [first] = failures;
+  const alone = failures.length === 1;
   return html`<article data-sign="Failed">
-    <h3><span class="sign">${flaky ? 'Flaky' : 'Failed'}:</span> ${titles.join(' > ')}</h3>
+    <h3>
+      <span class="sign">${flaky ? 'Flaky' : 'Failed'}:</span> ${alone ? titleText(first) : alikeText(group)}
+    </h3>
     <dl>
-      ${entry('Step', stepsText(failure))} ${entry('Screen', screensText(failure))}
-      ${entry('Action', actions.join(' > '))}
+      ${entry('Step', stepsText(group))} ${entry('Screen', screensText(group))}
+      ${entry('Action', actions.join('; '))}
     </dl>
     <pre>${message.join('\n')}</pre>
     <dl>
-      ${entry('Where', html`<code>${locationText(location, rootDir)}</code> (${project})`)}
+      ${alone ? entry('Where', whereMarkup(first, place)) : ''}
       ${entry('Trace', trace ? html`<code>${traceCommand(trace)}</code>` : 'none was kept')}
-      ${entry('More', html`<a href="html/index.html#?testId=${id}">this test in the Playwright report</a>`)}
+      ${
+        alone && place.has(PLAYWRIGHT_REPORT)
+          ? entry('More', html`<a href="${testLink(first)}">this test in the Playwright report</a>`)
+          : ''
+      }
     </dl>
+    ${
+      !alone &&
+      html`<ul class="alike">
+        ${failures.map((failure) => memberItem(failure, flaky, place))}
+      </ul>`
+    }
   </article>`;
+}
+
+function memberItem(failure: Failure, allFlaky: boolean, place: Place): Markup {
+  const title = titleText(failure);
+  return html`<li>
+    ${place.has(PLAYWRIGHT_REPORT) ? html`<a href="${testLink(failure)}">${title}</a>` : title}
+    ${failure.flaky && !allFlaky && '(flaky)'}
+    <div class="quiet">${whereMarkup(failure, place)}</div>
+  </li>`;
+}
+
+function titleText({ titles }: Failure): string {
+  return titles.join(' > ');
+}
+
+function whereMarkup(failure: Failure, { root }: Place): Markup {
+  return html`<code>${whereText(failure, root)}</code> (${failure.project})`;
+}
+
+function testLink({ id }: Failure): string {
+  return `${PLAYWRIGHT_REPORT}#?testId=${id}`;
 }
 
 /** A term and what it is; nothing where there is nothing to tell. */

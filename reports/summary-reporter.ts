@@ -1,46 +1,50 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestError } from '@playwright/test/reporter';
 import { writeAllureEnvironment } from './allure-results';
 import { type RunSummary, summarize } from './run-summary';
+import { selectionOf } from './selection';
 import { summaryJson } from './summary-json';
 import { summaryPage } from './summary-page';
-import { summaryText } from './summary-text';
+import { nothingRanText, summaryText } from './summary-text';
 
 interface Options {
   /** Directory of all reports, from the configuration's directory. Default: reports/output. */
   readonly outputDir?: string;
   /** Directory of the configuration; Playwright gives it to every reporter. */
   readonly configDir: string;
-  /** 'list' when tests are only listed; Playwright gives it to every reporter. */
+  /** 'list' when tests are only listed, 'merge' for the reports of shards; Playwright gives it to every reporter. */
   readonly _mode?: string;
 }
 
-/** What a run makes anew; the other reporters replace their own files themselves. */
-const STALE = ['allure', 'allure-results', 'index.html', 'summary.json'];
+/** All that a run makes anew, but what Playwright itself removes: test-results, which `--last-failed` reads first. */
+const STALE = ['allure', 'allure-results', 'html', 'index.html', 'junit.xml', 'summary.json'];
 const ALLURE_RESULTS = 'allure-results';
 
 /**
  * Ends a run with a summary by step of the guide: in the terminal, as `summary.json` and as `index.html`, the page
  * that leads to all reports. Its place is before allure-playwright, because it begins by removing what an earlier run
- * left, allure-playwright's results among them.
+ * left, allure-playwright's results among them. A run in which no test ran has no report.
  */
 export default class SummaryReporter implements Reporter {
   private readonly outputDir: string;
-  private readonly onlyLists: boolean;
+  private readonly configDir: string;
+  private readonly mode: string | undefined;
   private readonly errors: TestError[] = [];
-  private rootDir = '';
+  private config: FullConfig | undefined;
   private suite: Suite | undefined;
+  private summary: RunSummary | undefined;
 
   constructor({ outputDir = 'reports/output', configDir, _mode }: Options) {
     this.outputDir = path.resolve(configDir, outputDir);
-    this.onlyLists = _mode === 'list';
+    this.configDir = configDir;
+    this.mode = _mode;
   }
 
-  onBegin({ rootDir }: FullConfig, suite: Suite): void {
-    this.rootDir = rootDir;
+  onBegin(config: FullConfig, suite: Suite): void {
+    this.config = config;
     this.suite = suite;
-    if (this.onlyLists) return;
+    if (this.mode === 'list') return;
     for (const name of STALE) rmSync(path.join(this.outputDir, name), { recursive: true, force: true });
   }
 
@@ -49,11 +53,33 @@ export default class SummaryReporter implements Reporter {
   }
 
   async onEnd(result: FullResult): Promise<void> {
-    if (this.onlyLists) return;
-    const tests = this.suite?.allTests() ?? [];
-    const summary = summarize({ tests, errors: this.errors, result, seed: process.env['E2E_SEED'] });
-    console.log(summaryText(summary, this.rootDir));
-    await this.write(summary);
+    if (this.mode === 'list') return;
+    const summary = summarize({
+      tests: this.suite?.allTests() ?? [],
+      errors: this.errors,
+      result,
+      seed: process.env['E2E_SEED'],
+      selection: selectionOf(this.config?.argv ?? []),
+      browserPath: await this.browserPath(),
+      root: this.configDir,
+    });
+    if (summary.passed + summary.failed === 0) {
+      console.log(nothingRanText(summary));
+      return;
+    }
+    this.summary = summary;
+    console.log(summaryText(summary, this.configDir));
+    mkdirSync(this.outputDir, { recursive: true });
+    writeFileSync(path.join(this.outputDir, 'summary.json'), summaryJson(summary));
+    writeAllureEnvironment(path.join(this.outputDir, ALLURE_RESULTS), summary.facts);
+  }
+
+  /** Only now are the other reports there, which the page links. */
+  async onExit(): Promise<void> {
+    if (!this.summary) return;
+    const has = (file: string): boolean => existsSync(path.join(this.outputDir, file));
+    const page = await summaryPage(this.summary, { root: this.configDir, has });
+    writeFileSync(path.join(this.outputDir, 'index.html'), page);
   }
 
   /** It prints a summary at the end and no progress: where no other reporter does, Playwright adds one that does. */
@@ -61,10 +87,15 @@ export default class SummaryReporter implements Reporter {
     return false;
   }
 
-  private async write(summary: RunSummary): Promise<void> {
-    mkdirSync(this.outputDir, { recursive: true });
-    writeFileSync(path.join(this.outputDir, 'summary.json'), summaryJson(summary));
-    writeFileSync(path.join(this.outputDir, 'index.html'), await summaryPage(summary, this.rootDir));
-    writeAllureEnvironment(path.join(this.outputDir, ALLURE_RESULTS), summary.facts);
+  /** The browser that the fixtures find; what merged runs had is not known here. */
+  private async browserPath(): Promise<string | null> {
+    if (this.mode === 'merge') return null;
+    const { findBrowser } = await import('../scripts/browser.mjs');
+    const headless = this.config?.projects[0]?.use.headless ?? true;
+    try {
+      return findBrowser({ headless }).browser?.path ?? null;
+    } catch {
+      return null; // E2E_BROWSER_PATH names none: the tests say so
+    }
   }
 }

@@ -5,19 +5,12 @@ import { run } from './command.mjs';
 import { Problem } from './problem.mjs';
 
 const RESULTS = 'reports/output/allure-results';
+const INDEX = 'reports/output/index.html';
 export const ALLURE_REPORT = 'reports/output/allure';
 
 /** Allure's page loads a visitor counter from outside; the report shall talk to where it is served only. */
 const POLICY =
   "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; frame-src * data: blob:; form-action 'none'";
-
-/**
- * Removes what an earlier run left, so that the next report shows one run only.
- * @param {string} root
- */
-export function removeAllureResults(root) {
-  rmSync(path.join(root, RESULTS), { recursive: true, force: true });
-}
 
 /**
  * @param {{ root: string, env: NodeJS.ProcessEnv }} context
@@ -38,7 +31,17 @@ export async function writeAllureReport({ root, env }) {
     );
   }
   closeToOutside(page);
+  showLink(path.join(root, INDEX));
   return true;
+}
+
+/**
+ * The summary's page was written before there was an Allure report; its link is hidden until now.
+ * @param {string} index
+ */
+function showLink(index) {
+  if (!existsSync(index)) return;
+  writeFileSync(index, readFileSync(index, 'utf8').replace('<li hidden>', '<li>'));
 }
 
 /** @param {string} page */

@@ -1,12 +1,15 @@
 /** Runs the Playwright suite and writes its reports: what `npm run e2e` and `npm test` share. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { removeAllureResults, writeAllureReport } from './allure-report.mjs';
+import { writeAllureReport } from './allure-report.mjs';
 import { runInForeground } from './command.mjs';
 import { Problem } from './problem.mjs';
 
 const INTERRUPTED = [130, 143];
-const INDEX = 'reports/output/index.html';
+const OUTPUT = 'reports/output';
+const INDEX = `${OUTPUT}/index.html`;
+/** All that a run makes anew, but what Playwright itself removes: test-results, which `--last-failed` reads first. */
+const REPORTS = ['allure', 'allure-results', 'html', 'index.html', 'junit.xml', 'summary.json'];
 
 /**
  * `playwright test` as the person asked for it, with a stub site of its own on a free port unless another
@@ -24,19 +27,32 @@ export function runPlaywright(args, { root, env }) {
 }
 
 /**
- * The same, with the Allure report of this run and no other.
+ * Removes the reports of an earlier run, so that none is taken for this one's, even if Playwright refuses to begin.
+ * @param {string} root
+ */
+export function removeReports(root) {
+  for (const name of REPORTS) rmSync(path.join(root, OUTPUT, name), { recursive: true, force: true });
+}
+
+/**
+ * The same, with the reports of this run and no other.
  * @param {string[]} args
  * @param {{ root: string, env: NodeJS.ProcessEnv }} context
  * @returns {Promise<number>} Playwright's exit code; 1 when its tests passed and the report failed
  */
 export async function runPlaywrightWithReports(args, { root, env }) {
-  removeAllureResults(root);
+  removeReports(root);
   const code = await runPlaywright(args, { root, env });
   if (INTERRUPTED.includes(code)) return code;
 
+  if (!existsSync(path.join(root, INDEX))) {
+    const others = args.some((arg) => arg === '--reporter' || arg.startsWith('--reporter='));
+    console.log(others ? 'No report: --reporter chose others.' : 'No test ran, so there is no report.');
+    return code;
+  }
   try {
     const hasAllure = await writeAllureReport({ root, env });
-    if (existsSync(path.join(root, INDEX))) console.log(`Reports: ${INDEX}`);
+    console.log(`Reports: ${INDEX}`);
     console.log(
       hasAllure ? 'Allure report: npm run report' : 'No Allure report: this run left no results for it.',
     );

@@ -2,7 +2,7 @@
  * Proves everything: format, lint, types, then every Playwright project. One run tells everything, so it
  * goes on after a failure. The last line is `N passed, N failed, N skipped`.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROJECT_ROOT, readEnvironment, run, runAsCommand } from './command.mjs';
 import { runPlaywrightWithReports } from './playwright.mjs';
@@ -65,7 +65,6 @@ async function runCheck({ name, command, repair }, { root, env }) {
 async function runTests(context) {
   console.log('\nPlaywright, all projects');
   const file = path.join(context.root, SUMMARY);
-  rmSync(file, { force: true });
   const code = await runPlaywrightWithReports([], context);
   const totals = readSummary(file);
   if (code === 0 || totals.failed > 0) return totals;
@@ -80,7 +79,7 @@ async function runTests(context) {
 export function readSummary(file) {
   if (!existsSync(file)) {
     throw new Problem(
-      `${SUMMARY} is missing: the run ended before the reporter of the suite could write it.`,
+      `${SUMMARY} is missing: no test ran, or the run ended before the reporter of the suite could write it.`,
     );
   }
   const summary = JSON.parse(readFileSync(file, 'utf8'));

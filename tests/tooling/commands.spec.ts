@@ -1,8 +1,12 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
+import { EARLIER_REPORTS, leaveReportsOfAnEarlierRun } from './inner-reports';
 import { test } from './scripts';
 
 const runFile = promisify(execFile);
@@ -72,6 +76,115 @@ test('a variable of the environment wins over .env', async ({ scripts }, testInf
   });
 });
 
+test.describe('a run in which no test ran', () => {
+  /** A project with this one's Playwright and `config`, and the reports of an earlier run. */
+  async function projectWith(config: string, root: string, modules: string): Promise<void> {
+    await mkdir(root, { recursive: true });
+    await symlink(modules, path.join(root, 'node_modules'));
+    await writeFile(path.join(root, 'playwright.config.ts'), config);
+    await leaveReportsOfAnEarlierRun(path.join(root, 'reports/output'));
+  }
+
+  const runs = {
+    'a bad setting': { config: "throw new Error('E2E_SEED');", args: [] },
+    'an unknown argument': { config: "export default { outputDir: 'results' };", args: ['--unknown'] },
+    'a filter that nothing passes': {
+      config: "export default { outputDir: 'results' };",
+      args: ['--grep', '@step-77'],
+    },
+  };
+  for (const [what, { config, args }] of Object.entries(runs)) {
+    test(`names no report and leaves none of an earlier run: ${what}`, async ({ scripts }, testInfo) => {
+      const root = testInfo.outputPath('project');
+      await projectWith(config, root, path.join(scripts.PROJECT_ROOT, 'node_modules'));
+      const module = path.join(scripts.PROJECT_ROOT, 'scripts/playwright.mjs');
+      const call = `import { runPlaywrightWithReports } from ${JSON.stringify(module)};
+        process.exitCode = await runPlaywrightWithReports(${JSON.stringify(args)}, { root: ${JSON.stringify(root)}, env: process.env });`;
+      const run = await runFile(process.execPath, ['--input-type=module', '--eval', call]).catch(
+        (error: { stdout: string; code: number }) => error,
+      );
+      expect(run).toMatchObject({ code: 1 });
+      expect(run.stdout).toContain('No test ran, so there is no report.');
+      expect(run.stdout).not.toContain('reports/output');
+      expect(EARLIER_REPORTS.filter((name) => existsSync(path.join(root, 'reports/output', name)))).toEqual(
+        [],
+      );
+    });
+  }
+});
+
+test.describe('the stub that E2E_BASE_URL names', () => {
+  /** Runs this suite's own configuration against an address; what it writes, and clears first, is `output`. */
+  async function runAgainst(baseURL: string, root: string, output: string): Promise<string> {
+    const cli = path.join(root, 'node_modules/@playwright/test/cli.js');
+    const run = runFile(
+      process.execPath,
+      [cli, 'test', '--project=chromium', '--reporter=line', `--output=${output}`, 'tests/guide'],
+      {
+        cwd: root,
+        env: { PATH: process.env['PATH'], E2E_BASE_URL: baseURL },
+      },
+    );
+    const ended = await run.catch((error: { stdout: string; stderr: string; code: number }) => error);
+    expect(ended).toMatchObject({ code: 1 });
+    return ended.stdout + ended.stderr;
+  }
+
+  test('is missed once, before any test, with the command that starts it', async ({ scripts }, testInfo) => {
+    const { address, close } = await serverThat((_, response) => response.end());
+    await close(); // a port that was free a moment ago
+    const printed = await runAgainst(address, scripts.PROJECT_ROOT, testInfo.outputPath('results'));
+    expect(printed).toContain(
+      `Nothing answers at ${address} (E2E_BASE_URL). Start a stub there: npm run site -- --control --port ${new URL(address).port}\n`,
+    );
+    expect(printed).not.toContain('    at ');
+    expect(printed).not.toContain('Running ');
+  });
+
+  for (const [what, listener] of Object.entries<RequestListener>({
+    'another site': (_, response) => response.end('<p>hello</p>'),
+    'a stub without its control API': (_, response) => response.writeHead(404).end('{}'),
+  })) {
+    test(`is not taken for one when it is ${what}`, async ({ scripts }) => {
+      const { address, close } = await serverThat(listener);
+      await expect(scripts.requireStub(address)).rejects.toThrow(
+        `What answers at ${address} (E2E_BASE_URL) is no stub site with a control API`,
+      );
+      await close();
+    });
+  }
+
+  test('is asked for its control API', async ({ scripts }) => {
+    const { address, close } = await serverThat((request, response) =>
+      response.end(JSON.stringify({ site: request.url === '/control/health' && 'pacer-registration-stub' })),
+    );
+    await expect(scripts.requireStub(address)).resolves.toBeUndefined();
+    await close();
+  });
+
+  for (const [address, command] of [
+    ['http://[::1]:1', 'npm run site -- --control --port 1 --host ::1'],
+    ['http://127.0.0.1:1/', 'npm run site -- --control --port 1'],
+  ] as const) {
+    test(`is started at its own address: ${address}`, async ({ scripts }) => {
+      await expect(scripts.requireStub(address)).rejects.toThrow(new RegExp(` ${command}$`));
+    });
+  }
+});
+
+async function serverThat(
+  listener: RequestListener,
+): Promise<{ address: string; close: () => Promise<unknown> }> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  return { address: `http://127.0.0.1:${port}`, close };
+}
+
 test.describe('npm test', () => {
   test('takes the counts of the summary, in which a flaky test is a failed one', async ({
     scripts,
@@ -122,6 +235,8 @@ test.describe('the Allure report', () => {
     await cp(path.join(scripts.PROJECT_ROOT, 'allurerc.mjs'), path.join(root, 'allurerc.mjs'));
     const result = { uuid: 'a', name: 'a test', status: 'passed', start: 1, stop: 2 };
     await writeFile(path.join(results, 'a-result.json'), JSON.stringify(result));
+    const index = path.join(root, 'reports/output/index.html');
+    await writeFile(index, '<li hidden>Allure report</li>');
 
     expect(await scripts.writeAllureReport({ root, env: process.env })).toBe(true);
     const page = await readFile(path.join(root, 'reports/output/allure/index.html'), 'utf8');
@@ -129,18 +244,11 @@ test.describe('the Allure report', () => {
     const policy = page.indexOf(`<meta http-equiv="Content-Security-Policy" content="default-src 'self' `);
     expect(policy).toBeGreaterThan(0);
     expect(page.indexOf('<script')).toBeGreaterThan(policy);
+    expect(await readFile(index, 'utf8')).toBe('<li>Allure report</li>'); // only now there is what it links
   });
 
   test('is not made from nothing', async ({ scripts }, testInfo) => {
     expect(await scripts.writeAllureReport({ root: testInfo.outputPath(), env: process.env })).toBe(false);
-  });
-
-  test('has only results of one run', async ({ scripts }, testInfo) => {
-    const root = testInfo.outputPath();
-    await mkdir(path.join(root, 'reports/output/allure-results'), { recursive: true });
-    await writeFile(path.join(root, 'reports/output/allure-results/old-result.json'), '{}');
-    scripts.removeAllureResults(root);
-    expect(await scripts.writeAllureReport({ root, env: process.env })).toBe(false);
   });
 
   test('is served on loopback only', async ({ scripts }, testInfo) => {

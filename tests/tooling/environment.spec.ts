@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { parseEnvironment } from '../../fixtures/environment';
 
@@ -37,7 +38,9 @@ for (const [name, value, says] of [
   ['E2E_SEED', '1.5', 'must be a whole number'],
   ['E2E_SEED', '', 'must be a whole number'],
   ['E2E_BROWSER_PATH', '', 'must be the path of a browser'],
-  ['E2E_SEDE', '7', 'is not a variable of this suite; it has E2E_BASE_URL'],
+  ['E2E_SEDE', '7', 'is not a variable of this suite; did you mean E2E_SEED\\?'],
+  ['E2E_BASEURL', 'x', 'is not a variable of this suite; did you mean E2E_BASE_URL\\?'],
+  ['E2E_VERBOSE', '1', 'is not a variable of this suite; it has E2E_BASE_URL'],
 ] as const) {
   test(`${name}="${value}" is an error that names it`, () => {
     expect(() => parseEnvironment({ [name]: value })).toThrow(
@@ -45,6 +48,16 @@ for (const [name, value, says] of [
     );
   });
 }
+
+test('the error is printed without a stack', () => {
+  let printed = '';
+  try {
+    parseEnvironment({ E2E_SEDE: '7' });
+  } catch (error) {
+    printed = inspect(error);
+  }
+  expect(printed).toMatch(/^The environment.*\n {2}E2E_SEDE .*E2E_SEED\?$/);
+});
 
 test('every bad variable is named at once', () => {
   const parse = () => parseEnvironment({ E2E_PORT: 'x', E2E_SEED: 'y', E2E_NEW: 'z' });

@@ -1,12 +1,12 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
 import { moeb } from '../../fixtures/guides/moeb';
 import { stepTitle } from '../../fixtures/labels';
+import { leaveReportsOfAnEarlierRun, runPlaywright, SEED, writeSuite } from './inner-reports';
 
 // One small suite runs in a process of its own, with every way a test can end; its reports are looked at here.
 
@@ -19,29 +19,10 @@ interface InnerRun {
   readonly page: string;
 }
 
-const ROOT = path.join(__dirname, '../..');
-const SEED = '4711';
 const INJECTED = '<script>document.title = 1</script>';
 
-const CONFIG = `
-  import { defineConfig } from '@playwright/test';
-  export default defineConfig({
-    testDir: 'tests',
-    outputDir: 'output/test-results',
-    workers: 2,
-    fullyParallel: true,
-    reporter: [
-      ['dot'],
-      [${JSON.stringify(path.join(ROOT, 'reports/summary-reporter.ts'))}, { outputDir: 'output' }],
-      ['allure-playwright', { resultsDir: 'output/allure-results' }],
-    ],
-    use: { trace: 'retain-on-failure' },
-    projects: [{ name: 'inner' }],
-  });
-`;
-
 const SPECS = {
-  'form.spec.ts': `
+  'tests/form.spec.ts': `
     import { test } from '@playwright/test';
     test('the form is completed', { tag: '@step-5' }, async ({}, testInfo) => {
       testInfo.annotations.push({ type: 'browser', description: 'chromium 140.0' });
@@ -50,7 +31,7 @@ const SPECS = {
     test('the mailbox is empty', () => {});
     test.skip('the policies are read', { tag: '@step-8' }, () => {});
   `,
-  'payment.spec.ts': `
+  'tests/payment.spec.ts': `
     import { expect, test } from '@playwright/test';
     test.describe('Payment Information', () => {
       test('goes on without a card', { tag: '@step-7' }, async () => {
@@ -61,7 +42,7 @@ const SPECS = {
       });
     });
   `,
-  'walk.spec.ts': `
+  'tests/walk.spec.ts': `
     import { expect, test } from '@playwright/test';
     test('a person walks three steps', { tag: ['@step-1', '@step-2', '@step-3'] }, async () => {
       await test.step(${JSON.stringify(stepTitle(moeb.steps[0]))}, () => {});
@@ -70,7 +51,7 @@ const SPECS = {
       });
     });
   `,
-  'thank-you.spec.ts': `
+  'tests/thank-you.spec.ts': `
     import { expect, test } from '@playwright/test';
     test.describe.configure({ retries: 1 });
     test('thanks on the second try', { tag: '@step-9' }, ({}, testInfo) => expect(testInfo.retry).toBe(1));
@@ -81,13 +62,13 @@ const test = base.extend<object, { inner: InnerRun }>({
   inner: [
     async ({}, use, { project, workerIndex }) => {
       const directory = path.join(project.outputDir, `reports-inner-${workerIndex}`);
-      await writeSuite(directory);
-      await leaveReportsOfAnEarlierRun(directory);
+      await writeSuite(directory, SPECS);
+      await leaveReportsOfAnEarlierRun(path.join(directory, 'output'));
       const { exitCode, printed } = await runPlaywright(directory);
       await use({
         directory,
         exitCode,
-        summary: printed.slice(printed.indexOf(moeb.title)),
+        summary: printed.slice(printed.indexOf(`${moeb.title}, step by step`)),
         page: pathToFileURL(path.join(directory, 'output/index.html')).href,
       });
     },
@@ -136,7 +117,7 @@ test.describe('the summary in the terminal', () => {
       '   Error   expect(received).toBe(expected) // Object.is equality',
       '           Expected: "Policies and Procedures"',
       `           Received: "${INJECTED}"`,
-      '   Where   payment.spec.ts:7',
+      '   Where   tests/payment.spec.ts:7',
       expect.stringMatching(/^ {3}Trace {3}npx playwright show-trace output\/test-results\/\S+\/trace\.zip$/),
     ]);
   });
@@ -159,9 +140,14 @@ test.describe('the summary in the terminal', () => {
   });
 
   test('ends with the totals and what the run ran with', ({ inner }) => {
-    expect(inner.summary).toMatch(
-      /\nFailed: 2 passed, 3 failed \(1 flaky: passed only on a retry\), 1 skipped\nE2E_SEED=4711 {2}\| {2}chromium 140\.0 {2}\| {2}http:\/\/127\.0\.0\.1:4180 {2}\| {2}\d+\.\d s\n+$/,
-    );
+    const [totals, facts] = inner.summary.trimEnd().split('\n').slice(-2);
+    expect(totals).toBe('Failed: 2 passed, 3 failed (1 flaky: passed only on a retry), 1 skipped');
+    expect(facts?.split('  |  ')).toEqual([
+      'E2E_SEED=4711',
+      `chromium 140.0 (${process.execPath})`,
+      'http://127.0.0.1:4180',
+      expect.stringMatching(/^\d+\.\d s$/),
+    ]);
   });
 
   test('has no colors', ({ inner }) => {
@@ -190,10 +176,12 @@ test.describe('files', () => {
       failed: 3,
       skipped: 1,
       flaky: 1,
+      selection: null,
       durationMs: expect.any(Number),
       wallMsPerTest: expect.any(Number),
       seed: SEED,
       browser: 'chromium 140.0',
+      browserPath: process.execPath,
       baseURL: 'http://127.0.0.1:4180',
       steps: moeb.steps.map(({ number, sentence }) => ({ number, sentence, ...none, ...counted[number] })),
     });
@@ -209,7 +197,7 @@ test.describe('files', () => {
 
   test('Allure learns what the run ran with', async ({ inner }) => {
     expect(await readOutput(inner, 'allure-results/environment.properties')).toBe(
-      'Seed = E2E_SEED=4711\nBrowser = chromium 140.0\nStub = http://127.0.0.1:4180\n',
+      `Seed = E2E_SEED=4711\nBrowser = chromium 140.0 (${process.execPath})\nStub = http://127.0.0.1:4180\n`,
     );
   });
 
@@ -252,11 +240,12 @@ test.describe('index.html', () => {
     await expect(page).toHaveTitle(`Failed: ${moeb.title}`);
   });
 
-  test('leads to every other report', async ({ inner, page }) => {
+  test('leads to the other reports of this run, and to none that is not there', async ({ inner, page }) => {
     await page.goto(inner.page);
     const reports = page.getByRole('region', { name: 'All reports of this run' }).getByRole('link');
     const targets = await reports.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(targets).toEqual(['allure/index.html', 'html/index.html', 'junit.xml', 'summary.json']);
+    expect(targets).toEqual(['html/index.html', 'summary.json']);
+    await expect(page.locator('li[hidden] code')).toHaveText('npm run report'); // Allure's, shown once it is made
   });
 
   test('fits a phone', async ({ inner, page }) => {
@@ -265,36 +254,6 @@ test.describe('index.html', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 });
-
-async function writeSuite(directory: string): Promise<void> {
-  await mkdir(path.join(directory, 'tests'), { recursive: true });
-  await writeFile(path.join(directory, 'playwright.config.ts'), CONFIG);
-  for (const [name, text] of Object.entries(SPECS))
-    await writeFile(path.join(directory, 'tests', name), text);
-}
-
-async function leaveReportsOfAnEarlierRun(directory: string): Promise<void> {
-  for (const file of ['allure/index.html', 'allure-results/earlier-result.json']) {
-    const place = path.join(directory, 'output', file);
-    await mkdir(path.dirname(place), { recursive: true });
-    await writeFile(place, '{}');
-  }
-}
-
-/** Runs the inner suite in colors and without a variable of this run. */
-async function runPlaywright(
-  directory: string,
-  ...args: string[]
-): Promise<{ exitCode: number; printed: string }> {
-  const { PATH } = process.env;
-  const command = [path.join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', ...args];
-  const options = { cwd: directory, env: { PATH, E2E_SEED: SEED, FORCE_COLOR: '1' } };
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, command, options, (_error, stdout, stderr) =>
-      resolve({ exitCode: child.exitCode ?? 1, printed: stdout + stderr }),
-    );
-  });
-}
 
 async function readOutput({ directory }: InnerRun, file: string): Promise<string> {
   return readFile(path.join(directory, 'output', file), 'utf8');
