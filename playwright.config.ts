@@ -33,9 +33,10 @@ const stubURL = baseURL ?? (ANY_PORT ? process.env['STUB_SITE_URL'] : `http://12
 
 const reporter: ReporterDescription[] = [
   [process.env['CI'] ? 'dot' : 'list'],
+  // Before the summary, whose page links what is there.
+  ['./reports/moves-reporter.ts', { outputDir: OUTPUT }],
   // Before allure-playwright: it begins by removing the results of an earlier run.
   ['./reports/summary-reporter.ts', { outputDir: OUTPUT }],
-  ['./reports/moves-reporter.ts', { outputDir: OUTPUT }],
   ['allure-playwright', { resultsDir: `${OUTPUT}/allure-results`, detail: false }],
   ['html', { outputFolder: `${OUTPUT}/html`, open: 'never' }],
   ['junit', { outputFile: `${OUTPUT}/junit.xml` }],

@@ -35,6 +35,11 @@ const REPORTS = [
     name: 'Playwright report',
     about: 'every test with its actions, errors and traces, for whoever mends it.',
   },
+  {
+    href: 'moves.html',
+    name: 'Moves of the flow',
+    about: 'the screens as a graph, and each move between them with the tests that take it.',
+  },
   { href: 'junit.xml', name: 'junit.xml', about: 'every test, for the CI server.' },
   { href: 'summary.json', name: 'summary.json', about: 'the figures of this page, for scripts.' },
 ] as const;

@@ -1,6 +1,6 @@
 /** Brings node_modules to what package-lock.json says, and remembers that it is there. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../command.mjs';
 import { Problem } from '../problem.mjs';
@@ -33,6 +33,7 @@ export async function installPackages({ root, env, say }) {
   const otherMachine =
     stamp !== undefined && (stamp.node !== wanted.node || stamp.platform !== wanted.platform);
   if (otherMachine || !alreadyInstalled(root)) {
+    refuseLink(root);
     say('Installing packages (npm ci) ...');
     const { code } = await run('npm', ['ci', '--include=dev'], { cwd: root, env, show: true });
     if (code !== 0) {
@@ -43,6 +44,19 @@ export async function installPackages({ root, env, say }) {
     }
   }
   writeStamp(root, wantedStamp(root));
+}
+
+/**
+ * npm ci empties node_modules: behind a link, that of another checkout.
+ * @param {string} root
+ */
+function refuseLink(root) {
+  const folder = path.join(root, 'node_modules');
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new Problem(
+    `Expected ${folder} to be a directory of this checkout; it is a link to ${realpathSync(folder)}, which npm ci would empty. ` +
+      'Remove the link and start again.',
+  );
 }
 
 /**

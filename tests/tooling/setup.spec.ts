@@ -190,6 +190,21 @@ test.describe('packages', () => {
     });
   }
 
+  test("behind a link are another checkout's: they are not emptied, and the link is named", async ({
+    bench,
+    scripts,
+  }, testInfo) => {
+    const { root, ...context } = await completeProject({ bench, scripts }, testInfo);
+    const linked = testInfo.outputPath('linked');
+    await mkdir(path.join(linked, 'scripts'), { recursive: true });
+    await writeFile(path.join(linked, 'package-lock.json'), '{ "packages": { "node_modules/c": {} } }');
+    await symlink(path.join(root, 'node_modules'), path.join(linked, 'node_modules'));
+    await expect(scripts.setUp({ ...context, root: linked })).rejects.toThrow(
+      /to be a directory of this checkout; it is a link to .*project\/node_modules/,
+    );
+    expect(await bench.calls()).toEqual(['']);
+  });
+
   test('that npm could not install end the set-up, with what to do', async ({ bench, scripts }, testInfo) => {
     const context = await completeProject({ bench, scripts }, testInfo);
     await writeFile(path.join(context.root, 'node_modules/.package-lock.json'), '{ "packages": {} }');

@@ -105,7 +105,10 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
       await registration.finish();
       await expect(thankYouPage).toBeDisplayed();
       const { profile } = await sandbox.account(registrant.username);
-      expect(profile, 'recorded of the form, step 5').toEqual({ ...answers, country: 'United States of America' });
+      expect(profile, 'recorded of the form, step 5').toEqual({
+        ...answers,
+        country: 'United States of America',
+      });
     },
   );
 
