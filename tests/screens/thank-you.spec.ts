@@ -1,32 +1,7 @@
-import { type CredentialAnswers, type FormAnswers, formAnswers } from '../../fixtures/data/registrant';
+import { EXISTING_ACCOUNT } from '../../fixtures/data/existing-account';
+import { formAnswers } from '../../fixtures/data/registrant';
 import { about, checks, expect, proves, test } from '../../fixtures/test';
 
-/** An account that is already there. */
-const EXISTING: { form: FormAnswers; credentials: CredentialAnswers } = {
-  form: {
-    firstName: 'José',
-    lastName: 'Kowalski',
-    dateOfBirth: '07/04/1976',
-    address: '111 South 10th Street',
-    city: 'St. Louis',
-    state: 'Missouri',
-    county: 'St. Louis City',
-    zip: '63102',
-    primaryPhone: '314-555-0100',
-    email: 'jose.k@example.com',
-    confirmEmail: 'jose.k@example.com',
-    userType: 'Individual',
-  },
-  credentials: {
-    username: 'existing.1234',
-    password: 'Velvet-Thunder9',
-    confirmPassword: 'Velvet-Thunder9',
-    securityQuestion1: 'What was the name of your first school?',
-    securityAnswer1: 'Maple Grove',
-    securityQuestion2: 'In which town was your first job?',
-    securityAnswer2: 'Lake Placid',
-  },
-};
 const SAME_NAME_AND_BIRTH = { firstName: 'José', lastName: 'Kowalski', dateOfBirth: '07/04/1976' };
 
 /** Whom the duplicate check holds for review. Source: D-15. */
@@ -135,7 +110,7 @@ test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, (
   }
 
   test.describe('a possible duplicate', { tag: '@edge' }, () => {
-    test.use({ sandboxOptions: { accounts: [EXISTING] } });
+    test.use({ sandboxOptions: { accounts: [EXISTING_ACCOUNT] } });
 
     for (const [what, facts] of HELD) {
       test(

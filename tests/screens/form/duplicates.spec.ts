@@ -1,32 +1,5 @@
-import type { CredentialAnswers, FormAnswers } from '../../../fixtures/data/registrant';
+import { EXISTING_ACCOUNT } from '../../../fixtures/data/existing-account';
 import { about, checks, expect, test } from '../../../fixtures/test';
-
-/** An account that is already there. */
-const EXISTING: { form: FormAnswers; credentials: CredentialAnswers } = {
-  form: {
-    firstName: 'José',
-    lastName: 'Kowalski',
-    dateOfBirth: '07/04/1976',
-    address: '111 South 10th Street',
-    city: 'St. Louis',
-    state: 'Missouri',
-    county: 'St. Louis City',
-    zip: '63102',
-    primaryPhone: '314-555-0100',
-    email: 'jose.k@example.com',
-    confirmEmail: 'jose.k@example.com',
-    userType: 'Individual',
-  },
-  credentials: {
-    username: 'existing.1234',
-    password: 'Velvet-Thunder9',
-    confirmPassword: 'Velvet-Thunder9',
-    securityQuestion1: 'What was the name of your first school?',
-    securityAnswer1: 'Maple Grove',
-    securityQuestion2: 'In which town was your first job?',
-    securityAnswer2: 'Lake Placid',
-  },
-};
 
 /** What everybody else of this spec is called. */
 const OTHER = { firstName: 'Ann', lastName: 'Wu', dateOfBirth: '01/31/1990', email: 'ann.wu@example.org' };
@@ -65,7 +38,7 @@ test.describe(
   'Registration form: duplicates',
   { tag: ['@step-5', '@edge'], annotation: about('form') },
   () => {
-    test.use({ sandboxOptions: { accounts: [EXISTING] } });
+    test.use({ sandboxOptions: { accounts: [EXISTING_ACCOUNT] } });
 
     test.beforeEach(async ({ registration }) => {
       await registration.startAt('form');
