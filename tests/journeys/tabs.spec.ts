@@ -44,6 +44,22 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
   );
 
   test(
+    'a Cancel left open in a tab throws nothing away after Submit in the other',
+    { tag: '@step-8', annotation: checks('submit.once', 'cancel.confirmed') },
+    async ({ registration, thankYouPage, anotherTab, sandbox }) => {
+      await registration.startAt('policies');
+      const other = await anotherTab();
+      await other.pages.policies.open();
+      await other.pages.policies.buttons.chooseCancel();
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      await other.pages.cancel.chooseConfirm();
+      await expect(other.pages.thankYou).toBeDisplayed();
+      expect(await sandbox.accounts()).toHaveLength(1);
+    },
+  );
+
+  test(
     'a registration cancelled in one tab has ended in the other',
     { tag: '@step-7', annotation: checks('cancel.confirmed') },
     async ({ registration, paymentPage, cancelPage, caseSearchPage, anotherTab, sandbox }) => {
