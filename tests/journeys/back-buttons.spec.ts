@@ -16,8 +16,11 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], ann
 
       await formPage.userVerification.tick();
       await formPage.buttons.chooseNext();
+      await expect(credentialsPage).toBeDisplayed();
       await registration.completeCredentials(registrant);
+      await expect(paymentPage).toBeDisplayed();
       await paymentPage.continueWithoutCard();
+      await expect(policiesPage).toBeDisplayed();
       await registration.finish();
       await expect(thankYouPage).toBeDisplayed();
       expect(await sandbox.accounts()).toHaveLength(1);
