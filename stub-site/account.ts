@@ -1,5 +1,7 @@
+import type { Activation } from './rules/activation';
 import type { Identity } from './rules/duplicate';
 import type { Entries } from './rules/fault';
+import type { Settlement } from './rules/fees';
 import type { AccountStatus } from './rules/status';
 
 /** What is kept of a payment card: never its number or security code (D-13). */
@@ -28,7 +30,10 @@ export interface Account extends AccountStatus, Credentials, Identity {
   readonly card: StoredCard | null;
   readonly possibleDuplicate: boolean;
   readonly registeredAt: string;
-  readonly activation: { readonly codeDigest: string } | null;
+  /** The mailed code; null for an account that needs none. */
+  readonly activation: Activation | null;
+  /** Login of the court's CM/ECF account that it is linked to; null before. */
+  readonly cmecfLogin: string | null;
 }
 
 /** A letter or an e-mail; nothing is ever sent, it waits in the sandbox's mailbox (D-20). */
@@ -42,11 +47,41 @@ export interface Message {
   readonly deliveredOn: string;
 }
 
-/** Money that an account owes or that its card paid, in cents. */
-export interface LedgerEntry {
+/** What a fee was paid for. */
+export type Viewed =
+  | { readonly kind: 'search'; readonly query: string }
+  | { readonly kind: 'document'; readonly caseNumber: string; readonly document: number };
+
+interface Entry {
+  /** Number of the entry in the ledger, from 1. */
+  readonly number: number;
   readonly accountNumber: string;
-  readonly kind: 'fee' | 'card-charge';
   readonly cents: number;
+  /** Day on the court's calendar, YYYY-MM-DD. */
   readonly on: string;
+  /** Quarter of the court's calendar that it belongs to, such as 2025-Q3. */
+  readonly quarter: string;
   readonly reason: string;
+}
+
+/** A fee for something viewed. */
+export interface Fee extends Entry {
+  readonly kind: 'fee';
+  readonly pages: number;
+  readonly clientCode: string;
+  readonly viewed: Viewed;
+}
+
+/** Money that an account owes (a fee) or how the fees of a quarter were settled, in cents. */
+export type LedgerEntry = Fee | (Entry & { readonly kind: Settlement });
+
+/** A document that was filed. */
+export interface Filing {
+  /** Number of the filing in the sandbox, from 1. */
+  readonly number: number;
+  readonly accountNumber: string;
+  readonly cmecfLogin: string;
+  readonly caseNumber: string;
+  readonly title: string;
+  readonly on: string;
 }

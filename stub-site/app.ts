@@ -3,15 +3,18 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { assets } from './assets';
-import { MANAGE_ACCOUNT, messagePage, UNMODELED_PAGES } from './components/layout';
+import { messagePage, UNMODELED_PAGES } from './components/layout';
 import { controlApi } from './control/control-api';
+import { court } from './court';
 import { isLoopbackHost } from './loopback';
+import { myAccount } from './my-account';
 import { registration } from './registration';
 import { SANDBOX_HEADER, type SiteEnv } from './request';
 import { Sandboxes } from './sandbox';
 import { caseSearch } from './screens/case-search';
 import { home } from './screens/home';
 import { otherOptions, register } from './screens/register';
+import { signOn } from './sign-on';
 import { userVerificationFrame } from './user-verification';
 
 /** Largest request body, in bytes: many times what the longest registration form needs. */
@@ -85,11 +88,14 @@ export function createApp(options: { control: boolean }): Hono<SiteEnv> {
   for (const screen of [home, register, caseSearch, ...otherOptions]) {
     app.get(screen.path, (c) => c.html(screen.view()));
   }
-  for (const { label, path } of [...UNMODELED_PAGES, MANAGE_ACCOUNT]) {
+  for (const { label, path } of UNMODELED_PAGES) {
     app.get(path, (c) => c.html(messagePage(label, 'This stub models case search only.', HOME)));
   }
   app.route('/', registration);
   app.route('/', userVerificationFrame);
+  app.route('/', signOn);
+  app.route('/', myAccount);
+  app.route('/', court);
 
   app.notFound((c) =>
     c.html(messagePage('Page not found', `This site has no page at ${c.req.path}.`, HOME), 404),

@@ -1,12 +1,14 @@
-import type { Account, LedgerEntry, Message } from './account';
+import type { Account, Filing, Message } from './account';
 import { Clock } from './clock';
-import { MAIL_BUSINESS_DAYS } from './rules/activation';
+import { Ledger } from './ledger';
+import { LogIns } from './log-ins';
+import { type ActivationOutcome, comparableCode, MAIL_BUSINESS_DAYS } from './rules/activation';
 import { type CalendarDate, courtDay, isoDate } from './rules/calendar-date';
 import type { DuplicateVerdict } from './rules/duplicate';
 import type { Entries } from './rules/fault';
 import { type Rules, rules } from './rules';
 import type { VerificationMode } from './rules/user-verification';
-import { digest, randomCode, randomToken } from './secrets';
+import { digest, isDigestOf, randomCode, randomToken } from './secrets';
 import { type Session, Sessions } from './session';
 
 /** How a sandbox starts. */
@@ -28,10 +30,12 @@ export class Sandbox {
   readonly clock: Clock;
   readonly rules: Rules = { ...rules };
   readonly sessions: Sessions;
-  readonly mailbox: Message[] = [];
-  readonly ledger: LedgerEntry[] = [];
+  readonly logIns: LogIns;
+  readonly ledger: Ledger;
+  readonly filings: Filing[] = [];
   verification: VerificationMode;
   private readonly mailBusinessDays: number;
+  private readonly sent: Message[] = [];
   /** By username in lower case: usernames are unique ignoring case (D-10). */
   private readonly accountsByUsername = new Map<string, Account>();
 
@@ -41,6 +45,8 @@ export class Sandbox {
   ) {
     this.clock = new Clock(options.clock);
     this.sessions = new Sessions(this.clock, this.rules);
+    this.logIns = new LogIns(this.clock, this.rules);
+    this.ledger = new Ledger(this, this.sent);
     this.verification = options.verification ?? 'pass';
     this.mailBusinessDays = options.mailBusinessDays ?? MAIL_BUSINESS_DAYS.fewest;
   }
@@ -79,7 +85,26 @@ export class Sandbox {
       ...session,
       verifications: [...session.verifications],
     }));
-    return { accounts: this.accounts(), mailbox: this.mailbox, ledger: this.ledger, sessions };
+    return {
+      accounts: this.accounts(),
+      outbox: this.outbox(),
+      ledger: this.ledger.entries(),
+      filings: this.filings,
+      sessions,
+      logIns: this.logIns.all(),
+    };
+  }
+
+  /** Every letter and e-mail of the PACER Service Center, also what is still on its way. */
+  outbox(): readonly Message[] {
+    this.ledger.billEndedQuarters();
+    return this.sent;
+  }
+
+  /** What has arrived by now (D-16, D-20). @rule thank-you.letter */
+  mailbox(): Message[] {
+    const today = isoDate(this.today());
+    return this.outbox().filter(({ deliveredOn }) => deliveredOn <= today);
   }
 
   /** Opens an account under the next number. Throws when the username is taken: callers check first. */
@@ -100,7 +125,7 @@ export class Sandbox {
    * Nothing is charged: registering is free.
    * Source: guides steps 7 and 9 [H], D-15, D-16.
    */
-  register(session: Session): Account {
+  register(session: Session): void {
     const { form, credentials, payment } = session;
     if (!form || !credentials || !payment) {
       throw new Error('Cannot record a registration before form, credentials and payment are finished.');
@@ -129,25 +154,71 @@ export class Sandbox {
       card: payment.card,
       possibleDuplicate: duplicate !== 'none',
       registeredAt: this.clock.date().toISOString(),
-      activation: code ? { codeDigest: digest(code) } : null,
+      activation: null,
+      cmecfLogin: null,
     });
     if (code) {
       this.mailActivationCode(account, code);
     }
     session.accountNumber = account.accountNumber;
-    return account;
+  }
+
+  /** Tries an entered activation code; a right one makes Case Search Status Active (D-15, D-16, D-32). */
+  activate(account: Account, code: string): { outcome: ActivationOutcome; wrongTries: number } {
+    const { activation } = account;
+    if (!activation) {
+      throw new Error(`No activation code was mailed to account ${account.accountNumber}.`);
+    }
+    const isRight = isDigestOf(comparableCode(code), activation.codeDigest);
+    const outcome = this.rules.activationOutcome(activation, isRight, this.today());
+    const wrongTries = activation.wrongTries + (outcome === 'wrong' ? 1 : 0);
+    const isUsed = activation.isUsed || outcome === 'activated';
+    this.change(account, {
+      activation: { ...activation, wrongTries, isUsed },
+      ...(outcome === 'activated' ? { caseSearchStatus: 'active', statusReason: 'activated' } : {}),
+    });
+    return { outcome, wrongTries };
+  }
+
+  /** Links an account to an account of the court's CM/ECF (D-35). */
+  link(account: Account, cmecfLogin: string): void {
+    this.change(account, { cmecfLogin });
+  }
+
+  isLinked(cmecfLogin: string): boolean {
+    return this.accounts().some((account) => account.cmecfLogin === cmecfLogin);
+  }
+
+  /** Records a filing; filing costs nothing here (D-35). */
+  file({ accountNumber, cmecfLogin }: Account, filed: Pick<Filing, 'caseNumber' | 'title'>): Filing {
+    if (cmecfLogin === null) {
+      throw new Error(`Account ${accountNumber} is linked to no CM/ECF account and cannot file.`);
+    }
+    const number = this.filings.length + 1;
+    const filing = { number, accountNumber, cmecfLogin, ...filed, on: isoDate(this.today()) };
+    this.filings.push(filing);
+    return filing;
+  }
+
+  private change(account: Account, changes: Partial<Account>): void {
+    this.accountsByUsername.set(account.username.toLowerCase(), { ...account, ...changes });
   }
 
   private mailActivationCode(account: Account, code: string): void {
     const today = this.today();
-    this.mailbox.push({
+    const delivered = this.rules.addBusinessDays(today, this.mailBusinessDays);
+    const validThrough = isoDate(this.rules.codeValidThrough(delivered));
+    this.change(account, {
+      activation: { codeDigest: digest(code), validThrough, wrongTries: 0, isUsed: false },
+    });
+    this.sent.push({
       kind: 'letter',
       to: `${account.firstName} ${account.lastName}`,
       accountNumber: account.accountNumber,
       subject: 'Your PACER activation code',
       body: `Activation code for account ${account.accountNumber}: ${code}`,
       sentOn: isoDate(today),
-      deliveredOn: isoDate(this.rules.addBusinessDays(today, this.mailBusinessDays)),
+      deliveredOn: isoDate(delivered),
     });
   }
 }

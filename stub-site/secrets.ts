@@ -13,16 +13,26 @@ const SCRYPT_COST = 2 ** 9;
  * A salted scrypt hash, as `scrypt$<cost>$<salt>$<hash>`; the password itself is not kept anywhere.
  * @rule credentials.secrets-not-kept
  */
-export async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(16);
+export async function hashPassword(password: string, salt: Buffer = randomBytes(16)): Promise<string> {
   const hash = await derive(password.normalize('NFC'), salt, 32, { N: SCRYPT_COST });
   return ['scrypt', SCRYPT_COST, salt.toString('base64url'), hash.toString('base64url')].join('$');
 }
 
+/** Whether a password is the one of a hash made by `hashPassword`. */
+export async function isPassword(password: string, hash: string): Promise<boolean> {
+  const [, , salt = ''] = hash.split('$');
+  return sameToken(await hashPassword(password, Buffer.from(salt, 'base64url')), hash);
+}
+
 /** A salted SHA-256 digest, for secrets that are compared but never shown: security answers and activation codes. */
-export function digest(secret: string): string {
-  const salt = randomBytes(16).toString('base64url');
+export function digest(secret: string, salt: string = randomBytes(16).toString('base64url')): string {
   return ['sha256', salt, createHash('sha256').update(salt).update(secret).digest('base64url')].join('$');
+}
+
+/** Whether a secret is the one of a digest made by `digest`. */
+export function isDigestOf(secret: string, made: string): boolean {
+  const [, salt = ''] = made.split('$');
+  return sameToken(digest(secret, salt), made);
 }
 
 /** A random token for addresses, cookies and hidden fields: 128 bits. */

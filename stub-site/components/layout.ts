@@ -33,7 +33,11 @@ const MENU = [
 /** Pages that the menu names and this stub does not model (D-03). */
 export const UNMODELED_PAGES = MENU.filter(({ path }) => path !== '/register-account');
 
-export const MANAGE_ACCOUNT = { label: 'Manage PACER Account', path: '/manage-account' } as const;
+/** The menu "Log in to...". Source: facts 3.1 [H] for the first; D-35 for the court. */
+const LOG_IN_MENU = [
+  { label: 'Manage PACER Account', path: '/manage-account' },
+  { label: 'Test Court (CM/ECF)', path: '/court' },
+] as const;
 
 /** A whole document: strip, menus, main column. Every page says that it is a stub (D-02). */
 export function page(content: PageContent): string {
@@ -88,7 +92,7 @@ const HEADER = html`<header class="site-header">
     <details class="site-login">
       <summary>Log in to...</summary>
       <ul>
-        <li><a class="usa-link" href="${MANAGE_ACCOUNT.path}">${MANAGE_ACCOUNT.label}</a></li>
+        ${LOG_IN_MENU.map(({ label, path }) => html`<li><a class="usa-link" href="${path}">${label}</a></li>`)}
       </ul>
     </details>
   </div>

@@ -4,6 +4,7 @@ import { MAIL_BUSINESS_DAYS } from '../rules/activation';
 import { VERIFICATION_MODES } from '../rules/user-verification';
 import { SCREENS, SESSION_COOKIE } from '../registration';
 import { SANDBOX_HEADER } from '../request';
+import { LOG_IN_COOKIE } from '../sign-on';
 import type { Sandbox, Sandboxes } from '../sandbox';
 import { addExistingAccount } from './existing-account';
 import type { RegistrationScreenName } from '../session';
@@ -61,6 +62,13 @@ const NEW_SESSION = v.strictObject({
   payment: v.optional(ANSWERS.payment),
   draft: v.optional(v.record(v.string(), v.string())),
 });
+
+/** Documents that an account has viewed, by their numbers of pages: fees without a click for each. */
+const DOCUMENTS_BOUGHT = v.strictObject({
+  pages: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1), v.maxLength(100)),
+});
+
+const NEW_LOG_IN = v.strictObject({ username: v.string(), clientCode: v.optional(v.string()) });
 
 /**
  * The control API: how tests prepare a sandbox and read what was recorded. JSON in and out; a body or a name
@@ -139,15 +147,43 @@ export function controlApi(sandboxes: Sandboxes): Hono {
   one.get('/accounts/:username', (c) => {
     const username = c.req.param('username');
     const account = c.var.sandbox.account(username);
-    return account ? c.json(account) : c.json({ error: `No account has the username "${username}".` }, 404);
+    return account ? c.json(account) : c.json({ error: noAccount(username) }, 404);
   });
-  one.get('/mailbox', (c) => c.json(c.var.sandbox.mailbox));
-  one.get('/ledger', (c) => c.json(c.var.sandbox.ledger));
+  one.post('/accounts/:username/documents', async (c) => {
+    const bought = await read(c, DOCUMENTS_BOUGHT);
+    if (bought instanceof Response) return bought;
+    const username = c.req.param('username');
+    const { sandbox } = c.var;
+    const account = sandbox.account(username);
+    if (!account) return c.json({ error: noAccount(username) }, 404);
+    for (const pages of bought.pages) {
+      sandbox.ledger.chargeDocument(account, { caseNumber: '25-40001', document: 1, pages }, '');
+    }
+    return c.json({ balanceCents: sandbox.ledger.balance(account) }, 201);
+  });
+
+  one.post('/log-ins', async (c) => {
+    const request = await read(c, NEW_LOG_IN);
+    if (request instanceof Response) return request;
+    const account = c.var.sandbox.account(request.username);
+    if (!account) return c.json({ error: noAccount(request.username) }, 404);
+    const { id } = c.var.sandbox.logIns.start(account.username, request.clientCode ?? '');
+    return c.json({ cookie: { name: LOG_IN_COOKIE, value: id } }, 201);
+  });
+
+  one.get('/mailbox', (c) => c.json(c.var.sandbox.mailbox()));
+  one.get('/outbox', (c) => c.json(c.var.sandbox.outbox()));
+  one.get('/ledger', (c) => c.json(c.var.sandbox.ledger.entries()));
+  one.get('/filings', (c) => c.json(c.var.sandbox.filings));
   one.get('/state', (c) => c.json(c.var.sandbox.state()));
 
   api.route('/sandboxes/:id', one);
   api.all('*', (c) => c.json({ error: `The control API has no ${c.req.method} ${c.req.path}.` }, 404));
   return api;
+}
+
+function noAccount(username: string): string {
+  return `No account has the username "${username}".`;
 }
 
 /** Fields of a screen that can come filled in: all but those that are never shown again (D-06). */

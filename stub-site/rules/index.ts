@@ -1,6 +1,9 @@
-import { addBusinessDays } from './activation';
+import { activationOutcome, addBusinessDays, codeValidThrough } from './activation';
 import { duplicateVerdict } from './duplicate';
+import { filingFaults, linkFaults, mayFile } from './e-filing';
+import { documentFee, searchFee, settlementOf } from './fees';
 import { formFaults } from './form';
+import { isLogInOver } from './log-in';
 import { passwordFaults } from './password';
 import { paymentFaults } from './payment';
 import { policiesFaults } from './policies';
@@ -12,15 +15,24 @@ import { generateUsername, usernameFaults } from './username';
 
 /** Every rule that decides something, in one place: each sandbox holds its own copy, so that one can be replaced there. */
 export const rules = {
+  activationOutcome,
   addBusinessDays,
+  codeValidThrough,
+  documentFee,
   duplicateVerdict,
+  filingFaults,
   formFaults,
   generateUsername,
+  isLogInOver,
   isSessionExpired,
+  linkFaults,
+  mayFile,
   passwordFaults,
   paymentFaults,
   policiesFaults,
+  searchFee,
   securityQuestionFaults,
+  settlementOf,
   statusAtRegistration,
   usernameFaults,
   verificationFault,

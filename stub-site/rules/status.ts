@@ -4,7 +4,7 @@ import { isGovernment, isGovernmentEmail } from './user-type';
 /** What a new account may do, and what it waits for (D-15). */
 export interface AccountStatus {
   readonly caseSearchStatus: 'active' | 'inactive';
-  readonly statusReason: 'card-validated' | 'activation-code-mailed' | 'under-review';
+  readonly statusReason: 'card-validated' | 'activation-code-mailed' | 'activated' | 'under-review';
   /** Government employees are Private until the PACER Service Center has verified them, unless their e-mail proves it (D-05). */
   readonly category: 'Government' | 'Private';
   readonly governmentVerification: 'not-needed' | 'pending';

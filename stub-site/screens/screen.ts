@@ -35,7 +35,7 @@ export interface PublicScreen {
   view(): string;
 }
 
-/** Addresses of the registration's screens: one a screen (D-01). */
+/** Addresses of the screens: one a screen (D-01). */
 export const PATHS = {
   home: '/',
   register: '/register-account',
@@ -49,6 +49,18 @@ export const PATHS = {
   cancel: '/pscof/registration/cancel',
   keepAlive: '/pscof/registration/keep-alive',
   'thank-you': '/pscof/registration/thank-you',
+  'log-in': '/log-in',
+  logOut: '/log-out',
+  'my-account': '/manage-account',
+  court: '/court',
+  query: '/court/query',
+  reports: '/court/reports',
+  help: '/court/help',
+  utilities: '/court/utilities',
+  link: '/court/utilities/link',
+  verifyLink: '/court/utilities/link/verify',
+  linked: '/court/utilities/linked',
+  file: '/court/file',
 } as const;
 
 /** The page's side of the idle rule (D-14). */

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Account } from '../account';
+import { detailsTable } from '../components/details';
 import { page } from '../components/layout';
 
 /**
@@ -7,12 +8,6 @@ import { page } from '../components/layout';
  * @rule thank-you.account
  */
 export function thankYouPage(account: Account): string {
-  const rows = [
-    ['Account Number', account.accountNumber],
-    ['Username', account.username],
-    ['Account Type', account.accountType],
-    ['Case Search Status', account.caseSearchStatus === 'active' ? 'Active' : 'Inactive'],
-  ];
   return page({
     heading: 'Thank you for registering with the PACER Service Center',
     main: html`<section aria-label="Account status">
@@ -26,20 +21,12 @@ export function thankYouPage(account: Account): string {
             : ''
         }
       </section>
-      <table class="usa-table">
-        <caption>
-          Your account
-        </caption>
-        <tbody>
-          ${rows.map(
-            ([label, value]) =>
-              html`<tr>
-                <th scope="row">${label}</th>
-                <td>${value}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+      ${detailsTable('Your account', [
+        ['Account Number', account.accountNumber],
+        ['Username', account.username],
+        ['Account Type', account.accountType],
+        ['Case Search Status', caseSearchStatus(account)],
+      ])}
       <section aria-label="What this account is for">
         <p>
           This account is for viewing documents only, not for e-filing. Once it is linked to your CM/ECF
@@ -49,9 +36,16 @@ export function thankYouPage(account: Account): string {
   });
 }
 
-const STATUS_TEXT = {
+/** What a registrant is told about the account's status. */
+export const STATUS_TEXT = {
   'card-validated': 'Your card has been validated. You may use your account now.',
   'activation-code-mailed':
     'You will receive an activation code by U.S. mail in 7-10 business days. Your account stays inactive until you enter it.',
+  activated: 'Your activation code has been accepted. You may use your account now.',
   'under-review': 'Your request is under review. Your account stays inactive until the review is finished.',
 } as const;
+
+/** Case Search Status in the words of the site. Source: facts 4 [H]. */
+export function caseSearchStatus(account: Account): string {
+  return account.caseSearchStatus === 'active' ? 'Active' : 'Inactive';
+}

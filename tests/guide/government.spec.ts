@@ -55,7 +55,7 @@ test(
         category: 'Government',
         governmentVerification: 'not-needed',
       });
-      expect(await sandbox.mailbox()).toHaveLength(1);
+      expect(await sandbox.outbox()).toHaveLength(1);
       expect(await sandbox.ledger()).toEqual([]);
     });
   },

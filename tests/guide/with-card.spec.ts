@@ -59,7 +59,7 @@ test(
         statusReason: 'card-validated',
         card: { holder: card.cardHolder, brand: card.cardType, lastFour: card.cardNumber.slice(-4) },
       });
-      expect(await sandbox.mailbox()).toEqual([]);
+      expect(await sandbox.outbox()).toEqual([]);
       expect(await sandbox.ledger()).toEqual([]);
       expect(await sandbox.everything()).not.toContain(card.cardNumber);
     });

@@ -78,7 +78,7 @@ test(
         },
       });
       // Submitted on Monday, September 15, 2025: seven business days later is Wednesday the 24th.
-      expect(await sandbox.mailbox()).toEqual([
+      expect(await sandbox.outbox()).toEqual([
         expect.objectContaining({
           kind: 'letter',
           accountNumber: account.accountNumber,

@@ -64,7 +64,7 @@ test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, (
       await expect(thankYouPage.caseSearchStatus).toHaveText('Active');
       await expect(thankYouPage.status).toContainText('You may use your account now');
       expect(await sandbox.ledger()).toEqual([]);
-      expect(await sandbox.mailbox()).toEqual([]);
+      expect(await sandbox.outbox()).toEqual([]);
     },
   );
 
@@ -78,7 +78,7 @@ test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, (
       await expect(thankYouPage.status).toContainText('activation code by U.S. mail in 7-10 business days');
       const account = await sandbox.account(registrant.username);
       expect(account).toMatchObject({ statusReason: 'activation-code-mailed', caseSearchStatus: 'inactive' });
-      const letters = await sandbox.mailbox();
+      const letters = await sandbox.outbox();
       expect(letters.map(({ kind, accountNumber }) => [kind, accountNumber])).toEqual([
         ['letter', account.accountNumber],
       ]);
@@ -103,7 +103,7 @@ test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, (
           await registration.startAt('policies');
           await registration.finish();
           await expect(thankYouPage).toBeDisplayed();
-          expect(await sandbox.mailbox()).toMatchObject([{ sentOn: '2025-09-15', deliveredOn }]);
+          expect(await sandbox.outbox()).toMatchObject([{ sentOn: '2025-09-15', deliveredOn }]);
         },
       );
     });
@@ -123,7 +123,7 @@ test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, (
           await expect(thankYouPage.status).toContainText('Your request is under review');
           const account = await sandbox.account(registrant.username);
           expect(account).toMatchObject({ statusReason: 'under-review', possibleDuplicate: true });
-          const letters = (await sandbox.mailbox()).map(({ accountNumber }) => accountNumber);
+          const letters = (await sandbox.outbox()).map(({ accountNumber }) => accountNumber);
           expect(letters).not.toContain(account.accountNumber);
         },
       );

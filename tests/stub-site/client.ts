@@ -69,6 +69,9 @@ export const SECRETS = [
 
 export const ACKNOWLEDGED = { acknowledge: 'yes' } as const satisfies Answers;
 
+/** What a sandbox holds in which nothing happened. */
+export const NOTHING = { accounts: [], outbox: [], ledger: [], filings: [], sessions: [], logIns: [] };
+
 /** Monday, so that no test depends on the day it runs on. */
 export const NOON = '2026-03-16T12:00:00-04:00';
 
@@ -187,6 +190,10 @@ export class Sandbox {
 
   async mailbox(): Promise<RecordedMessage[]> {
     return (await this.read('/mailbox')) as RecordedMessage[];
+  }
+
+  async outbox(): Promise<RecordedMessage[]> {
+    return (await this.read('/outbox')) as RecordedMessage[];
   }
 
   async ledger(): Promise<unknown> {

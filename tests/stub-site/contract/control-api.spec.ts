@@ -9,6 +9,7 @@ import {
   Site,
   type StartScreen,
   URLS,
+  NOTHING,
 } from '../client';
 import type { Rows } from '../rows';
 
@@ -370,12 +371,7 @@ test.describe('A session that starts at a screen', () => {
         error: `A session cannot start at ${at} with these answers.`,
         faults: faults.map(([field, message]) => ({ field, message })),
       });
-      expect(JSON.parse(await sandbox.everything()), 'what is kept').toEqual({
-        accounts: [],
-        mailbox: [],
-        ledger: [],
-        sessions: [],
-      });
+      expect(JSON.parse(await sandbox.everything()), 'what is kept').toEqual(NOTHING);
     });
   }
 

@@ -14,11 +14,11 @@ test.describe('A registration is recorded once', () => {
       const sandbox = await newSandbox();
       const browser = await sandbox.browserAt('policies', { payment });
       const first = await browser.submit(URLS.policies, ACKNOWLEDGED);
-      const after = [await sandbox.accounts(), await sandbox.mailbox()];
+      const after = [await sandbox.accounts(), await sandbox.outbox()];
       const second = await browser.submit(URLS.policies, ACKNOWLEDGED);
       expect([first.location, second.location], 'where Submit leads').toEqual([URLS.thankYou, URLS.thankYou]);
       expect(after[0], 'accounts').toHaveLength(1);
-      expect([await sandbox.accounts(), await sandbox.mailbox()], 'accounts and mailbox').toEqual(after);
+      expect([await sandbox.accounts(), await sandbox.outbox()], 'accounts and mailbox').toEqual(after);
     });
 
     test(`${what}, submitted five times at once`, async () => {
@@ -32,7 +32,7 @@ test.describe('A registration is recorded once', () => {
         'where each leads',
       ).toEqual(Array.from({ length: 5 }, () => URLS.thankYou));
       expect(await sandbox.accounts(), 'accounts').toHaveLength(1);
-      expect(await sandbox.mailbox(), 'letters').toHaveLength(letters);
+      expect(await sandbox.outbox(), 'letters').toHaveLength(letters);
     });
   }
 
@@ -45,7 +45,7 @@ test.describe('A registration is recorded once', () => {
     const { location } = await tab.submit(URLS.policies, ACKNOWLEDGED);
     expect(location, 'Submit in the second tab').toBe(URLS.thankYou);
     expect(await sandbox.accounts(), 'accounts').toHaveLength(1);
-    expect(await sandbox.mailbox(), 'letters').toHaveLength(1);
+    expect(await sandbox.outbox(), 'letters').toHaveLength(1);
   });
 
   const LEFT_OPEN: Rows<{

@@ -52,7 +52,7 @@ const PUBLIC: Rows<Page> = [
   { what: 'My Account & Billing', heading: 'My Account &amp; Billing', open: at('/my-account-billing') },
   { what: 'Pricing', heading: 'Pricing', open: at('/pricing') },
   { what: 'Help', heading: 'Help', open: at('/help') },
-  { what: 'Manage PACER Account', heading: 'Manage PACER Account', open: at('/manage-account') },
+  { what: 'the log-in', heading: 'PACER Login', open: at('/log-in') },
 ];
 
 const REGISTRATION: Rows<Page> = [
@@ -215,7 +215,6 @@ test.describe('Every page', () => {
       '/my-account-billing',
       '/pricing',
       '/help',
-      '/manage-account',
     ];
     const pages = await Promise.all(paths.map((path) => new Site().request(path)));
     const silent = paths.filter(

@@ -52,9 +52,10 @@ test.describe('A registration with a card', () => {
         possibleDuplicate: false,
         registeredAt: '2026-03-16T16:00:00.000Z',
         activation: null,
+        cmecfLogin: null,
       },
     ]);
-    expect(await sandbox.mailbox(), 'mailbox').toEqual([]);
+    expect(await sandbox.outbox(), 'mailbox').toEqual([]);
     expect(await sandbox.ledger(), 'ledger').toEqual([]);
     const { html } = await browser.open(URLS.thankYou);
     expect(html, 'thank-you, step 9').toContain('<td>7000001</td>');
@@ -98,7 +99,7 @@ test.describe('A registration without a card', () => {
       statusReason: 'activation-code-mailed',
       activation: { codeDigest: expect.stringMatching(/^sha256\$/) as unknown },
     });
-    expect(await sandbox.mailbox(), 'mailbox').toEqual([
+    expect(await sandbox.outbox(), 'mailbox').toEqual([
       {
         kind: 'letter',
         to: 'Pat Kowalski',
@@ -118,7 +119,7 @@ test.describe('A registration without a card', () => {
   test('keeps of the mailed code only a digest that fits it', async () => {
     const sandbox = await newSandbox();
     const browser = await sandbox.browserAt('thank-you');
-    const [letter] = await sandbox.mailbox();
+    const [letter] = await sandbox.outbox();
     const [account] = await sandbox.accounts();
     const code = letter?.body.split(': ')[1] ?? '';
     const [, salt = '', digest] = (account?.['activation'] as { codeDigest: string }).codeDigest.split('$');
@@ -136,7 +137,7 @@ test.describe('A registration without a card', () => {
         credentials: { username: `${firstName}.123456` },
       });
     }
-    const codes = (await sandbox.mailbox()).map(({ body }) => body.split(': ')[1]);
+    const codes = (await sandbox.outbox()).map(({ body }) => body.split(': ')[1]);
     expect(new Set(codes).size, 'different codes').toBe(3);
   });
 
@@ -200,7 +201,7 @@ test.describe('A registration without a card', () => {
     test(`lets the letter take ${what}`, async () => {
       const sandbox = await newSandbox(options);
       await sandbox.browserAt('thank-you');
-      expect(await sandbox.mailbox(), 'mailbox').toEqual([
+      expect(await sandbox.outbox(), 'mailbox').toEqual([
         expect.objectContaining({ sentOn, deliveredOn }) as unknown,
       ]);
     });
@@ -439,7 +440,7 @@ test.describe('A registrant who may have an account', () => {
         caseSearchStatus: 'active',
         possibleDuplicate: false,
       });
-      expect(await sandbox.mailbox(), 'letters').toHaveLength(letters);
+      expect(await sandbox.outbox(), 'letters').toHaveLength(letters);
     });
   }
 
@@ -475,7 +476,7 @@ test.describe('A registrant who may have an account', () => {
     expect(html, 'thank-you, step 9').toContain('Your request is under review.');
     expect(html, 'thank-you, step 9').toContain('<td>Inactive</td>');
     expect(html, 'thank-you, step 9').not.toContain('activation code');
-    expect(await sandbox.mailbox(), 'mailbox').toEqual([]);
+    expect(await sandbox.outbox(), 'mailbox').toEqual([]);
   });
 
   test('in all three with somebody who registers meanwhile is found at Submit', async () => {

@@ -1,5 +1,15 @@
 import { expect, test } from '@playwright/test';
-import { ACKNOWLEDGED, type Answers, browserAt, CARD, CREDENTIALS, FORM, newSandbox, URLS } from '../client';
+import {
+  ACKNOWLEDGED,
+  type Answers,
+  browserAt,
+  CARD,
+  CREDENTIALS,
+  FORM,
+  newSandbox,
+  URLS,
+  NOTHING,
+} from '../client';
 import type { Rows } from '../rows';
 
 // Source: D-14.
@@ -48,12 +58,7 @@ test.describe('An idle registration session', () => {
       const { status, html } = await browser.submit(URLS[screen], answers);
       expect(status, screen).toBe(403);
       expect(html, screen).toContain(EXPIRED);
-      expect(JSON.parse(await sandbox.everything()), 'what is kept').toEqual({
-        accounts: [],
-        mailbox: [],
-        ledger: [],
-        sessions: [],
-      });
+      expect(JSON.parse(await sandbox.everything()), 'what is kept').toEqual(NOTHING);
     });
   }
 

@@ -1,0 +1,31 @@
+import { Hono } from 'hono';
+import type { SiteEnv } from './request';
+import { ACTIVATION_CODE, activationFaults } from './rules/activation';
+import { entered } from './rules/fault';
+import { missing } from './rules/text';
+import { myAccountPage } from './screens/my-account';
+import { PATHS } from './screens/screen';
+import { holder, holderRequest } from './sign-on';
+
+/** Manage My Account: what the account is and owes, and where the mailed code is entered. Source: facts 4 [H]. */
+export const myAccount = new Hono<SiteEnv>();
+
+myAccount.get(PATHS['my-account'], (c) => {
+  const found = holder(c, 'my-account');
+  return found instanceof Response ? found : c.html(myAccountPage(c.var.sandbox, found, []));
+});
+
+/** @rule activation.required */
+myAccount.post(PATHS['my-account'], async (c) => {
+  const request = await holderRequest(c, 'my-account');
+  if (request instanceof Response) return request;
+  const { sandbox } = c.var;
+  const code = entered(request.entries, ACTIVATION_CODE.name);
+  if (!request.account.activation) return c.redirect(PATHS['my-account'], 303);
+  if (code === '') return c.html(myAccountPage(sandbox, request, [missing(ACTIVATION_CODE)]), 422);
+  const { outcome, wrongTries } = sandbox.activate(request.account, code);
+  const faults = activationFaults(outcome, wrongTries);
+  return faults.length === 0
+    ? c.redirect(PATHS['my-account'], 303)
+    : c.html(myAccountPage(sandbox, request, faults), 422);
+});

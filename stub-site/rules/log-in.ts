@@ -1,0 +1,33 @@
+import { entered, type Entries, type Fault } from './fault';
+import { missing, textFaults } from './text';
+
+/** Fields of the central sign-on. Source: facts 4 [H]. @rule log-in.client-code */
+export const LOG_IN_FIELDS = {
+  username: { name: 'username', label: 'Username', required: true },
+  password: { name: 'password', label: 'Password', required: true },
+  clientCode: { name: 'clientCode', label: 'Client Code', max: 32 },
+} as const;
+
+/** How long a log-in lasts unless it is ended before, in milliseconds: 24 hours (D-31). */
+const LOG_IN_MS = 24 * 60 * 60 * 1000;
+
+/** Whether a log-in of the instant `since` is over at `now`, both in milliseconds (D-31). @rule log-in.ends */
+export function isLogInOver(since: number, now: number): boolean {
+  return now - since >= LOG_IN_MS;
+}
+
+/** What is missing or too long before anything is compared (D-07). A password is taken as it is, spaces included. */
+export function logInFaults(entries: Entries): Fault[] {
+  const { username, password, clientCode } = LOG_IN_FIELDS;
+  return [
+    ...(entered(entries, username.name) === '' ? [missing(username)] : []),
+    ...((entries[password.name] ?? '') === '' ? [missing(password)] : []),
+    ...textFaults(clientCode, entries),
+  ];
+}
+
+/** One message for an unknown username and for a wrong password: it tells nobody which usernames exist (D-31). */
+export const WRONG_LOG_IN: Fault = {
+  field: LOG_IN_FIELDS.username.name,
+  message: 'The username or password is not correct.',
+};

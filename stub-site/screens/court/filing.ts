@@ -1,0 +1,39 @@
+import { html } from 'hono/html';
+import type { Filing } from '../../account';
+import { detailsTable } from '../../components/details';
+import { errorSummary } from '../../components/error-summary';
+import { REQUIRED_NOTE, type Shown, textField } from '../../components/fields';
+import { actionButton, postForm } from '../../components/form';
+import { FILING_FIELDS } from '../../rules/e-filing';
+import type { Holder } from '../../sign-on';
+import { PATHS } from '../screen';
+import { courtPage } from './court';
+
+/** E-filing, for an account that is linked (D-35). */
+export function filePage(holder: Holder, shown: Shown): string {
+  return courtPage(holder, {
+    heading: 'File a Document',
+    hasFaults: shown.faults.length > 0,
+    main: html`${errorSummary(shown.faults)}
+    ${postForm(
+      PATHS.file,
+      holder.logIn.csrfToken,
+      html`${REQUIRED_NOTE} ${textField(FILING_FIELDS.caseNumber, shown, { width: 'medium' })}
+      ${textField(FILING_FIELDS.title, shown)}`,
+      actionButton('next', 'Submit', 'primary'),
+    )}`,
+  });
+}
+
+/** What was filed, and by whom. @rule filing.recorded */
+export function filedPage(holder: Holder, { caseNumber, title, cmecfLogin, on }: Filing): string {
+  return courtPage(holder, {
+    heading: 'Notice of Electronic Filing',
+    main: detailsTable('The filing', [
+      ['Case Number', caseNumber],
+      ['Document Title', title],
+      ['Filed by', cmecfLogin],
+      ['Date', on],
+    ]),
+  });
+}

@@ -1,0 +1,87 @@
+import { html } from 'hono/html';
+import type { LedgerEntry } from '../account';
+import { detailsTable } from '../components/details';
+import { errorSummary } from '../components/error-summary';
+import { REQUIRED_NOTE, textField } from '../components/fields';
+import { actionButton, postForm } from '../components/form';
+import type { Html } from '../components/html';
+import { page } from '../components/layout';
+import { logOutForm } from '../components/log-out';
+import { dollars } from '../money';
+import { ACTIVATION_CODE } from '../rules/activation';
+import type { Fault } from '../rules/fault';
+import type { Sandbox } from '../sandbox';
+import type { Holder } from '../sign-on';
+import { PATHS } from './screen';
+import { caseSearchStatus, STATUS_TEXT } from './thank-you';
+
+/**
+ * Manage My Account, after log-in. Source: facts 4 [H] for what it shows.
+ * @rule my-account.shows, my-account.charges, my-account.code-asked
+ */
+export function myAccountPage(
+  sandbox: Sandbox,
+  { account, logIn }: Holder,
+  faults: readonly Fault[],
+): string {
+  const asksForCode = account.statusReason === 'activation-code-mailed' || faults.length > 0;
+  return page({
+    heading: 'Manage My Account',
+    hasFaults: faults.length > 0,
+    main: html`${errorSummary(faults)}
+      <section aria-label="Account status">
+        <p class="site-intro">${STATUS_TEXT[account.statusReason]}</p>
+      </section>
+      ${detailsTable('Your account', [
+        ['Account Number', account.accountNumber],
+        ['Username', account.username],
+        ['Account Balance', dollars(sandbox.ledger.balance(account))],
+        ['Case Search Status', caseSearchStatus(account)],
+        ['Account Type', account.accountType],
+      ])}
+      ${asksForCode ? activationForm(logIn.csrfToken, faults) : ''}
+      ${charges(sandbox.ledger.entriesOf(account))} ${logOutForm(logIn)}`,
+  });
+}
+
+function activationForm(csrfToken: string, faults: readonly Fault[]): Html {
+  return postForm(
+    PATHS['my-account'],
+    csrfToken,
+    html`<h2>Activate your account</h2>
+      ${REQUIRED_NOTE}
+      ${textField(
+        ACTIVATION_CODE,
+        { entries: {}, faults },
+        { hint: 'The code of ten characters in the letter that you received.', width: 'medium' },
+      )}`,
+    actionButton('next', 'Activate', 'primary'),
+  );
+}
+
+/** Fees, and how those of ended quarters were settled; a settlement is shown as what it takes off. */
+function charges(entries: readonly LedgerEntry[]): Html {
+  if (entries.length === 0) return html`<p>This account has incurred no fees.</p>`;
+  return html`<table class="usa-table">
+    <caption>
+      Fees and charges
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Date</th>
+        <th scope="col">Description</th>
+        <th scope="col">Amount</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${entries.map(
+        ({ kind, cents, on, reason }) =>
+          html`<tr>
+            <td>${on}</td>
+            <td>${reason}</td>
+            <td>${dollars(kind === 'waiver' || kind === 'card-charge' ? -cents : cents)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}

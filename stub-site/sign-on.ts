@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
+import type { Account } from './account';
+import { messagePage } from './components/layout';
+import type { LogIn } from './log-ins';
+import { readEntries, type SiteContext, type SiteEnv } from './request';
+import { entered, type Entries } from './rules/fault';
+import { LOG_IN_FIELDS, logInFaults, WRONG_LOG_IN } from './rules/log-in';
+import { LOG_IN_TARGETS, logInPage, type LogInTarget } from './screens/log-in';
+import { PATHS } from './screens/screen';
+import { isPassword, sameToken } from './secrets';
+
+export const LOG_IN_COOKIE = 'log-in';
+
+/** Central sign-on: one log-in for Manage My Account and the court. Source: facts 4 [H], D-31. */
+export const signOn = new Hono<SiteEnv>();
+
+signOn.get(PATHS['log-in'], (c) =>
+  c.html(logInPage(targetOf(c.req.query('to')), { entries: {}, faults: [] })),
+);
+
+// Nobody is logged in yet, so that there is no token to check: the request must come from a page of this site.
+signOn.post(PATHS['log-in'], csrf(), async (c) => {
+  const entries = await readEntries(c);
+  const to = targetOf(entries['to']);
+  const account = c.var.sandbox.account(entered(entries, LOG_IN_FIELDS.username.name));
+  const faults = logInFaults(entries);
+  if (faults.length === 0 && !(account && (await isPassword(passwordOf(entries), account.passwordHash)))) {
+    faults.push(WRONG_LOG_IN);
+  }
+  if (faults.length > 0 || !account) {
+    return c.html(logInPage(to, { entries, faults }), 422);
+  }
+  const clientCode = entered(entries, LOG_IN_FIELDS.clientCode.name);
+  const { id } = c.var.sandbox.logIns.start(account.username, clientCode);
+  setCookie(c, LOG_IN_COOKIE, id, { path: '/', httpOnly: true, sameSite: 'Lax' });
+  return c.redirect(PATHS[to], 303);
+});
+
+/** @rule log-in.log-out */
+signOn.post(PATHS.logOut, async (c) => {
+  const request = await holderRequest(c, 'my-account');
+  if (request instanceof Response) return request;
+  c.var.sandbox.logIns.end(request.logIn.id);
+  deleteCookie(c, LOG_IN_COOKIE, { path: '/' });
+  return c.redirect(PATHS.home, 303);
+});
+
+/** An account holder who is logged in. */
+export interface Holder {
+  readonly logIn: LogIn;
+  readonly account: Account;
+}
+
+/** Who is logged in; otherwise the way to the log-in, which leads back to `to`. @rule log-in.asked */
+export function holder(c: SiteContext, to: LogInTarget): Holder | Response {
+  const logIn = c.var.sandbox.logIns.get(getCookie(c, LOG_IN_COOKIE) ?? '');
+  const account = logIn && c.var.sandbox.account(logIn.username);
+  return account ? { logIn, account } : c.redirect(`${PATHS['log-in']}?to=${to}`, 303);
+}
+
+/** The same for a request that changes something: it carries the token of its log-in (D-30). @rule log-in.csrf */
+export async function holderRequest(
+  c: SiteContext,
+  to: LogInTarget,
+): Promise<(Holder & { readonly entries: Entries }) | Response> {
+  const entries = await readEntries(c);
+  const found = holder(c, to);
+  if (found instanceof Response) return found;
+  if (!sameToken(entered(entries, 'csrf'), found.logIn.csrfToken)) {
+    const goOn = { label: 'Open the screen again', path: PATHS[to] };
+    return c.html(messagePage('This page is out of date', 'Nothing was changed.', goOn), 403);
+  }
+  return { ...found, entries };
+}
+
+function targetOf(name: string | undefined): LogInTarget {
+  return LOG_IN_TARGETS.find((target) => target === name) ?? 'my-account';
+}
+
+function passwordOf(entries: Entries): string {
+  return entries[LOG_IN_FIELDS.password.name] ?? '';
+}
