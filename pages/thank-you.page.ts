@@ -1,4 +1,5 @@
 import { type Locator, type Page, test } from '@playwright/test';
+import { Details } from './components/details';
 import type { Screen, ScreenPage } from './components/screen';
 
 /** Thank you (step 9 of the guide): the account and what it may do. */
@@ -14,8 +15,7 @@ export class ThankYouPage implements ScreenPage {
   readonly caseSearchStatus: Locator;
 
   constructor(private readonly page: Page) {
-    const account = page.getByRole('table', { name: 'Your account' });
-    const cell = (label: string): Locator => account.getByRole('row', { name: label }).getByRole('cell');
+    const account = new Details(page, 'Your account');
     this.screen = {
       name: 'thank-you',
       step: 9,
@@ -28,10 +28,10 @@ export class ThankYouPage implements ScreenPage {
     this.status = page.getByRole('region', { name: 'Account status' });
     this.governmentNotice = this.status.getByText(/pending verification/);
     this.purpose = page.getByRole('region', { name: 'What this account is for' });
-    this.accountNumber = cell('Account Number');
-    this.username = cell('Username');
-    this.accountType = cell('Account Type');
-    this.caseSearchStatus = cell('Case Search Status');
+    this.accountNumber = account.value('Account Number');
+    this.username = account.value('Username');
+    this.accountType = account.value('Account Type');
+    this.caseSearchStatus = account.value('Case Search Status');
   }
 
   async open(): Promise<void> {

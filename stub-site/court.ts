@@ -85,7 +85,11 @@ show('/court/viewed/:number', (c, viewer) => {
 });
 
 show(PATHS.utilities, (c, viewer) => c.html(utilitiesPage(viewer)));
-show(PATHS.link, (c, viewer) => c.html(linkPage(viewer, { entries: {}, faults: [] })));
+show(PATHS.link, (c, viewer) => {
+  const { linkFaults: faults = [] } = viewer.logIn;
+  delete viewer.logIn.linkFaults;
+  return c.html(linkPage(viewer, { entries: {}, faults }));
+});
 
 take(PATHS.link, (c, viewer, entries) => {
   const { sandbox } = c.var;
@@ -103,14 +107,14 @@ show(PATHS.verifyLink, (c, viewer) => {
   return linking ? c.html(verifyLinkPage(viewer, linking)) : c.redirect(PATHS.link, 303);
 });
 
-take(PATHS.verifyLink, (c, viewer) => {
-  const { account, logIn } = viewer;
+take(PATHS.verifyLink, (c, { account, logIn }) => {
   const { linking } = logIn;
   if (!linking) return c.redirect(PATHS.link, 303);
   delete logIn.linking;
   // Another person may have linked the same CM/ECF account meanwhile.
   if (c.var.sandbox.isLinked(linking)) {
-    return c.html(linkPage(viewer, { entries: {}, faults: [ALREADY_LINKED] }), 422);
+    logIn.linkFaults = [ALREADY_LINKED];
+    return c.redirect(PATHS.link, 303);
   }
   c.var.sandbox.link(account, linking);
   return c.redirect(PATHS.linked, 303);

@@ -1,5 +1,6 @@
 import type { Clock } from './clock';
 import type { Rules } from './rules';
+import type { Fault } from './rules/fault';
 import { randomToken } from './secrets';
 
 /** Somebody who logged in with an account. */
@@ -13,6 +14,8 @@ export interface LogIn {
   readonly since: number;
   /** CM/ECF login that was entered and waits to be verified by the person. */
   linking?: string;
+  /** What became wrong with the link meanwhile: shown once when its screen is opened next. */
+  linkFaults?: readonly Fault[];
 }
 
 /** The log-ins of one sandbox, the oldest first (D-31). */

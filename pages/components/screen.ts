@@ -5,9 +5,9 @@ import type { ErrorSummary } from './error-summary';
 export interface Screen {
   /** Name of the screen in this project: home, register, case-search, form, ... */
   readonly name: string;
-  /** Step of the court's guide that the screen belongs to. */
+  /** Step of the court's guide that the screen belongs to, or that promises what it does. */
   readonly step: number;
-  /** Address of the screen, without host. */
+  /** Address of the screen, without host; `:name` stands for any part. */
   readonly path: string;
   /** Heading that a person sees when the screen is displayed. */
   readonly heading: Locator;

@@ -16,7 +16,10 @@ export function isLogInOver(since: number, now: number): boolean {
   return now - since >= LOG_IN_MS;
 }
 
-/** What is missing or too long before anything is compared (D-07). A password is taken as it is, spaces included. */
+/**
+ * What is missing or too long before anything is compared (D-07). A password is taken as it is, spaces included.
+ * @rule log-in.required
+ */
 export function logInFaults(entries: Entries): Fault[] {
   const { username, password, clientCode } = LOG_IN_FIELDS;
   return [

@@ -1,3 +1,4 @@
+import { CMECF_ACCOUNT } from '../../fixtures/data/court';
 import { ACCESSIBILITY, expect, test } from '../../fixtures/test';
 
 const WIDTHS = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
@@ -89,6 +90,127 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
       await registration.finish();
       await expect(thankYouPage).toBeDisplayed();
       expect(await accessibility.violations()).toEqual([]);
+    });
+
+    test('log-in, refused', { tag: '@step-9' }, async ({ logInPage, accessibility }) => {
+      await logInPage.open();
+      await logInPage.logInAs({});
+      await expect(logInPage.errors.summary).toBeVisible();
+      expect(await accessibility.violations()).toEqual([]);
+    });
+
+    test(
+      'my account, with fees and a code refused',
+      { tag: '@step-7' },
+      async ({ account, myAccountPage, sandbox, accessibility }) => {
+        const { username } = await account.startAs();
+        await sandbox.viewDocuments(username, [12]);
+        await myAccountPage.open();
+        await myAccountPage.enterActivationCode('AAAAAAAAAA');
+        await expect(myAccountPage.errors.summary).toBeVisible();
+        await expect(myAccountPage.charges).toHaveCount(1);
+        expect(await accessibility.violations()).toEqual([]);
+      },
+    );
+
+    test(
+      'inactive account at the court',
+      { tag: '@step-9' },
+      async ({ account, courtPage, accessibility }) => {
+        await account.startAs();
+        await courtPage.open();
+        expect(await accessibility.violations()).toEqual([]);
+      },
+    );
+
+    test.describe('of the court', { tag: '@step-9' }, () => {
+      test.beforeEach(async ({ account, data }) => {
+        await account.startAs({ card: data.card() });
+      });
+
+      test('menu', async ({ courtPage, accessibility }) => {
+        await courtPage.open();
+        await expect(courtPage).toBeDisplayed();
+        expect(await accessibility.violations()).toEqual([]);
+      });
+
+      test('query, refused', async ({ queryPage, accessibility }) => {
+        await queryPage.open();
+        await queryPage.search('');
+        await expect(queryPage.errors.summary).toBeVisible();
+        expect(await accessibility.violations()).toEqual([]);
+      });
+
+      test('results', async ({ queryPage, resultsPage, accessibility }) => {
+        await queryPage.open();
+        await queryPage.search('Walnut');
+        await expect(resultsPage).toBeDisplayed();
+        expect(await accessibility.violations()).toEqual([]);
+      });
+
+      test('document before it is paid for', async ({ documentPage, accessibility }) => {
+        await documentPage.open('25-40001', 1);
+        await expect(documentPage).toBeDisplayed();
+        expect(await accessibility.violations()).toEqual([]);
+      });
+
+      test('document that was paid for', async ({ documentPage, viewedPage, accessibility }) => {
+        await documentPage.open('25-40001', 1);
+        await documentPage.chooseView();
+        await expect(viewedPage).toBeDisplayed();
+        expect(await accessibility.violations()).toEqual([]);
+      });
+
+      test('utilities', async ({ courtPage, utilitiesPage, accessibility }) => {
+        await courtPage.open();
+        await courtPage.menu.choose('Utilities');
+        await expect(utilitiesPage).toBeDisplayed();
+        expect(await accessibility.violations()).toEqual([]);
+      });
+
+      test('link, refused', async ({ linkPage, accessibility }) => {
+        await linkPage.open();
+        await linkPage.enter({ login: '', password: '' });
+        await expect(linkPage.errors.summary).toBeVisible();
+        expect(await accessibility.violations()).toEqual([]);
+      });
+
+      test('accounts to verify', async ({ linkPage, verifyLinkPage, accessibility }) => {
+        await linkPage.open();
+        await linkPage.enter(CMECF_ACCOUNT);
+        await expect(verifyLinkPage).toBeDisplayed();
+        expect(await accessibility.violations()).toEqual([]);
+      });
+
+      test('confirmation of the link', async ({ account, linkedPage, accessibility }) => {
+        await account.linkTo(CMECF_ACCOUNT);
+        await expect(linkedPage).toBeDisplayed();
+        expect(await accessibility.violations()).toEqual([]);
+      });
+
+      test('filing, refused', async ({ account, filePage, linkedPage, accessibility }) => {
+        await account.linkTo(CMECF_ACCOUNT);
+        await expect(linkedPage).toBeDisplayed();
+        await filePage.open();
+        await filePage.file('', '');
+        await expect(filePage.errors.summary).toBeVisible();
+        expect(await accessibility.violations()).toEqual([]);
+      });
+
+      test('what was filed', async ({ account, filePage, filedPage, linkedPage, accessibility }) => {
+        await account.linkTo(CMECF_ACCOUNT);
+        await expect(linkedPage).toBeDisplayed();
+        await filePage.open();
+        await filePage.file('25-40001', 'Motion');
+        await expect(filedPage).toBeDisplayed();
+        expect(await accessibility.violations()).toEqual([]);
+      });
+
+      test('why an account cannot e-file', async ({ filePage, refusedPage, accessibility }) => {
+        await filePage.open();
+        await expect(refusedPage.utilities).toBeVisible();
+        expect(await accessibility.violations()).toEqual([]);
+      });
     });
   });
 }

@@ -68,6 +68,32 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
   }
 
   test(
+    'ends on the server too: Continue on the notice at minute 20 is refused',
+    { tag: '@step-5', annotation: checks('session.expires') },
+    async ({ registration, noticePage, messagePage, sandbox, data }) => {
+      await registration.startAt('form');
+      await registration.completeForm(data.registrant({ userType: 'Federal' }));
+      await expect(noticePage).toBeDisplayed();
+      await sandbox.advanceClock(20 * 60);
+      await noticePage.chooseContinue();
+      await expect(messagePage.heading).toHaveText(EXPIRED);
+    },
+  );
+
+  test(
+    'ends on the server too: there is nothing left to cancel at minute 20',
+    { tag: '@step-6', annotation: checks('session.expires') },
+    async ({ registration, credentialsPage, cancelPage, messagePage, sandbox }) => {
+      await registration.startAt('credentials');
+      await credentialsPage.buttons.chooseCancel();
+      await expect(cancelPage).toBeDisplayed();
+      await sandbox.advanceClock(20 * 60);
+      await cancelPage.chooseConfirm();
+      await expect(messagePage.heading).toHaveText(EXPIRED);
+    },
+  );
+
+  test(
     'ends on the server too: a Submit at minute 20 opens no account',
     { tag: '@step-8', annotation: checks('session.expires') },
     async ({ registration, messagePage, sandbox }) => {

@@ -1,0 +1,77 @@
+import { type Locator, type Page, test } from '@playwright/test';
+import { Details } from '../components/details';
+import { ErrorSummary } from '../components/error-summary';
+import type { EntryPage, Screen, ScreenPage } from '../components/screen';
+
+/** E-filing. */
+export class FilePage implements EntryPage {
+  readonly screen: Screen;
+  readonly errors: ErrorSummary;
+  readonly caseNumber: Locator;
+  readonly documentTitle: Locator;
+  readonly submit: Locator;
+
+  constructor(private readonly page: Page) {
+    this.screen = {
+      name: 'file',
+      step: 9,
+      path: '/court/file',
+      heading: page.getByRole('heading', { level: 1, name: 'File a Document' }),
+    };
+    this.errors = new ErrorSummary(page);
+    this.caseNumber = page.getByRole('textbox', { name: 'Case Number', exact: true });
+    this.documentTitle = page.getByRole('textbox', { name: 'Document Title', exact: true });
+    this.submit = page.getByRole('button', { name: 'Submit', exact: true });
+  }
+
+  async open(): Promise<void> {
+    await test.step('Go to File a Document', () => this.page.goto(this.screen.path));
+  }
+
+  async file(caseNumber: string, title: string): Promise<void> {
+    await test.step(`File "${title}" in case ${caseNumber}`, async () => {
+      await this.caseNumber.fill(caseNumber);
+      await this.documentTitle.fill(title);
+      await this.submit.click();
+    });
+  }
+}
+
+/** What was filed. */
+export class FiledPage implements ScreenPage {
+  readonly screen: Screen;
+  readonly filing: Details;
+
+  constructor(page: Page) {
+    this.screen = {
+      name: 'filed',
+      step: 9,
+      path: '/court/filings/:number',
+      heading: page.getByRole('heading', { level: 1, name: 'Notice of Electronic Filing' }),
+    };
+    this.filing = new Details(page, 'The filing');
+  }
+}
+
+/** Why nothing may be filed, or viewed: what an account is told that may not. */
+export class RefusedPage {
+  readonly heading: Locator;
+  readonly text: Locator;
+  readonly utilities: Locator;
+  readonly manageMyAccount: Locator;
+
+  constructor(page: Page) {
+    this.heading = page.getByRole('heading', { level: 1 });
+    this.text = page.getByRole('main');
+    this.utilities = this.text.getByRole('link', { name: 'Utilities', exact: true });
+    this.manageMyAccount = this.text.getByRole('link', { name: 'Manage My Account', exact: true });
+  }
+
+  async chooseUtilities(): Promise<void> {
+    await test.step('Select Utilities', () => this.utilities.click());
+  }
+
+  async chooseManageMyAccount(): Promise<void> {
+    await test.step('Select Manage My Account', () => this.manageMyAccount.click());
+  }
+}

@@ -1,0 +1,29 @@
+import { type Locator, type Page, test } from '@playwright/test';
+import { Details } from '../components/details';
+import type { Screen, ScreenPage } from '../components/screen';
+
+/** What a search found, with its receipt. */
+export class ResultsPage implements ScreenPage {
+  readonly screen: Screen;
+  readonly cases: Locator;
+  /** Number and title of each case. */
+  readonly titles: Locator;
+  readonly receipt: Details;
+
+  constructor(page: Page) {
+    this.screen = {
+      name: 'results',
+      step: 9,
+      path: '/court/results/:number',
+      heading: page.getByRole('heading', { level: 1, name: 'Query Results' }),
+    };
+    this.cases = page.getByRole('region', { name: 'Cases' });
+    this.titles = this.cases.getByRole('heading', { level: 2 });
+    this.receipt = new Details(page, 'Transaction receipt');
+  }
+
+  async chooseDocument(name: string): Promise<void> {
+    await test.step(`Select the document ${name}`, () =>
+      this.cases.getByRole('link', { name, exact: true }).click());
+  }
+}

@@ -1,0 +1,16 @@
+import type { Locator, Page } from '@playwright/test';
+import { Details } from '../components/details';
+import type { Screen, ScreenPage } from '../components/screen';
+
+/** A document that was paid for, with its receipt. */
+export class ViewedPage implements ScreenPage {
+  readonly screen: Screen;
+  readonly text: Locator;
+  readonly receipt: Details;
+
+  constructor(page: Page) {
+    this.text = page.getByRole('region', { name: 'Document' });
+    this.receipt = new Details(page, 'Transaction receipt');
+    this.screen = { name: 'viewed', step: 9, path: '/court/viewed/:number', heading: this.text };
+  }
+}

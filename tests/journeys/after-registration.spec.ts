@@ -1,0 +1,251 @@
+import { CMECF_ACCOUNT } from '../../fixtures/data/court';
+import { AFTER_REGISTRATION, checks, expect, finding, proves, test } from '../../fixtures/test';
+
+/** Days on which a letter is sent, and business days that it takes. Source: D-16; the calendar of federal holidays. */
+const LETTERS = [
+  ['a Monday', '2025-09-15', 7, '2025-09-24'],
+  ['a Monday', '2025-09-15', 10, '2025-09-29'],
+  ['a Friday', '2025-09-19', 7, '2025-09-30'],
+  ['a Saturday', '2025-09-20', 7, '2025-09-30'],
+  ['the week before Columbus Day', '2025-10-06', 7, '2025-10-16'],
+  ['the week before Veterans Day and a weekend', '2025-11-05', 7, '2025-11-17'],
+  ['the week before Thanksgiving', '2025-11-20', 7, '2025-12-02'],
+  ["the week before Christmas, over year's end", '2025-12-19', 10, '2026-01-06'],
+  ["New Year's Eve", '2025-12-31', 7, '2026-01-12'],
+  ['the eve of an Independence Day that is observed on Friday', '2026-07-02', 7, '2026-07-14'],
+] as const;
+
+/** Quarters, the last instant of each in Eastern time, and the day on which it is billed. Source: facts 5, D-34. */
+const QUARTERS = [
+  ['the first', '2025-03-31T23:59:59-04:00', '2025-Q1', '2025-04-01'],
+  ['the second', '2025-06-30T23:59:59-04:00', '2025-Q2', '2025-07-01'],
+  ['the third', '2025-09-30T23:59:59-04:00', '2025-Q3', '2025-10-01'],
+  ['the last', '2025-12-31T23:59:59-05:00', '2025-Q4', '2026-01-01'],
+] as const;
+
+const TEN_DOCUMENTS_OF_THREE_DOLLARS = Array.from({ length: 10 }, () => 30);
+
+test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTRATION }, () => {
+  for (const [when, sent, mailBusinessDays, deliveredOn] of LETTERS) {
+    test.describe(`a letter of ${when}, ${sent}, that takes ${mailBusinessDays} business days`, () => {
+      test.use({ sandboxOptions: { clock: `${sent}T15:00:00.000Z`, mailBusinessDays } });
+
+      test(
+        `arrives on ${deliveredOn}, not the day before`,
+        { tag: ['@step-7', '@edge'], annotation: checks('thank-you.letter') },
+        async ({ registration, thankYouPage, account, sandbox }) => {
+          await registration.startAt('policies');
+          await registration.finish();
+          await expect(thankYouPage).toBeDisplayed();
+          const days = (Date.parse(deliveredOn) - Date.parse(sent)) / 86_400_000;
+          await account.passDays(days - 1);
+          expect(await sandbox.mailbox(), 'the day before').toEqual([]);
+          await account.passDays(1);
+          expect(await sandbox.mailbox()).toMatchObject([{ kind: 'letter', sentOn: sent, deliveredOn }]);
+        },
+      );
+    });
+  }
+
+  test(
+    'without a card, the account waits for the mailed code, is activated with it, and views documents',
+    {
+      tag: ['@step-7', '@step-9', '@smoke'],
+      annotation: [
+        ...proves('moeb-7.no-card-code-by-mail', 'moeb-9.view-only'),
+        finding(
+          'Step 9 of the guide lets the account be used immediately; step 7 lets it wait for the code.',
+        ),
+        ...checks('court.active-only', 'activation.activates'),
+      ],
+    },
+    async ({
+      registration,
+      thankYouPage,
+      account,
+      homePage,
+      logInPage,
+      refusedPage,
+      myAccountPage,
+      courtPage,
+      queryPage,
+      resultsPage,
+      documentPage,
+      viewedPage,
+    }) => {
+      const holder = await registration.startAt('policies');
+      await registration.finish();
+      await expect(thankYouPage.caseSearchStatus).toHaveText('Inactive');
+
+      await courtPage.open();
+      await logInPage.logInAs({ username: holder.username, password: holder.password });
+      await expect(refusedPage.heading).toHaveText('Your account is inactive');
+
+      const code = await account.receiveCode(holder);
+      await homePage.open();
+      await homePage.menu.openLogIn();
+      await homePage.menu.chooseManageAccount();
+      await logInPage.logInAs({ username: holder.username, password: holder.password });
+      await myAccountPage.enterActivationCode(code);
+      await expect(myAccountPage.caseSearchStatus).toHaveText('Active');
+
+      await courtPage.open();
+      await courtPage.menu.choose('Query');
+      await queryPage.search('Walnut Grove');
+      await resultsPage.chooseDocument('1 Voluntary Petition');
+      await documentPage.chooseView();
+      await expect(viewedPage.text).toContainText('Walnut Grove Orchards Inc.: Voluntary Petition, 12 pages');
+      await myAccountPage.open();
+      await expect(myAccountPage.accountBalance).toHaveText('$1.30');
+    },
+  );
+
+  test(
+    'with a card, the account is used at once: it views, cannot file, is linked, and files and views',
+    {
+      tag: ['@step-7', '@step-9', '@smoke'],
+      annotation: [
+        ...proves(
+          'moeb-7.instant-access-with-card',
+          'moeb-9.use-immediately',
+          'moeb-9.no-e-filing',
+          'moeb-9.link-then-both',
+        ),
+        ...checks('court.no-e-filing', 'court.menu', 'link.verified', 'filing.recorded'),
+      ],
+    },
+    async ({
+      registration,
+      thankYouPage,
+      account,
+      logInPage,
+      courtPage,
+      queryPage,
+      resultsPage,
+      filePage,
+      refusedPage,
+      linkedPage,
+      filedPage,
+      homePage,
+      data,
+    }) => {
+      const holder = await registration.startAt('policies', {}, { card: data.card() });
+      await registration.finish();
+      await expect(thankYouPage.caseSearchStatus).toHaveText('Active');
+
+      await courtPage.open();
+      await logInPage.logInAs({ username: holder.username, password: holder.password });
+      await courtPage.menu.choose('Query');
+      await queryPage.search('Walnut');
+      await expect(resultsPage.titles).toHaveCount(2);
+      await expect(courtPage.menu.item('File a Document')).toBeHidden();
+      await filePage.open();
+      await expect(refusedPage.heading).toHaveText('This account cannot e-file');
+
+      await account.linkTo(CMECF_ACCOUNT);
+      await expect(linkedPage).toBeDisplayed();
+      await courtPage.menu.choose('File a Document');
+      await filePage.file('25-40002', 'Proof of Claim');
+      await expect(filedPage).toBeDisplayed();
+      await courtPage.menu.choose('Query');
+      await queryPage.search('25-40002');
+      await expect(resultsPage.titles).toHaveCount(1);
+      await courtPage.menu.chooseLogOut();
+      await expect(homePage).toBeDisplayed();
+    },
+  );
+
+  test(
+    "a quarter's fees above $30 are charged to the card when it ends, and nothing before",
+    {
+      tag: '@step-7',
+      annotation: [
+        ...proves('moeb-7.quarterly-charge', 'moeb-7.no-registration-charge'),
+        ...checks('billing.card-charged', 'billing.quarter', 'my-account.balance'),
+      ],
+    },
+    async ({ account, documentPage, viewedPage, myAccountPage, sandbox, data }) => {
+      const card = data.card();
+      const holder = await account.startAs({ card });
+      expect(await sandbox.ledger(), 'at registration').toEqual([]);
+      await sandbox.viewDocuments(holder.username, TEN_DOCUMENTS_OF_THREE_DOLLARS);
+      await documentPage.open('25-40001', 2);
+      await documentPage.chooseView();
+      await expect(viewedPage).toBeDisplayed();
+
+      await account.passDays(15);
+      const kinds = new Set((await sandbox.ledger()).map(({ kind }) => kind));
+      expect([...kinds], 'on September 30').toEqual(['fee']);
+
+      await account.passDays(1);
+      await account.become(holder);
+      await myAccountPage.open();
+      await expect(myAccountPage.charges.last()).toContainText(
+        `charged to the ${card.cardType} card that ends in ${card.cardNumber.slice(-4)}`,
+      );
+      await expect(myAccountPage.charges.last()).toContainText('-$30.10');
+      await expect(myAccountPage.accountBalance).toHaveText('$0.00');
+      expect((await sandbox.ledger()).at(-1)).toMatchObject({
+        kind: 'card-charge',
+        cents: 3010,
+        on: '2025-10-01',
+        quarter: '2025-Q3',
+      });
+    },
+  );
+
+  test(
+    "a quarter's fees of $30 are waived, with a card as without",
+    { tag: ['@step-7', '@edge'], annotation: checks('billing.waived') },
+    async ({ account, myAccountPage, sandbox, data }) => {
+      const holder = await account.open({ card: data.card() });
+      await sandbox.viewDocuments(holder.username, TEN_DOCUMENTS_OF_THREE_DOLLARS);
+      await account.passDays(16);
+      await account.become(holder);
+      await myAccountPage.open();
+      await expect(myAccountPage.accountBalance).toHaveText('$0.00');
+      await expect(myAccountPage.charges.last()).toContainText('waived');
+      expect((await sandbox.ledger()).at(-1)).toMatchObject({ kind: 'waiver', cents: 3000 });
+    },
+  );
+
+  test(
+    'an account without a card gets an invoice for what is above $30, and owes it',
+    { tag: ['@step-7', '@edge'], annotation: checks('billing.invoice') },
+    async ({ account, myAccountPage, sandbox }) => {
+      const holder = await account.open();
+      await sandbox.viewDocuments(holder.username, [...TEN_DOCUMENTS_OF_THREE_DOLLARS, 1]);
+      await account.passDays(16);
+      await account.become(holder);
+      await myAccountPage.open();
+      await expect(myAccountPage.accountBalance).toHaveText('$30.10');
+      const [, invoice] = await sandbox.mailbox();
+      expect(invoice).toMatchObject({ kind: 'email', to: holder.email, deliveredOn: '2025-10-01' });
+      expect(invoice?.body).toContain('$30.10');
+    },
+  );
+
+  for (const [which, lastInstant, quarter, billedOn] of QUARTERS) {
+    test.describe(`fees of the last second of ${which} quarter`, () => {
+      test.use({ sandboxOptions: { clock: new Date(lastInstant).toISOString() } });
+
+      test(
+        `belong to ${quarter} and are billed a second later, once`,
+        { tag: ['@step-7', '@edge'], annotation: checks('billing.quarter', 'clock.eastern') },
+        async ({ account, sandbox, data }) => {
+          const { username } = await account.open({ card: data.card() });
+          await sandbox.viewDocuments(username, [...TEN_DOCUMENTS_OF_THREE_DOLLARS, 1]);
+          await sandbox.advanceClock(1);
+          await sandbox.viewDocuments(username, [30]);
+          const entries = (await sandbox.ledger()).slice(-2);
+          expect(entries).toMatchObject([
+            { kind: 'card-charge', cents: 3010, quarter, on: billedOn },
+            { kind: 'fee', cents: 300, on: billedOn },
+          ]);
+          await account.passDays(30);
+          expect(await sandbox.ledger(), 'a month later').toHaveLength(13);
+        },
+      );
+    });
+  }
+});

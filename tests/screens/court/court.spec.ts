@@ -1,0 +1,80 @@
+import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
+import { AFTER_REGISTRATION, checks, expect, proves, test } from '../../../fixtures/test';
+
+test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, () => {
+  test(
+    'tells an account that is not linked that it is for viewing, and how to e-file',
+    { tag: '@smoke', annotation: [...proves('moeb-9.view-only'), ...checks('court.purpose', 'court.menu')] },
+    async ({ account, courtPage, data }) => {
+      await account.startAs({ card: data.card() });
+      await courtPage.open();
+      await expect(courtPage.purpose).toContainText('search cases and view documents. You cannot e-file.');
+      await expect(courtPage.purpose).toContainText('link it under Utilities');
+      await expect(courtPage.menu.items).toHaveText(['Query', 'Reports', 'Utilities', 'Help']);
+      await expect(courtPage.menu.logOut).toBeVisible();
+    },
+  );
+
+  test(
+    'offers a linked account to file, beside viewing',
+    { annotation: checks('court.purpose', 'court.menu') },
+    async ({ account, courtPage, data }) => {
+      await account.startAs({ card: data.card() });
+      await account.linkTo(CMECF_ACCOUNT);
+      await courtPage.open();
+      await expect(courtPage.purpose).toContainText('You can search cases, view documents, and e-file.');
+      await expect(courtPage.purpose).toContainText(CMECF_ACCOUNT.login);
+      await expect(courtPage.menu.items).toHaveText([
+        'Query',
+        'Reports',
+        'Utilities',
+        'Help',
+        'File a Document',
+      ]);
+    },
+  );
+
+  for (const name of ['Reports', 'Help']) {
+    test(
+      `${name} says that the stub does not model it`,
+      { tag: '@edge', annotation: checks('court.menu') },
+      async ({ account, courtPage, refusedPage, data }) => {
+        await account.startAs({ card: data.card() });
+        await courtPage.open();
+        await courtPage.menu.choose(name);
+        await expect(refusedPage.heading).toHaveText(name);
+        await expect(refusedPage.text).toContainText('This stub models Query, linking and filing only.');
+      },
+    );
+  }
+
+  test(
+    'lets nobody in whose account is inactive, and says where the code is entered',
+    { annotation: checks('court.active-only') },
+    async ({ account, courtPage, refusedPage, myAccountPage }) => {
+      await account.startAs();
+      await courtPage.open();
+      await expect(refusedPage.heading).toHaveText('Your account is inactive');
+      await refusedPage.chooseManageMyAccount();
+      await expect(myAccountPage).toBeDisplayed();
+    },
+  );
+
+  for (const [what, address] of [
+    ['search', 'query'],
+    ['view a document', 'documents/25-40001/1'],
+    ['link a CM/ECF account', 'utilities/link'],
+    ['file', 'file'],
+  ] as const) {
+    test(
+      `an inactive account cannot ${what} by its address either`,
+      { tag: '@edge', annotation: checks('court.active-only') },
+      async ({ account, refusedPage, page, sandbox }) => {
+        await account.startAs();
+        await page.goto(`/court/${address}`);
+        await expect(refusedPage.heading).toHaveText('Your account is inactive');
+        expect(await sandbox.ledger()).toEqual([]);
+      },
+    );
+  }
+});

@@ -1,0 +1,111 @@
+import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
+import { AFTER_REGISTRATION, checks, expect, proves, test } from '../../../fixtures/test';
+
+test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, () => {
+  test.beforeEach(async ({ account, data }) => {
+    await account.startAs({ card: data.card() });
+  });
+
+  test(
+    'is refused to an account that is not linked, with the reason and the way',
+    { annotation: [...proves('moeb-9.no-e-filing'), ...checks('court.no-e-filing')] },
+    async ({ filePage, refusedPage, utilitiesPage }) => {
+      await filePage.open();
+      await expect(refusedPage.heading).toHaveText('This account cannot e-file');
+      await expect(refusedPage.text).toContainText('is for viewing documents');
+      await expect(refusedPage.text).toContainText('Once you link it to your CM/ECF account');
+      await refusedPage.chooseUtilities();
+      await expect(utilitiesPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'is refused on the server too: a screen that was open in the browser of a linked account files nothing',
+    { tag: '@edge', annotation: checks('court.no-e-filing') },
+    async ({ account, filePage, forgery, refusedPage, page, sandbox, data }) => {
+      const other = await account.open({ card: data.card() });
+      await account.linkTo(CMECF_ACCOUNT);
+      await filePage.open();
+      // The same browser, now as an account that is not linked, with its own token.
+      await account.become(other);
+      const tab = await page.context().newPage();
+      await tab.goto('/court/query');
+      const token = await tab.locator('main input[name=csrf]').inputValue();
+      await forgery.setToken(token);
+      await filePage.file('25-40001', 'Motion');
+      await expect(refusedPage.heading).toHaveText('This account cannot e-file');
+      expect(await sandbox.filings()).toEqual([]);
+    },
+  );
+
+  test.describe('by a linked account', () => {
+    test.beforeEach(async ({ account, linkedPage, filePage }) => {
+      await account.linkTo(CMECF_ACCOUNT);
+      await expect(linkedPage).toBeDisplayed();
+      await filePage.open();
+    });
+
+    test(
+      'is recorded and costs nothing',
+      { tag: '@smoke', annotation: checks('filing.recorded') },
+      async ({ filePage, filedPage, sandbox }) => {
+        await filePage.file('25-40001', 'Motion to Extend Time');
+        await expect(filedPage).toBeDisplayed();
+        await expect(filedPage.filing.value('Case Number')).toHaveText('25-40001');
+        await expect(filedPage.filing.value('Document Title')).toHaveText('Motion to Extend Time');
+        await expect(filedPage.filing.value('Filed by')).toHaveText(CMECF_ACCOUNT.login);
+        const [holder] = await sandbox.accounts();
+        expect(await sandbox.filings()).toMatchObject([
+          {
+            accountNumber: holder?.accountNumber,
+            cmecfLogin: CMECF_ACCOUNT.login,
+            caseNumber: '25-40001',
+            title: 'Motion to Extend Time',
+          },
+        ]);
+        expect(await sandbox.ledger()).toEqual([]);
+      },
+    );
+
+    test(
+      'a double click on Submit files once',
+      { tag: '@edge', annotation: checks('submit.once') },
+      async ({ filePage, filedPage, sandbox }) => {
+        await filePage.caseNumber.fill('25-40001');
+        await filePage.documentTitle.fill('Motion');
+        await filePage.submit.dblclick();
+        await expect(filedPage).toBeDisplayed();
+        expect(await sandbox.filings()).toHaveLength(1);
+      },
+    );
+
+    for (const [what, caseNumber, title, field, message] of [
+      ['no case number', '', 'Motion', 'caseNumber', 'Case Number is required.'],
+      [
+        'a case that is not there',
+        '25-49999',
+        'Motion',
+        'caseNumber',
+        'This court has no case with that number.',
+      ],
+      ['no title', '25-40001', '', 'documentTitle', 'Document Title is required.'],
+      [
+        'a title of 201 characters',
+        '25-40001',
+        'm'.repeat(201),
+        'documentTitle',
+        'Document Title must be 200 characters or fewer.',
+      ],
+    ] as const) {
+      test(
+        `with ${what} is refused`,
+        { tag: '@edge', annotation: checks('filing.required', 'filing.known-case') },
+        async ({ filePage, sandbox }) => {
+          await filePage.file(caseNumber, title);
+          await expect(filePage).toRefuse(filePage[field], message);
+          expect(await sandbox.filings()).toEqual([]);
+        },
+      );
+    }
+  });
+});

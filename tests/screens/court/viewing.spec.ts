@@ -1,0 +1,132 @@
+import { WALNUT_BAKERY, WALNUT_ORCHARDS } from '../../../fixtures/data/court';
+import { AFTER_REGISTRATION, checks, expect, test } from '../../../fixtures/test';
+
+/** What is searched for, and the cases that are found. */
+const SEARCHES = [
+  ['a part of a name', 'Walnut', [WALNUT_BAKERY, WALNUT_ORCHARDS]],
+  ['a name in other case', 'wALNUT gROVE', [WALNUT_ORCHARDS]],
+  ['a case number', '25-40001', [WALNUT_BAKERY]],
+  ['spaces around it', '  25-40001 ', [WALNUT_BAKERY]],
+  ['a part of a case number', '25-400', []],
+  ['a name of nobody', 'Nobody at all', []],
+  ['markup', '<b>Walnut</b>', []],
+] as const;
+
+/** Documents of the stub's court and their prices: $0.10 a page, 30 pages at most. Source: facts 5. */
+const DOCUMENTS = [
+  ['of 1 page', 'Notice of Meeting of Creditors', '25-40001', 2, '1', '$0.10', 10],
+  ['of 12 pages', 'Voluntary Petition', '25-40002', 1, '12', '$1.20', 120],
+  ['of 29 pages', 'Schedules', '25-40001', 3, '29', '$2.90', 290],
+  ['of 30 pages', 'Plan', '25-40001', 4, '30', '$3.00', 300],
+  ['of 31 pages, one over the cap', 'Voluntary Petition', '25-40001', 1, '31', '$3.00', 300],
+  ['of 214 pages', 'Voluntary Petition', '25-40003', 1, '214', '$3.00', 300],
+] as const;
+
+test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION }, () => {
+  test.beforeEach(async ({ account, data }) => {
+    await account.startAs({ card: data.card() });
+  });
+
+  for (const [what, query, titles] of SEARCHES) {
+    test(
+      `a search for ${what} finds ${titles.length} and costs one page`,
+      { tag: '@edge', annotation: checks('court.search', 'fees.search', 'court.receipt') },
+      async ({ queryPage, resultsPage, sandbox }) => {
+        await queryPage.open();
+        await queryPage.search(query);
+        await expect(resultsPage).toBeDisplayed();
+        await expect(resultsPage.titles).toHaveText([...titles]);
+        await expect(resultsPage.receipt.value('Pages')).toHaveText('1');
+        await expect(resultsPage.receipt.value('Cost')).toHaveText('$0.10');
+        expect(await sandbox.ledger()).toMatchObject([{ kind: 'fee', cents: 10, on: '2025-09-15' }]);
+      },
+    );
+  }
+
+  test(
+    'the screen says before what a search costs',
+    { annotation: checks('court.query') },
+    async ({ queryPage }) => {
+      await queryPage.open();
+      await expect(queryPage.cost).toHaveText('A search costs $0.10, also when it finds nothing.');
+    },
+  );
+
+  for (const [what, query, message] of [
+    ['nothing', '', 'Case Number or Party Name is required.'],
+    ['spaces only', '   ', 'Case Number or Party Name is required.'],
+    ['101 characters', 'w'.repeat(101), 'Case Number or Party Name must be 100 characters or fewer.'],
+  ] as const) {
+    test(
+      `a search for ${what} is refused and costs nothing`,
+      { tag: '@edge', annotation: checks('court.query') },
+      async ({ queryPage, sandbox }) => {
+        await queryPage.open();
+        await queryPage.search(query);
+        await expect(queryPage).toRefuse(queryPage.query, message);
+        expect(await sandbox.ledger()).toEqual([]);
+      },
+    );
+  }
+
+  for (const [what, title, caseNumber, document, pages, cost, cents] of DOCUMENTS) {
+    test(
+      `a document ${what} costs ${cost}, which is asked before`,
+      { tag: '@edge', annotation: checks('fees.page', 'fees.cap', 'court.fee-confirmed', 'court.receipt') },
+      async ({ documentPage, viewedPage, sandbox }) => {
+        await documentPage.open(caseNumber, document);
+        await expect(documentPage.document.value('Pages')).toHaveText(pages);
+        await expect(documentPage.document.value('Cost')).toHaveText(cost);
+        expect(await sandbox.ledger()).toEqual([]);
+        await documentPage.chooseView();
+        await expect(viewedPage).toBeDisplayed();
+        await expect(viewedPage.text).toContainText(title);
+        await expect(viewedPage.receipt.value('Pages')).toHaveText(pages);
+        await expect(viewedPage.receipt.value('Cost')).toHaveText(cost);
+        expect((await sandbox.ledger()).map((entry) => entry.cents)).toEqual([cents]);
+      },
+    );
+  }
+
+  test(
+    'a double click on View Document charges once',
+    { tag: '@edge', annotation: checks('submit.once') },
+    async ({ documentPage, viewedPage, sandbox }) => {
+      await documentPage.open('25-40001', 2);
+      await documentPage.view.dblclick();
+      await expect(viewedPage).toBeDisplayed();
+      expect(await sandbox.ledger()).toHaveLength(1);
+    },
+  );
+
+  test(
+    'what was paid for may be loaded again for nothing',
+    { tag: '@edge', annotation: checks('court.receipt') },
+    async ({ documentPage, viewedPage, page, sandbox }) => {
+      await documentPage.open('25-40001', 2);
+      await documentPage.chooseView();
+      await expect(viewedPage).toBeDisplayed();
+      await page.reload();
+      await expect(viewedPage).toBeDisplayed();
+      expect(await sandbox.ledger()).toHaveLength(1);
+    },
+  );
+
+  test(
+    'what somebody else paid for is not shown',
+    { tag: '@edge', annotation: checks('court.receipt') },
+    async ({ account, documentPage, viewedPage, refusedPage, page, data }) => {
+      await documentPage.open('25-40001', 2);
+      await documentPage.chooseView();
+      await expect(viewedPage).toBeDisplayed();
+      await account.startAs({ card: data.card() });
+      await page.reload();
+      await expect(refusedPage.heading).toHaveText('Page not found');
+    },
+  );
+
+  test('a document that does not exist is not found', { tag: '@edge' }, async ({ page, refusedPage }) => {
+    await page.goto('/court/documents/25-40001/99');
+    await expect(refusedPage.heading).toHaveText('Page not found');
+  });
+});

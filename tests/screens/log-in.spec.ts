@@ -1,0 +1,154 @@
+import { AFTER_REGISTRATION, checks, expect, test } from '../../fixtures/test';
+
+const WRONG = 'The username or password is not correct.';
+
+test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION }, () => {
+  for (const [menu, choose] of [
+    ['Manage PACER Account', 'chooseManageAccount'],
+    ['Test Court (CM/ECF)', 'chooseCourt'],
+  ] as const) {
+    test(
+      `"${menu}" in the menu "Log in to..." asks whoever is not logged in`,
+      { annotation: checks('home.log-in', 'log-in.asked') },
+      async ({ homePage, logInPage }) => {
+        await homePage.open();
+        await homePage.menu.openLogIn();
+        await homePage.menu[choose]();
+        await expect(logInPage).toBeDisplayed();
+      },
+    );
+  }
+
+  test(
+    'leads to Manage My Account',
+    { annotation: checks('log-in.account', 'my-account.shows') },
+    async ({ account, logInPage, myAccountPage }) => {
+      const holder = await account.open();
+      await myAccountPage.open();
+      await logInPage.logInAs({ username: holder.username, password: holder.password });
+      await expect(myAccountPage).toBeDisplayed();
+      await expect(myAccountPage.username).toHaveText(holder.username);
+    },
+  );
+
+  test(
+    'leads to the court, with a client code for the receipts',
+    { annotation: checks('log-in.account', 'log-in.client-code', 'court.receipt') },
+    async ({ account, logInPage, courtPage, queryPage, resultsPage, data }) => {
+      const { username, password } = await account.open({ card: data.card() });
+      await courtPage.open();
+      await logInPage.logInAs({ username, password, clientCode: 'Matter 25-117' });
+      await expect(courtPage).toBeDisplayed();
+      await courtPage.menu.choose('Query');
+      await queryPage.search('Walnut');
+      await expect(resultsPage.receipt.value('Client Code')).toHaveText('Matter 25-117');
+    },
+  );
+
+  test(
+    'takes the username ignoring case, and spaces around it',
+    { tag: '@edge', annotation: checks('log-in.account') },
+    async ({ account, logInPage, myAccountPage }) => {
+      const { password } = await account.open({ overrides: { username: 'Walnut.Reader1' } });
+      await logInPage.open();
+      await logInPage.logInAs({ username: ' wALNUT.rEADER1 ', password });
+      await expect(myAccountPage.username).toHaveText('Walnut.Reader1');
+    },
+  );
+
+  for (const [what, entered] of [
+    ['a wrong password', { password: 'Velvet~Thunder~Pickle' }],
+    ['the password in other case', { password: 'copper~jungle~frost!' }],
+    ['the password with a space after it', { password: 'Copper~Jungle~Frost! ' }],
+    ['the username of nobody', { username: 'nobody.4711' }],
+  ] as const) {
+    test(
+      `${what} is refused, without saying what is wrong`,
+      { tag: '@edge', annotation: checks('log-in.wrong') },
+      async ({ account, logInPage }) => {
+        const known = { username: 'walnut.reader1', password: 'Copper~Jungle~Frost!' };
+        await account.open({ overrides: { ...known, confirmPassword: known.password } });
+        await logInPage.open();
+        await logInPage.logInAs({ ...known, ...entered });
+        await expect(logInPage).toRefuse(logInPage.username, WRONG);
+        await expect(logInPage.password).toHaveValue('');
+      },
+    );
+  }
+
+  test(
+    'nothing entered is refused',
+    { tag: '@edge', annotation: checks('log-in.required') },
+    async ({ logInPage }) => {
+      await logInPage.open();
+      await logInPage.logInAs({});
+      await expect(logInPage).toRefuse(logInPage.username, 'Username is required.', {
+        beside: ['Password is required.'],
+      });
+    },
+  );
+
+  test(
+    'a client code of 33 characters is refused',
+    { tag: '@edge', annotation: checks('log-in.client-code') },
+    async ({ account, logInPage }) => {
+      const { username, password } = await account.open();
+      await logInPage.open();
+      await logInPage.logInAs({ username, password, clientCode: 'c'.repeat(33) });
+      await expect(logInPage).toRefuse(logInPage.clientCode, 'Client Code must be 32 characters or fewer.');
+    },
+  );
+
+  test(
+    'a client code of 32 characters is taken',
+    { tag: '@edge', annotation: checks('log-in.client-code') },
+    async ({ account, logInPage, myAccountPage }) => {
+      const { username, password } = await account.open();
+      await logInPage.open();
+      await logInPage.logInAs({ username, password, clientCode: 'c'.repeat(32) });
+      await expect(myAccountPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'Log Out ends it, also in another tab',
+    { tag: '@edge', annotation: checks('log-in.log-out') },
+    async ({ account, myAccountPage, homePage, logInPage, page }) => {
+      await account.startAs();
+      await myAccountPage.open();
+      const cookies = await page.context().cookies();
+      await myAccountPage.chooseLogOut();
+      await expect(homePage).toBeDisplayed();
+      await page.context().addCookies(cookies);
+      await myAccountPage.open();
+      await expect(logInPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'lasts 24 hours, not longer',
+    { tag: '@edge', annotation: checks('log-in.ends') },
+    async ({ account, myAccountPage, logInPage, sandbox }) => {
+      await account.startAs();
+      await sandbox.advanceClock(24 * 60 * 60 - 1);
+      await myAccountPage.open();
+      await expect(myAccountPage).toBeDisplayed();
+      await sandbox.advanceClock(1);
+      await myAccountPage.open();
+      await expect(logInPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'a forged request changes nothing',
+    { tag: '@edge', annotation: checks('log-in.csrf') },
+    async ({ account, queryPage, refusedPage, forgery, sandbox, data }) => {
+      await account.startAs({ card: data.card() });
+      await queryPage.open();
+      await forgery.setToken('forged');
+      await queryPage.search('Walnut');
+      await expect(refusedPage.heading).toHaveText('This page is out of date');
+      expect(await sandbox.ledger()).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,140 @@
+import { expect, test } from '@playwright/test';
+import { CARD, CREDENTIALS, NOON, newSandbox, type Browser, type Sandbox } from '../client';
+
+/** Whoever registered with a card or without, logged in over the control API. */
+async function holderIn(sandbox: Sandbox, payment = CARD as Record<string, string>): Promise<Browser> {
+  await sandbox.browserAt('thank-you', { payment });
+  const browser = sandbox.browser();
+  const answer = await sandbox.control('POST', '/log-ins', { username: CREDENTIALS.username });
+  const { cookie } = sandbox.site.accepted(answer) as { cookie: { name: string; value: string } };
+  browser.cookies.set(cookie.name, cookie.value);
+  return browser;
+}
+
+/** Everything that an account holder can send, and what it would change. */
+const FORMS = [
+  ['/log-out', {}],
+  ['/manage-account', { activationCode: 'AAAAAAAAAA' }],
+  ['/court/query', { query: 'Walnut' }],
+  ['/court/documents/25-40001/1', {}],
+  ['/court/utilities/link', { cmecfLogin: 'filer.test', cmecfPassword: 'Link-This-Account1' }],
+  ['/court/utilities/link/verify', {}],
+  ['/court/file', { caseNumber: '25-40001', title: 'Motion' }],
+] as const;
+
+test.describe('The log-in', () => {
+  const entries = { username: CREDENTIALS.username, password: CREDENTIALS.password, to: 'court' };
+
+  for (const [what, headers] of [
+    ['another site', { origin: 'http://elsewhere.example.com', 'sec-fetch-site': 'cross-site' }],
+    ['no page at all', {}],
+  ] as const) {
+    test(`is not taken from ${what}`, async () => {
+      const sandbox = await newSandbox();
+      await sandbox.browserAt('thank-you', { payment: CARD });
+      const answer = await sandbox.site.request('/log-in', {
+        method: 'POST',
+        headers: { ...headers, 'x-sandbox': sandbox.id },
+        body: new URLSearchParams(entries),
+      });
+      expect(answer.status).toBe(403);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+    });
+  }
+
+  test('gives a cookie that no script reads, and keeps no password', async () => {
+    const sandbox = await newSandbox();
+    await sandbox.browserAt('thank-you', { payment: CARD });
+    const answer = await sandbox.site.request('/log-in', {
+      method: 'POST',
+      headers: { origin: 'http://localhost', 'sec-fetch-site': 'same-origin', 'x-sandbox': sandbox.id },
+      body: new URLSearchParams(entries),
+    });
+    expect([answer.status, answer.location]).toEqual([303, '/court']);
+    expect(answer.headers.getSetCookie().join()).toMatch(/^log-in=\S+; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(await sandbox.everything()).not.toContain(CREDENTIALS.password);
+  });
+});
+
+test.describe('An account holder', () => {
+  for (const [path, fields] of FORMS) {
+    test(`changes nothing at ${path} with a forged token`, async () => {
+      const sandbox = await newSandbox();
+      const browser = await holderIn(sandbox, {});
+      const before = await sandbox.everything();
+      const { status } = await browser.send(path, { csrf: 'forged', action: 'next', ...fields });
+      expect(status).toBe(403);
+      expect(await sandbox.everything()).toBe(before);
+    });
+
+    test(`is asked to log in at ${path} without a log-in`, async () => {
+      const { status, location } = await (await newSandbox()).browser().send(path, { ...fields });
+      expect([status, location.split('?')[0]]).toEqual([303, '/log-in']);
+    });
+  }
+
+  for (const path of [
+    '/court/results/1',
+    '/court/viewed/1',
+    '/court/filings/1',
+    '/court/results/no-number',
+  ]) {
+    test(`finds nothing at ${path} that was never made`, async () => {
+      const browser = await holderIn(await newSandbox());
+      expect((await browser.open(path)).status).toBe(404);
+    });
+  }
+
+  test('finds a search at the address of searches only', async () => {
+    const browser = await holderIn(await newSandbox());
+    await browser.open('/court/query');
+    const { location } = await browser.submit('/court/query', { query: 'Walnut' });
+    expect(location).toBe('/court/results/1');
+    expect((await browser.open('/court/viewed/1')).status).toBe(404);
+  });
+
+  test('that sends a code and needs none changes nothing', async () => {
+    const sandbox = await newSandbox();
+    const browser = await holderIn(sandbox);
+    await browser.open('/manage-account');
+    const { status, location } = await browser.submit('/manage-account', { activationCode: 'AAAAAAAAAA' });
+    expect([status, location]).toEqual([303, '/manage-account']);
+  });
+});
+
+test.describe('The control API', () => {
+  test('tells what was sent from what has arrived', async () => {
+    const sandbox = await newSandbox({ clock: NOON });
+    await sandbox.browserAt('thank-you');
+    expect(await sandbox.outbox()).toHaveLength(1);
+    expect(await sandbox.mailbox()).toEqual([]);
+    await sandbox.advance(14 * 24 * 60 * 60);
+    expect(await sandbox.mailbox()).toEqual(await sandbox.outbox());
+  });
+
+  test('lets an account have viewed documents, by the rules of fees', async () => {
+    const sandbox = await newSandbox();
+    await sandbox.browserAt('thank-you', { payment: CARD });
+    const answer = await sandbox.control('POST', `/accounts/${CREDENTIALS.username}/documents`, {
+      pages: [1, 31],
+    });
+    expect([answer.status, JSON.parse(answer.html)]).toEqual([201, { balanceCents: 310 }]);
+  });
+
+  for (const [what, path, body, names] of [
+    ['documents of an unknown account', '/accounts/nobody.1/documents', { pages: [1] }, 'nobody.1'],
+    ['a log-in of an unknown account', '/log-ins', { username: 'nobody.1' }, 'nobody.1'],
+    ['a log-in of nobody', '/log-ins', {}, 'username'],
+    ['a log-in with an unknown field', '/log-ins', { username: 'a', password: 'b' }, 'password'],
+    ['documents of no page', `/accounts/${CREDENTIALS.username}/documents`, { pages: [0] }, 'pages.0'],
+    ['no documents', `/accounts/${CREDENTIALS.username}/documents`, { pages: [] }, 'pages'],
+  ] as const) {
+    test(`refuses ${what} and names it`, async () => {
+      const sandbox = await newSandbox();
+      await sandbox.browserAt('thank-you', { payment: CARD });
+      const { status, html } = await sandbox.control('POST', path, body);
+      expect([400, 404]).toContain(status);
+      expect(html).toContain(names);
+    });
+  }
+});
