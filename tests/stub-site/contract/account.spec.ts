@@ -73,6 +73,19 @@ test.describe('An account holder', () => {
     });
   }
 
+  for (const [path, fields] of FORMS.filter(([address]) => address.startsWith('/court'))) {
+    test(`that is inactive changes nothing at ${path}, with its own token`, async () => {
+      const sandbox = await newSandbox();
+      const browser = await holderIn(sandbox, {});
+      await browser.open('/manage-account');
+      const before = await sandbox.everything();
+      const { status, html } = await browser.submit(path, { ...fields });
+      expect(status).toBe(403);
+      expect(html).toContain('Your account is inactive');
+      expect(await sandbox.everything()).toBe(before);
+    });
+  }
+
   for (const path of [
     '/court/results/1',
     '/court/viewed/1',
