@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Location, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
-import { moeb } from '../fixtures/guides/moeb';
-import { stepTitle } from '../fixtures/labels';
+import { DOCUMENTED_FLOW, type FlowStep as Step, stepTitle } from '../fixtures/documented-flow';
 
-export type Step = (typeof moeb.steps)[number];
+export type { Step };
 
 /** A test that failed, or passed only on a retry, in the words of the guide and of the test. */
 export interface Failure {
@@ -56,7 +55,7 @@ export function describeFailure(test: TestCase, root: string): Failure {
 
 /** The steps of the guide that a test is tagged with, as in `@step-5`. */
 export function taggedSteps(test: TestCase): Step[] {
-  return moeb.steps.filter(({ number }) => test.tags.includes(`@step-${number}`));
+  return DOCUMENTED_FLOW.steps.filter(({ number }) => test.tags.includes(`@step-${number}`));
 }
 
 /** What Playwright says of an error, without colors, blank lines and the word that says it is one. */
@@ -123,5 +122,5 @@ function pathTo(error: TestError, steps: readonly TestStep[]): TestStep[] {
 }
 
 function guideStepOf(path: readonly TestStep[]): Step | undefined {
-  return moeb.steps.find((step) => path.some(({ title }) => title === stepTitle(step)));
+  return DOCUMENTED_FLOW.steps.find((step) => path.some(({ title }) => title === stepTitle(step)));
 }

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { moeb } from '../fixtures/guides/moeb';
+import { DOCUMENTED_FLOW } from '../fixtures/documented-flow';
 import { type FailureGroup, groupAlike } from './alike';
 import type { Failure } from './failure';
 import { PAGE_STYLE } from './page-style';
@@ -62,7 +62,7 @@ export async function summaryPage(summary: RunSummary, place: Place): Promise<st
           http-equiv="Content-Security-Policy"
           content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"
         />
-        <title>${verdict}: ${moeb.title}</title>
+        <title>${verdict}: ${DOCUMENTED_FLOW.title}</title>
         <link rel="icon" href="data:," />
         <style>
           ${raw(PAGE_STYLE)}
@@ -70,8 +70,8 @@ export async function summaryPage(summary: RunSummary, place: Place): Promise<st
       </head>
       <body>
         <header>
-          <p class="quiet">${moeb.court}</p>
-          <h1>${moeb.title}</h1>
+          <p class="quiet">${DOCUMENTED_FLOW.court}</p>
+          <h1>${DOCUMENTED_FLOW.title}</h1>
           <p class="verdict" data-sign="${verdict}"><strong>${verdict}</strong> ${totalsText(summary)}</p>
           ${
             selection !== null &&
