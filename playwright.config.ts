@@ -35,6 +35,7 @@ const reporter: ReporterDescription[] = [
   [process.env['CI'] ? 'dot' : 'list'],
   // Before the summary, whose page links what is there.
   ['./reports/moves-reporter.ts', { outputDir: OUTPUT }],
+  ['./reports/claims-reporter.ts', { outputDir: OUTPUT }],
   // Before allure-playwright: it begins by removing the results of an earlier run.
   ['./reports/summary-reporter.ts', { outputDir: OUTPUT }],
   ['allure-playwright', { resultsDir: `${OUTPUT}/allure-results`, detail: false }],

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Location, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
-import { moeb } from '../fixtures/guides/moeb';
-import { stepTitle } from '../fixtures/labels';
+import { DOCUMENTED_FLOW, flowStepOf, type FlowStep as Step, stepTitle } from '../fixtures/documented-flow';
+import { GUIDES, guideStepTitle } from '../fixtures/guides';
 
-export type Step = (typeof moeb.steps)[number];
+export type { Step };
 
 /** A test that failed, or passed only on a retry, in the words of the guide and of the test. */
 export interface Failure {
@@ -30,6 +30,15 @@ export interface Failure {
 
 const MESSAGE_LINES = 10;
 
+/** Steps of the flow by their own titles, and by those that the courts' guides have for them. */
+const STEP_BY_TITLE: ReadonlyMap<string, Step> = new Map([
+  ...GUIDES.flatMap(({ steps }) => steps).map((step): [string, Step] => [
+    guideStepTitle(step),
+    flowStepOf(step),
+  ]),
+  ...DOCUMENTED_FLOW.steps.map((step): [string, Step] => [stepTitle(step), step]),
+]);
+
 /**
  * Describes a test whose outcome is unexpected or flaky by its last attempt that failed. `root` is the directory that
  * has tests/ and pages/.
@@ -46,7 +55,7 @@ export function describeFailure(test: TestCase, root: string): Failure {
     steps: inGuide ? [inGuide] : taggedSteps(test),
     titles,
     project,
-    actions: steps.map(({ title }) => title).filter((title) => !inGuide || title !== stepTitle(inGuide)),
+    actions: steps.map(({ title }) => title).filter((title) => !STEP_BY_TITLE.has(title)),
     message: messageOf(attempt),
     location: frames.find(({ room }) => room === 'tests')?.location ?? test.location,
     pageObject: frames.find(({ room }) => room === 'pages')?.location,
@@ -56,7 +65,7 @@ export function describeFailure(test: TestCase, root: string): Failure {
 
 /** The steps of the guide that a test is tagged with, as in `@step-5`. */
 export function taggedSteps(test: TestCase): Step[] {
-  return moeb.steps.filter(({ number }) => test.tags.includes(`@step-${number}`));
+  return DOCUMENTED_FLOW.steps.filter(({ number }) => test.tags.includes(`@step-${number}`));
 }
 
 /** What Playwright says of an error, without colors, blank lines and the word that says it is one. */
@@ -123,5 +132,5 @@ function pathTo(error: TestError, steps: readonly TestStep[]): TestStep[] {
 }
 
 function guideStepOf(path: readonly TestStep[]): Step | undefined {
-  return moeb.steps.find((step) => path.some(({ title }) => title === stepTitle(step)));
+  return path.flatMap(({ title }) => STEP_BY_TITLE.get(title) ?? [])[0];
 }

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { PAGE_STYLE } from './page-style';
+import { page } from './page';
 import type { WalkedFlow, WalkedMove } from './moves';
 
 const STYLE = `
@@ -15,69 +15,49 @@ details ul { margin-top: 0.4rem; font-size: 0.875rem; overflow-wrap: anywhere; }
 export async function movesPage(flow: WalkedFlow, selection: string | null): Promise<string> {
   const untested = flow.moves.filter(({ tests }) => tests.length === 0).length;
   const heading = `${flow.moves.length - untested} of ${flow.moves.length} moves of the flow were walked`;
-  const page = await html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-        />
-        <title>${heading}</title>
-        <link rel="icon" href="data:," />
-        <style>
-          ${raw(PAGE_STYLE)}${raw(STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>
-          <p><a href="index.html">All reports of this run</a></p>
-          <h1>${heading}</h1>
-          ${
-            selection === null
-              ? ''
-              : html`<p>
-                  This run was partial (<code>${selection}</code>): moves without tests were not meant to run.
-                </p>`
-          }
-          <h2>The flow</h2>
-          <div class="graph" role="region" aria-label="Graph of the flow" tabindex="0">
-            ${raw(await graph(flow.moves))}
-          </div>
-          <h2>Its moves</h2>
-          <table>
-            <caption class="quiet">
-              Each move and the passed tests that take it
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">From</th>
-                <th scope="col">By</th>
-                <th scope="col">To</th>
-                <th scope="col">When</th>
-                <th scope="col">Tests</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${flow.moves.map(
-                ({ from, by, to, when, tests }) =>
-                  html`<tr>
-                    <td>${from}</td>
-                    <td>${by}</td>
-                    <td>${to}</td>
-                    <td>${when}</td>
-                    <td>
-                      ${tests.length === 0 ? html`<span class="untested">none</span>` : testList(tests)}
-                    </td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>
-        </main>
-      </body>
-    </html>`;
-  return String(page);
+  const body = html`<main>
+    <p><a href="index.html">All reports of this run</a></p>
+    <h1>${heading}</h1>
+    ${
+      selection === null
+        ? ''
+        : html`<p>
+            This run was partial (<code>${selection}</code>): moves without tests were not meant to run.
+          </p>`
+    }
+    <h2>The flow</h2>
+    <div class="graph" role="region" aria-label="Graph of the flow" tabindex="0">
+      ${raw(await graph(flow.moves))}
+    </div>
+    <h2>Its moves</h2>
+    <table>
+      <caption class="quiet">
+        Each move and the passed tests that take it
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">From</th>
+          <th scope="col">By</th>
+          <th scope="col">To</th>
+          <th scope="col">When</th>
+          <th scope="col">Tests</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${flow.moves.map(
+          ({ from, by, to, when, tests }) =>
+            html`<tr>
+              <td>${from}</td>
+              <td>${by}</td>
+              <td>${to}</td>
+              <td>${when}</td>
+              <td>${tests.length === 0 ? html`<span class="untested">none</span>` : testList(tests)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </main>`;
+  return page(heading, body, { style: STYLE });
 }
 
 const MOST_NAMED = 10;

@@ -1,5 +1,5 @@
 import type { FullResult, TestCase, TestError } from '@playwright/test/reporter';
-import { moeb } from '../fixtures/guides/moeb';
+import { DOCUMENTED_FLOW } from '../fixtures/documented-flow';
 import { describeFailure, type Failure, linesOf, type Step, taggedSteps } from './failure';
 
 /** How many tests ended how. A flaky test, one that passed only on a retry, is a failed one. */
@@ -89,7 +89,7 @@ export function summarize({ tests, errors, result, seed, selection, browserPath,
       browserPath: browser === null ? null : browserPath,
       baseURL: annotated(tests, 'stub site'),
     },
-    steps: moeb.steps.map((step) => summarizeStep(step, tests, failures, selection !== null)),
+    steps: DOCUMENTED_FLOW.steps.map((step) => summarizeStep(step, tests, failures, selection !== null)),
     others: countByProject(tests.filter((test) => taggedSteps(test).length === 0)),
     failures: [...failures.values()],
     errors: errors.map((error) => linesOf(error).join('\n')),

@@ -1,8 +1,8 @@
-import { html, raw } from 'hono/html';
-import { moeb } from '../fixtures/guides/moeb';
+import { html } from 'hono/html';
+import { DOCUMENTED_FLOW } from '../fixtures/documented-flow';
 import { type FailureGroup, groupAlike } from './alike';
 import type { Failure } from './failure';
-import { PAGE_STYLE } from './page-style';
+import { type Markup, page } from './page';
 import type { Counts, ProjectSummary, RunSummary, Sign, StepSummary } from './run-summary';
 import {
   alikeText,
@@ -15,8 +15,6 @@ import {
   traceCommand,
   whereText,
 } from './wording';
-
-type Markup = ReturnType<typeof html>;
 
 /** What a page may name and link. */
 interface Place {
@@ -40,6 +38,11 @@ const REPORTS = [
     name: 'Moves of the flow',
     about: 'the screens as a graph, and each move between them with the tests that take it.',
   },
+  {
+    href: 'claims.html',
+    name: 'Claims of the guides',
+    about: 'every statement of the courts with the tests that prove it, and where text and site part.',
+  },
   { href: 'junit.xml', name: 'junit.xml', about: 'every test, for the CI server.' },
   { href: 'summary.json', name: 'summary.json', about: 'the figures of this page, for scripts.' },
 ] as const;
@@ -53,48 +56,27 @@ const ALLURE_ITEM = html`<li hidden>
 /** `index.html`: the summary as one page without script or other files. */
 export async function summaryPage(summary: RunSummary, place: Place): Promise<string> {
   const { errors, failures, selection, verdict } = summary;
-  const page = await html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-        />
-        <title>${verdict}: ${moeb.title}</title>
-        <link rel="icon" href="data:," />
-        <style>
-          ${raw(PAGE_STYLE)}
-        </style>
-      </head>
-      <body>
-        <header>
-          <p class="quiet">${moeb.court}</p>
-          <h1>${moeb.title}</h1>
-          <p class="verdict" data-sign="${verdict}"><strong>${verdict}</strong> ${totalsText(summary)}</p>
-          ${
-            selection !== null &&
-            html`<p class="partial">This was a partial run: <code>${selection}</code></p>`
-          }
-          ${runFacts(summary)}
-        </header>
-        <main>
-          ${errors.length > 0 && errorsSection(errors)} ${guideSection(summary)}
-          ${failures.length > 0 && failuresSection(failures, place)}
-          <section aria-labelledby="reports">
-            <h2 id="reports">All reports of this run</h2>
-            <ul>
-              ${ALLURE_ITEM}
-              ${REPORTS.filter(({ href }) => place.has(href)).map(
-                ({ href, name, about }) => html`<li><a href="${href}">${name}</a>: ${about}</li>`,
-              )}
-            </ul>
-          </section>
-        </main>
-      </body>
-    </html>`;
-  return page.toString();
+  const body = html`<header>
+      <p class="quiet">${DOCUMENTED_FLOW.court}</p>
+      <h1>${DOCUMENTED_FLOW.title}</h1>
+      <p class="verdict" data-sign="${verdict}"><strong>${verdict}</strong> ${totalsText(summary)}</p>
+      ${selection !== null && html`<p class="partial">This was a partial run: <code>${selection}</code></p>`}
+      ${runFacts(summary)}
+    </header>
+    <main>
+      ${errors.length > 0 && errorsSection(errors)} ${guideSection(summary)}
+      ${failures.length > 0 && failuresSection(failures, place)}
+      <section aria-labelledby="reports">
+        <h2 id="reports">All reports of this run</h2>
+        <ul>
+          ${ALLURE_ITEM}
+          ${REPORTS.filter(({ href }) => place.has(href)).map(
+            ({ href, name, about }) => html`<li><a href="${href}">${name}</a>: ${about}</li>`,
+          )}
+        </ul>
+      </section>
+    </main>`;
+  return page(`${verdict}: ${DOCUMENTED_FLOW.title}`, body);
 }
 
 function runFacts({ durationMs, facts, startTime }: RunSummary): Markup {

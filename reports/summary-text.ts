@@ -1,5 +1,4 @@
-import { moeb } from '../fixtures/guides/moeb';
-import { stepTitle } from '../fixtures/labels';
+import { DOCUMENTED_FLOW, stepTitle } from '../fixtures/documented-flow';
 import { type FailureGroup, groupAlike } from './alike';
 import type { Failure } from './failure';
 import type { RunSummary, StepSummary } from './run-summary';
@@ -25,7 +24,7 @@ export function summaryText(summary: RunSummary, root: string): string {
   const otherCounts = others.map((other) => `${other.project} ${countsText(other)}`);
   return [
     '',
-    `${moeb.title}, step by step`,
+    `${DOCUMENTED_FLOW.title}, step by step`,
     tableRow('', 'passed', 'failed', 'skipped', ''),
     ...steps.map(stepRow),
     `Tests of no step: ${otherCounts.join('; ') || 'none'}`,

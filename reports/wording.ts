@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Location } from '@playwright/test/reporter';
-import { stepTitle } from '../fixtures/labels';
+import { stepTitle } from '../fixtures/documented-flow';
 import type { FailureGroup } from './alike';
 import type { Failure } from './failure';
 import type { Counts, RunFacts, RunSummary } from './run-summary';

@@ -56,7 +56,7 @@ test.describe('Policies and Procedures', { tag: '@step-8', annotation: about('po
 
   test(
     'the printable version downloads as a PDF with the text of the screen',
-    { annotation: checks('policies.printable') },
+    { annotation: [...proves('moeb-8.printable-version'), ...checks('policies.printable')] },
     async ({ registration, policiesPage, page, pdf }) => {
       await registration.startAt('policies');
       const download = page.waitForEvent('download');

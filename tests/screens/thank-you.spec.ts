@@ -26,7 +26,10 @@ test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, (
     'thanks the registrant and shows the new account',
     {
       tag: '@smoke',
-      annotation: [...proves('moeb-9.thanks', 'moeb-9.view-only'), ...checks('thank-you.account')],
+      annotation: [
+        ...proves('moeb-9.thanks', 'moeb-9.view-only', 'moeb-9.no-e-filing', 'moeb-9.link-then-both'),
+        ...checks('thank-you.account'),
+      ],
     },
     async ({ registration, thankYouPage, sandbox }) => {
       const registrant = await registration.startAt('policies');
@@ -38,7 +41,9 @@ test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, (
       await expect(thankYouPage.username).toHaveText(registrant.username);
       await expect(thankYouPage.accountType).toHaveText('PACER - Case Search Only');
       await expect(thankYouPage.purpose).toContainText('for viewing documents only, not for e-filing');
-      await expect(thankYouPage.purpose).toContainText('Once it is linked to your CM/ECF account');
+      await expect(thankYouPage.purpose).toContainText(
+        'Once it is linked to your CM/ECF account, it is used for both',
+      );
     },
   );
 

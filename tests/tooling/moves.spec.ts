@@ -1,41 +1,36 @@
-import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { moveName, MOVES } from '../../fixtures/flow';
 import { expect, test } from '../../fixtures/test';
+import { type GateRun, runGate, runShardsAndMerge, writeGatedSuite } from './inner-gate';
 
 // Small suites run in a process of their own; their tests say which moves they took, as the recorder would.
 
-const ROOT = path.join(__dirname, '../..');
 const ALL = MOVES.map(moveName);
+
+/** A spec whose one test takes these moves. */
+function taking(moves: readonly string[], { fails = false } = {}): string {
+  return `import { expect, test } from '@playwright/test';
+    test('walks', ({}, testInfo) => {
+      for (const description of ${JSON.stringify(moves)}) testInfo.annotations.push({ type: 'move', description });
+      expect(${fails}).toBe(false);
+    });`;
+}
 
 /** Runs one test that takes these moves, and tells what the moves reporter makes of it. */
 async function runTaking(
   moves: readonly string[],
   directory: string,
   { selection = null, fails = false }: { selection?: string | null; fails?: boolean } = {},
-): Promise<{ exitCode: number; output: string }> {
-  await mkdir(directory, { recursive: true });
-  await writeFile(
-    path.join(directory, 'playwright.config.ts'),
-    `export default { testDir: '.', reporter: [[${JSON.stringify(path.join(ROOT, 'reports/moves-reporter.ts'))},
-      { outputDir: 'output', selection: ${JSON.stringify(selection)} }]] };`,
+): Promise<GateRun> {
+  await writeGatedSuite(
+    directory,
+    'moves-reporter',
+    { 'moves.spec.ts': taking(moves, { fails }) },
+    selection,
   );
-  await writeFile(
-    path.join(directory, 'moves.spec.ts'),
-    `import { expect, test } from '@playwright/test';
-     test('walks', ({}, testInfo) => {
-       for (const description of ${JSON.stringify(moves)}) testInfo.annotations.push({ type: 'move', description });
-       expect(${fails}).toBe(false);
-     });`,
-  );
-  const cli = path.join(ROOT, 'node_modules/@playwright/test/cli.js');
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, 'test'], { cwd: directory }, (error, stdout, stderr) =>
-      resolve({ exitCode: error ? Number(error.code) : 0, output: stdout + stderr }),
-    );
-  });
+  return runGate(directory);
 }
 
 test('a whole run that walks every move passes', async ({}, testInfo) => {
@@ -71,6 +66,21 @@ test('a partial run reports and does not fail', async ({}, testInfo) => {
   expect(exitCode).toBe(0);
   const page = await readFile(path.join(directory, 'output/moves.html'), 'utf8');
   expect(page).toContain('This run was partial');
+});
+
+test('shards are judged once their reports are put together', async ({}, testInfo) => {
+  test.slow();
+  const directory = testInfo.outputPath('inner');
+  const [first = '', ...others] = ALL;
+  await writeGatedSuite(directory, 'moves-reporter', {
+    'one.spec.ts': taking([first]),
+    'two.spec.ts': taking(others),
+  });
+  expect(await runShardsAndMerge(directory)).toMatchObject({ exitCode: 0 });
+  await writeGatedSuite(directory, 'moves-reporter', { 'one.spec.ts': taking([]) });
+  const { exitCode, output } = await runShardsAndMerge(directory);
+  expect(output).toContain('No test takes the move from outside by open to home (the site is opened).');
+  expect(exitCode).toBe(1);
 });
 
 test('moves of a failed test do not count', async ({}, testInfo) => {

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
-import { moeb } from '../../fixtures/guides/moeb';
-import { stepTitle } from '../../fixtures/labels';
+import { DOCUMENTED_FLOW, stepTitle } from '../../fixtures/documented-flow';
 import { leaveReportsOfAnEarlierRun, runPlaywright, SEED, writeSuite } from './inner-reports';
 
 // One small suite runs in a process of its own, with every way a test can end; its reports are looked at here.
@@ -45,8 +44,8 @@ const SPECS = {
   'tests/walk.spec.ts': `
     import { expect, test } from '@playwright/test';
     test('a person walks three steps', { tag: ['@step-1', '@step-2', '@step-3'] }, async () => {
-      await test.step(${JSON.stringify(stepTitle(moeb.steps[0]))}, () => {});
-      await test.step(${JSON.stringify(stepTitle(moeb.steps[1]))}, async () => {
+      await test.step(${JSON.stringify(stepTitle(DOCUMENTED_FLOW.steps[0]))}, () => {});
+      await test.step(${JSON.stringify(stepTitle(DOCUMENTED_FLOW.steps[1]))}, async () => {
         await test.step('Choose Register', () => expect('Home').toBe('Register'));
       });
     });
@@ -68,7 +67,7 @@ const test = base.extend<object, { inner: InnerRun }>({
       await use({
         directory,
         exitCode,
-        summary: printed.slice(printed.indexOf(`${moeb.title}, step by step`)),
+        summary: printed.slice(printed.indexOf(`${DOCUMENTED_FLOW.title}, step by step`)),
         page: pathToFileURL(path.join(directory, 'output/index.html')).href,
       });
     },
@@ -100,7 +99,7 @@ test.describe('the summary in the terminal', () => {
       9: 'FAILED 0 1 0',
     };
     expect(rows.map((row) => row.trim().replaceAll(/\s+/g, ' '))).toEqual(
-      moeb.steps.map((step) => `${counted[step.number] ?? 'NO TEST 0 0 0'} ${stepTitle(step)}`),
+      DOCUMENTED_FLOW.steps.map((step) => `${counted[step.number] ?? 'NO TEST 0 0 0'} ${stepTitle(step)}`),
     );
   });
 
@@ -183,7 +182,12 @@ test.describe('files', () => {
       browser: 'chromium 140.0',
       browserPath: process.execPath,
       baseURL: 'http://127.0.0.1:4180',
-      steps: moeb.steps.map(({ number, sentence }) => ({ number, sentence, ...none, ...counted[number] })),
+      steps: DOCUMENTED_FLOW.steps.map(({ number, sentence }) => ({
+        number,
+        sentence,
+        ...none,
+        ...counted[number],
+      })),
     });
   });
 
@@ -206,7 +210,7 @@ test.describe('files', () => {
     const { exitCode, printed } = await runPlaywright(inner.directory, '--list');
     expect(exitCode).toBe(0);
     expect(printed).toContain('Total: 6 tests');
-    expect(printed).not.toContain(moeb.title);
+    expect(printed).not.toContain(DOCUMENTED_FLOW.title);
     expect(await readOutput(inner, 'summary.json')).toBe(before);
     expect(await readOutput(inner, 'allure-results/environment.properties')).not.toBe('');
   });
@@ -226,8 +230,8 @@ test.describe('index.html', () => {
 
   test('has a row for each step and for the tests of no step', async ({ inner, page }) => {
     await page.goto(inner.page);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(moeb.title);
-    await expect(page.getByRole('row')).toHaveCount(1 + moeb.steps.length + 1);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(DOCUMENTED_FLOW.title);
+    await expect(page.getByRole('row')).toHaveCount(1 + DOCUMENTED_FLOW.steps.length + 1);
     await expect(page.getByRole('row', { name: /^7 / })).toHaveText(
       /Enter the payment.*\s+Failed\s+1 failed/,
     );
@@ -237,7 +241,7 @@ test.describe('index.html', () => {
     await page.goto(inner.page);
     const failure = page.getByRole('article').filter({ hasText: 'goes on without a card' });
     await expect(failure).toContainText(INJECTED);
-    await expect(page).toHaveTitle(`Failed: ${moeb.title}`);
+    await expect(page).toHaveTitle(`Failed: ${DOCUMENTED_FLOW.title}`);
   });
 
   test('leads to the other reports of this run, and to none that is not there', async ({ inner, page }) => {

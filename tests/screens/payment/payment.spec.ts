@@ -1,17 +1,33 @@
 import { about, checks, expect, proves, test } from '../../../fixtures/test';
 
 test.describe('Payment Information', { tag: '@step-7', annotation: about('payment') }, () => {
-  for (const [promise, words] of [
-    ['a card is optional', 'A payment card is optional'],
-    ['Next with nothing entered goes on', 'choose Next without entering anything on this screen'],
-    ['a card is validated for instant access', 'For instant access, enter a card. PACER validates it'],
-    ['registering costs nothing', 'There is no charge for registering.'],
-    ['the card is charged quarterly', 'A card is charged quarterly for fees incurred.'],
-    ['without a card a code comes by mail', 'activation code by U.S. mail in 7-10 business days'],
+  for (const [promise, words, claim] of [
+    ['a card is optional', 'A payment card is optional', 'moeb-7.card-optional'],
+    [
+      'Next with nothing entered goes on',
+      'choose Next without entering anything on this screen',
+      'moeb-7.next-without-card',
+    ],
+    [
+      'a card is validated for instant access',
+      'For instant access, enter a card. PACER validates it',
+      'moeb-7.validated-at-registration',
+    ],
+    ['registering costs nothing', 'There is no charge for registering.', 'moeb-7.no-registration-charge'],
+    [
+      'the card is charged quarterly',
+      'A card is charged quarterly for fees incurred.',
+      'moeb-7.quarterly-charge',
+    ],
+    [
+      'without a card a code comes by mail',
+      'activation code by U.S. mail in 7-10 business days',
+      'moeb-7.no-card-code-by-mail',
+    ],
   ] as const) {
     test(
       `the notice tells: ${promise}`,
-      { annotation: checks('payment.notice') },
+      { annotation: [...proves(claim), ...checks('payment.notice')] },
       async ({ registration, paymentPage }) => {
         await registration.startAt('payment');
         await expect(paymentPage.notice).toContainText(words);

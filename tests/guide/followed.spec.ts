@@ -1,0 +1,18 @@
+import { GUIDES, guideStepTitle } from '../../fixtures/guides';
+import { EVERY_STEP, expect, follows, test } from '../../fixtures/test';
+
+for (const guide of GUIDES) {
+  test(
+    `the guide of the ${guide.court}, followed to the letter, leads to an account with the findings on record`,
+    { tag: ['@guide', ...EVERY_STEP], annotation: follows(guide) },
+    async ({ follower, thankYouPage }) => {
+      const person = follower(guide);
+      for (const step of guide.steps) {
+        await test.step(guideStepTitle(step), async () => {
+          expect.soft(await person.take(step)).toBeRecordedIn(guide, step.number);
+        });
+      }
+      await expect(thankYouPage).toBeDisplayed();
+    },
+  );
+}

@@ -1,0 +1,123 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { DOCUMENTED_FLOW } from '../../fixtures/documented-flow';
+import { claimOf, GUIDES, guideOf, readGuides } from '../../fixtures/guides';
+import { parseGuide } from '../../fixtures/guides/guide';
+import { expect, proves, test } from '../../fixtures/test';
+
+const FOLDER = path.join(__dirname, '../../fixtures/guides');
+
+/** MOEB's guide with a change, as the text of its file. */
+async function changed(change: (guide: ReturnType<typeof guideOf>) => object): Promise<string> {
+  return JSON.stringify(change(JSON.parse(await readFile(path.join(FOLDER, 'moeb.json'), 'utf8')) as never));
+}
+
+test('three courts have a guide, and a step that its text lacks is no step of it', () => {
+  expect(GUIDES.map(({ id, steps }) => [id, steps.map(({ number }) => number)])).toEqual([
+    ['moeb', [1, 3, 4, 5, 6, 7, 8, 9]],
+    ['njb', [1, 2, 3, 5, 6, 7, 8, 9]],
+    ['vawb', [1, 2, 3, 4, 5, 6, 7, 8]],
+  ]);
+});
+
+test("the documented flow is MOEB's guide and the step that it lacks", () => {
+  const { title, court, steps } = guideOf('moeb');
+  expect(DOCUMENTED_FLOW).toMatchObject({ title, court });
+  expect(
+    DOCUMENTED_FLOW.steps.filter(({ inGuide }) => inGuide).map(({ number, screen }) => [number, screen]),
+  ).toEqual(steps.map(({ number, screen }) => [number, screen]));
+});
+
+test('a fourth guide takes one data file and no code', async ({}, testInfo) => {
+  const folder = testInfo.outputPath('guides');
+  await mkdir(folder);
+  await cp(FOLDER, folder, { recursive: true });
+  const fourth = (await readFile(path.join(FOLDER, 'vawb.json'), 'utf8')).replaceAll('vawb', 'idd');
+  await writeFile(path.join(folder, 'idd.json'), fourth);
+  expect(readGuides(folder).map(({ id }) => id)).toEqual(['idd', 'moeb', 'njb', 'vawb']);
+});
+
+test('a claim that no guide has is refused with the closest one', () => {
+  expect(() => proves('moeb-7.card-optionl')).toThrow(
+    'Expected a claim of a guide, got "moeb-7.card-optionl". Did you mean "moeb-7.card-optional"?',
+  );
+  expect(claimOf('njb-9.thanks').guide.id).toBe('njb');
+});
+
+for (const [what, change, problem] of [
+  [
+    'a control without a label',
+    ({ steps, ...guide }) => ({
+      ...guide,
+      steps: steps.map((step) => (step.number === 4 ? { ...step, controls: [{ control: 'link' }] } : step)),
+    }),
+    'step 4, controls.0.label: Invalid key: Expected "label" but received undefined',
+  ],
+  [
+    'a screen that the flow does not have',
+    ({ steps, ...guide }) => ({
+      ...guide,
+      steps: steps.map((step) => (step.number === 5 ? { ...step, screen: 'frm' } : step)),
+    }),
+    'step 5, screen: Invalid type: Expected ("home" | ',
+  ],
+  [
+    'steps out of order',
+    ({ steps, ...guide }) => ({ ...guide, steps: steps.toReversed() }),
+    'step 8, number: expected a greater one than that of the step before.',
+  ],
+  [
+    'a claim of another step',
+    ({ claims, ...guide }) => ({ ...guide, claims: [{ ...claims[0], step: 4 }] }),
+    'claim moeb-3.left-panel, id: expected "moeb-4." first.',
+  ],
+  [
+    'a claim without a proof',
+    ({ claims: [{ provenBy: _, ...claim } = {}], ...guide }) => ({ ...guide, claims: [claim] }),
+    'claim moeb-3.left-panel, provenBy: expected it, or "untestable" with the reason',
+  ],
+  [
+    'a claim proven by a screen, without words',
+    ({ claims: [claim], ...guide }) => ({ ...guide, claims: [{ ...claim, provenBy: 'screen' }] }),
+    'claim moeb-3.left-panel, shown: expected the words that prove it',
+  ],
+  [
+    'the same claim twice',
+    ({ claims: [claim], ...guide }) => ({ ...guide, claims: [claim, claim] }),
+    'claim moeb-3.left-panel, id: stands there twice.',
+  ],
+  [
+    'a finding of no step',
+    (guide) => ({ ...guide, findings: [{ kind: 'missing-step', step: 2, says: 'x', meets: 'y' }] }),
+    'finding of step 2, step: the guide has no such step.',
+  ],
+  ['a field that is none', (guide) => ({ ...guide, tilte: 'x' }), 'tilte: Invalid key'],
+  ['another id than its file', (guide) => ({ ...guide, id: 'mob' }), 'id: expected "moeb"'],
+] satisfies [string, (guide: ReturnType<typeof guideOf>) => object, string][]) {
+  test(`a guide with ${what} is refused, and the error says where`, async () => {
+    const json = await changed(change);
+    expect(() => parseGuide(json, 'fixtures/guides/moeb.json')).toThrow(problem);
+    expect(() => parseGuide(json, 'fixtures/guides/moeb.json')).toThrow(
+      'Guide "moeb" (fixtures/guides/moeb.json) is not as expected:',
+    );
+  });
+}
+
+test('a file that is no JSON is refused', () => {
+  expect(() => parseGuide('{', 'fixtures/guides/moeb.json')).toThrow(
+    /Guide "moeb" .* is not as expected:\n.*JSON/,
+  );
+});
+
+test('a claim that hangs on one without a proof of its own is refused', async ({}, testInfo) => {
+  const folder = testInfo.outputPath('guides');
+  await mkdir(folder);
+  const njb = await readFile(path.join(FOLDER, 'njb.json'), 'utf8');
+  await writeFile(
+    path.join(folder, 'njb.json'),
+    njb.replace('"comparedWith": ["moeb"]', '"comparedWith": []'),
+  );
+  expect(() => readGuides(folder)).toThrow(
+    'Guide "njb", claim njb-3.left-panel, provenBy: expected a claim with a proof of its own, got "moeb-3.left-panel".',
+  );
+});
