@@ -4,7 +4,7 @@ import type { WalkedFlow, WalkedMove } from './moves';
 
 const STYLE = `
 .graph { overflow-x: auto; background: #ffffff; padding: 1rem; border: 1px solid var(--line); border-radius: 4px; }
-.graph svg { display: block; min-width: 44rem; max-width: 100%; height: auto; margin: 0 auto; }
+.graph svg { display: block; min-width: 52rem; max-width: 100%; height: auto; margin: 0 auto; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.4rem 0.75rem 0.4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 details ul { margin-top: 0.4rem; font-size: 0.875rem; overflow-wrap: anywhere; }
@@ -25,14 +25,22 @@ export async function movesPage(flow: WalkedFlow, selection: string | null): Pro
             This run was partial (<code>${selection}</code>): moves without tests were not meant to run.
           </p>`
     }
-    <h2>The flow</h2>
-    <div class="graph" role="region" aria-label="Graph of the flow" tabindex="0">
-      ${raw(await graph(flow.moves))}
+    ${await Promise.all(PARTS.map((part) => partOfFlow(part, flow.moves)))}
+  </main>`;
+  return page(heading, body, { style: STYLE });
+}
+
+const PARTS: readonly WalkedMove['part'][] = ['Registration', 'After registration'];
+
+async function partOfFlow(part: WalkedMove['part'], all: readonly WalkedMove[]) {
+  const moves = all.filter((move) => move.part === part);
+  return html`<h2>${part}</h2>
+    <div class="graph" role="region" aria-label="Graph: ${part}" tabindex="0">
+      ${raw(await graph(part, moves))}
     </div>
-    <h2>Its moves</h2>
     <table>
       <caption class="quiet">
-        Each move and the passed tests that take it
+        ${part}: each move and the passed tests that take it
       </caption>
       <thead>
         <tr>
@@ -44,7 +52,7 @@ export async function movesPage(flow: WalkedFlow, selection: string | null): Pro
         </tr>
       </thead>
       <tbody>
-        ${flow.moves.map(
+        ${moves.map(
           ({ from, by, to, when, tests }) =>
             html`<tr>
               <td>${from}</td>
@@ -55,9 +63,7 @@ export async function movesPage(flow: WalkedFlow, selection: string | null): Pro
             </tr>`,
         )}
       </tbody>
-    </table>
-  </main>`;
-  return page(heading, body, { style: STYLE });
+    </table> `;
 }
 
 const MOST_NAMED = 10;
@@ -74,7 +80,7 @@ function testList(tests: readonly string[]) {
 }
 
 /** The flow drawn by Graphviz: a move without a test is red and dashed. The table below says the same in words. */
-async function graph(moves: readonly WalkedMove[]): Promise<string> {
+async function graph(part: string, moves: readonly WalkedMove[]): Promise<string> {
   const { instance } = await import('@viz-js/viz');
   const viz = await instance();
   const between = new Map<string, WalkedMove[]>();
@@ -108,7 +114,7 @@ async function graph(moves: readonly WalkedMove[]): Promise<string> {
     .slice(svg.indexOf('<svg'))
     .replace(
       '<svg',
-      '<svg role="img" aria-label="Screens of the flow and the moves between them, listed in the table below"',
+      `<svg role="img" aria-label="${part}: screens and the moves between them, listed in the table below"`,
     )
     .replace(/<title>[^<]*<\/title>/g, '');
 }

@@ -73,7 +73,11 @@ export class VerifyLinkPage implements ScreenPage {
       heading: page.getByRole('heading', { level: 1, name: 'Verify the accounts to link' }),
     };
     this.accounts = new Details(page, 'Accounts');
-    this.submit = page.getByRole('button', { name: 'Submit', exact: true });
+    // The screen before has a Submit as well.
+    this.submit = page
+      .getByRole('main')
+      .filter({ has: this.screen.heading })
+      .getByRole('button', { name: 'Submit', exact: true });
   }
 
   async open(): Promise<void> {

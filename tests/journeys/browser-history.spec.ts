@@ -124,6 +124,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
       await formPage.fillIn({ room: '7' });
       await formPage.userVerification.tick();
       await formPage.buttons.chooseNext();
+      await expect(credentialsPage).toBeDisplayed();
       await paymentPage.open();
       await expect(paymentPage).toBeDisplayed();
 

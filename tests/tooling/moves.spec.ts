@@ -100,7 +100,7 @@ test('its page is accessible and draws every place', async ({ page, accessibilit
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     `${MOVES.length - 1} of ${MOVES.length} moves of the flow were walked`,
   );
-  const drawn = page.getByRole('img', { name: /Screens of the flow/ });
+  const drawn = page.getByRole('img', { name: /screens and the moves between them/ });
   for (const place of new Set(MOVES.map(({ to }) => to))) {
     await expect(drawn.getByText(place, { exact: true }).first()).toBeVisible();
   }

@@ -18,9 +18,10 @@ test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, (
   test(
     'offers a linked account to file, beside viewing',
     { annotation: checks('court.purpose', 'court.menu') },
-    async ({ account, courtPage, data }) => {
+    async ({ account, courtPage, linkedPage, data }) => {
       await account.startAs({ card: data.card() });
       await account.linkTo(CMECF_ACCOUNT);
+      await expect(linkedPage).toBeDisplayed();
       await courtPage.open();
       await expect(courtPage.purpose).toContainText('You can search cases, view documents, and e-file.');
       await expect(courtPage.purpose).toContainText(CMECF_ACCOUNT.login);

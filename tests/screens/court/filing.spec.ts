@@ -22,9 +22,10 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
   test(
     'is refused on the server too: a screen that was open in the browser of a linked account files nothing',
     { tag: '@edge', annotation: checks('court.no-e-filing') },
-    async ({ account, filePage, forgery, refusedPage, page, sandbox, data }) => {
+    async ({ account, linkedPage, filePage, forgery, refusedPage, page, sandbox, data }) => {
       const other = await account.open({ card: data.card() });
       await account.linkTo(CMECF_ACCOUNT);
+      await expect(linkedPage).toBeDisplayed();
       await filePage.open();
       // The same browser, now as an account that is not linked, with its own token.
       await account.become(other);
