@@ -124,6 +124,7 @@ test.describe(
       { annotation: checks('cancel.taken-back') },
       async ({ registration, noticePage, cancelPage, data }) => {
         await registration.completeForm(data.registrant({ ...OTHER, ...NAME, ...BIRTH }));
+        await expect(noticePage).toBeDisplayed();
         await noticePage.buttons.chooseCancel();
         await cancelPage.chooseGoBack();
         await expect(noticePage).toBeDisplayed();
@@ -135,6 +136,7 @@ test.describe(
       { annotation: checks('form.duplicate-two', 'cancel.confirmed') },
       async ({ registration, noticePage, cancelPage, caseSearchPage, sandbox, data }) => {
         await registration.completeForm(data.registrant({ ...OTHER, ...NAME, ...BIRTH }));
+        await expect(noticePage).toBeDisplayed();
         await noticePage.buttons.chooseCancel();
         await expect(cancelPage).toBeDisplayed();
         await cancelPage.chooseConfirm();
