@@ -1,17 +1,21 @@
 import { type Locator, type Page, test } from '@playwright/test';
 
-/** A page that only says something and leads back: an expired session, a refused request, a failure. */
+/** A page that only says something and leads back: an expired session, a refused request, a failure, what an account may not do. */
 export class MessagePage {
   readonly heading: Locator;
   readonly text: Locator;
   readonly startAgain: Locator;
   readonly goOn: Locator;
+  readonly utilities: Locator;
+  readonly manageMyAccount: Locator;
 
   constructor(page: Page) {
     this.heading = page.getByRole('heading', { level: 1 });
     this.text = page.getByRole('main');
     this.startAgain = page.getByRole('link', { name: 'Start a new registration', exact: true });
     this.goOn = page.getByRole('link', { name: 'Go on with your registration', exact: true });
+    this.utilities = this.text.getByRole('link', { name: 'Utilities', exact: true });
+    this.manageMyAccount = this.text.getByRole('link', { name: 'Manage My Account', exact: true });
   }
 
   async chooseStartAgain(): Promise<void> {
@@ -20,5 +24,13 @@ export class MessagePage {
 
   async chooseGoOn(): Promise<void> {
     await test.step('Choose Go on with your registration', () => this.goOn.click());
+  }
+
+  async chooseUtilities(): Promise<void> {
+    await test.step('Select Utilities', () => this.utilities.click());
+  }
+
+  async chooseManageMyAccount(): Promise<void> {
+    await test.step('Select Manage My Account', () => this.manageMyAccount.click());
   }
 }

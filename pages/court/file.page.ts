@@ -52,26 +52,3 @@ export class FiledPage implements ScreenPage {
     this.filing = new Details(page, 'The filing');
   }
 }
-
-/** Why nothing may be filed, or viewed: what an account is told that may not. */
-export class RefusedPage {
-  readonly heading: Locator;
-  readonly text: Locator;
-  readonly utilities: Locator;
-  readonly manageMyAccount: Locator;
-
-  constructor(page: Page) {
-    this.heading = page.getByRole('heading', { level: 1 });
-    this.text = page.getByRole('main');
-    this.utilities = this.text.getByRole('link', { name: 'Utilities', exact: true });
-    this.manageMyAccount = this.text.getByRole('link', { name: 'Manage My Account', exact: true });
-  }
-
-  async chooseUtilities(): Promise<void> {
-    await test.step('Select Utilities', () => this.utilities.click());
-  }
-
-  async chooseManageMyAccount(): Promise<void> {
-    await test.step('Select Manage My Account', () => this.manageMyAccount.click());
-  }
-}

@@ -206,9 +206,9 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
         expect(await accessibility.violations()).toEqual([]);
       });
 
-      test('why an account cannot e-file', async ({ filePage, refusedPage, accessibility }) => {
+      test('why an account cannot e-file', async ({ filePage, messagePage, accessibility }) => {
         await filePage.open();
-        await expect(refusedPage.utilities).toBeVisible();
+        await expect(messagePage.utilities).toBeVisible();
         expect(await accessibility.violations()).toEqual([]);
       });
     });

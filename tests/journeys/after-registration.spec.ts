@@ -65,7 +65,7 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
       account,
       homePage,
       logInPage,
-      refusedPage,
+      messagePage,
       myAccountPage,
       courtPage,
       queryPage,
@@ -79,7 +79,7 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
 
       await courtPage.open();
       await logInPage.logInAs({ username: holder.username, password: holder.password });
-      await expect(refusedPage.heading).toHaveText('Your account is inactive');
+      await expect(messagePage.heading).toHaveText('Your account is inactive');
 
       const code = await account.receiveCode(holder);
       await homePage.open();
@@ -123,7 +123,7 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
       queryPage,
       resultsPage,
       filePage,
-      refusedPage,
+      messagePage,
       linkedPage,
       filedPage,
       homePage,
@@ -140,7 +140,7 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
       await expect(resultsPage.titles).toHaveCount(2);
       await expect(courtPage.menu.item('File a Document')).toBeHidden();
       await filePage.open();
-      await expect(refusedPage.heading).toHaveText('This account cannot e-file');
+      await expect(messagePage.heading).toHaveText('This account cannot e-file');
 
       await account.linkTo(CMECF_ACCOUNT);
       await expect(linkedPage).toBeDisplayed();

@@ -142,12 +142,12 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
   test(
     'a forged request changes nothing',
     { tag: '@edge', annotation: checks('log-in.csrf') },
-    async ({ account, queryPage, refusedPage, forgery, sandbox, data }) => {
+    async ({ account, queryPage, messagePage, forgery, sandbox, data }) => {
       await account.startAs({ card: data.card() });
       await queryPage.open();
       await forgery.setToken('forged');
       await queryPage.search('Walnut');
-      await expect(refusedPage.heading).toHaveText('This page is out of date');
+      await expect(messagePage.heading).toHaveText('This page is out of date');
       expect(await sandbox.ledger()).toEqual([]);
     },
   );

@@ -39,12 +39,12 @@ test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, (
     test(
       `${name} says that the stub does not model it`,
       { tag: '@edge', annotation: checks('court.menu') },
-      async ({ account, courtPage, refusedPage, data }) => {
+      async ({ account, courtPage, messagePage, data }) => {
         await account.startAs({ card: data.card() });
         await courtPage.open();
         await courtPage.menu.choose(name);
-        await expect(refusedPage.heading).toHaveText(name);
-        await expect(refusedPage.text).toContainText('This stub models Query, linking and filing only.');
+        await expect(messagePage.heading).toHaveText(name);
+        await expect(messagePage.text).toContainText('This stub models Query, linking and filing only.');
       },
     );
   }
@@ -52,11 +52,11 @@ test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, (
   test(
     'lets nobody in whose account is inactive, and says where the code is entered',
     { annotation: checks('court.active-only') },
-    async ({ account, courtPage, refusedPage, myAccountPage }) => {
+    async ({ account, courtPage, messagePage, myAccountPage }) => {
       await account.startAs();
       await courtPage.open();
-      await expect(refusedPage.heading).toHaveText('Your account is inactive');
-      await refusedPage.chooseManageMyAccount();
+      await expect(messagePage.heading).toHaveText('Your account is inactive');
+      await messagePage.chooseManageMyAccount();
       await expect(myAccountPage).toBeDisplayed();
     },
   );
@@ -70,10 +70,10 @@ test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, (
     test(
       `an inactive account cannot ${what} by its address either`,
       { tag: '@edge', annotation: checks('court.active-only') },
-      async ({ account, refusedPage, page, sandbox }) => {
+      async ({ account, messagePage, page, sandbox }) => {
         await account.startAs();
         await page.goto(`/court/${address}`);
-        await expect(refusedPage.heading).toHaveText('Your account is inactive');
+        await expect(messagePage.heading).toHaveText('Your account is inactive');
         expect(await sandbox.ledger()).toEqual([]);
       },
     );

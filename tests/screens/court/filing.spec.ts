@@ -9,12 +9,12 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
   test(
     'is refused to an account that is not linked, with the reason and the way',
     { annotation: [...proves('moeb-9.no-e-filing'), ...checks('court.no-e-filing')] },
-    async ({ filePage, refusedPage, utilitiesPage }) => {
+    async ({ filePage, messagePage, utilitiesPage }) => {
       await filePage.open();
-      await expect(refusedPage.heading).toHaveText('This account cannot e-file');
-      await expect(refusedPage.text).toContainText('is for viewing documents');
-      await expect(refusedPage.text).toContainText('Once you link it to your CM/ECF account');
-      await refusedPage.chooseUtilities();
+      await expect(messagePage.heading).toHaveText('This account cannot e-file');
+      await expect(messagePage.text).toContainText('is for viewing documents');
+      await expect(messagePage.text).toContainText('Once you link it to your CM/ECF account');
+      await messagePage.chooseUtilities();
       await expect(utilitiesPage).toBeDisplayed();
     },
   );
@@ -22,7 +22,7 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
   test(
     'is refused on the server too: a screen that was open in the browser of a linked account files nothing',
     { tag: '@edge', annotation: checks('court.no-e-filing') },
-    async ({ account, linkedPage, filePage, forgery, refusedPage, page, sandbox, data }) => {
+    async ({ account, linkedPage, filePage, forgery, messagePage, page, sandbox, data }) => {
       const other = await account.open({ card: data.card() });
       await account.linkTo(CMECF_ACCOUNT);
       await expect(linkedPage).toBeDisplayed();
@@ -34,7 +34,7 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
       const token = await tab.locator('main input[name=csrf]').inputValue();
       await forgery.setToken(token);
       await filePage.file('25-40001', 'Motion');
-      await expect(refusedPage.heading).toHaveText('This account cannot e-file');
+      await expect(messagePage.heading).toHaveText('This account cannot e-file');
       expect(await sandbox.filings()).toEqual([]);
     },
   );

@@ -115,18 +115,18 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
   test(
     'what somebody else paid for is not shown',
     { tag: '@edge', annotation: checks('court.receipt') },
-    async ({ account, documentPage, viewedPage, refusedPage, page, data }) => {
+    async ({ account, documentPage, viewedPage, messagePage, page, data }) => {
       await documentPage.open('25-40001', 2);
       await documentPage.chooseView();
       await expect(viewedPage).toBeDisplayed();
       await account.startAs({ card: data.card() });
       await page.reload();
-      await expect(refusedPage.heading).toHaveText('Page not found');
+      await expect(messagePage.heading).toHaveText('Page not found');
     },
   );
 
-  test('a document that does not exist is not found', { tag: '@edge' }, async ({ page, refusedPage }) => {
+  test('a document that does not exist is not found', { tag: '@edge' }, async ({ page, messagePage }) => {
     await page.goto('/court/documents/25-40001/99');
-    await expect(refusedPage.heading).toHaveText('Page not found');
+    await expect(messagePage.heading).toHaveText('Page not found');
   });
 });
