@@ -135,18 +135,20 @@ function stepSection(illustrated: IllustratedStep, folder: string): Markup {
   </section>`;
 }
 
-function figure({ caption, screen, inText, file }: GuidePicture, folder: string): Markup {
+function figure(picture: GuidePicture, folder: string): Markup {
+  const { caption, inText, file } = picture;
   return html`<figure>
     <figcaption>
       ${inText ? '' : html`<span class="not-in-text">Not in the text:</span>`} ${caption}
     </figcaption>
-    <img src="${folder}/${file}" alt="${altText({ caption, screen })}" width="1280" height="800" />
+    <img src="${folder}/${file}" alt="${altText(picture)}" width="1280" height="800" />
   </figure>`;
 }
 
 /** What a picture shows, for who does not see it. */
-export function altText({ caption, screen }: Pick<GuidePicture, 'caption' | 'screen'>): string {
-  return `The screen "${screen}" at the moment of: ${caption}. What is used is framed in red.`;
+export function altText({ caption, screen, isMarked }: GuidePicture): string {
+  const frame = isMarked ? ' What is used is framed in red.' : '';
+  return `The screen "${screen}" at the moment of: ${caption}.${frame}`;
 }
 
 function branchSection(branches: readonly Branch[]): Markup {

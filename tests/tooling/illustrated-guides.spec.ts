@@ -19,10 +19,31 @@ const CAPTION = 'Tick "Check here ... above. *"';
 const FINDING = { guide: 'moeb', kind: 'label-differs', step: 4, says: 'NOW', meets: 'Now <b>' };
 
 const PICTURES: readonly GuidePicture[] = [
-  { step: 1, caption: 'The site is open', screen: 'Home', inText: true, file: 'step-1-1.png' },
-  { step: 3, caption: 'Select Register', screen: 'Home', inText: false, file: 'step-3-1.png' },
-  { step: 3, caption: 'Choose the link', screen: 'Register', inText: true, file: 'step-3-2.png' },
-  { step: 8, caption: CAPTION, screen: 'Policies', inText: true, file: 'step-8-1.png' },
+  {
+    step: 1,
+    caption: 'The site is open',
+    screen: 'Home',
+    inText: true,
+    isMarked: false,
+    file: 'step-1-1.png',
+  },
+  {
+    step: 3,
+    caption: 'Select Register',
+    screen: 'Home',
+    inText: false,
+    isMarked: true,
+    file: 'step-3-1.png',
+  },
+  {
+    step: 3,
+    caption: 'Choose the link',
+    screen: 'Register',
+    inText: true,
+    isMarked: true,
+    file: 'step-3-2.png',
+  },
+  { step: 8, caption: CAPTION, screen: 'Policies', inText: true, isMarked: true, file: 'step-8-1.png' },
 ];
 
 /** A PNG file of one color. */
@@ -80,6 +101,8 @@ test('the page shows each step with its pictures, what comes next, and where tex
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(MOEB.steps.length + 1);
   const third = page.getByRole('region', { name: /^Step 3:/ });
   await expect(third.getByRole('img')).toHaveCount(2);
+  await expect(third.getByRole('img', { name: /framed in red/ })).toHaveCount(2);
+  await expect(page.getByRole('img', { name: /The site is open\.$/ })).toHaveCount(1);
   await expect(third.getByText('Not in the text: Select Register')).toBeVisible();
   await expect(third).toContainText('You then see "Policies".');
   await expect(page.getByRole('region', { name: /^Step 1:/ })).not.toContainText('You then see');
