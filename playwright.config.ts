@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { defineConfig, type PlaywrightTestConfig, type ReporterDescription } from '@playwright/test';
+import { BROWSER_ARGUMENTS } from './fixtures/browser-arguments';
 import { readEnvironment } from './fixtures/environment';
 
-const { baseURL, port, seed } = readEnvironment();
+const { baseURL, guideStep, port, seed } = readEnvironment();
 process.env['E2E_SEED'] = String(seed);
 
 const OUTPUT = 'reports/output';
@@ -18,16 +19,6 @@ const webServer: PlaywrightTestConfig['webServer'] = {
     : { url: `http://127.0.0.1:${port}/control/health`, reuseExistingServer: !process.env['CI'] }),
 };
 
-const BROWSER_ARGUMENTS = [
-  // What the guard's proxy never sees must not leave either (D-19): name look-ups, QUIC, WebRTC, the browser's own calls.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-  // Chromium refuses to start its sandbox as root.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-];
-
 const startsStub = baseURL === undefined;
 const stubURL = baseURL ?? (ANY_PORT ? process.env['STUB_SITE_URL'] : `http://127.0.0.1:${port}`);
 
@@ -36,6 +27,7 @@ const reporter: ReporterDescription[] = [
   // Before the summary, whose page links what is there.
   ['./reports/moves-reporter.ts', { outputDir: OUTPUT }],
   ['./reports/claims-reporter.ts', { outputDir: OUTPUT }],
+  ['./reports/guide-reporter.ts', { outputDir: OUTPUT, onlyStep: guideStep }],
   // Before allure-playwright: it begins by removing the results of an earlier run.
   ['./reports/summary-reporter.ts', { outputDir: OUTPUT }],
   ['allure-playwright', { resultsDir: `${OUTPUT}/allure-results`, detail: false }],

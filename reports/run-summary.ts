@@ -158,7 +158,7 @@ function countByProject(tests: readonly TestCase[]): ProjectSummary[] {
 }
 
 /** The different descriptions that the tests' annotations of a type have. */
-function annotated(tests: readonly TestCase[], type: string): string | null {
+export function annotated(tests: readonly TestCase[], type: string): string | null {
   const annotations = tests.flatMap(({ results }) => results.flatMap((result) => result.annotations));
   const values = annotations.flatMap((one) =>
     one.type === type && one.description ? [one.description] : [],

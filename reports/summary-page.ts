@@ -34,6 +34,11 @@ const REPORTS = [
     about: 'every test with its actions, errors and traces, for whoever mends it.',
   },
   {
+    href: 'guide/index.html',
+    name: 'Illustrated guides',
+    about: "each court's guide with a picture of every step, and where its text and the site part.",
+  },
+  {
     href: 'moves.html',
     name: 'Moves of the flow',
     about: 'the screens as a graph, and each move between them with the tests that take it.',

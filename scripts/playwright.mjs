@@ -9,7 +9,10 @@ const INTERRUPTED = [130, 143];
 const OUTPUT = 'reports/output';
 const INDEX = `${OUTPUT}/index.html`;
 /** All that a run makes anew, but what Playwright itself removes: test-results, which `--last-failed` reads first. */
-const REPORTS = ['allure', 'allure-results', 'html', 'index.html', 'junit.xml', 'summary.json'];
+const REPORTS = [
+  ...['allure', 'allure-results', 'guide', 'html'],
+  ...['claims.html', 'claims.json', 'findings.json', 'index.html', 'junit.xml', 'summary.json'],
+];
 
 /**
  * `playwright test` as the person asked for it, with a stub site of its own on a free port unless another

@@ -1,10 +1,13 @@
-import { EVERY_STEP, expect, proves, test } from '../../fixtures/test';
+import { branch, EVERY_STEP, expect, proves, test } from '../../fixtures/test';
 
 test(
   'a government employee registers under Government Accounts',
   {
-    tag: ['@guide', ...EVERY_STEP],
-    annotation: proves('moeb-5.government', 'moeb-7.no-registration-charge'),
+    tag: ['@guide', '@branch', ...EVERY_STEP],
+    annotation: [
+      branch('As a government employee'),
+      ...proves('moeb-5.government', 'moeb-7.no-registration-charge'),
+    ],
   },
   async ({
     guide,

@@ -1,20 +1,23 @@
-import { EVERY_STEP, expect, proves, test } from '../../fixtures/test';
+import { branch, EVERY_STEP, expect, proves, test } from '../../fixtures/test';
 
 test(
   'a person registers with a card and has access at once',
   {
-    tag: ['@guide', '@smoke', ...EVERY_STEP],
-    annotation: proves(
-      'moeb-5.individual',
-      'moeb-7.information-saved',
-      'moeb-7.instant-access-with-card',
-      'moeb-7.validated-at-registration',
-      'moeb-7.no-registration-charge',
-      'moeb-9.thanks',
-      'moeb-9.view-only',
-      'moeb-9.no-e-filing',
-      'moeb-9.use-immediately',
-    ),
+    tag: ['@guide', '@branch', '@smoke', ...EVERY_STEP],
+    annotation: [
+      branch('With a card'),
+      ...proves(
+        'moeb-5.individual',
+        'moeb-7.information-saved',
+        'moeb-7.instant-access-with-card',
+        'moeb-7.validated-at-registration',
+        'moeb-7.no-registration-charge',
+        'moeb-9.thanks',
+        'moeb-9.view-only',
+        'moeb-9.no-e-filing',
+        'moeb-9.use-immediately',
+      ),
+    ],
   },
   async ({
     guide,

@@ -1,10 +1,11 @@
-import { EVERY_STEP, expect, finding, proves, test } from '../../fixtures/test';
+import { branch, EVERY_STEP, expect, finding, proves, test } from '../../fixtures/test';
 
 test(
   'a person registers without a card and waits for the mailed code',
   {
-    tag: ['@guide', '@smoke', ...EVERY_STEP],
+    tag: ['@guide', '@branch', '@smoke', ...EVERY_STEP],
     annotation: [
+      branch('Without a card'),
       ...proves(
         'moeb-3.left-panel',
         'moeb-4.register-link',

@@ -28,7 +28,7 @@ async function run(
   specs: Readonly<Record<string, string>>,
   selection: string | null = null,
 ): Promise<GateRun> {
-  await writeGatedSuite(directory, 'claims-reporter', specs, selection);
+  await writeGatedSuite(directory, 'claims-reporter', specs, { selection });
   return runGate(directory);
 }
 

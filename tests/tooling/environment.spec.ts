@@ -16,6 +16,7 @@ for (const [name, value, setting] of [
   ['E2E_BASE_URL', 'http://127.0.0.1:5000', { baseURL: 'http://127.0.0.1:5000' }],
   ['E2E_BASE_URL', 'http://localhost:5000/', { baseURL: 'http://localhost:5000/' }],
   ['E2E_BASE_URL', 'http://[::1]:5000', { baseURL: 'http://[::1]:5000' }],
+  ['E2E_GUIDE_STEP', '7', { guideStep: 7 }],
   ['E2E_PORT', '0', { port: 0 }],
   ['E2E_PORT', '65535', { port: 65_535 }],
   ['E2E_SEED', '7', { seed: 7 }],
@@ -31,6 +32,7 @@ for (const [name, value, says] of [
   ['E2E_BASE_URL', 'http://127.0.0.1.example.com', 'must be the http address of a stub on this machine'],
   ['E2E_BASE_URL', '127.0.0.1:5000', 'must be the http address of a stub on this machine'],
   ['E2E_BASE_URL', '', 'must be the http address of a stub on this machine'],
+  ['E2E_GUIDE_STEP', '0', 'must be the number of a step of a guide'],
   ['E2E_PORT', '65536', 'must be a port from 0 to 65535'],
   ['E2E_PORT', 'any', 'must be a port from 0 to 65535'],
   ['E2E_PORT', '', 'must be a port from 0 to 65535'],
@@ -69,5 +71,5 @@ test('every bad variable is named at once', () => {
 test('.env.example documents every variable, and only these', () => {
   const example = readFileSync(path.join(__dirname, '..', '..', '.env.example'), 'utf8');
   const documented = [...example.matchAll(/^# (E2E_[A-Z_]+)=/gm)].map(([, name]) => name);
-  expect(documented).toEqual(['E2E_BASE_URL', 'E2E_BROWSER_PATH', 'E2E_PORT', 'E2E_SEED']);
+  expect(documented).toEqual(['E2E_BASE_URL', 'E2E_BROWSER_PATH', 'E2E_GUIDE_STEP', 'E2E_PORT', 'E2E_SEED']);
 });

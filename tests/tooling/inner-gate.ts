@@ -10,19 +10,19 @@ export interface GateRun {
   readonly output: string;
 }
 
-/** Writes a suite whose only reporter is a gate of this one, such as `moves-reporter`; its reports go to `output`. */
+/** Writes a suite whose only reporter is one of this one's, such as `moves-reporter`; its reports go to `output`. */
 export async function writeGatedSuite(
   directory: string,
-  gate: string,
+  name: string,
   specs: Readonly<Record<string, string>>,
-  selection: string | null = null,
+  options: object = {},
 ): Promise<void> {
   await mkdir(directory, { recursive: true });
-  const reporter = JSON.stringify(path.join(ROOT, `reports/${gate}.ts`));
+  const reporter = JSON.stringify(path.join(ROOT, `reports/${name}.ts`));
   const config = `export default { testDir: '.', workers: 1, reporter: [[${reporter},
-    { outputDir: 'output', selection: ${JSON.stringify(selection)} }]] };`;
-  for (const [name, text] of Object.entries({ 'playwright.config.ts': config, ...specs })) {
-    await writeFile(path.join(directory, name), text);
+    ${JSON.stringify({ outputDir: 'output', selection: null, ...options })}]] };`;
+  for (const [file, text] of Object.entries({ 'playwright.config.ts': config, ...specs })) {
+    await writeFile(path.join(directory, file), text);
   }
 }
 

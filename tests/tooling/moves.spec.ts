@@ -28,7 +28,7 @@ async function runTaking(
     directory,
     'moves-reporter',
     { 'moves.spec.ts': taking(moves, { fails }) },
-    selection,
+    { selection },
   );
   return runGate(directory);
 }
