@@ -24,7 +24,8 @@ nav ol { padding-left: 1.5rem; }
 @media print {
   nav { display: none; }
   figure img { max-height: 3.4in; width: auto; max-width: 100%; }
-  h2 { break-after: avoid; }
+  h2, figcaption { break-after: avoid; }
+  h2, .findings { break-inside: avoid; }
 }
 `;
 

@@ -15,6 +15,8 @@ export async function writePdf(pages: readonly string[]): Promise<void> {
     const page = await browser.newPage();
     for (const file of pages) {
       await page.goto(pathToFileURL(file).href);
+      // On paper nothing can be opened.
+      await page.evaluate(() => document.querySelectorAll('details').forEach((list) => (list.open = true)));
       await page.pdf({
         path: file.replace(/\.html$/, '.pdf'),
         format: 'Letter',

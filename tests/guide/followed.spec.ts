@@ -4,6 +4,9 @@ import { EVERY_STEP, expect, follows, test } from '../../fixtures/test';
 // The pictures are sharp and of one size; the site's policy would keep out the style that marks controls in them.
 test.use({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2, bypassCSP: true });
 
+// A whole guide with two pictures a step, which is the longest walk of the suite.
+test.describe.configure({ timeout: 90_000 });
+
 for (const guide of GUIDES) {
   test(
     `the guide of the ${guide.court}, followed to the letter, leads to an account with the findings on record`,
