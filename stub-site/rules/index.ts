@@ -1,4 +1,5 @@
 import { addBusinessDays } from './activation';
+import { courtDay } from './calendar-date';
 import { duplicateVerdict } from './duplicate';
 import { formFaults } from './form';
 import { passwordFaults } from './password';
@@ -13,6 +14,7 @@ import { generateUsername, usernameFaults } from './username';
 /** Every rule that decides something, in one place: each sandbox holds its own copy, so that one can be replaced there. */
 export const rules = {
   addBusinessDays,
+  courtDay,
   duplicateVerdict,
   formFaults,
   generateUsername,

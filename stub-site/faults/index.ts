@@ -1,0 +1,27 @@
+import { CASE_SEARCH_FAULTS } from './case-search';
+import { HOME_FAULTS } from './home';
+import { REGISTER_FAULTS } from './register';
+import type { SeededFault } from './seeded-fault';
+import { SITE_FAULTS } from './site';
+
+/** The catalogue: every fault that a sandbox can be created with, in the order of the screens. */
+export const SEEDED_FAULTS: readonly SeededFault[] = [
+  ...SITE_FAULTS,
+  ...HOME_FAULTS,
+  ...REGISTER_FAULTS,
+  ...CASE_SEARCH_FAULTS,
+];
+
+export function seededFault(id: string): SeededFault | undefined {
+  return SEEDED_FAULTS.find((fault) => fault.id === id);
+}
+
+/** What to say of an id that no fault has: the faults of its screen, or the screens there are. */
+export function unknownFault(id: string): string {
+  const [screen = ''] = id.split('.');
+  const near = SEEDED_FAULTS.filter((fault) => fault.screen === screen).map((fault) => fault.id);
+  const screens = [...new Set(SEEDED_FAULTS.map((fault) => fault.screen))];
+  return near.length > 0
+    ? `Expected the id of a seeded fault, got "${id}"; of ${screen} there are ${near.join(', ')}`
+    : `Expected the id of a seeded fault, such as ${SEEDED_FAULTS[0]?.id}, got "${id}"; there are faults of ${screens.join(', ')}`;
+}
