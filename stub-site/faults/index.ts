@@ -1,5 +1,11 @@
 import { CASE_SEARCH_FAULTS } from './case-search';
+import { ADDRESS_FAULTS } from './form/address';
+import { ANSWER_FAULTS } from './form/answers';
+import { CONTACT_FAULTS } from './form/contact';
+import { FIELD_FAULTS } from './form/fields';
+import { VERIFICATION_FAULTS } from './form/verification';
 import { HOME_FAULTS } from './home';
+import { NOTICE_FAULTS } from './notice';
 import { REGISTER_FAULTS } from './register';
 import type { SeededFault } from './seeded-fault';
 import { SITE_FAULTS } from './site';
@@ -10,6 +16,12 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
   ...HOME_FAULTS,
   ...REGISTER_FAULTS,
   ...CASE_SEARCH_FAULTS,
+  ...FIELD_FAULTS,
+  ...ANSWER_FAULTS,
+  ...ADDRESS_FAULTS,
+  ...CONTACT_FAULTS,
+  ...VERIFICATION_FAULTS,
+  ...NOTICE_FAULTS,
 ];
 
 export function seededFault(id: string): SeededFault | undefined {
