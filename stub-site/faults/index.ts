@@ -1,4 +1,5 @@
 import { CASE_SEARCH_FAULTS } from './case-search';
+import { CREDENTIALS_FAULTS } from './credentials';
 import { ADDRESS_FAULTS } from './form/address';
 import { ANSWER_FAULTS } from './form/answers';
 import { CONTACT_FAULTS } from './form/contact';
@@ -22,6 +23,7 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
   ...CONTACT_FAULTS,
   ...VERIFICATION_FAULTS,
   ...NOTICE_FAULTS,
+  ...CREDENTIALS_FAULTS,
 ];
 
 export function seededFault(id: string): SeededFault | undefined {
