@@ -7,6 +7,7 @@ import { FIELD_FAULTS } from './form/fields';
 import { VERIFICATION_FAULTS } from './form/verification';
 import { HOME_FAULTS } from './home';
 import { NOTICE_FAULTS } from './notice';
+import { PAYMENT_FAULTS } from './payment';
 import { REGISTER_FAULTS } from './register';
 import type { SeededFault } from './seeded-fault';
 import { SITE_FAULTS } from './site';
@@ -24,6 +25,7 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
   ...VERIFICATION_FAULTS,
   ...NOTICE_FAULTS,
   ...CREDENTIALS_FAULTS,
+  ...PAYMENT_FAULTS,
 ];
 
 export function seededFault(id: string): SeededFault | undefined {
