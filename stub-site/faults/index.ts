@@ -1,3 +1,4 @@
+import { CANCEL_FAULTS } from './cancel';
 import { CASE_SEARCH_FAULTS } from './case-search';
 import { CREDENTIALS_FAULTS } from './credentials';
 import { ADDRESS_FAULTS } from './form/address';
@@ -8,9 +9,12 @@ import { VERIFICATION_FAULTS } from './form/verification';
 import { HOME_FAULTS } from './home';
 import { NOTICE_FAULTS } from './notice';
 import { PAYMENT_FAULTS } from './payment';
+import { POLICIES_FAULTS } from './policies';
 import { REGISTER_FAULTS } from './register';
 import type { SeededFault } from './seeded-fault';
+import { SESSION_FAULTS } from './session';
 import { SITE_FAULTS } from './site';
+import { THANK_YOU_FAULTS } from './thank-you';
 
 /** The catalogue: every fault that a sandbox can be created with, in the order of the screens. */
 export const SEEDED_FAULTS: readonly SeededFault[] = [
@@ -26,6 +30,10 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
   ...NOTICE_FAULTS,
   ...CREDENTIALS_FAULTS,
   ...PAYMENT_FAULTS,
+  ...POLICIES_FAULTS,
+  ...THANK_YOU_FAULTS,
+  ...CANCEL_FAULTS,
+  ...SESSION_FAULTS,
 ];
 
 export function seededFault(id: string): SeededFault | undefined {
