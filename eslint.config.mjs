@@ -49,6 +49,11 @@ const zones = [
     'A screen knows rules, the sandbox and components: move what it shares with app.ts or control/ into a file of its own.',
   ),
   never(
+    ['stub-site/!(main|sandbox).ts', 'stub-site/!(control|faults)/**'],
+    'stub-site/faults',
+    'A seeded fault is put in from outside: replace a rule of the sandbox or what is sent and answered, so that screens and rules know nothing of it.',
+  ),
+  never(
     ['stub-site/!(main).ts', 'stub-site/*/**'],
     'stub-site/app.ts',
     'app.ts puts the screens together and nothing points back: move what is shared into a file that both import.',

@@ -48,11 +48,18 @@ const REPORTS = [
     name: 'Claims of the guides',
     about: 'every statement of the courts with the tests that prove it, and where text and site part.',
   },
+  {
+    href: 'faults.html',
+    name: 'Seeded faults',
+    about:
+      'how many faults of a site the tests catch, and which test is the first, of the last npm run faults.',
+  },
   { href: 'junit.xml', name: 'junit.xml', about: 'every test, for the CI server.' },
   { href: 'summary.json', name: 'summary.json', about: 'the figures of this page, for scripts.' },
 ] as const;
 
-/** Allure's report is made from what the run left, so after the page: scripts/allure-report.mjs then shows its link. */
+/** Made after the page, by commands of their own, which then show the link (scripts/report-link.mjs). */
+const LATER: readonly string[] = ['faults.html'];
 const ALLURE_ITEM = html`<li hidden>
   <a href="allure/index.html">Allure report</a>: the guide as a tree of steps and claims, with a picture after
   every step. <code>npm run report</code> opens it.
@@ -75,8 +82,9 @@ export async function summaryPage(summary: RunSummary, place: Place): Promise<st
         <h2 id="reports">All reports of this run</h2>
         <ul>
           ${ALLURE_ITEM}
-          ${REPORTS.filter(({ href }) => place.has(href)).map(
-            ({ href, name, about }) => html`<li><a href="${href}">${name}</a>: ${about}</li>`,
+          ${REPORTS.filter(({ href }) => place.has(href) || LATER.includes(href)).map(
+            ({ href, name, about }) =>
+              html`<li ${place.has(href) ? '' : 'hidden'}><a href="${href}">${name}</a>: ${about}</li>`,
           )}
         </ul>
       </section>

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { run } from './command.mjs';
 import { Problem } from './problem.mjs';
+import { showLink } from './report-link.mjs';
 
 const RESULTS = 'reports/output/allure-results';
-const INDEX = 'reports/output/index.html';
 export const ALLURE_REPORT = 'reports/output/allure';
 
 /** Allure's page loads a visitor counter from outside; the report shall talk to where it is served only. */
@@ -31,17 +31,8 @@ export async function writeAllureReport({ root, env }) {
     );
   }
   closeToOutside(page);
-  showLink(path.join(root, INDEX));
+  showLink(root, 'allure/index.html');
   return true;
-}
-
-/**
- * The summary's page was written before there was an Allure report; its link is hidden until now.
- * @param {string} index
- */
-function showLink(index) {
-  if (!existsSync(index)) return;
-  writeFileSync(index, readFileSync(index, 'utf8').replace('<li hidden>', '<li>'));
 }
 
 /** @param {string} page */

@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { writeAllureReport } from './allure-report.mjs';
-import { runInForeground } from './command.mjs';
+import { run, runInForeground } from './command.mjs';
 import { Problem } from './problem.mjs';
 
 const INTERRUPTED = [130, 143];
@@ -65,4 +65,44 @@ export async function runPlaywrightWithReports(args, { root, env }) {
     return code || 1;
   }
   return code;
+}
+
+/**
+ * @typedef {object} ListedTest
+ * @property {string} file from the project's directory
+ * @property {string} name file and titles, as `--test-list` takes them
+ * @property {string[]} rules those that it `checks(...)`
+ */
+
+/**
+ * The tests of the suite, as Playwright lists them.
+ * @param {string[]} args what chooses among them
+ * @param {{ root: string, env: NodeJS.ProcessEnv }} context
+ * @returns {Promise<ListedTest[]>}
+ */
+export async function listTests(args, { root, env }) {
+  const cli = path.join(root, 'node_modules/@playwright/test/cli.js');
+  const { code, output } = await run(process.execPath, [cli, 'test', '--list', '--reporter=json', ...args], {
+    cwd: root,
+    env: { ...env, E2E_PORT: '0' },
+  });
+  if (code !== 0) throw new Problem(`Playwright could not list the tests:\n${output}`);
+  /** @type {ListedTest[]} */
+  const listed = [];
+  /** @param {import('@playwright/test/reporter').JSONReportSuite} suite @param {string[]} around */
+  const collect = ({ specs, suites = [] }, around) => {
+    for (const { file, title, tests } of specs) {
+      const rules = tests.flatMap(({ annotations }) => annotations).filter(({ type }) => type === 'rule');
+      listed.push({
+        file,
+        name: [file, ...around, title].join(' › '),
+        rules: [...new Set(rules.map(({ description = '' }) => description))],
+      });
+    }
+    for (const suite of suites) collect(suite, [...around, suite.title]);
+  };
+  /** @type {import('@playwright/test/reporter').JSONReport} */
+  const report = JSON.parse(output.slice(output.indexOf('{')));
+  for (const suite of report.suites) collect(suite, []);
+  return listed;
 }

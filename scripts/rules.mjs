@@ -5,7 +5,8 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PROJECT_ROOT, readEnvironment, run, runAsCommand } from './command.mjs';
+import { PROJECT_ROOT, readEnvironment, runAsCommand } from './command.mjs';
+import { listTests } from './playwright.mjs';
 import { Problem } from './problem.mjs';
 
 const TABLE = 'docs/rules.md';
@@ -91,27 +92,11 @@ function rulesInCode(root) {
  * @returns {Promise<Places>}
  */
 async function rulesInSpecs(root) {
-  const cli = path.join(root, 'node_modules/@playwright/test/cli.js');
-  const { code, output } = await run(process.execPath, [cli, 'test', '--list', '--reporter=json'], {
-    cwd: root,
-    env: { ...readEnvironment(root), E2E_PORT: '0' },
-  });
-  if (code !== 0) throw new Problem(`Playwright could not list the tests:\n${output}`);
   /** @type {Map<string, Set<string>>} */
   const places = new Map();
-  /** @param {import('@playwright/test/reporter').JSONReportSuite} suite */
-  const collect = (suite) => {
-    for (const { file, tests } of suite.specs) {
-      for (const { type, description = '' } of tests.flatMap(({ annotations }) => annotations)) {
-        if (type === 'rule')
-          add(places, description, file.replace(/^tests\//, '').replace(/\.spec\.ts$/, ''));
-      }
-    }
-    suite.suites?.forEach(collect);
-  };
-  /** @type {import('@playwright/test/reporter').JSONReport} */
-  const report = JSON.parse(output.slice(output.indexOf('{')));
-  report.suites.forEach(collect);
+  for (const { file, rules } of await listTests([], { root, env: readEnvironment(root) })) {
+    for (const id of rules) add(places, id, file.replace(/^tests\//, '').replace(/\.spec\.ts$/, ''));
+  }
   return places;
 }
 

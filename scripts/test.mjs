@@ -1,10 +1,11 @@
 /**
- * Proves everything: format, lint, types, then every Playwright project. One run tells everything, so it
- * goes on after a failure. The last line is `N passed, N failed, N skipped`.
+ * Proves everything: format, lint, types, then every Playwright project, then that the tests catch every seeded
+ * fault. One run tells everything, so it goes on after a failure. The last line is `N passed, N failed, N skipped`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROJECT_ROOT, readEnvironment, run, runAsCommand } from './command.mjs';
+import { runFaults } from './faults.mjs';
 import { runPlaywrightWithReports } from './playwright.mjs';
 import { Problem } from './problem.mjs';
 import { setUp } from './setup.mjs';
@@ -73,6 +74,23 @@ async function runTests(context) {
 }
 
 /**
+ * A fault that is caught counts as passed. A test that fails anyway catches nothing, so the tests come first.
+ * @param {Context} context
+ * @param {Totals} tests
+ * @returns {Promise<Totals>}
+ */
+async function tryFaults(context, tests) {
+  if (tests.failed > 0) {
+    console.log('\nSeeded faults: not tried, since tests failed.');
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+  console.log('\nSeeded faults');
+  const { caught, missed, problems } = await runFaults(context, { check: true });
+  for (const problem of problems) console.log(problem);
+  return { passed: caught, failed: missed + problems.length, skipped: 0 };
+}
+
+/**
  * @param {string} file
  * @returns {Totals}
  */
@@ -121,7 +139,8 @@ void runAsCommand(import.meta.url, async () => {
   const parts = [ready];
   if (ready.failed === 0) {
     parts.push(await orOneFailure(() => runChecks(context)));
-    parts.push(await orOneFailure(() => runTests(context)));
+    const tests = await orOneFailure(() => runTests(context));
+    parts.push(tests, await orOneFailure(() => tryFaults(context, tests)));
   }
   /** @param {keyof Totals} name */
   const sum = (name) => parts.reduce((total, part) => total + part[name], 0);

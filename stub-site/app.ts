@@ -85,6 +85,7 @@ export function createApp(options: { control: boolean }): Hono<SiteEnv> {
     c.header('cache-control', 'no-store');
     return next();
   });
+  app.use((c, next) => c.var.sandbox.fault?.middleware?.(c, next) ?? next());
   for (const screen of [home, register, caseSearch, ...otherOptions]) {
     app.get(screen.path, (c) => c.html(screen.view()));
   }

@@ -2,13 +2,18 @@ import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { createApp } from './app';
+import { SEEDED_FAULTS } from './faults';
 import { isLoopbackAddress } from './loopback';
 
-const USAGE = 'Usage: main.ts [--port <0-65535>] [--host <loopback address>] [--control]';
+const USAGE = 'Usage: main.ts [--port <0-65535>] [--host <loopback address>] [--control] | --faults';
 
-/** Starts the site from its command line and prints its address once it answers. */
+/** Starts the site from its command line and prints its address once it answers; with `--faults` only the seeded faults, as JSON. */
 function main(): void {
-  const { port, host, control } = readArguments();
+  const { port, host, control, faults } = readArguments();
+  if (faults) {
+    console.log(JSON.stringify(SEEDED_FAULTS));
+    return;
+  }
   const server = serve(
     { fetch: createApp({ control }).fetch, port, hostname: host },
     (address: AddressInfo) => {
@@ -28,13 +33,14 @@ function main(): void {
   }
 }
 
-function readArguments(): { port: number; host: string; control: boolean } {
+function readArguments(): { port: number; host: string; control: boolean; faults: boolean } {
   try {
     const { values } = parseArgs({
       options: {
         port: { type: 'string', default: '0' },
         host: { type: 'string', default: '127.0.0.1' },
         control: { type: 'boolean', default: false },
+        faults: { type: 'boolean', default: false },
       },
     });
     if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) {
@@ -45,7 +51,7 @@ function readArguments(): { port: number; host: string; control: boolean } {
         `Expected --host to be a loopback address (127.0.0.1, ::1 or localhost), got "${values.host}". This site is never served to other machines.`,
       );
     }
-    return { port: Number(values.port), host: values.host, control: values.control };
+    return { ...values, port: Number(values.port) };
   } catch (error) {
     return fail(`${(error as Error).message}\n${USAGE}`);
   }

@@ -1,9 +1,10 @@
 import type { Account, Filing, Message } from './account';
 import { Clock } from './clock';
+import type { SeededFault } from './faults/seeded-fault';
 import { Ledger } from './ledger';
 import { LogIns } from './log-ins';
 import { type ActivationOutcome, comparableCode, MAIL_BUSINESS_DAYS } from './rules/activation';
-import { type CalendarDate, courtDay, isoDate } from './rules/calendar-date';
+import { type CalendarDate, isoDate } from './rules/calendar-date';
 import type { DuplicateVerdict } from './rules/duplicate';
 import type { Entries } from './rules/fault';
 import { type Rules, rules } from './rules';
@@ -18,6 +19,8 @@ export interface SandboxOptions {
   readonly verification?: VerificationMode;
   /** Business days that the activation letter takes, 7 to 10 (D-16). */
   readonly mailBusinessDays?: number;
+  /** A fault that this copy of the site has and no other. */
+  readonly fault?: SeededFault | undefined;
 }
 
 /** An account as it is made: everything but its number. */
@@ -28,7 +31,8 @@ const FIRST_ACCOUNT_NUMBER = 7_000_001;
 /** One isolated copy of the site's state: accounts, sessions, mailbox, ledger, clock. */
 export class Sandbox {
   readonly clock: Clock;
-  readonly rules: Rules = { ...rules };
+  readonly rules: Rules;
+  readonly fault: SeededFault | undefined;
   readonly sessions: Sessions;
   readonly logIns: LogIns;
   readonly ledger: Ledger;
@@ -44,6 +48,8 @@ export class Sandbox {
     options: SandboxOptions = {},
   ) {
     this.clock = new Clock(options.clock);
+    this.fault = options.fault;
+    this.rules = { ...rules, ...options.fault?.rules };
     this.sessions = new Sessions(this.clock, this.rules);
     this.logIns = new LogIns(this.clock, this.rules);
     this.ledger = new Ledger(this, this.sent);
@@ -53,7 +59,7 @@ export class Sandbox {
 
   /** Today on the court's calendar. */
   today(): CalendarDate {
-    return courtDay(this.clock.date());
+    return this.rules.courtDay(this.clock.date());
   }
 
   accounts(): Account[] {

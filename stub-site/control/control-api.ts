@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
+import { seededFault, unknownFault } from '../faults';
 import { MAIL_BUSINESS_DAYS } from '../rules/activation';
 import { VERIFICATION_MODES } from '../rules/user-verification';
 import { SCREENS, SESSION_COOKIE } from '../registration';
@@ -49,6 +50,15 @@ const NEW_SANDBOX = v.strictObject({
       v.maxValue(MAIL_BUSINESS_DAYS.most),
     ),
   ),
+  fault: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (id) => seededFault(id) !== undefined,
+        ({ input }) => unknownFault(input),
+      ),
+    ),
+  ),
   accounts: v.optional(v.pipe(v.array(EXISTING_ACCOUNT), v.maxLength(MOST_ACCOUNTS))),
 });
 
@@ -83,8 +93,12 @@ export function controlApi(sandboxes: Sandboxes): Hono {
   api.post('/sandboxes', async (c) => {
     const options = await read(c, NEW_SANDBOX);
     if (options instanceof Response) return options;
-    const { clock, accounts = [], ...settings } = options;
-    const sandbox = sandboxes.create({ ...settings, ...(clock ? { clock: Date.parse(clock) } : {}) });
+    const { clock, fault, accounts = [], ...settings } = options;
+    const sandbox = sandboxes.create({
+      ...settings,
+      ...(clock ? { clock: Date.parse(clock) } : {}),
+      ...(fault ? { fault: seededFault(fault) } : {}),
+    });
     for (const account of accounts) {
       const faults = await addExistingAccount(sandbox, account);
       if (faults.length > 0) return c.json({ error: 'The account was refused.', faults }, 400);

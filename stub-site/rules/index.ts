@@ -1,4 +1,5 @@
 import { activationOutcome, addBusinessDays, codeValidThrough } from './activation';
+import { courtDay } from './calendar-date';
 import { duplicateVerdict } from './duplicate';
 import { filingFaults, linkFaults, mayFile } from './e-filing';
 import { documentFee, searchFee, settlementOf } from './fees';
@@ -18,6 +19,7 @@ export const rules = {
   activationOutcome,
   addBusinessDays,
   codeValidThrough,
+  courtDay,
   documentFee,
   duplicateVerdict,
   filingFaults,

@@ -236,7 +236,7 @@ test.describe('the Allure report', () => {
     const result = { uuid: 'a', name: 'a test', status: 'passed', start: 1, stop: 2 };
     await writeFile(path.join(results, 'a-result.json'), JSON.stringify(result));
     const index = path.join(root, 'reports/output/index.html');
-    await writeFile(index, '<li hidden>Allure report</li>');
+    await writeFile(index, '<li hidden><a href="allure/index.html">Allure report</a></li>');
 
     expect(await scripts.writeAllureReport({ root, env: process.env })).toBe(true);
     const page = await readFile(path.join(root, 'reports/output/allure/index.html'), 'utf8');
@@ -244,7 +244,9 @@ test.describe('the Allure report', () => {
     const policy = page.indexOf(`<meta http-equiv="Content-Security-Policy" content="default-src 'self' `);
     expect(policy).toBeGreaterThan(0);
     expect(page.indexOf('<script')).toBeGreaterThan(policy);
-    expect(await readFile(index, 'utf8')).toBe('<li>Allure report</li>'); // only now there is what it links
+    expect(await readFile(index, 'utf8')).toBe(
+      '<li><a href="allure/index.html">Allure report</a></li>', // only now there is what it links
+    );
   });
 
   test('is not made from nothing', async ({ scripts }, testInfo) => {

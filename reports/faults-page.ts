@@ -1,0 +1,191 @@
+import { html, raw } from 'hono/html';
+import { DOCUMENTED_FLOW } from '../fixtures/documented-flow';
+import type { Verdict } from './fault-verdicts';
+import type { FaultsRun } from './faults-reporter';
+import { PAGE_STYLE } from './page-style';
+import { durationText } from './wording';
+
+type Markup = ReturnType<typeof html>;
+
+const STYLE = `
+th, td, td:last-child { white-space: normal; overflow-wrap: anywhere; }
+tbody th { width: 50%; font-weight: 400; }
+th .quiet { display: block; }
+details summary { cursor: pointer; }
+details pre { margin-bottom: 0; }
+`;
+
+const SIGNS = { caught: 'Passed', survived: 'Failed', void: 'Failed' } as const;
+
+/** `faults.html`: which seeded faults the tests caught, and which test was the first. No script, no other files. */
+export async function faultsPage({ durationMs, faults, problems }: FaultsRun): Promise<string> {
+  const caught = faults.filter(isCaught);
+  const missed = faults.filter((fault) => !isCaught(fault));
+  const doubtful = caught.filter(({ catcher }) => catcher?.doubt);
+  const heading = `${caught.length} of ${faults.length} seeded faults are caught`;
+  const verdict = problems.length > 0 ? 'Void' : missed.length > 0 ? 'Failed' : 'Passed';
+  const page = await html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+        />
+        <title>${heading}</title>
+        <link rel="icon" href="data:," />
+        <style>
+          ${raw(PAGE_STYLE)}${raw(STYLE)}
+        </style>
+      </head>
+      <body>
+        <main>
+          <p><a href="index.html">All reports</a></p>
+          <h1>${heading}</h1>
+          <p class="verdict" data-sign="${verdict}">
+            <strong>${verdict}</strong> ${caught.length} caught, ${missed.length} not caught, in
+            ${durationText(durationMs)}
+          </p>
+          <p>
+            Each fault is one that a real site could ship. It is put into a copy of the stub site, and the
+            tests that check the rules it breaks run there until one fails. The same test must then pass
+            without the fault.
+          </p>
+          ${problems.length > 0 ? problemsSection(problems) : ''}
+          ${missed.length > 0 ? missedSection(missed) : ''}
+          <h2>By step of the guide</h2>
+          ${countsTable(
+            'Step',
+            DOCUMENTED_FLOW.steps.map(({ number, sentence }) => ({
+              name: `${number}: ${sentence}`,
+              faults: faults.filter(({ step }) => step === number),
+            })),
+          )}
+          <h2>By screen</h2>
+          ${countsTable(
+            'Screen',
+            groups(faults, ({ screen }) => screen),
+          )}
+          <h2>By kind of fault</h2>
+          ${countsTable(
+            'Kind',
+            groups(faults, ({ kind }) => kind),
+          )}
+          ${doubtful.length > 0 ? doubtsSection(doubtful) : ''}
+          <h2>Every fault and its first catcher</h2>
+          ${groups(faults, ({ screen }) => screen).map(({ name, faults: ofScreen }) =>
+            faultsTable(name, ofScreen),
+          )}
+        </main>
+      </body>
+    </html>`;
+  return String(page);
+}
+
+function isCaught({ verdict }: Verdict): boolean {
+  return verdict === 'caught';
+}
+
+interface Group {
+  readonly name: string;
+  readonly faults: readonly Verdict[];
+}
+
+/** Faults by a name, in the order in which the names come. */
+function groups(faults: readonly Verdict[], nameOf: (fault: Verdict) => string): Group[] {
+  return [...new Set(faults.map(nameOf))].map((name) => ({
+    name,
+    faults: faults.filter((fault) => nameOf(fault) === name),
+  }));
+}
+
+function countsTable(what: string, rows: readonly Group[]): Markup {
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">${what}</th>
+        <th scope="col">Faults</th>
+        <th scope="col">Caught</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows
+        .filter(({ faults }) => faults.length > 0)
+        .map(({ name, faults }) => {
+          const caught = faults.filter(isCaught).length;
+          return html`<tr data-sign="${caught === faults.length ? 'Passed' : 'Failed'}">
+            <th scope="row">${name}</th>
+            <td>${faults.length}</td>
+            <td><span class="sign">${caught}</span></td>
+          </tr>`;
+        })}
+    </tbody>
+  </table>`;
+}
+
+function faultsTable(screen: string, faults: readonly Verdict[]): Markup {
+  return html`<h3>${screen}</h3>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Fault</th>
+          <th scope="col">Caught by</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${faults.map(
+          (fault) =>
+            html`<tr data-sign="${SIGNS[fault.verdict]}">
+              <th scope="row">${fault.sentence} <span class="quiet">${fault.id}, ${fault.kind}</span></th>
+              <td>${catcherCell(fault)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+}
+
+function catcherCell({ catcher, tests, verdict }: Verdict): Markup {
+  if (!catcher) return html`<span class="sign">Not caught</span> by ${tests} tests`;
+  return html`${verdict === 'void' ? html`<span class="sign">No proof</span>, it fails without the fault too` : ''}
+    <details>
+      <summary>${catcher.test}</summary>
+      <pre>${catcher.message.join('\n')}</pre>
+      <p class="quiet">after ${durationText(catcher.ms)}</p>
+    </details>`;
+}
+
+function missedSection(missed: readonly Verdict[]): Markup {
+  return html`<h2>Not caught</h2>
+    ${missed.map(
+      ({ id, sentence, step, breaks, tests, catcher }) =>
+        html`<article data-sign="Failed">
+          <h3>${sentence}</h3>
+          <p>
+            <code>${id}</code>, step ${step}.
+            ${
+              catcher
+                ? html`This test fails without the fault too: ${catcher.test}`
+                : html`${tests} tests check ${breaks.join(', ')}, and none of them fails.`
+            }
+          </p>
+        </article>`,
+    )}`;
+}
+
+function doubtsSection(doubtful: readonly Verdict[]): Markup {
+  return html`<h2>Caught, perhaps for another reason</h2>
+    <ul>
+      ${doubtful.map(
+        ({ id, sentence, catcher }) =>
+          html`<li>
+            ${sentence} <span class="quiet">${id}</span> Caught by ${catcher?.test}; ${catcher?.doubt}.
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function problemsSection(problems: readonly string[]): Markup {
+  return html`<h2>Why this run proves nothing</h2>
+    ${problems.map((problem) => html`<article data-sign="Failed"><pre>${problem}</pre></article>`)}`;
+}

@@ -1,0 +1,100 @@
+/** docs/faults.md, which remembers who catches each seeded fault, and the figures of the README. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Problem } from '../problem.mjs';
+
+/** @typedef {import('../../reports/fault-verdicts').Verdict} Verdict */
+
+const RECORD = 'docs/faults.md';
+const README = 'README.md';
+const ROW = /^\| `([a-z0-9.-]+)` *\|.*\| `([^`]+)` *\|$/;
+const FIGURES = /(<!-- faults -->)[\s\S]*?(<!-- \/faults -->)/;
+
+/**
+ * Who caught each fault the last time.
+ * @param {string} root
+ * @returns {Map<string, string>} tests by the ids of faults
+ */
+export function catchersIn(root) {
+  const file = path.join(root, RECORD);
+  const rows = existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .map((line) => ROW.exec(line))
+    : [];
+  return new Map(rows.flatMap((row) => (row?.[1] && row[2] ? [[row[1], row[2]]] : [])));
+}
+
+/**
+ * Writes what a whole run found. With `check` it writes nothing and says what is out of date.
+ * @param {readonly Verdict[]} faults
+ * @param {{ root: string, check: boolean }} where
+ * @returns {Promise<string[]>}
+ */
+export async function updateRecord(faults, { root, check }) {
+  const { format, resolveConfig } = await import('prettier');
+  const readme = readFileSync(path.join(root, README), 'utf8');
+  if (!FIGURES.test(readme)) {
+    throw new Problem(
+      `${README} has no place for the figures: expected <!-- faults --> and <!-- /faults -->.`,
+    );
+  }
+  const texts = {
+    [RECORD]: recordText(faults),
+    [README]: readme.replace(
+      FIGURES,
+      (_, before, after) => `${before}\n\n${figuresText(faults)}\n\n${after}`,
+    ),
+  };
+  /** @type {string[]} */
+  const outdated = [];
+  for (const [name, text] of Object.entries(texts)) {
+    const file = path.join(root, name);
+    const formatted = await format(text, { ...(await resolveConfig(file)), filepath: file });
+    if (existsSync(file) && readFileSync(file, 'utf8') === formatted) continue;
+    if (check) outdated.push(`${name} is not what this run found: run npm run faults.`);
+    else writeFileSync(file, formatted);
+  }
+  return outdated;
+}
+
+/** @param {readonly Verdict[]} faults */
+export function recordText(faults) {
+  const screens = [...new Set(faults.map(({ screen }) => screen))];
+  return `# Seeded faults
+
+Every fault is one that a real site could ship. \`npm run faults\` puts one at a time into a copy of the stub site
+(\`stub-site/faults/\`), runs the browser tests that say they check the rules it breaks (\`checks(...)\`) until one fails, and
+runs that one again without the fault, when it must pass. It writes this table; the test that caught a fault goes first
+the next time. \`npm test\` fails while a fault is not caught, or while this table is not what it found.
+
+${screens.map((screen) => `## ${screen}\n\n${tableOf(faults.filter((fault) => fault.screen === screen))}`).join('\n\n')}
+`;
+}
+
+/** @param {readonly Verdict[]} faults */
+function tableOf(faults) {
+  const rows = faults.map(
+    ({ id, sentence, kind, catcher }) =>
+      `| \`${id}\` | ${sentence} | ${kind} | ${catcher ? `\`${catcher.test}\`` : '**not caught**'} |`,
+  );
+  return ['| Fault | What the site does wrong | Kind | Caught by |', '| - | - | - | - |', ...rows].join('\n');
+}
+
+/** @param {readonly Verdict[]} faults */
+export function figuresText(faults) {
+  /** @param {readonly Verdict[]} some */
+  const caught = (some) => some.filter(({ verdict }) => verdict === 'caught').length;
+  const steps = [...new Set(faults.map(({ step }) => step))].sort();
+  const rows = steps.map((step) => {
+    const there = faults.filter((fault) => fault.step === step);
+    return `| ${step} | ${there.length} | ${caught(there)} |`;
+  });
+  return [
+    `${caught(faults)} of ${faults.length} seeded faults are caught.`,
+    '',
+    '| Step | Faults | Caught |',
+    '| - | - | - |',
+    ...rows,
+  ].join('\n');
+}

@@ -1,0 +1,15 @@
+import { faultsOf } from './seeded-fault';
+import { whereverItStands } from './traffic';
+
+/** Whatever the tests look at: a run that misses this fault proves nothing. */
+export const SITE_FAULTS = faultsOf(
+  { screen: 'site', step: 1 },
+  {
+    down: {
+      kind: 'content changed',
+      sentence: 'Every page says that the site is down for maintenance, and nothing else.',
+      breaks: ['home.menu', 'page.strip'],
+      middleware: whereverItStands('/', /<body[\s\S]*<\/body>/, '<body><h1>Down for maintenance</h1></body>'),
+    },
+  },
+);
