@@ -21,7 +21,7 @@ function show(path: string, view: (c: SiteContext, holder: Holder) => Answer): v
   court.get(path, (c) => {
     const found = holder(c, 'court');
     if (found instanceof Response) return found;
-    return found.account.caseSearchStatus === 'active' ? view(c, found) : c.html(inactivePage(found), 403);
+    return c.var.sandbox.rules.mayView(found.account) ? view(c, found) : c.html(inactivePage(found), 403);
   });
 }
 
@@ -30,7 +30,7 @@ function take(path: string, act: (c: SiteContext, holder: Holder, entries: Entri
   court.post(path, async (c) => {
     const request = await holderRequest(c, 'court');
     if (request instanceof Response) return request;
-    return request.account.caseSearchStatus === 'active'
+    return c.var.sandbox.rules.mayView(request.account)
       ? act(c, request, request.entries)
       : c.html(inactivePage(request), 403);
   });

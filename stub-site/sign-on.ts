@@ -6,7 +6,7 @@ import { messagePage } from './components/layout';
 import type { LogIn } from './log-ins';
 import { readEntries, type SiteContext, type SiteEnv } from './request';
 import { entered, type Entries } from './rules/fault';
-import { LOG_IN_FIELDS, logInFaults, WRONG_LOG_IN } from './rules/log-in';
+import { LOG_IN_FIELDS } from './rules/log-in';
 import { LOG_IN_TARGETS, logInPage, type LogInTarget } from './screens/log-in';
 import { PATHS } from './screens/screen';
 import { isPassword, sameToken } from './secrets';
@@ -25,10 +25,8 @@ signOn.post(PATHS['log-in'], csrf(), async (c) => {
   const entries = await readEntries(c);
   const to = targetOf(entries['to']);
   const account = c.var.sandbox.account(entered(entries, LOG_IN_FIELDS.username.name));
-  const faults = logInFaults(entries);
-  if (faults.length === 0 && !(account && (await isPassword(passwordOf(entries), account.passwordHash)))) {
-    faults.push(WRONG_LOG_IN);
-  }
+  const isRight = account !== undefined && (await isPassword(passwordOf(entries), account.passwordHash));
+  const faults = c.var.sandbox.rules.logInFaults(entries, isRight);
   if (faults.length > 0 || !account) {
     return c.html(logInPage(to, { entries, faults }), 422);
   }

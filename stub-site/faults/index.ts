@@ -1,5 +1,6 @@
 import { CANCEL_FAULTS } from './cancel';
 import { CASE_SEARCH_FAULTS } from './case-search';
+import { COURT_FAULTS } from './court';
 import { CREDENTIALS_FAULTS } from './credentials';
 import { ADDRESS_FAULTS } from './form/address';
 import { ANSWER_FAULTS } from './form/answers';
@@ -7,6 +8,8 @@ import { CONTACT_FAULTS } from './form/contact';
 import { FIELD_FAULTS } from './form/fields';
 import { VERIFICATION_FAULTS } from './form/verification';
 import { HOME_FAULTS } from './home';
+import { LOG_IN_FAULTS } from './log-in';
+import { MY_ACCOUNT_FAULTS } from './my-account';
 import { NOTICE_FAULTS } from './notice';
 import { PAYMENT_FAULTS } from './payment';
 import { POLICIES_FAULTS } from './policies';
@@ -34,6 +37,9 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
   ...THANK_YOU_FAULTS,
   ...CANCEL_FAULTS,
   ...SESSION_FAULTS,
+  ...LOG_IN_FAULTS,
+  ...MY_ACCOUNT_FAULTS,
+  ...COURT_FAULTS,
 ];
 
 export function seededFault(id: string): SeededFault | undefined {

@@ -4,13 +4,13 @@ import { duplicateVerdict } from './duplicate';
 import { filingFaults, linkFaults, mayFile } from './e-filing';
 import { documentFee, searchFee, settlementOf } from './fees';
 import { formFaults } from './form';
-import { isLogInOver } from './log-in';
+import { isLogInOver, logInFaults } from './log-in';
 import { passwordFaults } from './password';
 import { paymentFaults } from './payment';
 import { policiesFaults } from './policies';
 import { securityQuestionFaults } from './security-questions';
 import { isSessionExpired } from './session';
-import { statusAtRegistration } from './status';
+import { mayView, statusAtRegistration } from './status';
 import { verificationFault } from './user-verification';
 import { generateUsername, usernameFaults } from './username';
 
@@ -28,7 +28,9 @@ export const rules = {
   isLogInOver,
   isSessionExpired,
   linkFaults,
+  logInFaults,
   mayFile,
+  mayView,
   passwordFaults,
   paymentFaults,
   policiesFaults,

@@ -16,21 +16,23 @@ export function isLogInOver(since: number, now: number): boolean {
   return now - since >= LOG_IN_MS;
 }
 
+/** One message for an unknown username and for a wrong password: it tells nobody which usernames exist (D-31). */
+const WRONG_LOG_IN: Fault = {
+  field: LOG_IN_FIELDS.username.name,
+  message: 'The username or password is not correct.',
+};
+
 /**
- * What is missing or too long before anything is compared (D-07). A password is taken as it is, spaces included.
- * @rule log-in.required
+ * Why a log-in is refused: what is missing or too long (D-07), then, with `isRight`, whether username and password are
+ * those of an account. A password is taken as it is, spaces included.
+ * @rule log-in.required, log-in.account, log-in.wrong
  */
-export function logInFaults(entries: Entries): Fault[] {
+export function logInFaults(entries: Entries, isRight: boolean): Fault[] {
   const { username, password, clientCode } = LOG_IN_FIELDS;
-  return [
+  const faults = [
     ...(entered(entries, username.name) === '' ? [missing(username)] : []),
     ...((entries[password.name] ?? '') === '' ? [missing(password)] : []),
     ...textFaults(clientCode, entries),
   ];
+  return faults.length > 0 || isRight ? faults : [WRONG_LOG_IN];
 }
-
-/** One message for an unknown username and for a wrong password: it tells nobody which usernames exist (D-31). */
-export const WRONG_LOG_IN: Fault = {
-  field: LOG_IN_FIELDS.username.name,
-  message: 'The username or password is not correct.',
-};

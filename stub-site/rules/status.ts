@@ -36,3 +36,8 @@ export function statusAtRegistration(registration: {
         governmentVerification,
       };
 }
+
+/** Whether an account may search and view documents: one that waits for its code or a review may not (D-15). */
+export function mayView({ caseSearchStatus }: Pick<AccountStatus, 'caseSearchStatus'>): boolean {
+  return caseSearchStatus === 'active';
+}

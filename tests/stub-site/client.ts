@@ -239,6 +239,16 @@ export class Sandbox {
     return browser;
   }
 
+  /** The browser of the holder of an account, as after a log-in. */
+  async holder(username: string = CREDENTIALS.username): Promise<Browser> {
+    const { cookie } = this.site.accepted(await this.control('POST', '/log-ins', { username })) as {
+      cookie: { name: string; value: string };
+    };
+    const browser = this.browser();
+    browser.cookies.set(cookie.name, cookie.value);
+    return browser;
+  }
+
   private async read(path: string): Promise<unknown> {
     return this.site.accepted(await this.control('GET', path));
   }
@@ -274,6 +284,7 @@ export class Browser {
     return this.sandbox.site
       .request(path, {
         headers: {
+          'sec-fetch-site': 'same-origin',
           'x-sandbox': this.sandbox.id,
           cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         },

@@ -114,6 +114,98 @@ const BILLING = {
   billingCountry: 'United States of America',
 };
 
+/** An account with a card, and its holder as somebody who logs in, by the screen. */
+const loggedIn =
+  (answers: Answers, next: string): Probe =>
+  async (sandbox) => {
+    await sandbox.browserAt('thank-you', { payment: CARD });
+    const browser = sandbox.browser();
+    const entries = {
+      username: CREDENTIALS.username,
+      password: CREDENTIALS.password,
+      to: 'court',
+      ...answers,
+    };
+    const answer = await browser.send('/log-in', entries);
+    await browser.open('/court/query');
+    await browser.submit('/court/query', { query: 'Walnut' });
+    return [shown(answer), shown(await browser.open(next))];
+  };
+
+/** What a holder does, with a card or without; what the answers show and what is recorded then. */
+const holding =
+  (
+    act: (browser: Browser, sandbox: Sandbox) => Promise<unknown>,
+    { payment = {} }: { payment?: Answers } = {},
+  ): Probe =>
+  async (sandbox) => {
+    await sandbox.browserAt('thank-you', { payment });
+    const browser = await sandbox.holder();
+    const done = await act(browser, sandbox);
+    const [account] = await sandbox.accounts();
+    const kinds = ((await sandbox.ledger()) as { kind: string; cents: number }[]).map(({ kind, cents }) => [
+      kind,
+      cents,
+    ]);
+    return [done, account?.['caseSearchStatus'], account?.['cmecfLogin'], kinds];
+  };
+
+const DAY_SECONDS = 24 * 60 * 60;
+
+/** Enters the code of the letter, or what is made of it, `days` after its delivery on the ninth day. */
+const activating = (made: (code: string) => string, { days = 0, tries = 0 } = {}): Probe =>
+  holding(async (_, sandbox) => {
+    const [letter] = await sandbox.outbox();
+    await sandbox.advance((9 + days) * DAY_SECONDS);
+    const browser = await sandbox.holder();
+    await browser.open('/manage-account');
+    const entered = [
+      ...Array.from({ length: tries }, () => 'AAAAAAAAAA'),
+      made(letter?.body.slice(-10) ?? ''),
+    ];
+    const answers = [];
+    for (const activationCode of entered) {
+      answers.push(shown(await browser.submit('/manage-account', { activationCode })));
+    }
+    return answers;
+  });
+
+const same = (code: string): string => code;
+
+/** Fees of a quarter, and the day after it. */
+const billed = (pages: readonly number[], payment: Answers = CARD): Probe =>
+  holding(
+    async (_, sandbox) => {
+      await sandbox.control('POST', `/accounts/${CREDENTIALS.username}/documents`, { pages });
+      await sandbox.advance(100 * DAY_SECONDS);
+    },
+    { payment },
+  );
+
+/** What an active account meets at an address, or when it sends something there. */
+const atCourt = (path: string, fields?: Answers, payment: Answers = CARD): Probe =>
+  holding(
+    async (browser) => {
+      await browser.open('/court/query');
+      return shown(await (fields ? browser.submit(path, fields) : browser.open(path)));
+    },
+    { payment },
+  );
+
+const CMECF = { cmecfLogin: 'filer.test', cmecfPassword: 'Link-This-Account1' };
+
+/** Files something after linking the one CM/ECF account. */
+const filing = (fields: Answers): Probe =>
+  holding(
+    async (browser) => {
+      await browser.open('/court/utilities/link');
+      await browser.submit('/court/utilities/link', CMECF);
+      await browser.submit('/court/utilities/link/verify');
+      return shown(await browser.submit('/court/file', fields));
+    },
+    { payment: CARD },
+  );
+
 /** One probe for each fault of the catalogue. */
 export const PROBES: Readonly<Record<string, Probe>> = {
   'site.down': opened(URLS.home),
@@ -428,4 +520,73 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     shown(await sandbox.browser().submit(URLS.policies, ACKNOWLEDGED)),
   'session.history-forgets': async (sandbox) =>
     shown(await (await sandbox.browserAt('credentials')).open(URLS.form)),
+
+  'log-in.any-password': loggedIn({ password: 'something else' }, '/court'),
+  'log-in.username-told-apart': loggedIn({ password: 'something else' }, '/log-in'),
+  'log-in.password-shown': opened('/log-in'),
+  'log-in.client-code-unlimited': loggedIn({ clientCode: 'c'.repeat(33) }, '/court'),
+  'log-in.client-code-lost': loggedIn({ clientCode: 'Matter 117' }, '/court/results/1'),
+  'log-in.target-lost': loggedIn({}, '/court'),
+  'log-in.never-ends': holding(async (browser, sandbox) => {
+    await sandbox.advance(DAY_SECONDS);
+    return shown(await browser.open('/manage-account'));
+  }),
+  'log-in.ends-an-hour-early': holding(async (browser, sandbox) => {
+    await sandbox.advance(DAY_SECONDS - 1);
+    return shown(await browser.open('/manage-account'));
+  }),
+  'log-in.log-out-on-screen-only': holding(async (browser) => {
+    const tab = browser.tab();
+    await browser.open('/manage-account');
+    await browser.submit('/log-out');
+    return shown(await tab.open('/manage-account'));
+  }),
+
+  'my-account.any-code': activating(() => 'AAAAAAAAAA'),
+  'my-account.no-code-fits': activating(same),
+  'my-account.code-used-twice': holding(async (_, sandbox) => {
+    const [letter] = await sandbox.outbox();
+    const browser = await sandbox.holder();
+    await browser.open('/manage-account');
+    const activationCode = letter?.body.slice(-10) ?? '';
+    await browser.submit('/manage-account', { activationCode });
+    return shown(await browser.submit('/manage-account', { activationCode }));
+  }),
+  'my-account.never-locked': activating(same, { tries: 5 }),
+  'my-account.locked-a-try-early': activating(same, { tries: 4 }),
+  'my-account.code-never-expires': activating(same, { days: 70 }),
+  'my-account.code-expires-a-day-early': activating(same, { days: 60 }),
+  'my-account.code-as-printed-only': activating((code) => code.toLowerCase()),
+  'my-account.tries-untold': activating(() => 'AAAAAAAAAA'),
+  'my-account.status-renamed': holding(async (browser) => shown(await browser.open('/manage-account'))),
+  'my-account.waiver-of-less-than-30': billed(Array.from({ length: 10 }, () => 30)),
+  'my-account.never-charged': billed(Array.from({ length: 11 }, () => 30)),
+  'my-account.card-charged-without-card': billed(
+    Array.from({ length: 11 }, () => 30),
+    {},
+  ),
+
+  'court.inactive-enters': atCourt('/court', undefined, {}),
+  'court.nobody-enters': atCourt('/court'),
+  'court.unlinked-files': atCourt('/court/file'),
+  'court.purpose-untold': atCourt('/court'),
+  'court.menu-entry-missing': atCourt('/court'),
+  'court.page-dearer': atCourt('/court/documents/25-40001/2'),
+  'court.cap-a-page-late': atCourt('/court/documents/25-40001/1'),
+  'court.search-free': atCourt('/court/query', { query: 'Walnut' }),
+  'court.link-with-any-password': atCourt('/court/utilities/link', { ...CMECF, cmecfPassword: 'x' }),
+  'court.linked-twice': holding(
+    async (browser, sandbox) => {
+      await browser.open('/court/utilities/link');
+      await browser.submit('/court/utilities/link', CMECF);
+      await browser.submit('/court/utilities/link/verify');
+      const another = await sandbox.holder();
+      await another.open('/court/utilities/link');
+      return shown(await another.submit('/court/utilities/link', CMECF));
+    },
+    { payment: CARD },
+  ),
+  'court.link-renamed': atCourt('/court/utilities'),
+  'court.any-case': filing({ caseNumber: '25-49999', title: 'Motion' }),
+  'court.title-optional': filing({ caseNumber: '25-40001', title: '' }),
 };

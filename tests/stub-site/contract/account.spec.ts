@@ -1,14 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { CARD, CREDENTIALS, NOON, newSandbox, type Browser, type Sandbox } from '../client';
 
-/** Whoever registered with a card or without, logged in over the control API. */
+/** Whoever registered with a card or without, logged in. */
 async function holderIn(sandbox: Sandbox, payment = CARD as Record<string, string>): Promise<Browser> {
   await sandbox.browserAt('thank-you', { payment });
-  const browser = sandbox.browser();
-  const answer = await sandbox.control('POST', '/log-ins', { username: CREDENTIALS.username });
-  const { cookie } = sandbox.site.accepted(answer) as { cookie: { name: string; value: string } };
-  browser.cookies.set(cookie.name, cookie.value);
-  return browser;
+  return sandbox.holder();
 }
 
 /** Everything that an account holder can send, and what it would change. */

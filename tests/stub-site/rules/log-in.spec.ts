@@ -12,7 +12,14 @@ for (const [what, ms, isOver] of [
   });
 }
 
-for (const [what, entries, faults] of [
+for (const [what, entries, faults, isRight = true] of [
+  [
+    'a wrong password',
+    { username: 'reader.one', password: 'p' },
+    ['The username or password is not correct.'],
+    false,
+  ],
+  ['a wrong password and no username', { password: 'p' }, ['Username is required.'], false],
   ['everything', { username: 'reader.one', password: 'p', clientCode: 'c'.repeat(32) }, []],
   ['no client code', { username: 'reader.one', password: 'p' }, []],
   ['a password of spaces', { username: 'reader.one', password: '  ' }, []],
@@ -26,9 +33,9 @@ for (const [what, entries, faults] of [
 ] as const) {
   test(
     `a log-in with ${what}: ${faults.join(' ') || 'no fault'}`,
-    { annotation: checks('log-in.required', 'log-in.client-code') },
+    { annotation: checks('log-in.required', 'log-in.client-code', 'log-in.wrong') },
     () => {
-      expect(logInFaults(entries).map(({ message }) => message)).toEqual(faults);
+      expect(logInFaults(entries, isRight).map(({ message }) => message)).toEqual(faults);
     },
   );
 }
