@@ -30,7 +30,7 @@ export const LOG_IN_FAULTS = faultsOf(
     'password-shown': {
       kind: 'secret shown or kept',
       sentence: 'The password can be read while it is typed.',
-      breaks: ['log-in.wrong'],
+      breaks: ['log-in.password-hidden'],
       middleware: inPage(PATHS['log-in'], /type="password"/, 'type="text"'),
     },
     'client-code-unlimited': {

@@ -78,18 +78,21 @@ export const THANK_YOU_FAULTS = faultsOf(
       middleware: onceRegistered((_, sandbox) => (sandbox.outbox() as Message[]).splice(0)),
     },
     'letter-a-day-early': {
+      step: 7,
       kind: 'off by one',
       sentence: 'The letter arrives a business day too early.',
       breaks: ['thank-you.letter'],
       rules: { addBusinessDays: (date, days) => addBusinessDays(date, days - 1) },
     },
     'letter-a-day-late': {
+      step: 7,
       kind: 'off by one',
       sentence: 'The letter arrives a business day too late.',
       breaks: ['thank-you.letter'],
       rules: { addBusinessDays: (date, days) => addBusinessDays(date, days + 1) },
     },
     'letter-on-weekends': {
+      step: 7,
       kind: 'rule not enforced',
       sentence: 'Weekends count as business days of the letter.',
       breaks: ['thank-you.letter'],

@@ -10,7 +10,7 @@ import { PATHS } from './screen';
 export const LOG_IN_TARGETS = ['my-account', 'court'] as const;
 export type LogInTarget = (typeof LOG_IN_TARGETS)[number];
 
-/** Central sign-on: Username, Password, optional Client Code. Source: facts 4 [H]. */
+/** Central sign-on: Username, Password, optional Client Code. Source: facts 4 [H]. @rule log-in.password-hidden */
 export function logInPage(to: LogInTarget, shown: Shown): string {
   return page({
     heading: 'PACER Login',

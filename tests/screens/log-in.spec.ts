@@ -77,6 +77,19 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
   }
 
   test(
+    'the password is hidden while it is typed, and after a refusal',
+    { annotation: checks('log-in.password-hidden') },
+    async ({ logInPage }) => {
+      await logInPage.open();
+      await expect(logInPage.password).toHaveAttribute('type', 'password');
+      await logInPage.logInAs({ username: 'nobody.4711', password: 'Velvet~Thunder~Pickle' });
+      await expect(logInPage.errors.summary).toBeVisible();
+      await expect(logInPage.password).toHaveAttribute('type', 'password');
+      await expect(logInPage.password).toHaveValue('');
+    },
+  );
+
+  test(
     'nothing entered is refused',
     { tag: '@edge', annotation: checks('log-in.required') },
     async ({ logInPage }) => {
