@@ -55,6 +55,18 @@ test.describe('the faults of a run', () => {
   });
 });
 
+test('a test with several faults meets them in rounds', ({ scripts }) => {
+  const plan = new Map([
+    [fault('form.zip', 5), ['zip', 'all']],
+    [fault('form.city', 5), ['all']],
+    [fault('payment.code', 7), ['code']],
+  ]);
+  expect(scripts.roundsOf(plan)).toEqual([
+    { zip: 'form.zip', all: 'form.zip', code: 'payment.code' },
+    { all: 'form.city' },
+  ]);
+});
+
 test('the summary tells catches by step and screen, then what was not caught', ({ scripts }) => {
   const verdicts = FAULTS.map((one) => ({ ...one, ...(one.id === 'form.city' ? survived : caught) }));
   expect(scripts.summaryText(verdicts).trim().split('\n')).toEqual([
