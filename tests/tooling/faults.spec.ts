@@ -130,3 +130,17 @@ test('an unknown argument is named, with what there is', async ({ scripts }) => 
   expect(output).toContain("'--stap'");
   expect(output).toContain('npm run faults [-- --list] [-- --fault <id>] [-- --step <1-9>] [-- --check]');
 });
+
+test('--list tells the faults of a step and starts nothing', async ({ scripts }) => {
+  const { code, output } = await scripts.run(
+    process.execPath,
+    ['scripts/faults.mjs', '--list', '--step', '9'],
+    {
+      cwd: scripts.PROJECT_ROOT,
+      env: process.env,
+    },
+  );
+  expect(output).toContain('thank-you.charge-at-registration  (step 9, wrong record)');
+  expect(output).toContain('A card is charged $10 for registering.');
+  expect(code).toBe(0);
+});
