@@ -1,40 +1,39 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import type { FaultsByTest } from './fixtures/fault-trial';
 import config from './playwright.config';
 import type { SeededFault } from './reports/fault-verdicts';
 
-// The browser specs on a site with one seeded fault a project; `npm run faults` (scripts/faults.mjs) writes which faults
-// and starts it. A retry here hides nothing: it is the same test on the site without the fault (fixtures/fault-trial.ts).
+// The browser specs on sites with seeded faults; `npm run faults` (scripts/faults.mjs) writes the plan and starts it.
+
+interface Plan {
+  readonly faults: readonly SeededFault[];
+  readonly rounds: readonly FaultsByTest[];
+}
 
 const PLAN = path.join(__dirname, 'reports/output/faults/plan.json');
-const faults = JSON.parse(readFileSync(PLAN, 'utf8')) as SeededFault[];
+/** In a round each test meets one fault; what meets several has several rounds. */
+const { faults: seeded, rounds } = JSON.parse(readFileSync(PLAN, 'utf8')) as Plan;
 const browser = config.projects?.find(({ name }) => name === 'chromium');
 
-/** The site as it is: unless these tests pass, no failure of another project proves anything. */
-const control = { ...browser, name: 'no fault', grep: /@smoke/, retries: 0 };
-
-export default defineConfig<{ fault: string }>({
+export default defineConfig<{ faults: FaultsByTest }>({
   ...config,
-  // The tests of a fault run one after the other, so that the first that fails is the last.
-  fullyParallel: false,
-  workers: '150%', // most of the time is spent on waiting for what a fault keeps from coming
-  retries: 1,
-  retryStrategy: 'immediate',
-  failOnFlakyTests: false,
+  workers: '150%', // much of the time is spent on waiting for what a fault keeps from coming
+  retries: 0,
+  // Only a test that fails on the site as it is fails unexpectedly, and then the others prove nothing.
+  maxFailures: 1,
   timeout: 20_000,
   expect: { timeout: 2_000 },
   outputDir: 'reports/output/faults/results',
-  reporter: [['./reports/faults-reporter.ts']],
+  reporter: [['./reports/faults-reporter.ts', { faults: seeded }]],
   use: { ...config.use, actionTimeout: 3_000, trace: 'off', video: 'off', screenshot: 'off' },
   projects: [
-    control,
-    ...faults.map((fault) => ({
+    { ...browser, name: 'no fault' },
+    ...rounds.map((faults, index) => ({
       ...browser,
-      name: fault.id,
-      metadata: { fault },
-      use: { fault: fault.id },
-      dependencies: [control.name],
+      name: `round ${index + 1}`,
+      use: { faults },
     })),
   ],
 });

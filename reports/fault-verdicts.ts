@@ -12,9 +12,9 @@ export interface SeededFault {
   readonly breaks: readonly string[];
 }
 
-/** The test that failed on the site with the fault, and passed without it. */
+/** The test that failed on the site with the fault; on the site as it is, it had passed. */
 export interface Catcher {
-  /** As `--test-list` takes it: file and titles. */
+  /** Its file and titles. */
   readonly test: string;
   /** First lines of what it said. */
   readonly message: readonly string[];
@@ -26,7 +26,7 @@ export interface Catcher {
 
 /** What became of a fault. */
 export interface Verdict extends SeededFault {
-  readonly verdict: 'caught' | 'survived' | 'void';
+  readonly verdict: 'caught' | 'survived' | 'not tried';
   /** How many tests met the fault. */
   readonly tests: number;
   readonly catcher: Catcher | null;
@@ -34,26 +34,30 @@ export interface Verdict extends SeededFault {
 
 const MESSAGE_LINES = 4;
 
-/** Judges a fault by the tests that met it, in the order in which they ran. */
+/** Judges a fault by the tests that were to meet it. */
 export function judge(fault: SeededFault, tests: readonly TestCase[]): Verdict {
-  const met = tests.filter(({ results }) => results[0] && results[0].status !== 'skipped');
-  const failed = met.find(({ results }) => results[0]?.status !== 'passed');
-  const [withFault, withoutFault] = failed?.results ?? [];
-  if (!failed || !withFault) return { ...fault, verdict: 'survived', tests: met.length, catcher: null };
-  return {
-    ...fault,
-    verdict: withoutFault?.status === 'passed' ? 'caught' : 'void',
-    tests: met.length,
-    catcher: {
-      test: nameOf(failed),
-      message: withFault.errors.flatMap(linesOf).slice(0, MESSAGE_LINES),
-      ms: withFault.duration,
-      doubt: doubtOf(fault, failed, withFault),
-    },
+  const met = tests.flatMap((test) => {
+    const [result] = test.results;
+    return result && result.status !== 'skipped' ? [{ test, result }] : [];
+  });
+  const [first] = met
+    .filter(({ result }) => result.status !== 'passed')
+    .sort((a, b) => a.result.startTime.getTime() - b.result.startTime.getTime());
+  if (!first) {
+    const verdict = met.length > 0 ? 'survived' : 'not tried';
+    return { ...fault, verdict, tests: met.length, catcher: null };
+  }
+  const { test, result } = first;
+  const catcher = {
+    test: nameOf(test),
+    message: result.errors.flatMap(linesOf).slice(0, MESSAGE_LINES),
+    ms: result.duration,
+    doubt: doubtOf(fault, test, result),
   };
+  return { ...fault, verdict: 'caught', tests: met.length, catcher };
 }
 
-/** File and titles of a test, without its project. */
+/** File and titles of a test, without its project, as `--test-list` takes them. */
 export function nameOf(test: TestCase): string {
   const [, , ...names] = test.titlePath();
   return names.join(' › ');

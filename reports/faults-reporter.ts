@@ -1,7 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FullConfig, FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter';
-import { judge, type SeededFault, type Verdict } from './fault-verdicts';
+import { stripVTControlCharacters } from 'node:util';
+import type {
+  FullConfig,
+  FullResult,
+  Reporter,
+  Suite,
+  TestCase,
+  TestError,
+  TestResult,
+} from '@playwright/test/reporter';
+import type { FaultsByTest } from '../fixtures/fault-trial';
+import { judge, nameOf, type SeededFault, type Verdict } from './fault-verdicts';
 import { faultsPage } from './faults-page';
 import { durationText } from './wording';
 
@@ -9,6 +19,8 @@ interface Options {
   /** Directory of the reports, from the configuration's directory. Default: reports/output. */
   readonly outputDir?: string;
   readonly configDir: string;
+  /** The faults that the tests of this run meet. */
+  readonly faults: readonly SeededFault[];
 }
 
 /** Screen of the faults that no test can miss. */
@@ -29,71 +41,75 @@ export interface FaultsRun {
 export default class FaultsReporter implements Reporter {
   private readonly file: string;
   private readonly page: string;
+  private readonly faults: readonly SeededFault[];
   private readonly problems: string[] = [];
+  private readonly caught = new Set<string>();
   private suite: Suite | undefined;
-  private readonly decided = new Set<string>();
+  private passed = 0;
 
-  constructor({ outputDir = 'reports/output', configDir }: Options) {
+  constructor({ outputDir = 'reports/output', configDir, faults }: Options) {
     const directory = path.resolve(configDir, outputDir);
     mkdirSync(directory, { recursive: true });
     this.file = path.join(directory, 'faults.json');
     this.page = path.join(directory, 'faults.html');
+    this.faults = faults;
   }
 
   onBegin(_config: FullConfig, suite: Suite): void {
     this.suite = suite;
   }
 
-  onTestEnd(test: TestCase): void {
+  onTestEnd(test: TestCase, { status, duration }: TestResult): void {
     const fault = faultOf(test);
-    const [withFault, withoutFault] = test.results;
-    if (!fault || !withFault || !withoutFault || this.decided.has(fault.id)) return;
-    this.decided.add(fault.id);
-    const sign = withoutFault.status === 'passed' ? 'caught' : 'NO PROOF: fails without it too';
-    console.log(
-      `${String(this.decided.size).padStart(4)}  ${fault.id}: ${sign} (${durationText(withFault.duration)})`,
-    );
+    if (fault === undefined) {
+      if (status === 'passed') this.passed += 1;
+      else this.problems.push(`Without any fault it fails: ${nameOf(test)}`);
+    } else if (status !== 'passed' && status !== 'skipped' && !this.caught.has(fault)) {
+      if (this.caught.size === 0) console.log(`Without any fault ${this.passed} tests pass.`);
+      this.caught.add(fault);
+      console.log(`${String(this.caught.size).padStart(4)}  ${fault}: caught (${durationText(duration)})`);
+    }
   }
 
   /** The stub of the run, which has nothing to say unless a fault broke it. */
   onStdErr(chunk: string | Buffer, test?: TestCase): void {
-    if (!test) this.problems.push(`The stub site says: ${String(chunk).trim()}`);
+    if (test) return;
+    const [line = ''] = stripVTControlCharacters(String(chunk)).trim().split('\n');
+    this.problems.push(`The stub site says: ${line}`);
   }
 
-  onError({ message = '' }: { message?: string }): void {
+  onError({ message = '' }: TestError): void {
     this.problems.push(message);
   }
 
-  async onEnd({ duration }: FullResult): Promise<{ status?: FullResult['status'] }> {
+  async onEnd({ duration }: FullResult): Promise<void> {
     const before = this.earlier();
     const tests = this.suite?.allTests() ?? [];
-    const judged = (this.suite?.suites ?? []).flatMap((project) => {
-      const [first] = project.allTests();
-      const fault = first && faultOf(first);
-      return fault ? [judge(fault, project.allTests())] : [];
-    });
+    const judged = this.faults.map((fault) =>
+      judge(
+        fault,
+        tests.filter((test) => faultOf(test) === fault.id),
+      ),
+    );
     const now = new Map(judged.map((fault) => [fault.id, fault]));
-    const red = tests.filter((test) => !faultOf(test) && !test.ok());
+    const missed = judged.filter(({ screen, verdict }) => screen === CANARY && verdict === 'survived');
+    const untried = judged.filter(({ verdict }) => verdict === 'not tried');
     const run: FaultsRun = {
       durationMs: before.durationMs + duration,
       problems: [
         ...before.problems,
         ...this.problems,
-        ...red.map((test) => `Without any fault it fails: ${test.titlePath().slice(2).join(' › ')}`),
-        ...judged
-          .filter(({ verdict }) => verdict === 'void')
-          .map(({ id, catcher }) => `With ${id} and without it fails: ${catcher?.test}`),
-        ...judged
-          .filter(({ screen, verdict }) => screen === CANARY && verdict === 'survived')
-          .map(
-            ({ id }) => `No test can miss ${id}, and it was not caught: the tests do not look at the site.`,
-          ),
+        ...missed.map(
+          ({ id }) => `No test can miss ${id}, and none caught it: the tests do not look at the site.`,
+        ),
+        ...(untried.length > 0
+          ? [`Faults that were not tried: ${untried.length}, such as ${untried[0]?.id}`]
+          : []),
       ],
       faults: before.faults.length > 0 ? before.faults.map((fault) => now.get(fault.id) ?? fault) : judged,
     };
     writeFileSync(this.file, `${JSON.stringify(run, null, 2)}\n`);
     writeFileSync(this.page, await faultsPage(run));
-    return {};
   }
 
   printsToStdio(): boolean {
@@ -107,7 +123,8 @@ export default class FaultsReporter implements Reporter {
   }
 }
 
-/** The fault that a test met; undefined for a test of the site without one. */
-function faultOf(test: TestCase): SeededFault | undefined {
-  return test.parent.project()?.metadata['fault'] as SeededFault | undefined;
+/** The fault that a test meets; undefined for a test of the site as it is. */
+function faultOf(test: TestCase): string | undefined {
+  const { faults } = (test.parent.project()?.use ?? {}) as { faults?: FaultsByTest };
+  return faults?.[nameOf(test)];
 }

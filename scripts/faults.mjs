@@ -17,11 +17,13 @@ import { showLink } from './report-link.mjs';
 /** @typedef {import('../reports/fault-verdicts').Verdict} Verdict */
 /** @typedef {import('../reports/faults-reporter').FaultsRun} FaultsRun */
 /** @typedef {import('./playwright.mjs').ListedTest} ListedTest */
-/** @typedef {{ root: string, env: NodeJS.ProcessEnv }} Context */
+/** @typedef {{ fault?: string | undefined, step?: string | undefined }} Wanted */
+/** @typedef {{ root: string, env: NodeJS.ProcessEnv, workers?: string | undefined }} Context `workers`: how many tests at once, as Playwright takes it */
 
 const OUTPUT = 'reports/output';
 const REPORTS = ['faults', 'faults.json', 'faults.html'];
-const USAGE = 'npm run faults [-- --list] [-- --fault <id>] [-- --step <1-9>] [-- --check]';
+const USAGE =
+  'npm run faults [-- --list] [-- --fault <id>] [-- --step <1-9>] [-- --check] [-- --workers <n>]';
 
 /** Faults that no test can miss, whatever it looks at. They are tried in every run. */
 const CANARY = 'site';
@@ -29,7 +31,7 @@ const CANARY = 'site';
 /**
  * The faults that the arguments choose.
  * @param {readonly SeededFault[]} faults
- * @param {{ fault?: string | undefined, step?: string | undefined }} wanted
+ * @param {Wanted} wanted
  * @returns {SeededFault[]}
  */
 export function chooseFaults(faults, { fault, step }) {
@@ -81,7 +83,25 @@ async function catalogue({ root, env }) {
 }
 
 /**
- * One run of Playwright: each fault with its tests.
+ * Which test meets which fault, in as many rounds as a test has faults to meet.
+ * @param {ReadonlyMap<SeededFault, readonly string[]>} plan
+ * @returns {Record<string, string>[]} in each round ids of faults by names of tests
+ */
+export function roundsOf(plan) {
+  /** @type {Record<string, string>[]} */
+  const rounds = [];
+  for (const [{ id }, names] of plan) {
+    for (const name of names) {
+      const round = rounds.find((others) => !(name in others));
+      if (round) round[name] = id;
+      else rounds.push({ [name]: id });
+    }
+  }
+  return rounds;
+}
+
+/**
+ * One run of Playwright: the tests on the site as it is, then with each of their faults.
  * @param {ReadonlyMap<SeededFault, readonly string[]>} plan
  * @param {Context} context
  * @returns {Promise<FaultsRun>} what is known after it
@@ -89,11 +109,16 @@ async function catalogue({ root, env }) {
 async function tryOut(plan, context) {
   const folder = path.join(context.root, OUTPUT, 'faults');
   mkdirSync(folder, { recursive: true });
+  const rounds = roundsOf(plan);
+  writeFileSync(path.join(folder, 'plan.json'), JSON.stringify({ faults: [...plan.keys()], rounds }));
   const list = path.join(folder, 'tests.txt');
-  const lines = [...plan].flatMap(([{ id }, names]) => names.map((name) => `[${id}] › ${name}`));
-  writeFileSync(path.join(folder, 'plan.json'), JSON.stringify([...plan.keys()]));
-  writeFileSync(list, lines.join('\n'));
-  await runPlaywright(['--config=faults.config.ts', `--test-list=${list}`], context);
+  const lines = rounds.flatMap((round, index) =>
+    Object.keys(round).map((name) => `[round ${index + 1}] › ${name}`),
+  );
+  const asItIs = [...new Set([...plan.values()].flat())].map((name) => `[no fault] › ${name}`);
+  writeFileSync(list, [...asItIs, ...lines].join('\n'));
+  const args = ['--config=faults.config.ts', `--test-list=${list}`];
+  await runPlaywright(context.workers ? [...args, `--workers=${context.workers}`] : args, context);
   const file = path.join(context.root, OUTPUT, 'faults.json');
   if (!existsSync(file)) throw new Problem('Playwright ended before it could tell anything of the faults.');
   return JSON.parse(readFileSync(file, 'utf8'));
@@ -127,7 +152,7 @@ async function tryAll(faults, context) {
 /**
  * Tries the whole catalogue, as `npm test` does, or what `chosen` names of it.
  * @param {Context} context
- * @param {{ fault?: string | undefined, step?: string | undefined, check?: boolean | undefined }} [wanted]
+ * @param {Wanted & { check?: boolean | undefined }} [wanted]
  * @returns {Promise<{ caught: number, missed: number, problems: readonly string[] }>}
  */
 export async function runFaults(context, { check = false, ...wanted } = {}) {
@@ -147,8 +172,8 @@ export async function runFaults(context, { check = false, ...wanted } = {}) {
 }
 
 void runAsCommand(import.meta.url, async () => {
-  const { list, ...wanted } = readArguments();
-  const context = { root: PROJECT_ROOT, env: readEnvironment(PROJECT_ROOT) };
+  const { list, workers, ...wanted } = readArguments();
+  const context = { root: PROJECT_ROOT, env: readEnvironment(PROJECT_ROOT), workers };
   if (list) {
     for (const { id, step, kind, sentence } of chooseFaults(await catalogue(context), wanted)) {
       console.log(`${id}  (step ${step}, ${kind})\n    ${sentence}`);
@@ -168,6 +193,7 @@ function readArguments() {
         step: { type: 'string' },
         list: { type: 'boolean' },
         check: { type: 'boolean' },
+        workers: { type: 'string' },
       },
     });
     return values;

@@ -64,9 +64,9 @@ export function recordText(faults) {
   return `# Seeded faults
 
 Every fault is one that a real site could ship. \`npm run faults\` puts one at a time into a copy of the stub site
-(\`stub-site/faults/\`), runs the browser tests that say they check the rules it breaks (\`checks(...)\`) until one fails, and
-runs that one again without the fault, when it must pass. It writes this table; the test that caught a fault goes first
-the next time. \`npm test\` fails while a fault is not caught, or while this table is not what it found.
+(\`stub-site/faults/\`) and runs there the browser tests that say they check the rules it breaks (\`checks(...)\`), until one
+fails. On the site as it is the same tests have to pass. The command writes this table; the test that caught a fault
+goes first the next time. \`npm test\` fails while a fault is not caught, or while this table is not what it found.
 
 ${screens.map((screen) => `## ${screen}\n\n${tableOf(faults.filter((fault) => fault.screen === screen))}`).join('\n\n')}
 `;

@@ -2,7 +2,7 @@ import { isSessionExpired } from '../rules/session';
 import { SESSION_COOKIE } from '../registration';
 import { PATHS } from '../screens/screen';
 import { faultsOf } from './seeded-fault';
-import { after, inPage, whereverItStands } from './traffic';
+import { after, insteadOf, whereverItStands } from './traffic';
 
 export const SESSION_FAULTS = faultsOf(
   { screen: 'session', step: 5 },
@@ -67,7 +67,9 @@ export const SESSION_FAULTS = faultsOf(
       kind: 'screen skipped or repeated',
       sentence: 'After the thank-you nobody can start another registration in the same browser.',
       breaks: ['order.new-registration'],
-      middleware: after(PATHS.form, ({ had }) => (had.accountNumber ? PATHS['thank-you'] : undefined)),
+      middleware: insteadOf(PATHS.form, ({ accountNumber }) =>
+        accountNumber ? PATHS['thank-you'] : undefined,
+      ),
     },
     'cookies-unmentioned': {
       kind: 'message wrong or missing',
@@ -79,11 +81,12 @@ export const SESSION_FAULTS = faultsOf(
         'Something is wrong',
       ),
     },
-    'history-forgets': {
-      kind: 'answers lost',
-      sentence: "The browser's Back finds the form empty.",
+    'no-way-back': {
+      step: 7,
+      kind: 'screen skipped or repeated',
+      sentence: "The browser's Back on the policies leads to the policies again.",
       breaks: ['order.history'],
-      middleware: inPage(PATHS.form, /(id="email"[^>]*value=")[^"]*/, '$1'),
+      middleware: insteadOf(PATHS.payment, ({ payment }) => (payment ? PATHS.policies : undefined)),
     },
   },
 );

@@ -115,6 +115,17 @@ export function withOwnToken(path: string): Middleware {
   };
 }
 
+/** Leads whoever opens `path` elsewhere, before the screen learns of it: to the address that `where` tells, if any. */
+export function insteadOf(path: string, where: (session: Session) => string | undefined): Middleware {
+  return async (c, next) => {
+    const session = liveSession(c);
+    const isOpened = c.req.method === 'GET' && c.req.path === path;
+    const elsewhere = isOpened && session ? where(session) : undefined;
+    if (elsewhere) return c.redirect(elsewhere, 303);
+    await next();
+  };
+}
+
 /** The session of a request, which does not count as used by this look at it. */
 function liveSession(c: SiteContext): Session | undefined {
   const { clock, rules, sessions } = c.var.sandbox;
@@ -145,11 +156,9 @@ function isPage(c: SiteContext): boolean {
 }
 
 function replaced(markup: string, from: string | RegExp, to: string, path: string): string {
-  const changed = markup.replace(from, to);
-  if (changed === markup) {
-    throw new Error(
-      `A seeded fault found nothing to change: expected ${String(from)} in the page at ${path}. Adapt the fault to the page.`,
-    );
-  }
-  return changed;
+  const isThere = typeof from === 'string' ? markup.includes(from) : markup.search(from) >= 0;
+  if (isThere) return markup.replace(from, to);
+  throw new Error(
+    `A seeded fault found nothing to change: expected ${String(from)} in the page at ${path}. Adapt the fault to the page.`,
+  );
 }

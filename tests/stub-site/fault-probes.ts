@@ -518,8 +518,8 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     shown(await (await sandbox.browserAt('thank-you')).open(URLS.form)),
   'session.cookies-unmentioned': async (sandbox) =>
     shown(await sandbox.browser().submit(URLS.policies, ACKNOWLEDGED)),
-  'session.history-forgets': async (sandbox) =>
-    shown(await (await sandbox.browserAt('credentials')).open(URLS.form)),
+  'session.no-way-back': async (sandbox) =>
+    shown(await (await sandbox.browserAt('policies')).open(URLS.payment)),
 
   'log-in.any-password': loggedIn({ password: 'something else' }, '/court'),
   'log-in.username-told-apart': loggedIn({ password: 'something else' }, '/log-in'),

@@ -10,22 +10,25 @@ import { runSpec } from './inner-run';
 
 const ROOT = path.join(__dirname, '../..');
 
-test('a fault meets the first attempt only, and what comes after a catch is skipped', async ({
+test('a test that fails on a site with a fault is expected to, and no other test meets that fault then', async ({
   baseURL,
 }, testInfo) => {
+  const strip = `expect(homePage.strip.region).toContainText('Local test stub', { timeout: 500 })`;
   const spec = `
     import { expect, test } from 'FIXTURES';
-    test.use({ fault: 'home.strip-missing' });
-    test.describe.configure({ retries: 1 });
+    test.use({ faults: Object.fromEntries(['looks elsewhere', 'looks at the strip', 'comes too late'].map(
+      (title) => ['inner.spec.ts › ' + title, 'home.strip-missing'])) });
     test.beforeEach(({ homePage }) => homePage.open());
     test('looks elsewhere', ({ homePage }) => expect(homePage.menu.items).toHaveCount(6));
-    test('looks at the strip', ({ homePage }) => expect(homePage.strip.region).toContainText('Local test stub', { timeout: 500 }));
-    test('comes too late', ({ homePage }) => expect(homePage.strip.region).toContainText('Local test stub'));`;
+    test('looks at the strip', ({ homePage }) => ${strip});
+    test('comes too late', ({ homePage }) => ${strip});
+    test('meets no fault', ({ homePage }) => ${strip});`;
   const results = await runSpec(spec, { folder: testInfo.outputPath('inner'), baseURL: baseURL ?? '' });
-  expect(results.map(({ title, status }) => [title, status])).toEqual([
-    ['looks elsewhere', 'passed'],
-    ['looks at the strip', 'flaky'],
-    ['comes too late', 'skipped'],
+  expect(results.map(({ title, status, errors }) => [title, status, errors !== ''])).toEqual([
+    ['looks elsewhere', 'passed', false],
+    ['looks at the strip', 'passed', true],
+    ['comes too late', 'skipped', false],
+    ['meets no fault', 'passed', false],
   ]);
 });
 
@@ -42,25 +45,50 @@ const FAULT = {
   breaks: ['form.zip'],
 };
 
-/** Runs a suite with a project for each of these faults, and tells what the reporter wrote. */
-async function runFaults(tests: Readonly<Record<string, string>>, directory: string): Promise<FaultsRun> {
-  const faults = Object.keys(tests).filter((id) => id !== 'no fault');
-  const project = (id: string): object => ({
-    name: id,
-    testMatch: `${id}.spec.ts`,
-    metadata: id === 'no fault' ? {} : { fault: { ...FAULT, id, screen: id.split('.')[0] } },
-  });
+interface Suite {
+  /** What the tests of a fault do, by its id. */
+  readonly tests: Readonly<Record<string, string>>;
+  /** What a test does on the site as it is. */
+  readonly asItIs?: string;
+}
+
+/** Runs a suite in which each fault has a test, and tells what the reporter wrote. */
+async function runFaults({ tests, asItIs = PASSES }: Suite, directory: string): Promise<FaultsRun> {
+  const specs = Object.keys(tests).map((id) => `${id}.spec.ts`);
+  const config = {
+    testDir: '.',
+    timeout: 2_000,
+    workers: 1,
+    reporter: [
+      [
+        path.join(ROOT, 'reports/faults-reporter.ts'),
+        {
+          outputDir: 'output',
+          faults: Object.keys(tests).map((id) => ({ ...FAULT, id, screen: id.split('.')[0] })),
+        },
+      ],
+    ],
+    projects: [
+      { name: 'no fault', testMatch: 'as-it-is.spec.ts' },
+      {
+        name: 'round 1',
+        testMatch: specs,
+        use: {
+          faults: Object.fromEntries(
+            Object.keys(tests).flatMap((id) =>
+              ['passes', 'catches'].map((title) => [`${id}.spec.ts › ZIP codes › ${title}`, id]),
+            ),
+          ),
+        },
+      },
+    ],
+  };
   await mkdir(directory, { recursive: true });
-  await writeFile(
-    path.join(directory, 'playwright.config.ts'),
-    `export default { testDir: '.', retries: 1, reporter: [[${JSON.stringify(path.join(ROOT, 'reports/faults-reporter.ts'))},
-      { outputDir: 'output' }]], projects: ${JSON.stringify([...faults, 'no fault'].map(project))} };`,
-  );
-  for (const [id, body] of Object.entries({ 'no fault': PASSES, ...tests })) {
+  await writeFile(path.join(directory, 'playwright.config.ts'), `export default ${JSON.stringify(config)};`);
+  for (const [id, body] of Object.entries({ 'as-it-is': asItIs, ...tests })) {
     await writeFile(
       path.join(directory, `${id}.spec.ts`),
-      `import { expect, test } from '@playwright/test';
-       test.describe('ZIP codes', () => { ${body} });`,
+      `import { expect, test } from '@playwright/test'; test.describe('ZIP codes', () => { ${body} });`,
     );
   }
   const cli = path.join(ROOT, 'node_modules/@playwright/test/cli.js');
@@ -71,13 +99,12 @@ async function runFaults(tests: Readonly<Record<string, string>>, directory: str
 }
 
 const PASSES = `test('passes', { tag: '@step-5' }, () => expect(1).toBe(1));`;
-const CATCHES = `test('catches', { tag: '@step-5' }, ({}, { retry }) => expect(retry, 'the <b>ZIP</b>').toBe(1));`;
-const FAILS = `test('fails anyway', { tag: '@step-5' }, () => expect(1).toBe(2));`;
+const CATCHES = `test('catches', { tag: '@step-5' }, () => expect(1, 'the <b>ZIP</b>').toBe(2));`;
 const OTHER_STEP = CATCHES.replace('@step-5', '@step-9');
 
 test.describe('the verdict', () => {
-  test('is caught when the test fails with the fault and passes without it', async ({}, testInfo) => {
-    const run = await runFaults({ 'form.zip': PASSES + CATCHES }, testInfo.outputPath('inner'));
+  test('is caught when a test fails with the fault', async ({}, testInfo) => {
+    const run = await runFaults({ tests: { 'form.zip': PASSES + CATCHES } }, testInfo.outputPath('inner'));
     expect(run).toMatchObject({
       problems: [],
       faults: [
@@ -96,51 +123,60 @@ test.describe('the verdict', () => {
   });
 
   test('is survived when no test fails', async ({}, testInfo) => {
-    const { faults } = await runFaults({ 'form.zip': PASSES }, testInfo.outputPath('inner'));
+    const { faults } = await runFaults({ tests: { 'form.zip': PASSES } }, testInfo.outputPath('inner'));
     expect(faults).toMatchObject([{ verdict: 'survived', tests: 1, catcher: null }]);
   });
 
-  test('is void when the test fails without the fault too, and the run proves nothing', async ({}, testInfo) => {
-    const { faults, problems } = await runFaults({ 'form.zip': FAILS }, testInfo.outputPath('inner'));
-    expect(faults).toMatchObject([{ verdict: 'void' }]);
-    expect(problems).toEqual([
-      'With form.zip and without it fails: form.zip.spec.ts › ZIP codes › fails anyway',
-    ]);
-  });
-
-  test('is doubted when a test of another step caught it', async ({}, testInfo) => {
-    const { faults } = await runFaults({ 'form.zip': OTHER_STEP }, testInfo.outputPath('inner'));
-    expect(faults).toMatchObject([{ verdict: 'caught', catcher: { doubt: 'it is about @step-9' } }]);
-  });
-
-  test('is doubted when the test ran out of time', async ({}, testInfo) => {
-    const slow = `test('hangs', async ({}, { retry }) => { if (retry === 0) { test.setTimeout(200); await new Promise(() => {}); } });`;
-    const { faults } = await runFaults({ 'form.zip': slow }, testInfo.outputPath('inner'));
-    expect(faults).toMatchObject([{ verdict: 'caught', catcher: { doubt: 'it ran out of time' } }]);
-  });
+  for (const [what, body, doubt] of [
+    ['a test of another step caught it', OTHER_STEP, 'it is about @step-9'],
+    [
+      'the test ran out of time',
+      `test('catches', () => new Promise(() => undefined));`,
+      'it ran out of time',
+    ],
+    [
+      'the test could not begin',
+      `test('catches', () => { throw new Error('POST http://127.0.0.1/control/sandboxes was answered with 400'); });`,
+      'its preparation failed',
+    ],
+  ] as const) {
+    test(`is doubted when ${what}`, async ({}, testInfo) => {
+      const { faults } = await runFaults({ tests: { 'form.zip': body } }, testInfo.outputPath('inner'));
+      expect(faults).toMatchObject([{ verdict: 'caught', catcher: { doubt } }]);
+    });
+  }
 });
 
 test.describe('a run proves nothing', () => {
   test('when a test fails without any fault', async ({}, testInfo) => {
     const { problems } = await runFaults(
-      { 'form.zip': CATCHES, 'no fault': FAILS },
+      { tests: { 'form.zip': CATCHES }, asItIs: CATCHES },
       testInfo.outputPath('inner'),
     );
-    expect(problems).toEqual(['Without any fault it fails: no fault.spec.ts › ZIP codes › fails anyway']);
+    expect(problems).toEqual(['Without any fault it fails: as-it-is.spec.ts › ZIP codes › catches']);
+  });
+
+  test('when it ends before every fault was tried', async ({}, testInfo) => {
+    const { faults, problems } = await runFaults(
+      { tests: { 'form.zip': CATCHES, 'form.city': 'test.skip("catches", () => undefined);' } },
+      testInfo.outputPath('inner'),
+    );
+    expect(faults).toMatchObject([{ verdict: 'caught' }, { verdict: 'not tried' }]);
+    expect(problems).toEqual(['Faults that were not tried: 1, such as form.city']);
   });
 
   test('when no test notices that the whole site is down', async ({}, testInfo) => {
-    const { problems } = await runFaults({ 'site.down': PASSES }, testInfo.outputPath('inner'));
+    const { problems } = await runFaults({ tests: { 'site.down': PASSES } }, testInfo.outputPath('inner'));
     expect(problems).toEqual([
-      'No test can miss site.down, and it was not caught: the tests do not look at the site.',
+      'No test can miss site.down, and none caught it: the tests do not look at the site.',
     ]);
   });
 });
 
 test('a second pass adds to the first', async ({}, testInfo) => {
   const directory = testInfo.outputPath('inner');
-  await runFaults({ 'form.zip': PASSES, 'form.city': CATCHES }, directory);
-  const { faults } = await runFaults({ 'form.zip': CATCHES }, directory);
+  await runFaults({ tests: { 'form.zip': PASSES, 'form.city': CATCHES } }, directory);
+  const { faults } = await runFaults({ tests: { 'form.zip': CATCHES } }, directory);
   expect(faults.map(({ id, verdict }) => [id, verdict])).toEqual([
     ['form.zip', 'caught'],
     ['form.city', 'caught'],
@@ -160,16 +196,17 @@ for (const [device, viewport] of Object.entries({
     }, testInfo) => {
       const directory = testInfo.outputPath('inner');
       await runFaults(
-        { 'form.zip': CATCHES, 'form.city': PASSES, 'payment.code': OTHER_STEP, 'payment.month': FAILS },
+        { tests: { 'form.zip': CATCHES, 'form.city': PASSES, 'payment.code': OTHER_STEP } },
         directory,
       );
       await page.goto(pathToFileURL(path.join(directory, 'output/faults.html')).href);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 of 4 seeded faults are caught');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 of 3 seeded faults are caught');
       await expect(page.getByText('5: Complete the registration form')).toBeVisible();
       await expect(page.getByText('1 tests check form.zip, and none of them fails.')).toBeVisible();
       await expect(page.getByText('it is about @step-9')).toBeVisible();
       await expect(page.getByText('A <b>fault</b>.').first()).toBeVisible();
-      await page.getByText('form.zip.spec.ts › ZIP codes › catches').click();
+      await page.getByText('catches', { exact: true }).first().click();
+      await expect(page.getByText('form.zip.spec.ts › ZIP codes › catches')).toBeVisible();
       await expect(page.getByText('the <b>ZIP</b>').first()).toBeVisible();
       expect(await accessibility.violations()).toEqual([]);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -55,6 +55,18 @@ test.describe('the faults of a run', () => {
   });
 });
 
+test('a test with several faults meets them in rounds', ({ scripts }) => {
+  const plan = new Map([
+    [fault('form.zip', 5), ['zip', 'all']],
+    [fault('form.city', 5), ['all']],
+    [fault('payment.code', 7), ['code']],
+  ]);
+  expect(scripts.roundsOf(plan)).toEqual([
+    { zip: 'form.zip', all: 'form.zip', code: 'payment.code' },
+    { all: 'form.city' },
+  ]);
+});
+
 test('the summary tells catches by step and screen, then what was not caught', ({ scripts }) => {
   const verdicts = FAULTS.map((one) => ({ ...one, ...(one.id === 'form.city' ? survived : caught) }));
   expect(scripts.summaryText(verdicts).trim().split('\n')).toEqual([
@@ -117,4 +129,18 @@ test('an unknown argument is named, with what there is', async ({ scripts }) => 
   expect(code).toBe(1);
   expect(output).toContain("'--stap'");
   expect(output).toContain('npm run faults [-- --list] [-- --fault <id>] [-- --step <1-9>] [-- --check]');
+});
+
+test('--list tells the faults of a step and starts nothing', async ({ scripts }) => {
+  const { code, output } = await scripts.run(
+    process.execPath,
+    ['scripts/faults.mjs', '--list', '--step', '9'],
+    {
+      cwd: scripts.PROJECT_ROOT,
+      env: process.env,
+    },
+  );
+  expect(output).toContain('thank-you.charge-at-registration  (step 9, wrong record)');
+  expect(output).toContain('A card is charged $10 for registering.');
+  expect(code).toBe(0);
 });

@@ -50,6 +50,7 @@ const REFUSED = [
   ['a part of the username', 'Copper~Velvet~gle-!', [USERNAME]],
   ['digits of the username', 'Copper~Velvet-447!', [USERNAME]],
   ['a part of the e-mail', 'Copper~Velvet-box7!', [EMAIL]],
+  ['three characters of the e-mail', 'Copper~Velvet-ilb!', [EMAIL]],
   ['lowercase letters only', 'coppervelvetthunder', [UPPERCASE, SPECIAL]],
   ['digits only', '12345678901234', [LOWERCASE, UPPERCASE, SPECIAL]],
   ['nothing that is right', '123 ', [LENGTH, LOWERCASE, UPPERCASE, SPECIAL, SPACES]],

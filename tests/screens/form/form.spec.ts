@@ -36,6 +36,15 @@ const LISTS = [
 
 test.describe('Registration form', { tag: '@step-5', annotation: about('form') }, () => {
   test(
+    'is headed by the kind of account that it opens',
+    { annotation: checks('form.fields') },
+    async ({ registration, formPage }) => {
+      await registration.startAt('form');
+      await expect(formPage).toBeDisplayed();
+    },
+  );
+
+  test(
     'has its fields in order',
     { annotation: checks('form.fields') },
     async ({ registration, formPage }) => {
