@@ -3,7 +3,7 @@ import { documentFee } from '../rules/fees';
 import { PATHS } from '../screens/screen';
 import { lenient } from './judgement';
 import { faultsOf } from './seeded-fault';
-import { inPage } from './traffic';
+import { inPage, whereverItStands } from './traffic';
 
 export const COURT_FAULTS = faultsOf(
   { screen: 'court', step: 9 },
@@ -30,7 +30,7 @@ export const COURT_FAULTS = faultsOf(
       kind: 'message wrong or missing',
       sentence: 'Nobody is told that the account cannot e-file.',
       breaks: ['court.purpose'],
-      middleware: inPage(PATHS.court, ' You cannot e-file.', ''),
+      middleware: whereverItStands(PATHS.court, ' You cannot e-file.', ''),
     },
     'menu-entry-missing': {
       kind: 'content changed',

@@ -103,7 +103,7 @@ test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, (
 
       test(
         `of Monday, September 15, arrives on ${deliveredOn}`,
-        { tag: '@edge', annotation: checks('thank-you.letter') },
+        { tag: ['@edge', '@step-7'], annotation: checks('thank-you.letter') },
         async ({ registration, thankYouPage, sandbox }) => {
           await registration.startAt('policies');
           await registration.finish();
