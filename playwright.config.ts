@@ -25,6 +25,7 @@ const stubURL = baseURL ?? (ANY_PORT ? process.env['STUB_SITE_URL'] : `http://12
 const reporter: ReporterDescription[] = [
   [process.env['CI'] ? 'dot' : 'list'],
   // Before the summary, whose page links what is there.
+  ['./reports/strength-reporter.ts', { outputDir: OUTPUT }],
   ['./reports/moves-reporter.ts', { outputDir: OUTPUT }],
   ['./reports/claims-reporter.ts', { outputDir: OUTPUT }],
   ['./reports/guide-reporter.ts', { outputDir: OUTPUT, onlyStep: guideStep }],

@@ -49,6 +49,11 @@ const REPORTS = [
     about: 'every statement of the courts with the tests that prove it, and where text and site part.',
   },
   {
+    href: 'strength.html',
+    name: 'Strength of the tests',
+    about: 'how much each browser test asserts, and of what, the weakest first.',
+  },
+  {
     href: 'faults.html',
     name: 'Seeded faults',
     about:
