@@ -7,6 +7,7 @@ async function importScripts() {
     ...(await import('../../scripts/browser.mjs')),
     ...(await import('../../scripts/command.mjs')),
     ...(await import('../../scripts/e2e.mjs')),
+    ...(await import('../../scripts/guide-check.mjs')),
     ...(await import('../../scripts/playwright.mjs')),
     ...(await import('../../scripts/report.mjs')),
     ...(await import('../../scripts/rules.mjs')),
