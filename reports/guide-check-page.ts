@@ -3,14 +3,16 @@ import { type Reading, type Rule, RULES } from '../fixtures/guide-text';
 import type { Claim } from '../fixtures/guides';
 import { findingText } from '../fixtures/guides/findings';
 import type { GuideCheck } from './guide-check';
-import { readingText } from './guide-check-text';
+import { countText, readingText } from './guide-check-text';
 import { type Markup, page } from './page';
 
 const STYLE = `
+h1 { margin-bottom: 0.5rem; overflow-wrap: anywhere; }
+p, dl > div { margin-bottom: 0.75rem; }
 td { overflow-wrap: anywhere; }
 td:last-child { white-space: normal; }
 td ul { margin: 0; }
-caption { text-align: left; }
+caption { padding-bottom: 0.25rem; text-align: left; }
 `;
 
 /** The signs whose colors show how sure a reading is. */
@@ -19,7 +21,7 @@ const SIGNS = { sure: 'Passed', likely: 'No test', unsure: 'Failed' } as const;
 /** `index.html` of a check: what was found, line by line what the text was taken for, and the rules. No script, no other files. */
 export async function guideCheckPage(check: GuideCheck): Promise<string> {
   const { file, recognised, guide, findings } = check;
-  const heading = `${findings.length} findings in "${guide.title}"`;
+  const heading = `${countText(findings.length, 'finding')} in "${guide.title}"`;
   const notUnderstood = recognised.readings.filter(({ takenFor }) => takenFor === 'not understood');
   const body = html`<main>
     <h1>${heading}</h1>
@@ -121,7 +123,7 @@ function readingEntry(reading: Reading): Markup {
     ${takenFor}: ${readingText(reading)}
     <div class="quiet">
       <span class="sign">${rule.sureness}</span>, rule
-      <a href="#${rule.id}">${rule.id}</a>${what ? html`, from "${words}"` : ''}
+      <a href="#${rule.id}">${rule.id}</a>${what ? html`, from <q>${words}</q>` : ''}
     </div>
   </li>`;
 }
@@ -144,7 +146,7 @@ function statements(claims: readonly Claim[]): Markup {
 function proofText({ shown, provenBy, untestable }: Claim): string {
   if (untestable) return `Not checked. ${untestable}`;
   const read = shown ? `Its words were looked for on "${shown.screen}". ` : '';
-  return `${read}Proven by the specs of ${provenBy}, in npm run e2e.`;
+  return `${read}Checked by the specs of ${provenBy} in npm run e2e.`;
 }
 
 function ruleEntry({ id, means }: Rule): Markup {

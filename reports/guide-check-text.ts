@@ -11,7 +11,7 @@ export function guideCheckText({ file, recognised, guide, findings }: GuideCheck
   return [
     '',
     `${guide.title} (${guide.court})`,
-    `${file}: ${steps.length} steps, ${guide.claims.length} statements that can be checked`,
+    `${file}: ${countText(steps.length, 'step')}, ${countText(guide.claims.length, 'checkable statement')}`,
     '',
     row('line', 'taken for', 'how sure', 'rule', 'what'),
     ...readings.map(readingRow),
@@ -27,6 +27,11 @@ export function guideCheckText({ file, recognised, guide, findings }: GuideCheck
 /** What a reading is about: `link "Register"`, or the words themselves. */
 export function readingText({ what, words }: Pick<Reading, 'what' | 'words'>): string {
   return what || words;
+}
+
+/** "1 step", "8 steps". */
+export function countText(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function readingRow(reading: Reading): string {
