@@ -45,6 +45,7 @@ const LINES: readonly Row[] = [
   row('text.outside', lines('You need an account.', 'Step 1 Select NEXT'), 1, 'note'),
   row('text.outside', lines('1. Select NEXT', '# More', 'Select NEXT'), 3, 'note'),
   row('note.sentence', lines('Step 1 Select NEXT', 'NOTE: Select NEXT.'), 2, 'note'),
+  row('note.sentence', lines('Step 1 Select NEXT', '*Note*: Select NEXT.'), 2, 'note'),
   row('note.sentence', step('Select NEXT. Note: select CANCEL.'), 1, 'note'),
   row('note.screen', lines('Step 1 Select NEXT', 'Click here to see a picture'), 2, 'note'),
   row('note.required', lines('Step 1 Select NEXT', '', String.raw`\* Required Information`), 3, 'note'),
