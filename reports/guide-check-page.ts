@@ -3,7 +3,7 @@ import { type Reading, type Rule, RULES } from '../fixtures/guide-text';
 import type { Claim } from '../fixtures/guides';
 import { findingText } from '../fixtures/guides/findings';
 import type { GuideCheck } from './guide-check';
-import { countText, readingText } from './guide-check-text';
+import { countText, lineOf, readingText } from './guide-check-text';
 import { type Markup, page } from './page';
 
 const STYLE = `
@@ -79,9 +79,7 @@ function findingsTable({ findings, recognised }: GuideCheck): Markup {
             <th scope="row">${finding.step}</th>
             <td>
               ${findingText(finding)}
-              <div class="quiet">
-                ${finding.kind}, line ${recognised.steps.find(({ number }) => number === finding.step)?.line}
-              </div>
+              <div class="quiet">${finding.kind}, line ${lineOf(finding, recognised)}</div>
             </td>
           </tr>`,
       )}

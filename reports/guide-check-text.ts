@@ -1,4 +1,5 @@
-import type { Reading } from '../fixtures/guide-text';
+import type { Reading, RecognisedText } from '../fixtures/guide-text';
+import type { Finding } from '../fixtures/guides';
 import { findingText } from '../fixtures/guides/findings';
 import type { GuideCheck } from './guide-check';
 
@@ -32,6 +33,11 @@ export function readingText({ what, words }: Pick<Reading, 'what' | 'words'>): s
 /** "1 step", "8 steps". */
 export function countText(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Where the step of a finding begins. */
+export function lineOf({ step }: Pick<Finding, 'step'>, { steps }: RecognisedText): number | null {
+  return steps.find(({ number }) => number === step)?.line ?? null;
 }
 
 function readingRow(reading: Reading): string {

@@ -1,6 +1,7 @@
 import type { RecognisedText } from '../fixtures/guide-text';
 import { type Finding, type Guide } from '../fixtures/guides';
 import { findingText } from '../fixtures/guides/findings';
+import { lineOf } from './guide-check-text';
 
 export { guideCheckPage } from './guide-check-page';
 export { guideCheckText } from './guide-check-text';
@@ -33,9 +34,4 @@ export function figures({ file, recognised, guide, findings }: GuideCheck) {
       text: findingText(finding),
     })),
   };
-}
-
-/** Where the step of a finding begins. */
-export function lineOf({ step }: Pick<Finding, 'step'>, { steps }: RecognisedText): number | null {
-  return steps.find(({ number }) => number === step)?.line ?? null;
 }
