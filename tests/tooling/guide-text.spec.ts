@@ -110,6 +110,12 @@ const CONTROLS: readonly [rule: string, sentence: string, ...controls: Control[]
     'Select Register for a PACER Account and rest',
     { control: 'link', label: 'Register for a PACER Account' },
   ],
+  [
+    'capitals',
+    'Click Help and Next.',
+    { control: 'link', label: 'Help' },
+    { control: 'button', label: 'Next' },
+  ],
   ['capitals', 'click Next below', { control: 'button', label: 'Next' }],
   ['capitals', 'Select Help from the main menu bar.', { control: 'link', label: 'Help', place: 'main menu' }],
 ];
