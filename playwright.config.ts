@@ -13,6 +13,7 @@ const ANY_PORT = port === 0;
 const webServer: PlaywrightTestConfig['webServer'] = {
   name: 'stub site',
   command: `node -r tsx/cjs stub-site/main.ts --control --port ${port}`,
+  cwd: __dirname, // also for a configuration in another folder that spreads this one
   stdout: 'ignore',
   ...(ANY_PORT
     ? { wait: { stdout: /Stub site ready at (?<stub_site_url>http:\S+)/ } }

@@ -1,3 +1,4 @@
+import { DOCUMENTED_FLOW } from '../../fixtures/documented-flow';
 import { type Finding, type Guide, guideOf, type GuideStep } from '../../fixtures/guides';
 import { changesIn, findingsOfText } from '../../fixtures/guides/findings';
 import { expect, test } from '../../fixtures/test';
@@ -60,6 +61,34 @@ for (const [what, guide, finding] of [
       kind: 'contradicted-by-site',
       step: 3,
       says: 'there is a button "Open the gate".',
+      meets: 'there is none.',
+    },
+  ],
+  [
+    'an entry that its list does not have',
+    {
+      ...MOEB,
+      steps: MOEB.steps.map((step) => ({
+        ...step,
+        controls: step.controls.map((control) =>
+          control.control === 'list' ? { ...control, choose: 'Everybody' } : control,
+        ),
+      })),
+    },
+    {
+      kind: 'contradicted-by-site',
+      step: 5,
+      says: 'there is an entry "Everybody" in the list "User Type".',
+      meets: 'there is none.',
+    },
+  ],
+  [
+    'a form that is not on its screen',
+    withControl(4, { control: 'form', label: 'Group registration' }),
+    {
+      kind: 'contradicted-by-site',
+      step: 4,
+      says: 'there is a form "Group registration".',
       meets: 'there is none.',
     },
   ],
@@ -136,6 +165,19 @@ test('a label that differs in case and punctuation only is the same', async ({ f
   const person = follower(guide);
   for (const step of guide.steps.slice(0, 2)) await person.take(step);
   expect(person.findings.filter(({ kind }) => kind !== 'missing-step')).toEqual([]);
+});
+
+test('a text that ends before the last screen: the follower finds each step that is missing', async ({
+  follower,
+  thankYouPage,
+}) => {
+  const person = follower(without(8, 9));
+  for (const step of person.guide.steps) await person.take(step);
+  const meets = DOCUMENTED_FLOW.steps.find(({ screen }) => screen === 'policies')?.sentence;
+  expect(await person.end()).toEqual([{ kind: 'missing-step', step: 7, says: 'after step 7', meets }]);
+  expect(person.findings).toContainEqual({ kind: 'missing-step', step: 7, says: 'after step 7', meets });
+  await expect(thankYouPage).toBeDisplayed();
+  expect(await person.end()).toEqual([]);
 });
 
 test.describe('a site that does not lead on', () => {

@@ -11,6 +11,7 @@ async function importScripts() {
     ...(await import('../../scripts/faults/record.mjs')),
     ...(await import('../../scripts/faults/summary.mjs')),
     ...(await import('../../scripts/guide.mjs')),
+    ...(await import('../../scripts/guide-check.mjs')),
     ...(await import('../../scripts/playwright.mjs')),
     ...(await import('../../scripts/report.mjs')),
     ...(await import('../../scripts/rules.mjs')),
