@@ -141,6 +141,6 @@ test('--list tells the faults of a step and starts nothing', async ({ scripts })
     },
   );
   expect(output).toContain('thank-you.charge-at-registration  (step 9, wrong record)');
-  expect(output).toContain('A card is charged $10 for registering.');
+  expect(output).toContain('Registering with a card costs a fee of $3.');
   expect(code).toBe(0);
 });
