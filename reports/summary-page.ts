@@ -43,6 +43,11 @@ const REPORTS = [
     name: 'Claims of the guides',
     about: 'every statement of the courts with the tests that prove it, and where text and site part.',
   },
+  {
+    href: 'mutation/index.html',
+    name: 'Mutants of the stub site',
+    about: 'small changes to its code and the tests that refuse them, of the last npm run mutation.',
+  },
   { href: 'junit.xml', name: 'junit.xml', about: 'every test, for the CI server.' },
   { href: 'summary.json', name: 'summary.json', about: 'the figures of this page, for scripts.' },
 ] as const;

@@ -11,7 +11,9 @@ async function importMutation() {
     ...(await import('../../mutation/copies.mjs')),
     ...(await import('../../mutation/equivalents.mjs')),
     ...(await import('../../mutation/exchanges.mjs')),
+    ...(await import('../../mutation/hunt.mjs')),
     ...(await import('../../mutation/mutants.mjs')),
+    ...(await import('../../mutation/recorded.mjs')),
     ...(await import('../../mutation/report.mjs')),
     ...(await import('../../mutation/schedule.mjs')),
     ...(await import('../../scripts/mutation.mjs')),
@@ -364,6 +366,37 @@ test('the page shows the report without another file, whatever the code says', a
   await expect(page.getByRole('link', { name: 'card.ts' })).toBeVisible();
   await expect(page).toHaveTitle(/browser specs/);
   expect(requests).toEqual([pathToFileURL(file).href]);
+});
+
+test('a browser spec refuses a mutant of its screen, and says what is missing', async ({
+  mutation,
+  projectRoot,
+}, testInfo) => {
+  testInfo.slow(); // three runs of Playwright
+  const { mutants, sources } = await mutation.mutate(projectRoot);
+  const copy = mutation.copier(projectRoot, sources);
+  const folder = testInfo.outputPath('mutation');
+  const options = { root: projectRoot, env: process.env, folder, workers: 1 };
+  const recorded = await mutation.record(copy, { ...options, specs: ['screens/home.spec.ts'] });
+  expect(recorded.length).toBeGreaterThan(0);
+
+  const heading = mutants.filter(
+    ({ file, original }) =>
+      file === 'stub-site/screens/register.ts' && original === "'Register for an Account'",
+  );
+  const results = await mutation.hunt(heading, {
+    copy,
+    recorded,
+    rulesAt: mutation.rulesOf(projectRoot),
+    options,
+  });
+  expect(results).toMatchObject([
+    {
+      status: 'Killed',
+      killedBy: ['screens/home.spec.ts › Home › Register for an Account leads to the kinds of accounts'],
+    },
+  ]);
+  expect(results[0]?.statusReason).toContain('Screen "register" (step 3 of the guide) is not displayed.');
 });
 
 test('the arguments choose mutants', ({ mutation }) => {
