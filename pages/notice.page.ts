@@ -11,7 +11,7 @@ export class NoticePage implements ScreenPage {
   readonly content: Locator;
   readonly continue: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.buttons = new Buttons(page);
     this.content = page.getByRole('main');
     this.notices = this.content.getByRole('heading', { level: 2 });
@@ -22,6 +22,10 @@ export class NoticePage implements ScreenPage {
       path: '/pscof/registration/account/notice',
       heading: page.getByRole('heading', { level: 1, name: 'Before you continue' }),
     };
+  }
+
+  async open(): Promise<void> {
+    await test.step('Go to the notice', () => this.page.goto(this.screen.path));
   }
 
   async chooseContinue(): Promise<void> {

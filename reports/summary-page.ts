@@ -59,6 +59,11 @@ const REPORTS = [
     about:
       'how many faults of a site the tests catch, and which test is the first, of the last npm run faults.',
   },
+  {
+    href: 'mutation/index.html',
+    name: 'Mutants of the stub site',
+    about: 'small changes to its code and the tests that refuse them, of the last npm run mutation.',
+  },
   { href: 'junit.xml', name: 'junit.xml', about: 'every test, for the CI server.' },
   { href: 'summary.json', name: 'summary.json', about: 'the figures of this page, for scripts.' },
 ] as const;

@@ -68,6 +68,31 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
   );
 
   test(
+    'answers to fields that a later choice takes away are not recorded',
+    { tag: ['@step-5', '@edge'], annotation: checks('page.without-script', 'form.recorded') },
+    async ({ registration, formPage, paymentPage, thankYouPage, sandbox, data }) => {
+      const { county, taxId, ...registrant } = data.registrant({ userType: 'Law Firm', taxId: '12-3456789' });
+      await registration.startAt('form');
+      await formPage.fillIn(registrant);
+      await formPage.showFieldsForState();
+      await formPage.showFieldsForUserType();
+      await formPage.fillIn({ county, taxId, country: 'Canada', userType: 'Individual' });
+      await formPage.userVerification.tick();
+      await formPage.userVerification.chooseVerify();
+      await expect(formPage.userVerification.status).toHaveText('You are verified.');
+      await formPage.buttons.chooseNext();
+      await registration.completeCredentials(registrant);
+      await paymentPage.continueWithoutCard();
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      const { profile } = await sandbox.account(registrant.username);
+      expect(profile).toMatchObject({ country: 'Canada', userType: 'Individual' });
+      expect(profile).not.toHaveProperty('county');
+      expect(profile).not.toHaveProperty('taxId');
+    },
+  );
+
+  test(
     'Generate username works',
     {
       tag: ['@step-6', '@edge'],

@@ -3,6 +3,10 @@ import { about, checks, expect, test } from '../../fixtures/test';
 test.describe('PACER - Case Search Only', { tag: '@step-4', annotation: about('case-search') }, () => {
   test.beforeEach(async ({ caseSearchPage }) => caseSearchPage.open());
 
+  test('is displayed under its name', async ({ caseSearchPage }) => {
+    await expect(caseSearchPage).toBeDisplayed();
+  });
+
   for (const fact of [
     'view only',
     'no registration fee',

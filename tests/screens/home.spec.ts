@@ -3,6 +3,10 @@ import { about, checks, expect, test } from '../../fixtures/test';
 test.describe('Home', { tag: ['@step-1', '@step-2'], annotation: about('home') }, () => {
   test.beforeEach(async ({ homePage }) => homePage.open());
 
+  test('says what the site is for', async ({ homePage }) => {
+    await expect(homePage).toBeDisplayed();
+  });
+
   test(
     'the main menu leads to registering, cases, billing, prices and help',
     { annotation: checks('home.menu') },

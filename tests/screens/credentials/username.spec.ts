@@ -99,6 +99,48 @@ test.describe(
         await expect(paymentPage).toBeDisplayed();
       });
 
+      for (const { name, made, username } of [
+        {
+          name: { firstName: 'Zoë', lastName: 'Wu' },
+          made: 'the first letter and the last name, filled up to 8 characters',
+          username: 'zwu00001',
+        },
+        {
+          name: { firstName: 'Ann', lastName: 'Nuñez-O’Brien' },
+          made: 'Latin letters only, and a number of two digits',
+          username: 'anunezobrien01',
+        },
+        {
+          name: { firstName: 'Ann', lastName: 'B'.repeat(50) },
+          made: 'at most 30 letters of a long name',
+          username: `a${'b'.repeat(29)}01`,
+        },
+        {
+          name: { firstName: 'Нина', lastName: 'Ли' },
+          made: 'the word "registrant" where the name has no Latin letter',
+          username: 'registrant01',
+        },
+      ]) {
+        test(`is made of ${made}`, async ({ registration, credentialsPage }) => {
+          await registration.startAt('credentials', name);
+          await credentialsPage.generate();
+          await expect(credentialsPage.username).toHaveValue(username);
+        });
+      }
+
+      test('counts up from one that is taken', async ({ registration, credentialsPage, page }) => {
+        const name = { firstName: 'Zoë', lastName: 'Wu' };
+        await registration.startAt('thank-you', { ...name, username: 'zwu00001' });
+        await page.context().clearCookies();
+        await registration.startAt('credentials', {
+          ...name,
+          email: 'zoe@example.com',
+          confirmEmail: 'zoe@example.com',
+        });
+        await credentialsPage.generate();
+        await expect(credentialsPage.username).toHaveValue('zwu00002');
+      });
+
       test('is not one that is taken', async ({ registration, credentialsPage, page }) => {
         await registration.startAt('credentials', { firstName: 'Zoë', lastName: 'Wu' });
         await credentialsPage.generate();

@@ -122,6 +122,28 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
   );
 
   test(
+    'an address in another country is recorded as it was entered',
+    { tag: '@edge', annotation: checks('form.recorded', 'form.other-country') },
+    async ({ registration, formPage, paymentPage, thankYouPage, sandbox, data }) => {
+      const abroad = { country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' };
+      const { state: _state, county: _county, ...registrant } = data.registrant(abroad);
+      await registration.startAt('form');
+      await formPage.fillIn(registrant);
+      await formPage.stateText.fill('Québec');
+      await formPage.userVerification.tick();
+      await formPage.buttons.chooseNext();
+      await registration.completeCredentials(registrant);
+      await paymentPage.continueWithoutCard();
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      const { profile } = await sandbox.account(registrant.username);
+      const { lastName, address, userType } = registrant;
+      expect(profile).toMatchObject({ ...abroad, state: 'Québec', lastName, address, userType });
+      expect(profile).not.toHaveProperty('county');
+    },
+  );
+
+  test(
     'spaces around an answer are not recorded',
     { tag: '@edge', annotation: checks('form.recorded') },
     async ({ registration, formPage, credentialsPage, sandbox }) => {
@@ -190,6 +212,17 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
       await cancelPage.chooseGoBack();
       await expect(formPage).toBeDisplayed();
       await expect(formPage.city).toHaveValue('Somewhere');
+    },
+  );
+
+  test(
+    'a form that was refused has no notice',
+    { tag: '@edge', annotation: checks('order.first-unfinished') },
+    async ({ registration, formPage, noticePage }) => {
+      await registration.tryForm({ userType: 'Federal' });
+      await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+      await noticePage.open();
+      await expect(formPage).toBeDisplayed();
     },
   );
 });

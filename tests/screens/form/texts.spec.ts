@@ -83,6 +83,16 @@ test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotatio
     }
   });
 
+  test(
+    'a name that is too long and has a digit is refused for its length alone',
+    { annotation: checks('form.text-length', 'form.names') },
+    async ({ registration, formPage }) => {
+      await registration.tryForm({ lastName: 'R2'.repeat(26) });
+      const message = 'Last Name must be 50 characters or fewer.';
+      await expect(formPage).toRefuse(formPage.lastName, message, UNVERIFIED);
+    },
+  );
+
   test.describe('other texts', { annotation: checks('form.free-texts') }, () => {
     for (const [label, field] of FREE_TEXTS) {
       test(`${label} takes one character of any kind`, async ({ registration, formPage }) => {

@@ -21,6 +21,7 @@ const ACCEPTED = [
   ['MasterCard', '5105105105105100', '739', '5100'],
   ['MasterCard', '2223003122003222', '739', '3222'],
   ['Discover', '6011111111111117', '739', '1117'],
+  ['Discover', '6011000990139424', '739', '9424'],
   ['American Express', '378282246310005', '7391', '0005'],
   ['American Express', '371449635398431', '7391', '8431'],
 ] as const;
@@ -56,6 +57,41 @@ const NOT_PUBLISHED = [
   ['MasterCard', '5200828282828210'],
   ['Discover', '6011981111111113'],
   ['American Express', '343434343434343'],
+] as const;
+
+const NOT_PUBLISHED_MESSAGE = 'This test site accepts only published test card numbers.';
+
+/** First and last numbers of the ranges that a brand has. Source: D-13. */
+const IN_RANGE = [
+  ['MasterCard', '5100000000000008'],
+  ['MasterCard', '2221000000000009'],
+  ['MasterCard', '2229000000000001'],
+  ['MasterCard', '2230000000000008'],
+  ['MasterCard', '2299000000000006'],
+  ['MasterCard', '2300000000000003'],
+  ['MasterCard', '2699000000000002'],
+  ['MasterCard', '2700000000000009'],
+  ['MasterCard', '2719000000000008'],
+  ['MasterCard', '2720000000000005'],
+  ['Discover', '6440000000000005'],
+  ['Discover', '6490000000000004'],
+  ['Discover', '6500000000000002'],
+  ['American Express', '340000000000009'],
+  ['American Express', '370000000000002'],
+] as const;
+
+/** Numbers beside these ranges, or with the right digits at another place; length and check digit are right. */
+const OUT_OF_RANGE = [
+  ['MasterCard', '5000000000000009'],
+  ['MasterCard', '5600000000000003'],
+  ['MasterCard', '2220000000000000'],
+  ['MasterCard', '2721000000000004'],
+  ['MasterCard', '9510000000000004'],
+  ['Discover', '6430000000000007'],
+  ['Discover', '9601100000000002'],
+  ['American Express', '350000000000006'],
+  ['American Express', '360000000000004'],
+  ['American Express', '934000000000001'],
 ] as const;
 
 const CODES = [
@@ -172,16 +208,38 @@ test.describe(
         { annotation: checks('payment.published-numbers', 'payment.not-stored') },
         async ({ registration, paymentPage, sandbox, data }) => {
           await registration.tryPayment({ cardNumber }, data.card({ cardType }));
-          await expect(paymentPage).toRefuse(
-            paymentPage.cardNumber,
-            'This test site accepts only published test card numbers.',
-          );
+          await expect(paymentPage).toRefuse(paymentPage.cardNumber, NOT_PUBLISHED_MESSAGE);
           await expect(paymentPage.cardNumber).toHaveValue('');
           await expect(paymentPage.securityCode).toHaveValue('');
           const recorded = await sandbox.everything();
           expect(recorded).toContain('cardHolder');
           expect(recorded).not.toContain(cardNumber);
           expect(recorded).not.toContain(cardNumber.slice(-8));
+        },
+      );
+    }
+
+    for (const [cardType, cardNumber] of IN_RANGE) {
+      test(
+        `${cardNumber} is a ${cardType} number, though none that is published`,
+        { annotation: checks('payment.brands', 'payment.published-numbers') },
+        async ({ registration, paymentPage, data }) => {
+          await registration.tryPayment({ cardNumber }, data.card({ cardType }));
+          await expect(paymentPage).toRefuse(paymentPage.cardNumber, NOT_PUBLISHED_MESSAGE);
+        },
+      );
+    }
+
+    for (const [cardType, cardNumber] of OUT_OF_RANGE) {
+      test(
+        `${cardNumber} is no ${cardType} number`,
+        { annotation: checks('payment.brands', 'payment.number') },
+        async ({ registration, paymentPage, data }) => {
+          await registration.tryPayment({ cardNumber }, data.card({ cardType }));
+          await expect(paymentPage).toRefuse(
+            paymentPage.cardNumber,
+            `Enter a valid ${cardType} card number.`,
+          );
         },
       );
     }

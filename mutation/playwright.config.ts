@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import suite from '../playwright.config';
+
+/** What one round of `npm run mutation` asks of Playwright: mutation/round.mjs writes it. */
+interface Round {
+  /** In each slot, the addresses of the stubs that tests have to themselves, by their titles. A slot without any is all tests. */
+  readonly slots: readonly Readonly<Record<string, string>>[];
+  readonly workers: number;
+  /** File for the outcomes. */
+  readonly outputFile: string;
+}
+
+const { slots, workers, outputFile } = JSON.parse(
+  readFileSync(process.env['MUTATION_ROUND'] ?? '', 'utf8'),
+) as Round;
+
+/** The tests of a slot, in the text that Playwright greps in: slot, file, groups and title, with tags between them. */
+function only(tests: readonly string[], slot: number): RegExp {
+  const patterns = tests.map((titles) =>
+    titles.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' › ', '(?: @\\S+)* '),
+  );
+  return new RegExp(`^${slot} (?:${patterns.join('|') || '.*'})(?: @\\S+)*$`);
+}
+
+/**
+ * The browser specs, each against the stub that was lent to it. Time-outs are short: a mutant that takes a label away
+ * costs one of them, and the round without mutants shows that they are long enough.
+ */
+export default defineConfig<{ ownStubs: Readonly<Record<string, string>> }>({
+  ...suite,
+  testDir: '../tests',
+  webServer: undefined,
+  workers,
+  retries: 0,
+  failOnFlakyTests: false,
+  timeout: 20_000,
+  expect: { timeout: 2_000 },
+  outputDir: path.join(path.dirname(outputFile), 'test-results'),
+  reporter: [['./outcome-reporter.ts', { outputFile }]],
+  use: { ...suite.use, actionTimeout: 2_000, screenshot: 'off', trace: 'off', video: 'off' },
+  projects: slots.map((ownStubs, slot) => ({
+    name: String(slot),
+    testIgnore: ['**/stub-site/**', '**/tooling/**'],
+    grep: only(Object.keys(ownStubs), slot),
+    use: { ownStubs },
+  })),
+});

@@ -1,0 +1,421 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test as base } from '@playwright/test';
+import type { Mutant } from '../../mutation/mutants.mjs';
+import type { Result } from '../../mutation/report.mjs';
+
+/** Imported on request: Playwright compiles specs to CommonJS, which cannot import ES modules at its top. */
+async function importMutation() {
+  return {
+    ...(await import('../../mutation/copies.mjs')),
+    ...(await import('../../mutation/equivalents.mjs')),
+    ...(await import('../../mutation/exchanges.mjs')),
+    ...(await import('../../mutation/hunt.mjs')),
+    ...(await import('../../mutation/mutants.mjs')),
+    ...(await import('../../mutation/recorded.mjs')),
+    ...(await import('../../mutation/report.mjs')),
+    ...(await import('../../mutation/schedule.mjs')),
+    ...(await import('../../scripts/mutation.mjs')),
+  };
+}
+
+const test = base.extend<
+  { stub: string },
+  { mutation: Awaited<ReturnType<typeof importMutation>>; projectRoot: string }
+>({
+  mutation: [async ({}, use) => use(await importMutation()), { scope: 'worker' }],
+  projectRoot: [async ({}, use) => use(path.join(__dirname, '../..')), { scope: 'worker' }],
+  launchOptions: [
+    async ({ launchOptions }, use) => {
+      const { findBrowser } = await import('../../scripts/browser.mjs');
+      const executablePath = findBrowser().browser?.executablePath;
+      await use({ ...launchOptions, ...(executablePath ? { executablePath } : {}) });
+    },
+    { scope: 'worker' },
+  ],
+  /** A project whose stub site has one rule and one constant. */
+  stub: async ({}, use, testInfo) => {
+    const root = testInfo.outputPath('project');
+    await mkdir(path.join(root, 'stub-site/rules'), { recursive: true });
+    await mkdir(path.join(root, 'stub-site/screens'));
+    await writeFile(path.join(root, 'package.json'), '{}');
+    await writeFile(
+      path.join(root, 'stub-site/rules/age.ts'),
+      `export const ADULT: number = 18 + 0;
+/** @rule form.age */
+export function mayRegister(age: number): boolean {
+  return age >= ADULT;
+}
+`,
+    );
+    await writeFile(
+      path.join(root, 'stub-site/app.ts'),
+      `import { randomBytes } from 'node:crypto';
+import { mayRegister } from './rules/age';
+export function createApp() {
+  return {
+    fetch: (request: Request) => {
+      const age = Number(new URL(request.url).searchParams.get('age'));
+      return new Response(mayRegister(age) + ' ' + randomBytes(4).toString('hex'));
+    },
+  };
+}
+`,
+    );
+    await use(root);
+  },
+});
+
+const AT_LINE_1 = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+const mutantOf = (id: string, given: Partial<Mutant> = {}): Mutant => ({
+  id,
+  file: 'stub-site/rules/card.ts',
+  mutator: 'BooleanLiteral',
+  original: 'true',
+  replacement: 'false',
+  location: AT_LINE_1,
+  ...given,
+});
+
+const ask = (age: number): Request => new Request(`http://127.0.0.1/?age=${age}`);
+
+test('every mutant of a stub is there with what it changes, and switched on in one copy only', async ({
+  mutation,
+  stub,
+}) => {
+  const { mutants, sources } = await mutation.mutate(stub);
+  const copy = mutation.copier(stub, sources);
+  const [orLater] = mutants.filter(({ replacement }) => replacement === 'age > ADULT');
+  expect(orLater).toMatchObject({
+    file: 'stub-site/rules/age.ts',
+    mutator: 'EqualityOperator',
+    original: 'age >= ADULT',
+    location: { start: { line: 4, column: 10 }, end: { line: 4, column: 22 } },
+  });
+  const [changed, unchanged] = [copy(orLater?.id), copy()];
+  expect(await (await changed.fetch(ask(18))).text()).toContain('false');
+  expect(await (await unchanged.fetch(ask(18))).text()).toContain('true');
+});
+
+test('a mutant of a constant is switched on as well, and told from those that requests reach', async ({
+  mutation,
+  stub,
+}) => {
+  const { mutants, sources } = await mutation.mutate(stub);
+  const copy = mutation.copier(stub, sources);
+  const [constant] = mutants.filter(({ original }) => original === '18 + 0');
+  const unchanged = copy();
+  expect([...unchanged.loaded]).toEqual([constant?.id]);
+  expect(unchanged.reached().size).toBe(0);
+  await unchanged.fetch(ask(18));
+  expect(unchanged.reached().size).toBe(mutants.length - 1);
+});
+
+test('copies draw the same random numbers, so that their answers can be compared', async ({
+  mutation,
+  stub,
+}) => {
+  const { sources } = await mutation.mutate(stub);
+  const copy = mutation.copier(stub, sources);
+  const [one, other] = [copy(), copy()];
+  const first = await (await one.fetch(ask(18))).text();
+  expect(await (await other.fetch(ask(18))).text()).toBe(first);
+  expect(await (await one.fetch(ask(18))).text()).not.toBe(first);
+});
+
+test('a mutant that keeps the stub from starting is told from a stub that answers otherwise', async ({
+  mutation,
+  stub,
+}) => {
+  await writeFile(
+    path.join(stub, 'stub-site/rules/age.ts'),
+    'export const ADULT = [18].map((age) => age)[0]!.toFixed();\nexport const mayRegister = () => true;\n',
+  );
+  const { mutants, sources } = await mutation.mutate(stub);
+  const copy = mutation.copier(stub, sources);
+  const [empty] = mutants.filter(({ mutator }) => mutator === 'ArrayDeclaration');
+  expect(() => copy(empty?.id)).toThrow(mutation.CopyFailed);
+});
+
+test('a test notices a mutant when one of its requests is answered otherwise', async ({ mutation, stub }) => {
+  const { mutants, sources } = await mutation.mutate(stub);
+  const copy = mutation.copier(stub, sources);
+  const [orLater] = mutants.filter(({ replacement }) => replacement === 'age > ADULT');
+  const record = async (age: number) => {
+    const exchanges: Parameters<typeof mutation.recording>[1] = [];
+    await mutation.recording(copy().fetch, exchanges)(ask(age));
+    return exchanges;
+  };
+  expect(await mutation.answersOtherwise(copy(orLater?.id), await record(18))).toBe(true);
+  expect(await mutation.answersOtherwise(copy(orLater?.id), await record(19))).toBe(false);
+});
+
+test('what the unchanged stub answers otherwise tells nothing of a mutant', async ({ mutation, stub }) => {
+  const { sources } = await mutation.mutate(stub);
+  const copy = mutation.copier(stub, sources);
+  const exchanges: Parameters<typeof mutation.recording>[1] = [];
+  await mutation.recording(copy().fetch, exchanges)(ask(18));
+  const late = copy();
+  await late.fetch(ask(18)); // its next random number is another
+  const marked = await mutation.markUnstable(late, exchanges);
+  expect(marked).toMatchObject([{ unstable: true }]);
+  expect(await mutation.answersOtherwise(late, exchanges)).toBe(true);
+  expect(await mutation.answersOtherwise(late, marked)).toBe(false);
+});
+
+test('the rule at a line is that of the last tag before it', ({ mutation, stub }) => {
+  const rulesAt = mutation.rulesOf(stub);
+  expect(rulesAt('stub-site/rules/age.ts', 4)).toEqual(['form.age']);
+  expect(rulesAt('stub-site/rules/age.ts', 1)).toEqual([]);
+});
+
+test('a round gives each mutant its best tests that notice it, and a test a slot for each mutant', async ({
+  mutation,
+}) => {
+  const hunted = ['1', '2', '3'].map((id) => ({
+    mutant: mutantOf(id),
+    untried: new Set(['a', 'b', 'c']),
+    tried: [],
+  }));
+  const pairs = await mutation.planRound(hunted, {
+    ranked: ({ untried }) => [...untried],
+    notices: ({ id }, name) => Promise.resolve(!(id === '1' && name === 'a')),
+    perMutant: 1,
+    mostSlots: 2,
+  });
+  expect(pairs.map(({ mutant, test: name, slot }) => [mutant.id, name, slot])).toEqual([
+    ['1', 'b', 0],
+    ['2', 'a', 0],
+    ['3', 'a', 1],
+  ]);
+  expect(hunted.map(({ untried }) => [...untried].join(''))).toEqual(['c', 'bc', 'bc']);
+});
+
+test('a mutant whose tests are all busy waits for the next round', async ({ mutation }) => {
+  const hunted = ['1', '2'].map((id) => ({ mutant: mutantOf(id), untried: new Set(['a']), tried: [] }));
+  const how = {
+    ranked: ({ untried }: { untried: Set<string> }) => [...untried],
+    notices: () => Promise.resolve(true),
+    perMutant: 1,
+    mostSlots: 1,
+  };
+  expect(await mutation.planRound(hunted, how)).toHaveLength(1);
+  expect([...(hunted[1]?.untried ?? [])]).toEqual(['a']);
+});
+
+test('tests that check the rule come first, then those that refused mutants close by, then quick ones', ({
+  mutation,
+}) => {
+  const ranked = mutation.ranking({
+    experience: new Map([
+      [
+        'stub-site/rules/card.ts',
+        [
+          { line: 3, test: 'refused one close by', killed: true },
+          { line: 90, test: 'refused one far away', killed: true },
+          { line: 2, test: 'let one pass', killed: false },
+        ],
+      ],
+    ]),
+    tests: new Map([
+      ['slow', { ms: 900, rules: [] }],
+      ['quick', { ms: 300, rules: [] }],
+      ['let one pass', { ms: 200, rules: [] }],
+      ['refused one far away', { ms: 900, rules: [] }],
+      ['refused one close by', { ms: 900, rules: [] }],
+      ['checks the rule', { ms: 900, rules: ['payment.brands'] }],
+    ]),
+    rulesAt: () => ['payment.brands'],
+  });
+  const untried = new Set([
+    'slow',
+    'let one pass',
+    'quick',
+    'refused one far away',
+    'refused one close by',
+    'checks the rule',
+  ]);
+  expect(ranked({ mutant: mutantOf('1'), untried, tried: [] })).toEqual([
+    'checks the rule',
+    'refused one close by',
+    'refused one far away',
+    'quick',
+    'slow',
+    'let one pass',
+  ]);
+});
+
+for (const { what, untried, tried, met, becomes } of [
+  {
+    what: 'is refused by the first test that fails',
+    untried: ['c'],
+    tried: [],
+    met: [
+      { test: 'a', status: 'passed', message: '' },
+      { test: 'b', status: 'failed', message: 'not displayed' },
+    ],
+    becomes: { status: 'Killed', killedBy: ['b'], statusReason: 'not displayed' },
+  },
+  {
+    what: 'is refused by a test that runs out of time',
+    untried: [],
+    tried: [],
+    met: [{ test: 'a', status: 'timedOut', message: 'too long' }],
+    becomes: { status: 'Timeout', killedBy: ['a'], statusReason: 'too long' },
+  },
+  { what: 'is undecided while tests are left', untried: ['b'], tried: ['a'], met: [], becomes: undefined },
+  { what: 'survives when none is left', untried: [], tried: ['a'], met: [], becomes: { status: 'Survived' } },
+  {
+    what: 'survives enough tests',
+    untried: ['d'],
+    tried: ['a', 'b', 'c'],
+    met: [],
+    becomes: { status: 'Survived' },
+  },
+  { what: 'was noticed by no test', untried: [], tried: [], met: [], becomes: { status: 'NoCoverage' } },
+]) {
+  test(`a mutant ${what}`, ({ mutation }) => {
+    const hunted = { mutant: mutantOf('1'), untried: new Set<string>(untried), tried: [...tried] };
+    expect(mutation.verdict(hunted, met, 3)).toEqual(becomes);
+  });
+}
+
+const ENTRY = {
+  file: 'stub-site/rules/card.ts',
+  mutator: 'BooleanLiteral',
+  original: 'true',
+  replacement: 'false',
+  reason: 'Nothing reads it.',
+};
+
+test('an equivalent mutant is found by what it changes, whatever its line', ({ mutation }) => {
+  const mutants = [mutantOf('7'), mutantOf('8', { replacement: '' })];
+  expect([...mutation.equivalentMutants([ENTRY], mutants, () => '')]).toEqual([['7', 'Nothing reads it.']]);
+});
+
+test('an equivalent mutant that is there twice is told apart by its line', ({ mutation }) => {
+  const mutants = [mutantOf('7'), mutantOf('8')];
+  const lines = new Map([
+    ['7', '  multiple: true,'],
+    ['8', '  required: true,'],
+  ]);
+  const lineOf = ({ id }: Mutant): string => lines.get(id) ?? '';
+  expect(() => mutation.equivalentMutants([ENTRY], mutants, lineOf)).toThrow('is 2 mutants: add its "line"');
+  const entry = { ...ENTRY, line: 'required: true,' };
+  expect([...mutation.equivalentMutants([entry], mutants, lineOf).keys()]).toEqual(['8']);
+});
+
+test('an equivalent mutant that is there no more is an error', ({ mutation }) => {
+  expect(() => mutation.equivalentMutants([ENTRY], [], () => '')).toThrow(
+    'stub-site/rules/card.ts BooleanLiteral "true" -> "false" is no mutant any more: take it out',
+  );
+});
+
+test('every equivalent mutant of the project is one', async ({ mutation, projectRoot }) => {
+  const { mutants } = await mutation.mutate(projectRoot);
+  const entries = mutation.readEquivalents(path.join(projectRoot, 'docs/equivalent-mutants.json'));
+  const reasons = mutation.equivalentMutants(entries, mutants, mutation.linesOf(projectRoot));
+  expect(reasons.size).toBe(entries.length);
+});
+
+const result = (id: string, status: Result['status'], given: Partial<Result> = {}): Result => ({
+  mutant: mutantOf(id),
+  isStatic: false,
+  status,
+  ...given,
+});
+
+test('the summary counts by file and folder, and names a folder that misses its target', ({
+  mutation,
+  projectRoot,
+}) => {
+  const results = [
+    ...Array.from({ length: 9 }, (_, index) => result(`${index}`, 'Killed', { killedBy: ['a.spec.ts › a'] })),
+    result('9', 'Survived', { tried: ['a.spec.ts › a'] }),
+    result('10', 'Ignored', { statusReason: 'Nothing reads it.' }),
+    result('11', 'RuntimeError'),
+    result('12', 'Timeout', { mutant: mutantOf('12', { file: 'stub-site/screens/home.ts' }) }),
+  ];
+  const tests = [{ titles: 'a.spec.ts › a', line: 3 }];
+  const { text, missed } = mutation.summary(mutation.mutationReport(results, tests, projectRoot));
+  expect(text.split('\n').map((line) => line.trim().split(/\s{2,}/))).toEqual([
+    ['Refused', 'Survived', 'Not noticed', 'Equivalent', 'Does not start', 'Score'],
+    ['stub-site/rules/card.ts', '9', '1', '0', '1', '1', '90.0 %'],
+    ['stub-site/rules', '9', '1', '0', '1', '1', '90.0 %'],
+    ['stub-site/screens/home.ts', '1', '0', '0', '0', '0', '100.0 %'],
+    ['stub-site/screens', '1', '0', '0', '0', '0', '100.0 %'],
+  ]);
+  expect(missed).toEqual(['stub-site/rules: 90.0 % of the mutants were refused; expected 95 %.']);
+});
+
+test('the page shows the report without another file, whatever the code says', async ({
+  mutation,
+  projectRoot,
+  page,
+}) => {
+  const survivor = result('1', 'Survived', {
+    mutant: mutantOf('1', { replacement: '</script><script>document.title = 1</script>' }),
+  });
+  const html = mutation.mutationPage(mutation.mutationReport([survivor], [], projectRoot));
+  const file = test.info().outputPath('index.html');
+  await writeFile(file, html);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(pathToFileURL(file).href);
+  await expect(page.getByRole('link', { name: 'card.ts' })).toBeVisible();
+  await expect(page).toHaveTitle(/browser specs/);
+  expect(requests).toEqual([pathToFileURL(file).href]);
+});
+
+test('a browser spec refuses a mutant of its screen, and says what is missing', async ({
+  mutation,
+  projectRoot,
+}, testInfo) => {
+  testInfo.slow(); // three runs of Playwright
+  const { mutants, sources } = await mutation.mutate(projectRoot);
+  const copy = mutation.copier(projectRoot, sources);
+  const folder = testInfo.outputPath('mutation');
+  const options = { root: projectRoot, env: process.env, folder, workers: 1 };
+  const recorded = await mutation.record(copy, { ...options, specs: ['screens/home.spec.ts'] });
+  expect(recorded.length).toBeGreaterThan(0);
+
+  const heading = mutants.filter(
+    ({ file, original }) =>
+      file === 'stub-site/screens/register.ts' && original === "'Register for an Account'",
+  );
+  const results = await mutation.hunt(heading, {
+    copy,
+    recorded,
+    rulesAt: mutation.rulesOf(projectRoot),
+    options,
+  });
+  expect(results).toMatchObject([
+    {
+      status: 'Killed',
+      killedBy: ['screens/home.spec.ts › Home › Register for an Account leads to the kinds of accounts'],
+    },
+  ]);
+  expect(results[0]?.statusReason).toContain('Screen "register" (step 3 of the guide) is not displayed.');
+});
+
+test('the arguments choose mutants', ({ mutation }) => {
+  expect(mutation.readArguments(['--changed', 'HEAD~1', '--file', 'a.ts', '--mutant', '3'])).toMatchObject({
+    changed: true,
+    ref: 'HEAD~1',
+    file: ['a.ts'],
+    mutant: ['3'],
+    workers: 2,
+  });
+});
+
+for (const [what, args, message] of [
+  ['an unknown option', ['--fast'], "Unknown option '--fast'"],
+  ['a stray word', ['card.ts'], 'Unexpected "card.ts".'],
+  ['a number of workers that is none', ['--workers', 'all'], 'Expected --workers to be a number'],
+] as const) {
+  test(`${what} is refused with how the command is used`, ({ mutation }) => {
+    expect(() => mutation.readArguments([...args])).toThrow(message);
+    expect(() => mutation.readArguments([...args])).toThrow('Usage: npm run mutation');
+  });
+}
