@@ -12,6 +12,7 @@ const LETTERS = [
   ['the week before Thanksgiving', '2025-11-20', 7, '2025-12-02'],
   ["the week before Christmas, over year's end", '2025-12-19', 10, '2026-01-06'],
   ["New Year's Eve", '2025-12-31', 7, '2026-01-12'],
+  ["the week of a New Year's Day that is observed on Friday", '2027-12-27', 7, '2028-01-06'],
   ['the eve of an Independence Day that is observed on Friday', '2026-07-02', 7, '2026-07-14'],
 ] as const;
 

@@ -108,5 +108,16 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
         },
       );
     }
+
+    test(
+      'with a case that is not there and no title is refused for both',
+      { tag: '@edge', annotation: checks('filing.required', 'filing.known-case') },
+      async ({ filePage }) => {
+        await filePage.file('25-49999', '');
+        await expect(filePage).toRefuse(filePage.caseNumber, 'This court has no case with that number.', {
+          beside: ['Document Title is required.'],
+        });
+      },
+    );
   });
 });

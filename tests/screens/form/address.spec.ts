@@ -103,13 +103,18 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       await expect(formPage.county).toBeHidden();
     });
 
-    test('takes an address without State and with its own postal code', async ({
-      registration,
-      formPage,
-    }) => {
+    test('takes an address with its own postal code', async ({ registration, formPage }) => {
       await registration.tryForm({ country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' }, MISSOURI);
       await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
       await expect(formPage.zip).toHaveValue('H2Y 1C6');
+    });
+
+    test('does not ask for a State', async ({ registration, formPage }) => {
+      await registration.tryForm({ country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' }, MISSOURI);
+      await formPage.stateText.fill('');
+      await formPage.buttons.chooseNext();
+      await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+      await expect(formPage.stateText).toHaveValue('');
     });
 
     test('still asks for a postal code', async ({ registration, formPage }) => {

@@ -27,6 +27,7 @@ const REFUSED = [
   ['hyphens', '01-02-1980'],
   ['words', 'January 2, 1980'],
   ['digits that are not ASCII', '٠١/٠٢/١٩٨٠'],
+  ['something before it', '101/02/1980'],
   ['something after it', '01/02/1980 AD'],
   ['markup', '<b>01/02/1980</b>'],
 ] as const;

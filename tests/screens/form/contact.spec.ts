@@ -32,6 +32,7 @@ const ACCEPTED_EMAILS = [
   ['the shortest parts', 'a@b.co'],
   ['a + alias', 'pat+court@example.com'],
   ['an apostrophe', "pat.o'hara@example.com"],
+  ['an ending that is not Latin, as the network writes it', 'pat@example.xn--p1ai'],
   ['capitals', 'Pat.Kowalski@Example.COM'],
   ['254 characters', `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(57)}.com`],
 ] as const;

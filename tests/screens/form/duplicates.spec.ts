@@ -31,6 +31,7 @@ const NOT_WARNED = [
   ['only the e-mail', { ...OTHER, ...MAIL }],
   ['the first name and the birth date', { ...OTHER, firstName: 'José', ...BIRTH }],
   ['the e-mail at another domain, and the birth date', { ...OTHER, ...BIRTH, email: 'jose.k@example.org' }],
+  ['the beginning of the e-mail, and the birth date', { ...OTHER, ...BIRTH, email: 'jose@example.com' }],
   ['a + alias of an e-mail that nobody has', { ...OTHER, email: 'ann.wu+court@example.org' }],
 ] as const;
 
@@ -80,6 +81,27 @@ test.describe(
         { annotation: checks('form.duplicate-two', 'form.duplicate-alias') },
         async ({ registration, credentialsPage, data }) => {
           await registration.completeForm(data.registrant(facts));
+          await expect(credentialsPage).toBeDisplayed();
+        },
+      );
+    }
+
+    for (const [what, email] of [
+      ['the mailbox that an alias of an account leads to', 'lee@example.com'],
+      ['the very alias of an account', 'lee+court@example.com'],
+      ['the very alias of an account, in capitals', 'LEE+COURT@example.com'],
+    ] as const) {
+      test(
+        `who shares only ${what} goes on at once`,
+        { annotation: checks('form.duplicate-alias') },
+        async ({ registration, credentialsPage, page, data }) => {
+          await registration.startAt('thank-you', {
+            email: 'lee+court@example.com',
+            confirmEmail: 'lee+court@example.com',
+          });
+          await page.context().clearCookies();
+          await registration.startAt('form');
+          await registration.completeForm(data.registrant({ ...OTHER, email }));
           await expect(credentialsPage).toBeDisplayed();
         },
       );
