@@ -17,7 +17,7 @@ const PLAN = path.join(__dirname, 'reports/output/faults/plan.json');
 const { faults: seeded, rounds } = JSON.parse(readFileSync(PLAN, 'utf8')) as Plan;
 const browser = config.projects?.find(({ name }) => name === 'chromium');
 
-export default defineConfig<{ faults: FaultsByTest }>({
+export default defineConfig<{ faults: FaultsByTest; screenshotOnFailure: boolean }>({
   ...config,
   workers: '150%', // much of the time is spent on waiting for what a fault keeps from coming
   retries: 0,
@@ -27,7 +27,7 @@ export default defineConfig<{ faults: FaultsByTest }>({
   expect: { timeout: 2_000 },
   outputDir: 'reports/output/faults/results',
   reporter: [['./reports/faults-reporter.ts', { faults: seeded }]],
-  use: { ...config.use, actionTimeout: 3_000, trace: 'off', video: 'off', screenshot: 'off' },
+  use: { ...config.use, actionTimeout: 3_000, trace: 'off', video: 'off', screenshotOnFailure: false },
   projects: [
     { ...browser, name: 'no fault' },
     ...rounds.map((faults, index) => ({

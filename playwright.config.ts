@@ -53,7 +53,7 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'America/Chicago',
     actionTimeout: 10_000,
-    screenshot: 'only-on-failure',
+    screenshot: 'off', // fixtures/failure-screenshots.ts takes them
     trace: 'on-first-retry',
     video: 'on-first-retry',
     launchOptions: { args: BROWSER_ARGUMENTS },

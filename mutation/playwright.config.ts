@@ -28,7 +28,7 @@ function only(tests: readonly string[], slot: number): RegExp {
  * The browser specs, each against the stub that was lent to it. Time-outs are short: a mutant that takes a label away
  * costs one of them, and the round without mutants shows that they are long enough.
  */
-export default defineConfig<{ ownStubs: Readonly<Record<string, string>> }>({
+export default defineConfig<{ ownStubs: Readonly<Record<string, string>>; screenshotOnFailure: boolean }>({
   ...suite,
   testDir: '../tests',
   webServer: undefined,
@@ -39,7 +39,7 @@ export default defineConfig<{ ownStubs: Readonly<Record<string, string>> }>({
   expect: { timeout: 2_000 },
   outputDir: path.join(path.dirname(outputFile), 'test-results'),
   reporter: [['./outcome-reporter.ts', { outputFile }]],
-  use: { ...suite.use, actionTimeout: 2_000, screenshot: 'off', trace: 'off', video: 'off' },
+  use: { ...suite.use, actionTimeout: 2_000, screenshotOnFailure: false, trace: 'off', video: 'off' },
   projects: slots.map((ownStubs, slot) => ({
     name: String(slot),
     testIgnore: ['**/stub-site/**', '**/tooling/**'],

@@ -11,6 +11,8 @@ export interface InnerResult {
   readonly status: 'passed' | 'failed' | 'skipped' | 'flaky';
   /** Messages of its errors, without colors. */
   readonly errors: string;
+  /** Names of what is attached to it. */
+  readonly attachments: readonly string[];
 }
 
 /**
@@ -78,6 +80,7 @@ function results(report: JSONReport): InnerResult[] {
         .join('\n')
         // eslint-disable-next-line no-control-regex -- colors of a terminal
         .replace(/\u001b\[[0-9;]*m/g, ''),
+      attachments: test.results.flatMap((result) => result.attachments.map(({ name }) => name)),
     })),
   );
 }
