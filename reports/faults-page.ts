@@ -1,11 +1,9 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import { DOCUMENTED_FLOW } from '../fixtures/documented-flow';
 import type { Verdict } from './fault-verdicts';
 import type { FaultsRun } from './faults-reporter';
-import { PAGE_STYLE } from './page-style';
+import { type Markup, page } from './page';
 import { durationText } from './wording';
-
-type Markup = ReturnType<typeof html>;
 
 const STYLE = `
 th, td, td:last-child { white-space: normal; overflow-wrap: anywhere; }
@@ -25,63 +23,41 @@ export async function faultsPage({ durationMs, faults, problems }: FaultsRun): P
   const doubtful = caught.filter(({ catcher }) => catcher?.doubt);
   const heading = `${caught.length} of ${faults.length} seeded faults are caught`;
   const verdict = problems.length > 0 ? 'Void' : missed.length > 0 ? 'Failed' : 'Passed';
-  const page = await html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-        />
-        <title>${heading}</title>
-        <link rel="icon" href="data:," />
-        <style>
-          ${raw(PAGE_STYLE)}${raw(STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>
-          <p><a href="index.html">All reports</a></p>
-          <h1>${heading}</h1>
-          <p class="verdict" data-sign="${verdict}">
-            <strong>${verdict}</strong> ${caught.length} caught, ${missed.length} not caught, in
-            ${durationText(durationMs)}
-          </p>
-          <p>
-            Each fault is one that a real site could ship. It is put into a copy of the stub site, and the
-            tests that check the rules it breaks run there until one fails. On the site as it is they have to
-            pass.
-          </p>
-          ${problems.length > 0 ? problemsSection(problems) : ''}
-          ${missed.length > 0 ? missedSection(missed) : ''}
-          <h2>By step of the guide</h2>
-          ${countsTable(
-            'Step',
-            DOCUMENTED_FLOW.steps.map(({ number, sentence }) => ({
-              name: `${number}: ${sentence}`,
-              faults: faults.filter(({ step }) => step === number),
-            })),
-          )}
-          <h2>By screen</h2>
-          ${countsTable(
-            'Screen',
-            groups(faults, ({ screen }) => screen),
-          )}
-          <h2>By kind of fault</h2>
-          ${countsTable(
-            'Kind',
-            groups(faults, ({ kind }) => kind),
-          )}
-          ${doubtful.length > 0 ? doubtsSection(doubtful) : ''}
-          <h2>Every fault and its first catcher</h2>
-          ${groups(faults, ({ screen }) => screen).map(({ name, faults: ofScreen }) =>
-            faultsTable(name, ofScreen),
-          )}
-        </main>
-      </body>
-    </html>`;
-  return String(page);
+  const body = html`<main>
+    <p><a href="index.html">All reports</a></p>
+    <h1>${heading}</h1>
+    <p class="verdict" data-sign="${verdict}">
+      <strong>${verdict}</strong> ${caught.length} caught, ${missed.length} not caught, in
+      ${durationText(durationMs)}
+    </p>
+    <p>
+      Each fault is one that a real site could ship. It is put into a copy of the stub site, and the tests
+      that check the rules it breaks run there until one fails. On the site as it is they have to pass.
+    </p>
+    ${problems.length > 0 ? problemsSection(problems) : ''} ${missed.length > 0 ? missedSection(missed) : ''}
+    <h2>By step of the guide</h2>
+    ${countsTable(
+      'Step',
+      DOCUMENTED_FLOW.steps.map(({ number, sentence }) => ({
+        name: `${number}: ${sentence}`,
+        faults: faults.filter(({ step }) => step === number),
+      })),
+    )}
+    <h2>By screen</h2>
+    ${countsTable(
+      'Screen',
+      groups(faults, ({ screen }) => screen),
+    )}
+    <h2>By kind of fault</h2>
+    ${countsTable(
+      'Kind',
+      groups(faults, ({ kind }) => kind),
+    )}
+    ${doubtful.length > 0 ? doubtsSection(doubtful) : ''}
+    <h2>Every fault and its first catcher</h2>
+    ${groups(faults, ({ screen }) => screen).map(({ name, faults: ofScreen }) => faultsTable(name, ofScreen))}
+  </main>`;
+  return page(heading, body, { style: STYLE });
 }
 
 function isCaught({ verdict }: Verdict): boolean {
