@@ -47,6 +47,8 @@ export function createApp(options: { control: boolean }): Hono<SiteEnv> {
       referrerPolicy: 'same-origin',
       // Loopback speaks plain HTTP; a promise of HTTPS would lock browsers out of it.
       strictTransportSecurity: false,
+      // No page opens another or is opened by one; a browser would begin a process of its own for it.
+      crossOriginOpenerPolicy: false,
     }),
   );
   app.use(async (c, next) => {

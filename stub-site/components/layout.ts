@@ -39,6 +39,12 @@ const LOG_IN_MENU = [
   { label: 'Test Court (CM/ECF)', path: '/court' },
 ] as const;
 
+/** Asked for before the style sheet that names them is read: a page is then laid out and painted once, not again with each. */
+const FONTS = ['sourcesanspro-regular-webfont', 'sourcesanspro-bold-webfont'].map(
+  (name) =>
+    html`<link rel="preload" href="/assets/fonts/${name}.woff2" as="font" type="font/woff2" crossorigin />`,
+);
+
 /** A whole document: strip, menus, main column. Every page says that it is a stub (D-02). */
 export function page(content: PageContent): string {
   const { heading, main, aside, hasFaults, session } = content;
@@ -50,6 +56,7 @@ export function page(content: PageContent): string {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>${hasFaults ? 'Error: ' : ''}${heading} | ${SITE_NAME}</title>
           <link rel="icon" href="data:," />
+          ${FONTS}
           <link rel="stylesheet" href="/assets/site.css" />
           <script src="/assets/site.js" defer></script>
         </head>

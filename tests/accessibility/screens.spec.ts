@@ -222,6 +222,15 @@ test.describe('the scan itself', { tag: '@a11y', annotation: ACCESSIBILITY }, ()
     expect(await accessibility.violations()).toEqual([expect.stringMatching(/^label: .* at #firstName$/)]);
   });
 
+  test('finds a field that lost its label in the frame of User Verification', async ({
+    formPage,
+    accessibility,
+  }) => {
+    await formPage.open();
+    await formPage.userVerification.checkbox.evaluate((box: HTMLInputElement) => box.labels?.[0]?.remove());
+    expect(await accessibility.violations()).toEqual([expect.stringMatching(/^label: .* #not-a-robot$/)]);
+  });
+
   test('that cannot run is an error, not a clean page', async ({ homePage, accessibility, page }) => {
     await homePage.open();
     await page.close();
