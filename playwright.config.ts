@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type PlaywrightTestConfig, type ReporterDescription } from '@playwright/test';
-import { BROWSER_ARGUMENTS } from './fixtures/browser-arguments';
+import { BROWSER_ARGUMENTS, leftOutArguments } from './fixtures/browser-arguments';
 import { readEnvironment } from './fixtures/environment';
 
 const { baseURL, guideStep, port, seed } = readEnvironment();
@@ -56,7 +56,7 @@ export default defineConfig({
     screenshot: 'off', // fixtures/failure-screenshots.ts takes them
     trace: 'on-first-retry',
     video: 'on-first-retry',
-    launchOptions: { args: BROWSER_ARGUMENTS },
+    launchOptions: { args: BROWSER_ARGUMENTS, ignoreDefaultArgs: leftOutArguments() },
   },
   projects: [
     { name: 'chromium', testDir: 'tests', testIgnore: ['**/stub-site/**', '**/tooling/**'] },
