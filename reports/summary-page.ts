@@ -7,10 +7,10 @@ import type { Counts, ProjectSummary, RunSummary, Sign, StepSummary } from './ru
 import {
   alikeText,
   countsText,
-  durationText,
   factTexts,
   screensText,
   stepsText,
+  tookText,
   totalsText,
   traceCommand,
   whereText,
@@ -102,12 +102,13 @@ export async function summaryPage(summary: RunSummary, place: Place): Promise<st
   return page(`${verdict}: ${DOCUMENTED_FLOW.title}`, body);
 }
 
-function runFacts({ durationMs, facts, startTime }: RunSummary): Markup {
+function runFacts(summary: RunSummary): Markup {
+  const { facts, startTime } = summary;
   const { seed, browser, stub } = factTexts(facts);
   const start = startTime.toISOString();
   return html`<dl class="facts">
     ${entry('Started', html`<time datetime="${start}">${start.slice(0, 16).replace('T', ' ')} UTC</time>`)}
-    ${entry('Took', durationText(durationMs))} ${entry('Seed', html`<code>${seed}</code>`)}
+    ${entry('Took', tookText(summary))} ${entry('Seed', html`<code>${seed}</code>`)}
     ${entry('Browser', browser)} ${entry('Stub site', stub)}
   </dl>`;
 }

@@ -5,10 +5,10 @@ import type { RunSummary, StepSummary } from './run-summary';
 import {
   alikeText,
   countsText,
-  durationText,
   factTexts,
   screensText,
   stepsText,
+  tookText,
   traceCommand,
   verdictText,
   whereText,
@@ -19,7 +19,7 @@ import {
  * Files are named from `root`.
  */
 export function summaryText(summary: RunSummary, root: string): string {
-  const { durationMs, errors, facts, failures, others, steps } = summary;
+  const { errors, facts, failures, others, steps } = summary;
   const { seed, browser, stub } = factTexts(facts);
   const otherCounts = others.map((other) => `${other.project} ${countsText(other)}`);
   return [
@@ -32,7 +32,7 @@ export function summaryText(summary: RunSummary, root: string): string {
     ...groupAlike(failures).map((group, index) => `\n${groupText(group, index + 1, root)}`),
     '',
     verdictText(summary),
-    [seed, browser, stub, durationText(durationMs)].join('  |  '),
+    [seed, browser, stub, tookText(summary)].join('  |  '),
     '',
   ].join('\n');
 }

@@ -30,6 +30,12 @@ export function durationText(ms: number): string {
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
+/** "7 min 9 s, 0.48 s a test"; the time alone when no test ran. */
+export function tookText({ durationMs, wallMsPerTest }: RunSummary): string {
+  const each = wallMsPerTest === null ? '' : `, ${(wallMsPerTest / 1000).toFixed(2)} s a test`;
+  return `${durationText(durationMs)}${each}`;
+}
+
 /** What a run ran with, as it can be typed to replay it. */
 export function factTexts({ seed, browser, browserPath, baseURL }: RunFacts): {
   seed: string;

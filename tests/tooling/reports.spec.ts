@@ -103,6 +103,10 @@ test.describe('the summary in the terminal', () => {
     );
   });
 
+  test('tells how long a test took on average', ({ inner }) => {
+    expect(inner.summary).toMatch(/\| {2}\d+\.\d s, \d+\.\d\d s a test\n/);
+  });
+
   test('names the tests of no step by project', ({ inner }) => {
     expect(inner.summary).toContain('\nTests of no step: inner 1 passed\n');
   });
