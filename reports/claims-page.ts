@@ -13,6 +13,7 @@ details ul { margin-top: 0.4rem; font-size: 0.875rem; overflow-wrap: anywhere; w
 /** How a proof is shown: its word, and the sign whose color it has. */
 const SHOWN: Readonly<Record<Proof, readonly [string, string]>> = {
   proven: ['Proven', 'Passed'],
+  contradicted: ['Contradicted', 'No test'],
   broken: ['Broken', 'Failed'],
   skipped: ['Skipped', 'No test'],
   'no test': ['No test', 'No test'],
@@ -27,7 +28,9 @@ export async function claimsPage(
   selection: string | null,
 ): Promise<string> {
   const count = (proof: Proof): number => claims.filter((claim) => claim.proof === proof).length;
-  const heading = `${count('proven')} of ${claims.length - count('untestable')} claims of the guides are proven`;
+  const heading = `${count('proven')} of ${claims.length - count('untestable')} claims of the guides are proven${
+    count('contradicted') === 0 ? '' : `, ${count('contradicted')} contradicted`
+  }`;
   const body = html`<main>
     <p><a href="index.html">All reports of this run</a></p>
     <h1>${heading}</h1>
@@ -80,13 +83,14 @@ function guideSection(guide: Guide, claims: readonly JudgedClaim[], findings: re
   </section>`;
 }
 
-function claimRow({ claim, proof, tests }: JudgedClaim): Markup {
+function claimRow({ claim, proof, tests, contradictions }: JudgedClaim): Markup {
   const [word, sign] = SHOWN[proof];
   return html`<tr data-sign="${sign}">
     <th scope="row">${claim.step}</th>
     <td>
       ${claim.statement} <span class="quiet">${claim.id}</span>
       ${claim.untestable ? html`<div class="quiet">${claim.untestable}</div>` : ''}
+      ${contradictions.map((finding) => html`<div class="quiet">${finding.kind}: ${findingText(finding)}</div>`)}
     </td>
     <td><span class="sign">${word}</span></td>
     <td>
