@@ -239,6 +239,8 @@ for (const [what, text] of [
 }
 
 const STATEMENTS: readonly [claim: string, sentence: string][] = [
+  ['moeb-1.site', 'Open the PACER site.'],
+  ['njb-2.main-menu', 'Its main menu has Register.'],
   ['moeb-3.left-panel', 'The left panel has PACER - Case Search Only.'],
   ['moeb-4.register-link', 'A link Register for a PACER Account is there.'],
   ['moeb-5.individual', 'Your user type is Individual.'],
