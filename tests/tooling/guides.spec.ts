@@ -117,22 +117,22 @@ for (const [what, change, problem] of [
   [
     'a claim of another step',
     ({ claims, ...guide }) => ({ ...guide, claims: [{ ...claims[0], step: 4 }] }),
-    'claim moeb-3.left-panel, id: expected "moeb-4." first.',
+    'claim moeb-1.site, id: expected "moeb-4." first.',
   ],
   [
     'a claim without a proof',
     ({ claims: [{ provenBy: _, ...claim } = {}], ...guide }) => ({ ...guide, claims: [claim] }),
-    'claim moeb-3.left-panel, provenBy: expected it, or "untestable" with the reason',
+    'claim moeb-1.site, provenBy: expected it, or "untestable" with the reason',
   ],
   [
     'a claim proven by a screen, without words',
     ({ claims: [claim], ...guide }) => ({ ...guide, claims: [{ ...claim, provenBy: 'screen' }] }),
-    'claim moeb-3.left-panel, shown: expected the words that prove it',
+    'claim moeb-1.site, shown: expected the words that prove it',
   ],
   [
     'the same claim twice',
     ({ claims: [claim], ...guide }) => ({ ...guide, claims: [claim, claim] }),
-    'claim moeb-3.left-panel, id: stands there twice.',
+    'claim moeb-1.site, id: stands there twice.',
   ],
   [
     'a finding of no step',
@@ -194,6 +194,6 @@ test('a claim that hangs on one without a proof of its own is refused', async ({
     njb.replace('"comparedWith": ["moeb"]', '"comparedWith": []'),
   );
   expect(() => readGuides(folder)).toThrow(
-    'Guide "njb", claim njb-3.left-panel, provenBy: expected a claim with a proof of its own, got "moeb-3.left-panel".',
+    'Guide "njb", claim njb-1.site, provenBy: expected a claim with a proof of its own, got "moeb-1.site".',
   );
 });
