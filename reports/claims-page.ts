@@ -6,6 +6,7 @@ import { type Markup, page } from './page';
 
 const STYLE = `
 td:nth-child(2) { overflow-wrap: anywhere; }
+summary { overflow-wrap: anywhere; white-space: normal; }
 details ul { margin-top: 0.4rem; font-size: 0.875rem; overflow-wrap: anywhere; white-space: normal; }
 .guide-findings li { overflow-wrap: anywhere; }
 `;
@@ -98,7 +99,7 @@ function claimRow({ claim, proof, tests, contradictions }: JudgedClaim): Markup 
         tests.length === 0
           ? 'none'
           : html`<details>
-              <summary>${tests.length}</summary>
+              <summary>${tests.length}, in ${placesOf(tests).join(', ')}</summary>
               <ul>
                 ${tests.map(({ name, result }) => html`<li>${result}: ${name}</li>`)}
               </ul>
@@ -106,4 +107,10 @@ function claimRow({ claim, proof, tests, contradictions }: JudgedClaim): Markup 
       }
     </td>
   </tr>`;
+}
+
+/** Screens and journeys that prove a claim: the files of its tests, such as "screens/payment/payment". */
+function placesOf(tests: JudgedClaim['tests']): string[] {
+  const files = tests.map(({ name }) => name.split(' > ')[0] ?? '');
+  return [...new Set(files.map((file) => file.replace(/\.spec\.ts$/, '')))];
 }

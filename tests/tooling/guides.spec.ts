@@ -43,7 +43,25 @@ const IDAHO = {
     },
   ],
   comparedWith: ['moeb'],
-  findings: [],
+  findings: [
+    ...[
+      'Select Register from the main menu',
+      'Select PACER - Case Search Only from the left panel',
+      'Select the link Register for a PACER Account Now',
+    ].map((meets) => ({ kind: 'missing-step', step: 2, says: 'between step 1 and step 2', meets })),
+    ...[
+      'Create a username and password, select the security questions, choose Next',
+      'Enter the payment information, which is optional',
+      'Read the policies and procedures, tick the acknowledgement, choose Submit',
+    ].map((meets) => ({ kind: 'missing-step', step: 3, says: 'between step 2 and step 3', meets })),
+    {
+      kind: 'guides-disagree',
+      step: 3,
+      claim: 'idb-3.letter',
+      says: 'first use without a card: when the mailed code has come',
+      meets: 'step 9 of moeb says: at once',
+    },
+  ],
 };
 
 /** MOEB's guide with a change, as the text of its file. */
