@@ -177,7 +177,11 @@ test('shards of a partial run, once put together, are no whole run', async ({}, 
   const config = `import { selectionForMerging } from '${reports}/selection';
     export default { testDir: '.', workers: 1, metadata: selectionForMerging(process.argv),
       reporter: [['${reports}/claims-reporter.ts', { outputDir: 'output' }]] };`;
-  const specs = { 'playwright.config.ts': config, 'one.spec.ts': proving([CODE_BY_MAIL]) };
+  const specs = {
+    'playwright.config.ts': config,
+    'one.spec.ts': proving([CODE_BY_MAIL]),
+    'two.spec.ts': proving([]),
+  };
   await writeGatedSuite(directory, 'claims-reporter', specs);
   expect(await runShardsAndMerge(directory, '--grep', 'proves')).toMatchObject({ exitCode: 0 });
   expect(await readFile(path.join(directory, 'output/claims.html'), 'utf8')).toContain(
