@@ -4,8 +4,8 @@ import type { Claim, Finding, FindingKind, Guide } from '../fixtures/guides';
 import { CLAIM_LABEL, FINDINGS, FOLLOWED_GUIDE } from '../fixtures/labels';
 
 /**
- * Every test that ran passed; they passed, and yet the site or the guide itself contradicts it, so that it holds for
- * some registrants only; one failed; all were skipped; there is none; nothing here can prove it.
+ * Every test that ran passed; they passed, and yet the site or the guide itself contradicts it: it does not hold for
+ * everybody; one failed; all were skipped; there is none; nothing here can prove it.
  */
 export type Proof = 'proven' | 'contradicted' | 'broken' | 'skipped' | 'no test' | 'untestable';
 

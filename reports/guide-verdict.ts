@@ -31,8 +31,8 @@ function verdictOf(claims: readonly JudgedClaim[]): GuideVerdict {
   const contradicted = having('contradicted');
   const text = [
     `${having('proven')} of ${testable.length} testable statements were proven in this run.`,
-    contradicted === 1 ? 'One more is contradicted: it holds for some registrants only.' : '',
-    contradicted > 1 ? `${contradicted} more are contradicted: they hold for some registrants only.` : '',
+    contradicted === 1 ? 'One more is contradicted by the site or by the guide itself.' : '',
+    contradicted > 1 ? `${contradicted} more are contradicted by the site or by the guide itself.` : '',
   ];
   const verdict = (sign: Sign, word: string): GuideVerdict => ({
     sign,

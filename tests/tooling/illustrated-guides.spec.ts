@@ -4,11 +4,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PNG } from 'pngjs';
 import type { GuidePicture } from '../../fixtures/guide-camera';
-import { guideOf } from '../../fixtures/guides';
+import { type Claim, guideOf } from '../../fixtures/guides';
 import { BRANCH, FINDINGS, GUIDE_PICTURES } from '../../fixtures/labels';
 import { expect, test as base } from '../../fixtures/test';
 import { compareGuides } from '../../reports/guide-changes';
 import { guideDiffPage } from '../../reports/guide-diff-page';
+import { verdictOfStep } from '../../reports/guide-verdict';
 import { runGate, writeGatedSuite } from './inner-gate';
 import { test as withScripts } from './scripts';
 
@@ -138,6 +139,26 @@ test('there is a PDF with the text of the guide', async ({ made, pdf }) => {
   expect(text).toContain(MOEB.title);
   expect(text).toContain('Step 9:');
 });
+
+for (const [proofs, word, text] of [
+  [['proven', 'untestable'], 'Proven', '1 of 1 testable statements were proven in this run.'],
+  [
+    ['proven', 'contradicted'],
+    'Contradicted',
+    '1 of 2 testable statements were proven in this run. One more is contradicted by the site or by the guide itself.',
+  ],
+  [['contradicted', 'no test'], 'Not all tested', /^0 of 2 .* One more is contradicted /],
+  [['contradicted', 'broken'], 'Broken', /^0 of 2 .* One more is contradicted /],
+  [['untestable'], 'Nothing to prove', 'The step only leads on.'],
+] as const) {
+  test(`a step whose statements are ${proofs.join(' and ')} is "${word}"`, () => {
+    const [claim] = MOEB.claims as [Claim];
+    const claims = proofs.map((proof) => ({ guide: 'moeb', claim, proof, tests: [], contradictions: [] }));
+    const verdict = verdictOfStep({ claims });
+    expect(verdict.word).toBe(word);
+    expect(verdict.text).toMatch(text);
+  });
+}
 
 test('one step alone is shown with its pictures only', async ({ make }) => {
   const { file, text } = await make({ onlyStep: 3 });
