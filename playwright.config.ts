@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig, type PlaywrightTestConfig, type ReporterDescription } from '@playwright/test';
 import { BROWSER_ARGUMENTS, leftOutArguments } from './fixtures/browser-arguments';
 import { readEnvironment } from './fixtures/environment';
+import { selectionForMerging } from './reports/selection';
 
 const { baseURL, guideStep, port, seed } = readEnvironment();
 process.env['E2E_SEED'] = String(seed);
@@ -37,7 +38,11 @@ const reporter: ReporterDescription[] = [
   ['junit', { outputFile: `${OUTPUT}/junit.xml` }],
 ];
 
+/** Listing the tests writes nothing, as some of the reporters would all the same. */
+const listsOnly = process.argv.includes('--list');
+
 export default defineConfig({
+  metadata: selectionForMerging(process.argv),
   fullyParallel: true,
   workers: '100%',
   forbidOnly: Boolean(process.env['CI']),
@@ -46,7 +51,7 @@ export default defineConfig({
   failOnFlakyTests: true,
   expect: { timeout: 5_000 },
   outputDir: `${OUTPUT}/test-results`,
-  reporter,
+  reporter: listsOnly ? [['list']] : reporter,
   ...(startsStub ? { webServer } : { globalSetup: path.join(__dirname, 'scripts/stub-answers.mjs') }),
   use: {
     ...(stubURL ? { baseURL: stubURL } : {}),

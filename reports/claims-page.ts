@@ -6,6 +6,7 @@ import { type Markup, page } from './page';
 
 const STYLE = `
 td:nth-child(2) { overflow-wrap: anywhere; }
+summary { overflow-wrap: anywhere; white-space: normal; }
 details ul { margin-top: 0.4rem; font-size: 0.875rem; overflow-wrap: anywhere; white-space: normal; }
 .guide-findings li { overflow-wrap: anywhere; }
 `;
@@ -13,6 +14,7 @@ details ul { margin-top: 0.4rem; font-size: 0.875rem; overflow-wrap: anywhere; w
 /** How a proof is shown: its word, and the sign whose color it has. */
 const SHOWN: Readonly<Record<Proof, readonly [string, string]>> = {
   proven: ['Proven', 'Passed'],
+  contradicted: ['Contradicted', 'No test'],
   broken: ['Broken', 'Failed'],
   skipped: ['Skipped', 'No test'],
   'no test': ['No test', 'No test'],
@@ -27,7 +29,9 @@ export async function claimsPage(
   selection: string | null,
 ): Promise<string> {
   const count = (proof: Proof): number => claims.filter((claim) => claim.proof === proof).length;
-  const heading = `${count('proven')} of ${claims.length - count('untestable')} claims of the guides are proven`;
+  const heading = `${count('proven')} of ${claims.length - count('untestable')} claims of the guides are proven${
+    count('contradicted') === 0 ? '' : `, ${count('contradicted')} contradicted`
+  }`;
   const body = html`<main>
     <p><a href="index.html">All reports of this run</a></p>
     <h1>${heading}</h1>
@@ -80,13 +84,14 @@ function guideSection(guide: Guide, claims: readonly JudgedClaim[], findings: re
   </section>`;
 }
 
-function claimRow({ claim, proof, tests }: JudgedClaim): Markup {
+function claimRow({ claim, proof, tests, contradictions }: JudgedClaim): Markup {
   const [word, sign] = SHOWN[proof];
   return html`<tr data-sign="${sign}">
     <th scope="row">${claim.step}</th>
     <td>
       ${claim.statement} <span class="quiet">${claim.id}</span>
       ${claim.untestable ? html`<div class="quiet">${claim.untestable}</div>` : ''}
+      ${contradictions.map((finding) => html`<div class="quiet">${finding.kind}: ${findingText(finding)}</div>`)}
     </td>
     <td><span class="sign">${word}</span></td>
     <td>
@@ -94,7 +99,7 @@ function claimRow({ claim, proof, tests }: JudgedClaim): Markup {
         tests.length === 0
           ? 'none'
           : html`<details>
-              <summary>${tests.length}</summary>
+              <summary>${tests.length}, in ${placesOf(tests).join(', ')}</summary>
               <ul>
                 ${tests.map(({ name, result }) => html`<li>${result}: ${name}</li>`)}
               </ul>
@@ -102,4 +107,10 @@ function claimRow({ claim, proof, tests }: JudgedClaim): Markup {
       }
     </td>
   </tr>`;
+}
+
+/** Screens and journeys that prove a claim: the files of its tests, such as "screens/payment/payment". */
+function placesOf(tests: JudgedClaim['tests']): string[] {
+  const files = tests.map(({ name }) => name.split(' > ')[0] ?? '');
+  return [...new Set(files.map((file) => file.replace(/\.spec\.ts$/, '')))];
 }

@@ -1,12 +1,13 @@
 import { GUIDES } from '../fixtures/guides';
-import { judgeClaims, type JudgedClaim, metFindings, unknownClaims } from './claims';
+import { findingText } from '../fixtures/guides/findings';
+import { judgeClaims, type JudgedClaim, metFindings, notFollowed, unknownClaims } from './claims';
 import { claimsPage } from './claims-page';
 import { type EndedRun, GateReporter, type Judgement } from './gate-reporter';
 
 /**
  * Tells which claims of the guides were proven: `claims.json`, `findings.json` and `claims.html`. A whole run fails
- * when a claim has no test, when all its tests were skipped, or when a test names a claim that no guide has. A claim
- * whose test failed is told in its own words.
+ * when a claim has no test, when all its tests were skipped, when a test names a claim that no guide has, or when a
+ * guide was not followed. A claim whose test failed is told in its own words.
  */
 export default class ClaimsReporter extends GateReporter {
   protected readonly names = ['claims.html', 'claims.json', 'findings.json'];
@@ -25,6 +26,10 @@ export default class ClaimsReporter extends GateReporter {
         ...claims.filter(({ proof }) => proof === 'no test').map(untestedText),
         // A run that was cut short skips what it did not get to.
         ...(status === 'passed' ? claims.filter(({ proof }) => proof === 'skipped').map(skippedText) : []),
+        ...(status === 'passed' ? notFollowed(GUIDES, tests) : []).map(
+          ({ id, court }) =>
+            `Guide ${id} (${court}) was followed by no test that passed. tests/guide/followed.spec.ts does what it says.`,
+        ),
         ...unknownClaims(GUIDES, tests).map(
           ([id, test]) => `No guide has the claim "${id}" that a test names: ${test}`,
         ),
@@ -33,9 +38,18 @@ export default class ClaimsReporter extends GateReporter {
   }
 }
 
-function figures({ guide, claim, proof, tests }: JudgedClaim) {
+function figures({ guide, claim, proof, tests, contradictions }: JudgedClaim) {
   const { id, step, statement, untestable } = claim;
-  return { guide, id, step, statement, proof, ...(untestable ? { untestable } : {}), tests };
+  return {
+    guide,
+    id,
+    step,
+    statement,
+    proof,
+    ...(untestable ? { untestable } : {}),
+    ...(contradictions.length > 0 ? { contradictions: contradictions.map(findingText) } : {}),
+    tests,
+  };
 }
 
 function brokenText(judged: JudgedClaim): string {

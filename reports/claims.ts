@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { TestCase } from '@playwright/test/reporter';
-import type { Claim, Finding, Guide } from '../fixtures/guides';
-import { CLAIM_LABEL, FINDINGS } from '../fixtures/labels';
+import type { Claim, Finding, FindingKind, Guide } from '../fixtures/guides';
+import { CLAIM_LABEL, FINDINGS, FOLLOWED_GUIDE } from '../fixtures/labels';
 
-/** Every test that ran passed; one failed; all were skipped; there is none; nothing here can prove it. */
-export type Proof = 'proven' | 'broken' | 'skipped' | 'no test' | 'untestable';
+/**
+ * Every test that ran passed; they passed, and yet the site or the guide itself contradicts it: it does not hold for
+ * everybody; one failed; all were skipped; there is none; nothing here can prove it.
+ */
+export type Proof = 'proven' | 'contradicted' | 'broken' | 'skipped' | 'no test' | 'untestable';
+
+/** Findings that say of a claim that it does not hold as it is stated. */
+const CONTRADICTIONS: readonly FindingKind[] = ['contradicted-by-site', 'contradicts-itself'];
 
 /** A test that proves a claim. */
 export interface ProvingTest {
@@ -19,6 +25,8 @@ export interface JudgedClaim {
   readonly claim: Claim;
   readonly proof: Proof;
   readonly tests: readonly ProvingTest[];
+  /** What is on record with the guide against it. */
+  readonly contradictions: readonly Finding[];
 }
 
 /** What following a guide found, and the test that followed it. */
@@ -32,11 +40,22 @@ export function judgeClaims(guides: readonly Guide[], tests: readonly TestCase[]
   for (const test of tests) {
     for (const id of claimsOf(test)) byClaim.set(id, [...(byClaim.get(id) ?? []), test]);
   }
-  return guides.flatMap(({ id, claims }) =>
+  return guides.flatMap(({ id, claims, findings }) =>
     claims.map((claim) => {
+      const contradictions = findings.filter(
+        (finding) => finding.claim === claim.id && CONTRADICTIONS.includes(finding.kind),
+      );
       const named = [claim.id, claim.provenBy ?? ''].flatMap((name) => byClaim.get(name) ?? []);
       const proving = [...new Set(named)].map((test) => ({ name: nameOf(test), result: resultOf(test) }));
-      return { guide: id, claim, proof: claim.untestable ? 'untestable' : proofBy(proving), tests: proving };
+      const tested = proofBy(proving);
+      const proof = tested === 'proven' && contradictions.length > 0 ? 'contradicted' : tested;
+      return {
+        guide: id,
+        claim,
+        proof: claim.untestable ? 'untestable' : proof,
+        tests: proving,
+        contradictions,
+      };
     }),
   );
 }
@@ -49,6 +68,16 @@ export function unknownClaims(guides: readonly Guide[], tests: readonly TestCase
       .filter((id) => !known.has(id))
       .map((id): [string, string] => [id, nameOf(test)]),
   );
+}
+
+/** Guides that no test followed to the end with the findings on record. */
+export function notFollowed(guides: readonly Guide[], tests: readonly TestCase[]): Guide[] {
+  const followed = tests
+    .filter((test) => resultOf(test) === 'passed')
+    .flatMap(({ annotations }) => annotations)
+    .filter(({ type }) => type === FOLLOWED_GUIDE)
+    .map(({ description }) => description);
+  return guides.filter(({ id }) => !followed.includes(id));
 }
 
 /** What the followed guides found in a run, by the JSON that these tests attached. */

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter';
-import { selectionOf } from './selection';
+import { selectionOfRun } from './selection';
 
 interface Options {
   /** Directory of all reports, from the configuration's directory. Default: reports/output. */
@@ -17,7 +17,7 @@ interface Options {
 export interface EndedRun {
   readonly tests: readonly TestCase[];
   readonly status: FullResult['status'];
-  /** What chose some of the tests; null when all were to run. Reports of shards, once merged, are one whole run. */
+  /** What chose some of the tests; null when all were to run. Reports of shards, once merged, are one run. */
   readonly selection: string | null;
 }
 
@@ -38,20 +38,21 @@ export abstract class GateReporter implements Reporter {
   private readonly outputDir: string;
   private readonly onlyLists: boolean;
   private readonly merges: boolean;
-  private readonly selection: string | null;
+  private selection: string | null | undefined;
   private suite: Suite | undefined;
 
   constructor({ outputDir = 'reports/output', configDir, _mode, selection }: Options) {
     this.outputDir = path.resolve(configDir, outputDir);
     this.onlyLists = _mode === 'list';
     this.merges = _mode === 'merge';
-    this.selection = selection === undefined ? selectionOf(process.argv) : selection;
+    this.selection = selection;
   }
 
   protected abstract judge(run: EndedRun): Promise<Judgement>;
 
-  onBegin(_config: FullConfig, suite: Suite): void {
+  onBegin(config: FullConfig, suite: Suite): void {
     this.suite = suite;
+    if (this.selection === undefined) this.selection = selectionOfRun(process.argv, config);
     if (this.onlyLists) return;
     for (const name of this.names) rmSync(path.join(this.outputDir, name), { recursive: true, force: true });
   }
@@ -59,11 +60,12 @@ export abstract class GateReporter implements Reporter {
   async onEnd({ status }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     const tests = this.suite?.allTests() ?? [];
     if (this.onlyLists || tests.length === 0) return undefined;
-    const { files, notes, faults } = await this.judge({ tests, status, selection: this.selection });
+    const { selection = null } = this;
+    const { files, notes, faults } = await this.judge({ tests, status, selection });
     mkdirSync(this.outputDir, { recursive: true });
     for (const [name, content] of Object.entries(files))
       writeFileSync(path.join(this.outputDir, name), content);
-    const failing = this.selection === null ? faults : [];
+    const failing = selection === null ? faults : [];
     for (const text of [...notes, ...failing]) console.log(text);
     if (failing.length === 0) return undefined;
     if (this.merges) failOnExit();

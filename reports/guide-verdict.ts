@@ -1,4 +1,4 @@
-import type { JudgedClaim } from './claims';
+import type { JudgedClaim, Proof } from './claims';
 import type { IllustratedGuide, IllustratedStep } from './illustrated-guide';
 import type { Sign } from './run-summary';
 
@@ -26,11 +26,22 @@ export function verdictOfGuide({ followed, steps }: IllustratedGuide): GuideVerd
 
 function verdictOf(claims: readonly JudgedClaim[]): GuideVerdict {
   const testable = claims.filter(({ proof }) => proof !== 'untestable');
-  const proven = testable.filter(({ proof }) => proof === 'proven').length;
-  const text = `${proven} of ${testable.length} testable statements were proven in this run.`;
-  if (testable.some(({ proof }) => proof === 'broken')) return { sign: 'Failed', word: 'Broken', text };
+  const having = (...proofs: Proof[]): number =>
+    testable.filter(({ proof }) => proofs.includes(proof)).length;
+  const contradicted = having('contradicted');
+  const text = [
+    `${having('proven')} of ${testable.length} testable statements were proven in this run.`,
+    contradicted === 1 ? 'One more is contradicted by the site or by the guide itself.' : '',
+    contradicted > 1 ? `${contradicted} more are contradicted by the site or by the guide itself.` : '',
+  ];
+  const verdict = (sign: Sign, word: string): GuideVerdict => ({
+    sign,
+    word,
+    text: text.filter(Boolean).join(' '),
+  });
   if (testable.length === 0)
     return { sign: 'Not selected', word: 'Nothing to prove', text: 'The step only leads on.' };
-  if (proven < testable.length) return { sign: 'No test', word: 'Not all tested', text };
-  return { sign: 'Passed', word: 'Proven', text };
+  if (having('broken') > 0) return verdict('Failed', 'Broken');
+  if (having('proven', 'contradicted') < testable.length) return verdict('No test', 'Not all tested');
+  return contradicted > 0 ? verdict('No test', 'Contradicted') : verdict('Passed', 'Proven');
 }

@@ -1,3 +1,5 @@
+import type { FullConfig } from '@playwright/test/reporter';
+
 /** Options of `playwright test` that choose among the tests; those that take a value say so. */
 const SELECTING = new Map([
   ['-g', true],
@@ -28,7 +30,10 @@ const PROJECT_OF_STEPS = 'chromium';
  * The arguments of a command line that chose some of the tests, as they can be typed again; null when all were to run.
  * `argv` is Playwright's own: node, its script, `test`, arguments.
  */
-export function selectionOf(argv: readonly string[]): string | null {
+export function selectionOf(
+  argv: readonly string[],
+  { butShards = false }: { readonly butShards?: boolean } = {},
+): string | null {
   const [, , command, ...args] = argv;
   if (command !== 'test') return null;
   const chosen: string[] = [];
@@ -41,10 +46,29 @@ export function selectionOf(argv: readonly string[]): string | null {
     if (value !== undefined) at++;
     const isFile = !arg.startsWith('-');
     if (!isFile && !SELECTING.has(name)) continue;
+    if (name === '--shard' && butShards) continue;
     if (name === '--project' && (inline ?? value) === PROJECT_OF_STEPS) continue;
     chosen.push(quoted(arg), ...(value === undefined ? [] : [quoted(value)]));
   }
   return chosen.length === 0 ? null : chosen.join(' ');
+}
+
+/**
+ * What a configuration tells reporters that put the reports of shards together, for the command line is not that of the
+ * tests then: what chose some of them, which a shard of a whole run does not.
+ */
+export function selectionForMerging(argv: readonly string[]): { readonly selection?: string } {
+  const selection = selectionOf(argv, { butShards: true });
+  return selection === null ? {} : { selection };
+}
+
+/** The same of a run, or of the runs whose reports are put together. */
+export function selectionOfRun(
+  argv: readonly string[],
+  { metadata }: Pick<FullConfig, 'metadata'>,
+): string | null {
+  const merged: unknown = metadata['selection'];
+  return selectionOf(argv) ?? (typeof merged === 'string' ? merged : null);
 }
 
 function splitOnce(arg: string): [string, string?] {

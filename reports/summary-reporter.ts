@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestError } from '@playwright/test/reporter';
 import { writeAllureEnvironment } from './allure-results';
 import { type RunSummary, summarize } from './run-summary';
-import { selectionOf } from './selection';
+import { selectionOfRun } from './selection';
 import { summaryJson } from './summary-json';
 import { summaryPage } from './summary-page';
 import { nothingRanText, summaryText } from './summary-text';
@@ -59,7 +59,7 @@ export default class SummaryReporter implements Reporter {
       errors: this.errors,
       result,
       seed: process.env['E2E_SEED'],
-      selection: selectionOf(this.config?.argv ?? []),
+      selection: this.config ? selectionOfRun(this.config.argv, this.config) : null,
       browserPath: await this.browserPath(),
       root: this.configDir,
     });

@@ -55,7 +55,7 @@ export function chooseFaults(faults, { fault, step }) {
 /**
  * The tests that say they check a rule which the fault breaks.
  * @param {SeededFault} fault
- * @param {readonly ListedTest[]} tests
+ * @param {readonly Pick<ListedTest, 'name' | 'rules'>[]} tests
  * @returns {string[]} their names
  */
 export function testsOf({ id, breaks }, tests) {

@@ -16,6 +16,9 @@ const OUTPUT = 'reports/output/guide-check';
 const REPORTS = ['findings.json', 'guide.json', 'index.html', 'run.json'];
 /** Bytes: far more than a guide has, and still read in seconds. */
 const LARGEST = 100_000;
+/** A paragraph may stand in one line. */
+const LONGEST_LINE = 5_000;
+const MOST_LINES = 5_000;
 
 /**
  * The arguments of the command. `compareWith`: ids of guides whose answers are held against the text's.
@@ -48,7 +51,7 @@ function parsed(args) {
 }
 
 /**
- * The text of a file: UTF-8, with or without a byte order mark, of 100,000 bytes at most.
+ * The text of a file: UTF-8, with or without a byte order mark, of 100,000 bytes at most, in lines that a guide can have.
  * @param {string} file
  * @returns {string}
  */
@@ -66,6 +69,16 @@ export function readGuideText(file) {
   const text = decoded(readFileSync(file), file);
   if (text.trim() === '')
     throw new Problem(`${file} is empty. Expected a guide with steps, such as "Step 1 Go to ...".`);
+  const lines = text.split(/\r\n|\n|\r/);
+  if (lines.length > MOST_LINES)
+    throw new Problem(
+      `${file} has ${lines.length} lines; expected the text of one guide, ${MOST_LINES} lines at most. Cut out the guide.`,
+    );
+  const long = lines.findIndex((line) => line.length > LONGEST_LINE);
+  if (long >= 0)
+    throw new Problem(
+      `${file}, line ${long + 1}, has ${lines[long]?.length} characters; expected ${LONGEST_LINE} at most. Break it into paragraphs.`,
+    );
   return stripVTControlCharacters(text);
 }
 

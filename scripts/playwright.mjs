@@ -72,6 +72,8 @@ export async function runPlaywrightWithReports(args, { root, env }) {
  * @property {string} file from the project's directory
  * @property {string} name file and titles, as `--test-list` takes them
  * @property {string[]} rules those that it `checks(...)`
+ * @property {string[]} claims those that it `proves(...)`
+ * @property {string[]} tags without their @
  */
 
 /**
@@ -91,12 +93,19 @@ export async function listTests(args, { root, env }) {
   const listed = [];
   /** @param {import('@playwright/test/reporter').JSONReportSuite} suite @param {string[]} around */
   const collect = ({ specs, suites = [] }, around) => {
-    for (const { file, title, tests } of specs) {
-      const rules = tests.flatMap(({ annotations }) => annotations).filter(({ type }) => type === 'rule');
+    for (const { file, title, tests, tags } of specs) {
+      const annotations = tests.flatMap((test) => test.annotations);
+      const described = (/** @type {string} */ wanted) => [
+        ...new Set(
+          annotations.flatMap(({ type, description }) => (type === wanted ? [description ?? ''] : [])),
+        ),
+      ];
       listed.push({
         file,
         name: [file, ...around, title].join(' › '),
-        rules: [...new Set(rules.map(({ description = '' }) => description))],
+        rules: described('rule'),
+        claims: described('@allure.label.claim'),
+        tags: tags.map((tag) => tag.replace(/^@/, '')),
       });
     }
     for (const suite of suites) collect(suite, [...around, suite.title]);

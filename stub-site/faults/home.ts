@@ -36,6 +36,13 @@ export const HOME_FAULTS = faultsOf(
       breaks: ['home.menu'],
       middleware: inPage(PATHS.home, 'href="/register-account"', 'href="/find-case"'),
     },
+    'register-renamed': {
+      step: 2,
+      kind: 'content changed',
+      sentence: 'The main menu says Sign Up where the guides say Register.',
+      breaks: ['home.menu'],
+      middleware: inPage(PATHS.home, '>Register for an Account<', '>Sign Up<'),
+    },
     'log-in-renamed': {
       kind: 'content changed',
       sentence: 'The menu "Log in to..." offers My Account in place of Manage PACER Account.',

@@ -1,3 +1,4 @@
+import { every } from 'hono/combine';
 import { PATHS } from '../screens/screen';
 import { faultsOf } from './seeded-fault';
 import { inPage } from './traffic';
@@ -37,6 +38,17 @@ export const REGISTER_FAULTS = faultsOf(
         PATHS.register,
         `href="${PATHS['case-search']}"`,
         'href="/register-account/attorney-filers"',
+      ),
+    },
+    'after-case-search': {
+      kind: 'order changed',
+      sentence:
+        'The kinds of accounts and case search only have changed places: Register leads to the latter.',
+      breaks: ['home.menu', 'case-search.register-now', 'register.left-panel'],
+      middleware: every(
+        inPage(PATHS.home, `href="${PATHS.register}"`, `href="${PATHS['case-search']}"`),
+        inPage(PATHS['case-search'], `href="${PATHS.form}"`, `href="${PATHS.register}"`),
+        inPage(PATHS.register, PANEL_LINK, PANEL_LINK.replace(PATHS['case-search'], PATHS.form)),
       ),
     },
     'wizard-missing': {

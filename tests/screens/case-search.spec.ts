@@ -1,4 +1,4 @@
-import { about, checks, expect, test } from '../../fixtures/test';
+import { about, checks, expect, proves, test } from '../../fixtures/test';
 
 test.describe('PACER - Case Search Only', { tag: '@step-4', annotation: about('case-search') }, () => {
   test.beforeEach(async ({ caseSearchPage }) => caseSearchPage.open());
@@ -24,7 +24,7 @@ test.describe('PACER - Case Search Only', { tag: '@step-4', annotation: about('c
 
   test(
     'Register for a PACER Account Now leads to the registration form',
-    { annotation: checks('case-search.register-now') },
+    { annotation: [...proves('moeb-4.register-link'), ...checks('case-search.register-now')] },
     async ({ caseSearchPage, formPage }) => {
       await caseSearchPage.chooseRegisterNow();
       await expect(formPage).toBeDisplayed();

@@ -1,9 +1,9 @@
-import { about, checks, expect, test } from '../../fixtures/test';
+import { about, checks, expect, proves, test } from '../../fixtures/test';
 
 test.describe('Home', { tag: ['@step-1', '@step-2'], annotation: about('home') }, () => {
   test.beforeEach(async ({ homePage }) => homePage.open());
 
-  test('says what the site is for', async ({ homePage }) => {
+  test('says what the site is for', { annotation: proves('moeb-1.site') }, async ({ homePage }) => {
     await expect(homePage).toBeDisplayed();
   });
 
@@ -24,7 +24,7 @@ test.describe('Home', { tag: ['@step-1', '@step-2'], annotation: about('home') }
 
   test(
     'Register for an Account leads to the kinds of accounts',
-    { annotation: checks('home.menu') },
+    { annotation: [...proves('njb-2.main-menu'), ...checks('home.menu')] },
     async ({ homePage, registerPage }) => {
       await homePage.menu.chooseRegister();
       await expect(registerPage).toBeDisplayed();

@@ -1,4 +1,4 @@
-import { about, checks, expect, test } from '../../fixtures/test';
+import { about, checks, expect, proves, test } from '../../fixtures/test';
 
 test.describe('Register for an Account', { tag: '@step-3', annotation: about('register') }, () => {
   test.beforeEach(async ({ registerPage }) => registerPage.open());
@@ -31,7 +31,7 @@ test.describe('Register for an Account', { tag: '@step-3', annotation: about('re
 
   test(
     'PACER - Case Search Only in the left panel leads to that account',
-    { annotation: checks('register.left-panel') },
+    { annotation: [...proves('moeb-3.left-panel'), ...checks('register.left-panel')] },
     async ({ registerPage, caseSearchPage }) => {
       await registerPage.chooseCaseSearchOnly();
       await expect(caseSearchPage).toBeDisplayed();

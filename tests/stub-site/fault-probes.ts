@@ -214,12 +214,14 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   'home.menu-order': opened(URLS.home),
   'home.menu-entry-missing': opened(URLS.home),
   'home.register-leads-elsewhere': opened(URLS.home),
+  'home.register-renamed': opened(URLS.home),
   'home.log-in-renamed': opened(URLS.home),
 
   'register.options-order': opened(URLS.register),
   'register.option-renamed': opened(URLS.register),
   'register.panel-renamed': opened(URLS.register),
   'register.panel-leads-to-filers': opened(URLS.register),
+  'register.after-case-search': opened(URLS.home),
   'register.wizard-missing': opened(URLS.register),
   'register.other-kind-silent': opened('/register-account/group-billing'),
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { GUIDES } from '../../fixtures/guides';
-import { CLAIM_LABEL, FINDINGS } from '../../fixtures/labels';
+import { CLAIM_LABEL, FINDINGS, FOLLOWED_GUIDE } from '../../fixtures/labels';
 import { expect, test } from '../../fixtures/test';
 import { type GateRun, runGate, runShardsAndMerge, writeGatedSuite } from './inner-gate';
 
@@ -15,9 +15,12 @@ const ALL = CLAIMS.filter(({ provenBy }) => provenBy === 'specs' || provenBy ===
 );
 const CODE_BY_MAIL = 'moeb-7.no-card-code-by-mail';
 
-/** A spec whose one test proves these claims. */
-function proving(claims: readonly string[], body = '', title = 'proves'): string {
-  const annotation = claims.map((description) => ({ type: CLAIM_LABEL, description }));
+/** A spec whose one test proves these claims; as the test of all claims would, it follows every guide. */
+function proving(claims: readonly string[], body = '', title = 'proves', guides = GUIDES): string {
+  const annotation = [
+    ...claims.map((description) => ({ type: CLAIM_LABEL, description })),
+    ...guides.map(({ id }) => ({ type: FOLLOWED_GUIDE, description: id })),
+  ];
   return `import { expect, test } from '@playwright/test';
     test('${title}', { annotation: ${JSON.stringify(annotation)} }, async ({}, testInfo) => { ${body} });`;
 }
@@ -53,6 +56,37 @@ test('a whole run that proves every claim passes', async ({}, testInfo) => {
     tests: [{ name: 'all.spec.ts > proves', result: 'passed' }],
   });
 });
+
+test('a claim that the guide itself or the site contradicts is not called proven', async ({}, testInfo) => {
+  const directory = testInfo.outputPath('inner');
+  await run(directory, { 'all.spec.ts': proving(ALL) });
+  expect(await claimIn(directory, 'moeb-9.use-immediately')).toMatchObject({
+    proof: 'contradicted',
+    contradictions: [
+      'This step says of first use without a card: at once; step 7 says: when the mailed code has come.',
+      expect.stringContaining('The text says: The account may be used immediately.'),
+    ],
+  });
+  expect(await claimIn(directory, 'moeb-9.thanks')).not.toHaveProperty('contradictions');
+});
+
+for (const [what, body] of [
+  ['that no test follows', undefined],
+  ['whose test was skipped', 'test.skip();'],
+] as const) {
+  test(`a whole run with a guide ${what} fails, and names the guide`, async ({}, testInfo) => {
+    const others = GUIDES.filter(({ id }) => id !== 'njb');
+    const { exitCode, output } = await run(testInfo.outputPath('inner'), {
+      'all.spec.ts': proving(ALL, '', 'proves', others),
+      ...(body ? { 'skipped.spec.ts': proving([], body, 'follows') } : {}),
+    });
+    expect(output).toContain(
+      'Guide njb (U.S. Bankruptcy Court, District of New Jersey) was followed by no test that passed.',
+    );
+    expect(output).not.toContain('Guide moeb');
+    expect(exitCode).toBe(1);
+  });
+}
 
 test('a whole run without a test of a claim fails, and names it and those that share its proof', async ({}, testInfo) => {
   const { exitCode, output } = await run(testInfo.outputPath('inner'), {
@@ -136,6 +170,26 @@ test('shards are judged once their reports are put together', async ({}, testInf
   expect(exitCode).toBe(1);
 });
 
+test('shards of a partial run, once put together, are no whole run', async ({}, testInfo) => {
+  test.slow();
+  const directory = testInfo.outputPath('inner');
+  const reports = path.join(__dirname, '../../reports');
+  const config = `import { selectionForMerging } from '${reports}/selection';
+    export default { testDir: '.', workers: 1, metadata: selectionForMerging(process.argv),
+      reporter: [['${reports}/claims-reporter.ts', { outputDir: 'output' }]] };`;
+  const specs = {
+    'playwright.config.ts': config,
+    'one.spec.ts': proving([CODE_BY_MAIL]),
+    'two.spec.ts': proving([]),
+  };
+  await writeGatedSuite(directory, 'claims-reporter', specs);
+  expect(await runShardsAndMerge(directory, '--grep', 'proves')).toMatchObject({ exitCode: 0 });
+  expect(await readFile(path.join(directory, 'output/claims.html'), 'utf8')).toContain(
+    'This run was partial (<code>--grep proves</code>)',
+  );
+  expect(await runShardsAndMerge(directory)).toMatchObject({ exitCode: 1 });
+});
+
 test('its page is accessible, with claims, untestable ones and findings', async ({
   page,
   accessibility,
@@ -154,8 +208,14 @@ test('its page is accessible, with claims, untestable ones and findings', async 
   const untestable = CLAIMS.filter((claim) => claim.untestable);
   expect(untestable.length).toBeGreaterThan(0);
   const missing = CLAIMS.filter(({ id, provenBy }) => [id, provenBy].includes(ALL[0] ?? ''));
+  const contradicted = GUIDES.flatMap(({ claims, findings }) =>
+    claims.filter(({ id }) =>
+      findings.some(({ kind, claim }) => claim === id && kind.startsWith('contradict')),
+    ),
+  );
+  const proven = CLAIMS.length - untestable.length - missing.length - contradicted.length;
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    `${CLAIMS.length - untestable.length - missing.length} of ${CLAIMS.length - untestable.length} claims of the guides are proven`,
+    `${proven} of ${CLAIMS.length - untestable.length} claims of the guides are proven, ${contradicted.length} contradicted`,
   );
   await expect(page.getByText('Untestable')).toHaveCount(untestable.length);
   await expect(page.getByRole('region', { name: /New Jersey/ }).getByRole('listitem')).toContainText([

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { guideOf } from '../../fixtures/guides';
+import { GUIDES, guideOf } from '../../fixtures/guides';
 import { expect, mergeTests } from '@playwright/test';
 import { test as suite } from '../../fixtures/test';
 import { test as withScripts } from './scripts';
@@ -122,6 +122,16 @@ test.describe('bad input is refused, and the message says what to do', () => {
       STEP.repeat(5_000),
       'guide.txt has 115000 bytes; expected the text of one guide, 100000 bytes at most.',
     ],
+    [
+      'a line that is no paragraph',
+      `${STEP}${'- '.repeat(40_000)}x`,
+      'guide.txt, line 2, has 80001 characters; expected 5000 at most. Break it into paragraphs.',
+    ],
+    [
+      'more lines than a guide has',
+      `${STEP}${'a\n'.repeat(49_000)}`,
+      'guide.txt has 49002 lines; expected the text of one guide, 5000 lines at most. Cut out the guide.',
+    ],
     ['UTF-16', UTF_16, 'guide.txt is UTF-16; expected UTF-8. Save it as UTF-8.'],
     ['UTF-16 of the other order', Buffer.from(UTF_16).swap16(), 'guide.txt is UTF-16; expected UTF-8.'],
     [
@@ -167,7 +177,7 @@ test.describe('bad input is refused, and the message says what to do', () => {
     [
       'a guide to compare with that is none',
       [MOEB, '--compare-with', 'mob'],
-      '--compare-with: expected moeb, njb, vawb, got "mob". Use: npm run guide:check',
+      `--compare-with: expected ${GUIDES.map(({ id }) => id).join(', ')}, got "mob". Use: npm run guide:check`,
     ],
   ] as const) {
     test(what, async ({}, testInfo) => {

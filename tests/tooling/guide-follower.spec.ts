@@ -1,7 +1,10 @@
 import { DOCUMENTED_FLOW } from '../../fixtures/documented-flow';
 import { type Finding, type Guide, guideOf, type GuideStep } from '../../fixtures/guides';
 import { changesIn, findingsOfText } from '../../fixtures/guides/findings';
-import { expect, test } from '../../fixtures/test';
+import type { GuideFollower } from '../../fixtures/guide-follower';
+import { Sandbox } from '../../fixtures/sandbox';
+import { expect, START_OF_CLOCK, test } from '../../fixtures/test';
+import { Visitor } from '../../fixtures/visitor';
 
 // What following a guide finds, shown on guides that differ from MOEB's in one thing.
 
@@ -194,8 +197,86 @@ test.describe('a site that does not lead on', () => {
   });
 });
 
+test.describe('a site that is no longer as the guide says', () => {
+  for (const [fault, court, step, kind, claimed] of [
+    [
+      'case-search.link-renamed',
+      'moeb',
+      4,
+      'contradicted-by-site',
+      'moeb-4.register-link: A link leads from case search only to the registration form.',
+    ],
+    [
+      'payment.quarterly-charge-untold',
+      'moeb',
+      7,
+      'contradicted-by-site',
+      'moeb-7.quarterly-charge: The card is charged quarterly for fees incurred.',
+    ],
+    [
+      'register.after-case-search',
+      'moeb',
+      3,
+      'contradicted-by-site',
+      'moeb-3.left-panel: PACER - Case Search Only is in the left panel.',
+    ],
+    [
+      'home.register-renamed',
+      'njb',
+      2,
+      'label-differs is recorded and was not met',
+      'njb-2.main-menu: Register is in the main menu and leads to the kinds of accounts.',
+    ],
+  ] as const) {
+    test.describe(fault, () => {
+      test.use({ sandboxOptions: { fault } });
+
+      test(`fails ${court}'s guide with its name, its step ${step} and its claim`, async ({ follower }) => {
+        const guide = guideOf(court);
+        const person = follower(guide);
+        const before = guide.steps.filter(({ number }) => number < step);
+        for (const one of before) expect(await person.take(one)).toBeRecordedIn(guide, one.number);
+        const broken = guide.steps.find(({ number }) => number === step) as GuideStep;
+        const found = await person.take(broken);
+        const told = () => expect(found).toBeRecordedIn(guide, step);
+        expect(told).toThrow(`Guide ${court}, step ${step}: ${kind}`);
+        expect(told).toThrow(claimed);
+      });
+    });
+  }
+});
+
+test.describe('the pictures of a guide', () => {
+  test.use({ viewport: { width: 1280, height: 800 }, bypassCSP: true });
+
+  test('are the same bytes for the same site and seed', async ({ browser, baseURL = '', data, follower }) => {
+    test.slow(); // two whole walks
+    const walk = async (person: GuideFollower): Promise<unknown> => {
+      for (const step of person.guide.steps) await person.take(step);
+      const files = [...person.camera.files].map(([name, bytes]) => [name, bytes.toString('base64')]);
+      return { pictures: person.camera.pictures, files };
+    };
+    const first = await walk(follower(MOEB));
+
+    data.registrant(); // what a test draws besides changes nothing
+    const sandbox = await Sandbox.create(baseURL, { clock: START_OF_CLOCK });
+    const context = await browser.newContext({ baseURL, extraHTTPHeaders: sandbox.headers });
+    const visitor = new Visitor(await context.newPage(), {
+      sandbox,
+      baseURL,
+      invent: (overrides) => data.registrant(overrides),
+      start: START_OF_CLOCK,
+    });
+    const second = await walk(follower(MOEB, visitor));
+    await context.close();
+    expect(JSON.stringify(second) === JSON.stringify(first), 'The pictures of two walks are the same').toBe(
+      true,
+    );
+  });
+});
+
 test.describe('the text alone', () => {
-  const answers = (id: string, step: number, topics: object): Guide['claims'][number] => ({
+  const answers = (id: string, step: number, topics: Record<string, string>): Guide['claims'][number] => ({
     id: `${id}-${step}.words`,
     step,
     statement: 'It is so.',

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Control, type Finding, GUIDES, guideOf as handWritten } from '../../fixtures/guides';
+import { type Control, type Finding, guideOf as handWritten } from '../../fixtures/guides';
 import { guideOf, recognise, RULES, whyNotFollowed } from '../../fixtures/guide-text';
 import { expect, test } from '../../fixtures/test';
 
 // What a guide's text is taken for. Each rule has rows of texts that it alone reads so, in which the line matters.
+
+/** Those whose guides have a text of our own too: another guide needs none. */
+const COURTS = ['moeb', 'njb', 'vawb'];
 
 const lines = (...all: string[]): string => all.join('\n');
 const step = (sentence: string): string => `Step 5 ${sentence}`;
@@ -43,7 +46,7 @@ const LINES: readonly Row[] = [
   row('line.broken', lines('Step 1', '', 'Select NEXT'), 3, 'continuation', 'goes on with line 1'),
   row('line.broken', lines('Step 1 Select **Case', '', 'Search**'), 3, 'continuation', 'goes on with line 1'),
   row('text.outside', lines('You need an account.', 'Step 1 Select NEXT'), 1, 'note'),
-  row('text.outside', lines('1. Select NEXT', '# More', 'Select NEXT'), 3, 'note'),
+  row('text.outside', lines('1. Select NEXT', '# More', 'Many did.'), 3, 'note'),
   row('note.sentence', lines('Step 1 Select NEXT', 'NOTE: Select NEXT.'), 2, 'note'),
   row('note.sentence', lines('Step 1 Select NEXT', '*Note*: Select NEXT.'), 2, 'note'),
   row('note.sentence', step('Select NEXT. Note: select CANCEL.'), 1, 'note'),
@@ -52,6 +55,14 @@ const LINES: readonly Row[] = [
   row('note.read', step('Read all of it.'), 1, 'note'),
   row('unknown.sentence', lines('Step 1 Select NEXT', '', 'Bring a pencil.'), 3, 'not understood'),
   row('unknown.request', step('Select NEXT and click the green arrow.'), 1, 'not understood'),
+  row(
+    'unknown.outside',
+    lines('1. Select NEXT', '# More', 'Enter your card and click NEXT.'),
+    3,
+    'not understood',
+  ),
+  row('unknown.outside', lines('Step 1 Rest.', '**More**', 'Done. Click', 'NEXT.'), 3, 'not understood'),
+  row('unknown.length', lines('Step 1 Select NEXT', `NOTE: ${'word '.repeat(300)}`), 2, 'not understood'),
   row('unknown.length', step(`${'word '.repeat(300)}Select NEXT.`), 1, 'not understood'),
   row('screen.unknown', step('Bring a pencil.'), 1, 'not understood'),
 ];
@@ -164,7 +175,72 @@ test('what a sentence says is told with the line where it begins', () => {
   ]);
 });
 
+const NOT_ASKED: readonly [rule: string, sentence: string, ...asked: string[]][] = [
+  ['forbidden', 'Do not click **Cancel**.'],
+  ['forbidden', 'Never click **Back**, and click **Next**.', 'Next'],
+  ['forbidden', 'Don’t press **Back**; press **Next**.', 'Next'],
+  ['forbidden', 'Do not tick the box.'],
+  ['forbidden', 'Do NOT, whatever you read, select Help.'],
+  ['forbidden', 'Click **Next** and do not click **Back** or click **Cancel**.', 'Next'],
+  ['forbidden', 'Do not enter a User Name, Password but click **Next**.', 'Next'],
+  ['forbidden', 'There is no need to go to www.example.gov.'],
+  ['condition', 'If you have a card, click **Pay**.'],
+  ['condition', 'Click **Cancel** if you want to stop, then click **Next**.', 'Next'],
+  ['condition', 'Click **Next**, and if you have questions, click **Help**.', 'Next'],
+  ['condition', 'Select Attorney as the User Type, if you are one.'],
+  ['condition', 'Unless you know your user name, click **Help**.'],
+  ['condition', 'Optionally, click **Generate username**.'],
+  ['purpose', 'To start over, click **Reset**.'],
+  ['purpose', 'Click **Next**. In order to change an answer, press **Back**.', 'Next'],
+  ['purpose', 'Click **Reset** to start over.'],
+];
+
+for (const [rule, sentence, ...asked] of NOT_ASKED) {
+  test(`not-asked.${rule} takes nothing for a control that is not asked for: ${sentence}`, () => {
+    const { steps, readings } = recognise(step(sentence));
+    expect(steps[0]?.controls.map(({ label }) => label)).toEqual(asked);
+    const notAsked = readings.filter(({ rule: { id } }) => id === `not-asked.${rule}`);
+    expect(notAsked.map(({ takenFor }) => takenFor)).toContain('not understood');
+    expect(notAsked[0]?.what).toMatch(/, not asked$/);
+  });
+}
+
+for (const [sentence, ...asked] of [
+  ['Do not enter anything, click **Next**.', 'Next'],
+  ['To go on, press **Next** without typing anything here.', 'Next'],
+  ['If you would like to register without a card, click **Next**.', 'Next'],
+  ["If you don't have an account yet, select **Register**.", 'Register'],
+  ['Click **Next** to continue.', 'Next'],
+  ['Follow the link **Help** to the form.', 'Help'],
+  ["Perform the I'm not a robot exercise and click **Next**.", "I'm not a robot", 'Next'],
+  ['You have to click **Next**.', 'Next'],
+] as const) {
+  test(`what everybody without a card has to do is asked for: ${sentence}`, () => {
+    expect(recognise(step(sentence)).steps[0]?.controls.map(({ label }) => label)).toEqual(asked);
+  });
+}
+
+test('what is asked outside of the steps belongs to no step', () => {
+  const { steps } = recognise(lines('Step 7 Click **Next**.', '**A card**', 'Click **Pay**.'));
+  expect(steps).toMatchObject([{ text: 'Click "Next".', controls: [{ label: 'Next' }] }]);
+});
+
+for (const [what, text] of [
+  ['dashes', `${'- '.repeat(2_499)}x\n`.repeat(20)],
+  ['spaces after #', `# a${' '.repeat(4_990)}x\n`.repeat(20)],
+  ['one long word', `${'a'.repeat(4_999)}\n`.repeat(20)],
+  ['bold marks', `${'**a '.repeat(1_249)}\n`.repeat(20)],
+  ['short lines', 'Go.\n'.repeat(4_999)],
+] as const) {
+  test(`a text of the largest size is read, however odd: ${what}`, () => {
+    const { readings } = recognise(`Step 1 Select NEXT.\n${text}Step 2 Select NEXT.`);
+    expect(readings.filter(({ takenFor }) => takenFor === 'step')).toHaveLength(2);
+  });
+}
+
 const STATEMENTS: readonly [claim: string, sentence: string][] = [
+  ['moeb-1.site', 'Open the PACER site.'],
+  ['njb-2.main-menu', 'Its main menu has Register.'],
   ['moeb-3.left-panel', 'The left panel has PACER - Case Search Only.'],
   ['moeb-4.register-link', 'A link Register for a PACER Account is there.'],
   ['moeb-5.individual', 'Your user type is Individual.'],
@@ -246,6 +322,7 @@ test('every rule has a row, and every row a rule', () => {
   const rows = [
     ...LINES.map(({ rule }) => rule),
     ...CONTROLS.map(([rule]) => `control.${rule}`),
+    ...NOT_ASKED.map(([rule]) => `not-asked.${rule}`),
     ...STATEMENTS.map(([claim]) => `statement.${claim}`),
     'statement.denied',
     ...SCREENS.map(([rule]) => `screen.${rule}`),
@@ -253,9 +330,9 @@ test('every rule has a row, and every row a rule', () => {
   expect([...new Set(rows)].sort()).toEqual(RULES.map(({ id }) => id).sort());
 });
 
-test('every claim of a hand-written guide has a wording, or hangs on one that has', () => {
+test('every claim of the three courts has a wording, or hangs on one that has', () => {
   const worded = STATEMENTS.map(([claim]) => claim);
-  const claims = GUIDES.flatMap((guide) => guide.claims);
+  const claims = COURTS.flatMap((id) => handWritten(id).claims);
   expect(
     claims.filter(({ id, provenBy = '' }) => ![id, provenBy].some((one) => worded.includes(one))),
   ).toEqual([]);
@@ -283,7 +360,7 @@ test('a step of which no rule tells the screen is left out of what is followed',
 
 // ---- The guides of the three courts, as texts in our own words ---------------------------------------------
 
-for (const { id } of GUIDES) {
+for (const id of COURTS) {
   test.describe(`the guide of ${id}, from its text`, () => {
     const guide = handWritten(id);
     const text = readFileSync(path.join(__dirname, `../../fixtures/guides/texts/${id}.txt`), 'utf8');

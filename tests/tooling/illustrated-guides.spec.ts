@@ -4,11 +4,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PNG } from 'pngjs';
 import type { GuidePicture } from '../../fixtures/guide-camera';
-import { guideOf } from '../../fixtures/guides';
+import { type Claim, guideOf } from '../../fixtures/guides';
 import { BRANCH, FINDINGS, GUIDE_PICTURES } from '../../fixtures/labels';
 import { expect, test as base } from '../../fixtures/test';
 import { compareGuides } from '../../reports/guide-changes';
 import { guideDiffPage } from '../../reports/guide-diff-page';
+import { verdictOfStep } from '../../reports/guide-verdict';
 import { runGate, writeGatedSuite } from './inner-gate';
 import { test as withScripts } from './scripts';
 
@@ -139,6 +140,26 @@ test('there is a PDF with the text of the guide', async ({ made, pdf }) => {
   expect(text).toContain('Step 9:');
 });
 
+for (const [proofs, word, text] of [
+  [['proven', 'untestable'], 'Proven', '1 of 1 testable statements were proven in this run.'],
+  [
+    ['proven', 'contradicted'],
+    'Contradicted',
+    '1 of 2 testable statements were proven in this run. One more is contradicted by the site or by the guide itself.',
+  ],
+  [['contradicted', 'no test'], 'Not all tested', /^0 of 2 .* One more is contradicted /],
+  [['contradicted', 'broken'], 'Broken', /^0 of 2 .* One more is contradicted /],
+  [['untestable'], 'Nothing to prove', 'The step only leads on.'],
+] as const) {
+  test(`a step whose statements are ${proofs.join(' and ')} is "${word}"`, () => {
+    const [claim] = MOEB.claims as [Claim];
+    const claims = proofs.map((proof) => ({ guide: 'moeb', claim, proof, tests: [], contradictions: [] }));
+    const verdict = verdictOfStep({ claims });
+    expect(verdict.word).toBe(word);
+    expect(verdict.text).toMatch(text);
+  });
+}
+
 test('one step alone is shown with its pictures only', async ({ make }) => {
   const { file, text } = await make({ onlyStep: 3 });
   const markdown = await text('moeb.md');
@@ -188,27 +209,46 @@ test.describe('what changed between two runs', () => {
 });
 
 withScripts.describe('npm run guide', () => {
-  for (const [args, grep, step] of [
-    [[], String.raw`@followed\b|@branch\b`, undefined],
-    [['--guide', 'moeb'], String.raw`@moeb\b|@branch\b`, undefined],
-    [['--guide', 'moeb', '--step', '7'], String.raw`@moeb\b`, '7'],
-    [['--step', '7'], String.raw`@followed\b`, '7'],
+  const claim = (id: string, step: number, provenBy: string) => ({ id, step, provenBy });
+  const steps = [{ number: 1 }, { number: 3 }];
+  const GUIDES = [
+    { id: 'moeb', steps, claims: [claim('moeb-1.site', 1, 'specs'), claim('moeb-3.panel', 3, 'screen')] },
+    { id: 'njb', steps: [{ number: 2 }], claims: [claim('njb-2.menu', 2, 'moeb-1.site')] },
+  ];
+  const listed = (name: string, tags: string[], claims: string[] = []) => ({
+    ...{ file: name, name, rules: [] },
+    ...{ tags, claims },
+  });
+  const TESTS = [
+    listed('moeb', ['followed', 'moeb'], ['moeb-3.panel']),
+    listed('njb', ['followed', 'njb']),
+    listed('with a card', ['branch'], ['moeb-3.panel']),
+    listed('the site', ['step-1'], ['moeb-1.site']),
+    listed('something else', ['step-1']),
+  ];
+
+  for (const [args, following, proving] of [
+    [[], ['moeb', 'njb', 'with a card'], ['the site']],
+    [['--guide', 'moeb'], ['moeb', 'with a card'], ['the site']],
+    [['--guide', 'moeb', '--step', '3'], ['moeb'], ['with a card']],
+    [['--guide', 'njb'], ['njb', 'with a card'], ['the site']],
+    [['--step', '3'], ['moeb', 'njb'], ['with a card']],
   ] as const) {
-    withScripts(`${args.join(' ') || 'alone'} runs ${grep}`, ({ scripts }) => {
-      expect(scripts.guideRun([...args], ['moeb', 'njb'])).toEqual({
-        playwright: ['--project=chromium', 'tests/guide', '--grep', grep],
-        step,
-      });
+    withScripts(`${args.join(' ') || 'alone'} runs what follows and what proves`, ({ scripts }) => {
+      const wanted = scripts.wantedGuide([...args], GUIDES);
+      expect(scripts.testsOfGuide(wanted, TESTS)).toEqual({ following, proving });
     });
   }
 
   for (const [args, problem] of [
     [['--guide', 'mob'], 'There is no guide "mob"; there are moeb, njb.'],
-    [['--step', 'x'], 'Expected --step to be the number of a step, got "x".'],
+    [['--step', 'x'], 'There is no step "x"; the guides have the steps 1, 2, 3.'],
+    [['--guide', 'moeb', '--step', '2'], 'There is no step "2"; guide moeb has the steps 1, 3.'],
+    [['--step', '42'], 'There is no step "42"; the guides have the steps 1, 2, 3.'],
     [['--court', 'x'], 'Usage: npm run guide'],
   ] as const) {
     withScripts(`${args.join(' ')} is refused`, ({ scripts }) => {
-      expect(() => scripts.guideRun([...args], ['moeb', 'njb'])).toThrow(problem);
+      expect(() => scripts.wantedGuide([...args], GUIDES)).toThrow(problem);
     });
   }
 });

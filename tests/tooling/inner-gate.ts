@@ -32,9 +32,9 @@ export async function runGate(directory: string, ...args: string[]): Promise<Gat
 }
 
 /** Runs the suite in two shards and puts their reports together; what the merging says. */
-export async function runShardsAndMerge(directory: string): Promise<GateRun> {
+export async function runShardsAndMerge(directory: string, ...args: string[]): Promise<GateRun> {
   for (const shard of ['1', '2']) {
-    await run(directory, ['test', `--shard=${shard}/2`, '--reporter=blob'], {
+    await run(directory, ['test', `--shard=${shard}/2`, '--reporter=blob', ...args], {
       PLAYWRIGHT_BLOB_OUTPUT_FILE: `blobs/${shard}.zip`,
     });
   }

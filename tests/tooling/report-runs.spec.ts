@@ -1,8 +1,9 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { selectionOf } from '../../reports/selection';
-import { leaveReportsOfAnEarlierRun, runPlaywright, writeSuite } from './inner-reports';
+import { leaveReportsOfAnEarlierRun, ROOT, runPlaywright, writeSuite } from './inner-reports';
 
 // What the summary says of runs that are not the whole suite, and of tests that fail for one reason.
 
@@ -164,4 +165,16 @@ for (const [args, selection] of [
 
 test('putting reports of shards together selects nothing', () => {
   expect(selectionOf(['node', 'playwright', 'merge-reports', 'blobs'])).toBeNull();
+});
+
+test('listing the tests changes no report', async () => {
+  const written = (): (number | undefined)[] =>
+    ['html/index.html', 'junit.xml'].map(
+      (name) => statSync(path.join(ROOT, 'reports/output', name), { throwIfNoEntry: false })?.mtimeMs,
+    );
+  const before = written();
+  const { exitCode, printed } = await runPlaywright(ROOT, '--list', 'tests/screens/home.spec.ts');
+  expect(printed).toMatch(/\nTotal: \d+ tests in 1 file/);
+  expect(exitCode).toBe(0);
+  expect(written()).toEqual(before);
 });
