@@ -62,7 +62,7 @@ test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, (
 
   test(
     'a registrant with a card is active at once, and nothing is charged or mailed',
-    { annotation: checks('thank-you.with-card') },
+    { tag: '@step-7', annotation: checks('thank-you.with-card') },
     async ({ registration, thankYouPage, sandbox, data }) => {
       await registration.startAt('policies', {}, { card: data.card() });
       await registration.finish();
@@ -75,7 +75,7 @@ test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, (
 
   test(
     'a registrant without a card is inactive and waits for the mailed code',
-    { annotation: checks('thank-you.without-card') },
+    { tag: '@step-7', annotation: checks('thank-you.without-card') },
     async ({ registration, thankYouPage, sandbox }) => {
       const registrant = await registration.startAt('policies');
       await registration.finish();
