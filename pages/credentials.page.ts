@@ -10,6 +10,7 @@ export class CredentialsPage implements EntryPage {
   readonly screen: Screen;
   readonly errors: ErrorSummary;
   readonly buttons: Buttons;
+  readonly requiredMarks: Locator;
   readonly username: Locator;
   readonly generateUsername: Locator;
   readonly password: Locator;
@@ -33,6 +34,7 @@ export class CredentialsPage implements EntryPage {
     };
     this.errors = new ErrorSummary(page);
     this.buttons = new Buttons(page);
+    this.requiredMarks = page.getByTitle('required', { exact: true });
     this.username = page.getByRole('textbox', { name: 'Username', exact: true });
     this.generateUsername = page.getByRole('button', { name: 'Generate username' });
     this.password = page.getByLabel('Password', { exact: true });

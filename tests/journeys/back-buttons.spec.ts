@@ -1,4 +1,4 @@
-import { checks, expect, JOURNEYS, test } from '../../fixtures/test';
+import { checks, expect, JOURNEYS, stepOf, test } from '../../fixtures/test';
 
 test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
   test(
@@ -30,7 +30,7 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], ann
   for (const screen of ['form', 'credentials', 'payment', 'policies'] as const) {
     test(
       `Cancel on ${screen} returns to case search once confirmed, and everything is forgotten`,
-      { annotation: checks('cancel.confirmed') },
+      { tag: [stepOf(screen)], annotation: checks('cancel.confirmed') },
       async ({ registration, screens, cancelPage, caseSearchPage, formPage, sandbox }) => {
         await registration.startAt(screen);
         await screens[screen].buttons.chooseCancel();
@@ -45,7 +45,7 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], ann
 
     test(
       `Cancel on ${screen} taken back leads to ${screen}, although the registrant had come further`,
-      { annotation: checks('cancel.taken-back') },
+      { tag: [stepOf(screen)], annotation: checks('cancel.taken-back') },
       async ({ registration, screens, cancelPage, page }) => {
         await registration.startAt('policies');
         await page.goto(screens[screen].screen.path);
@@ -63,7 +63,7 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], ann
   ] as const) {
     test(
       `a double click on the last button of ${screen} leads to ${following} once`,
-      { annotation: checks('submit.once') },
+      { tag: [stepOf(screen)], annotation: checks('submit.once') },
       async ({ registration, screens, policiesPage, sandbox }) => {
         await registration.startFilledInAt(screen);
         await (screen === 'policies' ? policiesPage.submit : screens[screen].buttons.next).dblclick();

@@ -1,4 +1,4 @@
-import { checks, expect, JOURNEYS, test } from '../../fixtures/test';
+import { checks, expect, JOURNEYS, stepOf, test } from '../../fixtures/test';
 
 const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -38,7 +38,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
   for (const screen of ['form', 'credentials', 'payment'] as const) {
     test(
       `a failure of the server at ${screen} loses nothing: go back and continue`,
-      { annotation: checks('order.failure') },
+      { tag: [stepOf(screen)], annotation: checks('order.failure') },
       async ({ registration, screens, network, page }) => {
         await registration.startAt('policies');
         await page.goto(screens[screen].screen.path);

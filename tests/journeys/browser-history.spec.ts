@@ -1,4 +1,4 @@
-import { checks, expect, JOURNEYS, test } from '../../fixtures/test';
+import { checks, expect, JOURNEYS, stepOf, test } from '../../fixtures/test';
 
 test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
   test(
@@ -43,7 +43,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
   for (const screen of ['form', 'credentials', 'payment', 'policies', 'thank-you'] as const) {
     test(
       `reload at ${screen} shows it again`,
-      { annotation: checks('order.reload') },
+      { tag: [stepOf(screen)], annotation: checks('order.reload') },
       async ({ registration, screens, page, sandbox }) => {
         await registration.startAt(screen);
         await page.reload();
@@ -82,7 +82,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
   ] as const) {
     test(
       `a bookmark of ${bookmark} leads whoever is at ${unfinished} there`,
-      { annotation: checks('order.first-unfinished') },
+      { tag: [stepOf(bookmark)], annotation: checks('order.first-unfinished') },
       async ({ registration, screens, page }) => {
         await registration.startAt(unfinished);
         await page.goto(screens[bookmark].screen.path);
@@ -94,7 +94,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
   for (const bookmark of ['credentials', 'payment', 'policies', 'thank-you'] as const) {
     test(
       `a bookmark of ${bookmark} leads a new visitor to the form`,
-      { annotation: checks('order.first-unfinished') },
+      { tag: [stepOf(bookmark)], annotation: checks('order.first-unfinished') },
       async ({ screens, formPage, page }) => {
         await page.goto(screens[bookmark].screen.path);
         await expect(formPage).toBeDisplayed();

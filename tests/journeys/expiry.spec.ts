@@ -1,4 +1,4 @@
-import { checks, expect, JOURNEYS, test } from '../../fixtures/test';
+import { checks, expect, JOURNEYS, stepOf, test } from '../../fixtures/test';
 
 const EXPIRED = 'Your session has expired';
 
@@ -8,7 +8,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
   for (const screen of ['form', 'credentials', 'payment', 'policies'] as const) {
     test(
       `at ${screen} is warned at minute 18, not before`,
-      { annotation: checks('session.warns') },
+      { tag: [stepOf(screen)], annotation: checks('session.warns') },
       async ({ registration, idleWarning, time }) => {
         await registration.startAt(screen);
         await time.pass({ minutes: 17, seconds: 59 });
@@ -20,7 +20,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
 
     test(
       `at ${screen} ends at minute 20, by itself`,
-      { annotation: checks('session.expires') },
+      { tag: [stepOf(screen)], annotation: checks('session.expires') },
       async ({ registration, idleWarning, messagePage, formPage, time }) => {
         await registration.startAt(screen);
         await time.pass({ minutes: 18 });
@@ -57,7 +57,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
   for (const screen of ['form', 'credentials', 'payment'] as const) {
     test(
       `ends on the server too: Next on ${screen} at minute 20 is refused`,
-      { annotation: checks('session.expires') },
+      { tag: [stepOf(screen)], annotation: checks('session.expires') },
       async ({ registration, screens, messagePage, sandbox }) => {
         await registration.startAt(screen);
         await sandbox.advanceClock(20 * 60);

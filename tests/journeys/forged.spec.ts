@@ -62,7 +62,7 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
 
   test(
     'a cookie that somebody made up starts no session',
-    { tag: '@step-7', annotation: checks('request.cookies') },
+    { annotation: checks('request.cookies') },
     async ({ registration, paymentPage, messagePage, page, baseURL }) => {
       await registration.startAt('payment');
       await page

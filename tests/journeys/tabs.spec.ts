@@ -3,7 +3,7 @@ import { checks, expect, JOURNEYS, test } from '../../fixtures/test';
 test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
   test(
     'two tabs of one browser are at the same registration',
-    { tag: '@step-7', annotation: checks('order.first-unfinished', 'form.kept') },
+    { tag: '@step-5', annotation: checks('order.first-unfinished', 'form.kept') },
     async ({ registration, anotherTab }) => {
       const registrant = await registration.startAt('payment');
       const { pages } = await anotherTab();
@@ -61,7 +61,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
 
   test(
     'a registration cancelled in one tab has ended in the other',
-    { tag: '@step-7', annotation: checks('cancel.confirmed') },
+    { annotation: checks('cancel.confirmed') },
     async ({ registration, paymentPage, cancelPage, caseSearchPage, anotherTab, sandbox }) => {
       await registration.startAt('payment');
       const other = await anotherTab();

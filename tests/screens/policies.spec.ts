@@ -73,7 +73,7 @@ test.describe('Policies and Procedures', { tag: '@step-8', annotation: about('po
 
   test(
     'Back leads to the payment, where the card is kept but its number and code',
-    { tag: '@edge', annotation: checks('payment.kept') },
+    { tag: ['@step-7', '@edge'], annotation: checks('payment.kept') },
     async ({ registration, policiesPage, paymentPage, data }) => {
       const card = data.card();
       await registration.startAt('policies', {}, { card });
@@ -89,7 +89,7 @@ test.describe('Policies and Procedures', { tag: '@step-8', annotation: about('po
 
   test(
     'Back and forth keeps the card that was recorded',
-    { tag: '@edge', annotation: checks('policies.kept') },
+    { tag: ['@step-7', '@edge'], annotation: checks('policies.kept') },
     async ({ registration, policiesPage, paymentPage, thankYouPage, sandbox, data }) => {
       const registrant = await registration.startAt('policies', {}, { card: data.card() });
       await policiesPage.buttons.chooseBack();

@@ -250,6 +250,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   'form.accents-refused': form({ lastName: 'Nuñez' }),
   'form.digits-in-names': form({ firstName: 'R2' }),
   'form.city-in-latin-only': form({ city: '東' }),
+  'form.tabs-taken': form({ address: 'Mary\tAnn' }),
   'form.pasted-lines-refused': form({ address: 'Mary Ann' }),
   'form.markup-in-page': form({ city: '"><b>x</b>', zip: '' }),
   'form.prefix-missing': opened(URLS.form),

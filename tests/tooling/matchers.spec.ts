@@ -59,6 +59,65 @@ for (const [part, remove] of [
   });
 }
 
+for (const [part, change] of [
+  [
+    'message and nothing more at the field',
+    () => document.querySelector('#city-error span')?.append(' Or is it?'),
+  ],
+  [
+    'message where it can be seen',
+    () => document.querySelector<HTMLElement>('#city-error')?.style.setProperty('display', 'none'),
+  ],
+  [
+    'link that leads to the field',
+    () => document.querySelector('[role=alert] a[href="#city"]')?.setAttribute('href', '#zip'),
+  ],
+  [
+    'link that leads somewhere',
+    () => document.querySelector('[role=alert] a[href="#city"]')?.setAttribute('href', '#town'),
+  ],
+] as const) {
+  test(`toRefuse asks for the ${part}`, async ({ registration, formPage, page }) => {
+    await registration.tryForm({ city: '' });
+    await expect(formPage).toRefuse(formPage.city, 'City is required.', { beside: UNVERIFIED });
+    await page.evaluate(change);
+    await expect(formPage).not.toRefuse(formPage.city, 'City is required.', {
+      beside: UNVERIFIED,
+      timeout: 200,
+    });
+  });
+}
+
+test('toRefuse takes a link to a field of the group that is refused', async ({ registration, formPage }) => {
+  await registration.tryForm({ city: '' });
+  await expect(formPage).toRefuse(formPage.city, 'City is required.', { beside: UNVERIFIED });
+  await formPage.accountInformation.evaluate((group) => group.setAttribute('aria-describedby', 'city-error'));
+  await expect(formPage).toRefuse(formPage.accountInformation, 'City is required.', { beside: UNVERIFIED });
+});
+
+for (const [what, change, said] of [
+  ['the message', () => document.querySelector('#city-error')?.remove(), 'missing: message at the field'],
+  [
+    'where a link leads',
+    () => document.querySelector('[role=alert] a[href="#city"]')?.setAttribute('href', '#zip'),
+    'missing: link to the field: that of the summary leads to "#zip"',
+  ],
+] as const) {
+  test(`toRefuse tells ${what} when that is wrong`, async ({ registration, formPage, page }) => {
+    await registration.tryForm({ city: '' });
+    await expect(formPage).toRefuse(formPage.city, 'City is required.', { beside: UNVERIFIED });
+    await page.evaluate(change);
+    const failure = await expect(formPage)
+      .toRefuse(formPage.city, 'City is required.', { beside: UNVERIFIED, timeout: 200 })
+      .then(
+        () => 'nothing failed',
+        (error: Error) => error.message,
+      );
+    expect(failure).toContain('Screen "form" (step 5 of the guide) did not refuse');
+    expect(failure).toContain(said);
+  });
+}
+
 test('toRefuse asks for a title that starts with "Error: "', async ({ registration, formPage, page }) => {
   await registration.tryForm({ city: '' });
   await expect(formPage).toRefuse(formPage.city, 'City is required.', { beside: UNVERIFIED });

@@ -66,6 +66,14 @@ export const ANSWER_FAULTS = faultsOf(
         ),
       },
     },
+    'tabs-taken': {
+      kind: 'rule not enforced',
+      sentence: 'A text with a tab, or another character that makes it more than one line, is accepted.',
+      breaks: ['form.one-line'],
+      rules: {
+        formFaults: lenient(formFaults, ({ message }) => message.endsWith('must be one line of text.')),
+      },
+    },
     'pasted-lines-refused': {
       kind: 'rule too strict',
       sentence: 'An Address that was pasted in lines is refused.',

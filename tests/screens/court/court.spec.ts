@@ -51,7 +51,7 @@ test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, (
 
   test(
     'lets nobody in whose account is inactive, and says where the code is entered',
-    { annotation: checks('court.active-only') },
+    { tag: '@step-7', annotation: checks('court.active-only') },
     async ({ account, courtPage, messagePage, myAccountPage }) => {
       await account.startAs();
       await courtPage.open();

@@ -25,6 +25,17 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
   }
 
   test(
+    'every field carries the mark of a required one',
+    { tag: '@edge', annotation: checks('credentials.required') },
+    async ({ registration, credentialsPage, accessibility }) => {
+      await registration.startAt('credentials');
+      await expect
+        .poll(() => accessibility.besideMarks(credentialsPage.requiredMarks))
+        .toEqual(['* Required Information', ...REQUIRED.map(([label]) => `${label} *`)]);
+    },
+  );
+
+  test(
     'an empty screen names every field in order and takes focus',
     { tag: '@edge', annotation: checks('credentials.required', 'summary.focus') },
     async ({ registration, credentialsPage }) => {

@@ -13,6 +13,7 @@ const LOWERCASE = 'Password must contain a lowercase letter.';
 const UPPERCASE = 'Password must contain an uppercase letter.';
 const SPECIAL = 'Password must contain a special character.';
 const SPACES = 'Password must not begin or end with a space.';
+const ONE_LINE = 'Password must be one line of text.';
 const FIRST_NAME = 'Password must not contain part of your first name.';
 const LAST_NAME = 'Password must not contain part of your last name.';
 const USERNAME = 'Password must not contain part of your username.';
@@ -28,6 +29,7 @@ const ACCEPTED = [
   ['a quotation mark as its special character', 'Copper"Velvet"Frost'],
   ['a currency sign as its special character', 'Copper€Velvet€Frost'],
   ['accents', 'Cöpper~Vélvet~Fröst'],
+  ['Cyrillic letters', 'Бархат~Медный!'],
   ['two characters of the first name', 'Copper~Velvet~Av!'],
   ['characters of the last name, not in a row', 'Copper~L-o-n-g~Velvet'],
   ['what comes after the at sign', 'Copper~example.com~Velvet'],
@@ -43,6 +45,8 @@ const REFUSED = [
   ['a digit and no special character', 'CopperVelvetThunder7', [SPECIAL]],
   ['a space at its beginning', ' Copper~Velvet!', [SPACES]],
   ['a space at its end', 'Copper~Velvet! ', [SPACES]],
+  ['a tab inside', 'Copper~\tVelvet!', [ONE_LINE]],
+  ['spaces only, 14 of them', ' '.repeat(14), [LOWERCASE, UPPERCASE, SPECIAL, SPACES]],
   ['the beginning of the first name', 'Copper~Velvet-ave!', [FIRST_NAME]],
   ['the end of the first name, in capitals', 'Copper~Velvet-ERY!', [FIRST_NAME]],
   ['the middle of the last name', 'Copper~Velvet-nga!', [LAST_NAME]],
@@ -139,6 +143,25 @@ test.describe(
           });
         }
 
+        for (const [label, field] of [
+          ['Password', 'password'],
+          ['Confirm Password', 'confirmPassword'],
+        ] as const) {
+          test(`${label} takes pasted lines as one`, async ({
+            registration,
+            credentialsPage,
+            paymentPage,
+            clipboard,
+          }) => {
+            const password = 'Copper~ Velvet!';
+            const registrant = await registration.startAt('credentials', OWNER);
+            await credentialsPage.fillIn({ ...registrant, password, confirmPassword: password });
+            await clipboard.pasteInto(credentialsPage.fields[field], 'Copper~\r\nVelvet!\n');
+            await credentialsPage.buttons.chooseNext();
+            await expect(paymentPage).toBeDisplayed();
+          });
+        }
+
         test('the username that counts is the one on the screen', async ({
           registration,
           credentialsPage,
@@ -158,6 +181,7 @@ test.describe(
         ['another password', 'Copper~Velvet?'],
         ['the password in other case', 'COPPER~VELVET!'],
         ['the password with a space after it', 'Copper~Velvet! '],
+        ['one of spaces', '   '],
       ] as const) {
         test(`${what} is refused`, async ({ registration, credentialsPage }) => {
           await registration.tryCredentials({ password: 'Copper~Velvet!', confirmPassword }, OWNER);

@@ -36,6 +36,25 @@ test.describe(
       },
     );
 
+    for (const [label, field] of [
+      ['Security Question 1', 'securityQuestion1'],
+      ['Security Question 2', 'securityQuestion2'],
+    ] as const) {
+      test(
+        `${label} takes no question of one's own`,
+        { annotation: checks('credentials.questions') },
+        async ({ registration, credentialsPage, forgery }) => {
+          await credentialsPage.fillIn(await registration.startAt('credentials'));
+          await forgery.choose(credentialsPage.fields[field], 'Who am I?');
+          await credentialsPage.buttons.chooseNext();
+          await expect(credentialsPage).toRefuse(
+            credentialsPage.fields[field],
+            `Select ${label} from the list.`,
+          );
+        },
+      );
+    }
+
     test(
       'the same question twice is refused',
       { annotation: checks('credentials.questions-differ') },
@@ -86,6 +105,9 @@ test.describe(
           ['three characters', 'NYC'],
           ['60 characters', 'a'.repeat(60)],
           ['letters of any kind', '東京タワー'],
+          ['an accent', 'São Paulo'],
+          ['an apostrophe', "O'Fallon"],
+          ['a hyphen', 'Jean-Luc'],
           ['markup', '<b>Maple & "Grove"</b>'],
         ] as const) {
           test(`${label} takes ${what}`, async ({ registration, paymentPage }) => {
@@ -93,6 +115,29 @@ test.describe(
             await expect(paymentPage).toBeDisplayed();
           });
         }
+
+        test(
+          `${label} refuses a tab`,
+          { annotation: checks('form.one-line') },
+          async ({ registration, credentialsPage }) => {
+            await registration.tryCredentials({ [field]: 'Maple\tGrove' });
+            await expect(credentialsPage).toRefuse(
+              credentialsPage.fields[field],
+              `${label} must be one line of text.`,
+            );
+          },
+        );
+
+        test(
+          `${label} takes pasted lines as one`,
+          { annotation: checks('form.one-line') },
+          async ({ registration, credentialsPage, paymentPage, clipboard }) => {
+            await credentialsPage.fillIn(await registration.startAt('credentials'));
+            await clipboard.pasteInto(credentialsPage.fields[field], 'Maple\r\nGrove\n');
+            await credentialsPage.buttons.chooseNext();
+            await expect(paymentPage).toBeDisplayed();
+          },
+        );
 
         test(`${label} of spaces only counts as empty`, async ({ registration, credentialsPage }) => {
           await registration.tryCredentials({ [field]: '     ' });

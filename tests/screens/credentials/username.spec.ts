@@ -1,3 +1,4 @@
+import { EXISTING_ACCOUNT } from '../../../fixtures/data/existing-account';
 import { about, checks, expect, test } from '../../../fixtures/test';
 
 /** Source: facts 3.5 [H] for eight or more characters; D-10. */
@@ -17,6 +18,11 @@ const REFUSED = [
   ['a plus sign', 'quartz+jungle', 'Username may contain only letters, digits, and . _ - @'],
   ['an apostrophe', "o'brien.pat", 'Username may contain only letters, digits, and . _ - @'],
   ['letters that are not Latin', 'Наталья1', 'Username may contain only letters, digits, and . _ - @'],
+  [
+    'a number in digits that are not ASCII',
+    '١٢٣٤٥٦٧٨',
+    'Username may contain only letters, digits, and . _ - @',
+  ],
   ['markup', '<b>quartz</b>', 'Username may contain only letters, digits, and . _ - @'],
 ] as const;
 
@@ -78,8 +84,11 @@ test.describe(
         });
       }
 
-      test('is free in another sandbox', async ({ registration, paymentPage }) => {
-        await registration.tryCredentials({ username: 'existing.1234' });
+      test('is free in another sandbox', async ({ registration, paymentPage, anotherSandbox }) => {
+        const other = await anotherSandbox({ accounts: [EXISTING_ACCOUNT] });
+        const { username } = EXISTING_ACCOUNT.credentials;
+        expect(await other.account(username)).toMatchObject({ username });
+        await registration.tryCredentials({ ...PASSWORD, username });
         await expect(paymentPage).toBeDisplayed();
       });
     });

@@ -33,8 +33,18 @@ const FITTING_ZIPS = [
 /** The counties of three states; "Other" elsewhere. Source: D-08. */
 const COUNTY_LISTS = [...Object.entries(COUNTIES), ['California', ['Other']], ['Guam', ['Other']]] as const;
 
+/** Regions of other countries. Source: D-08, D-22. */
+const REGIONS = [
+  ['50 characters', 'é'.repeat(50)],
+  ['an apostrophe and hyphens', "Provence-Alpes-Côte d'Azur"],
+  ['letters that are not Latin', '東京都'],
+  ['markup', '"><b>Québec</b>'],
+] as const;
+
+const ABROAD = { country: 'Germany', zip: '10115' };
+const VERIFICATION = 'User Verification is required.';
 const ZIP = 'Enter a valid ZIP code.';
-const UNVERIFIED = { beside: ['User Verification is required.'] };
+const UNVERIFIED = { beside: [VERIFICATION] };
 
 test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotation: about('form') }, () => {
   test.describe('County', { annotation: checks('form.county-after-state') }, () => {
@@ -105,7 +115,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
 
     test('takes an address with its own postal code', async ({ registration, formPage }) => {
       await registration.tryForm({ country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' }, MISSOURI);
-      await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+      await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
       await expect(formPage.zip).toHaveValue('H2Y 1C6');
     });
 
@@ -113,8 +123,65 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       await registration.tryForm({ country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' }, MISSOURI);
       await formPage.stateText.fill('');
       await formPage.buttons.chooseNext();
-      await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+      await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
       await expect(formPage.stateText).toHaveValue('');
+    });
+
+    test('left again asks for a State of the list, and for a County only after it', async ({
+      registration,
+      formPage,
+    }) => {
+      await registration.startAt('form');
+      await formPage.fillIn({ country: 'Canada' });
+      await expect(formPage.stateText).toBeVisible();
+      await formPage.fillIn({ country: 'United States of America' });
+      await expect(formPage.stateList).toBeVisible();
+      await expect(formPage.stateText).toBeHidden();
+      await expect(formPage.county).toBeHidden();
+      await formPage.fillIn({ state: 'Missouri' });
+      await expect(formPage.county).toBeVisible();
+    });
+
+    for (const [what, region] of REGIONS) {
+      test(`takes a State of ${what}`, async ({ registration, formPage }) => {
+        await registration.tryForm(ABROAD, MISSOURI);
+        await formPage.stateText.fill(region);
+        await formPage.buttons.chooseNext();
+        await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+        await expect(formPage.stateText).toHaveValue(region);
+      });
+    }
+
+    test('takes a State of spaces only as none', async ({ registration, formPage }) => {
+      await registration.tryForm(ABROAD, MISSOURI);
+      await formPage.stateText.fill('   ');
+      await formPage.buttons.chooseNext();
+      await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+    });
+
+    test('takes a State pasted in lines as one', async ({ registration, formPage, clipboard }) => {
+      await registration.tryForm(ABROAD, MISSOURI);
+      await clipboard.pasteInto(formPage.stateText, 'British\r\nColumbia\n');
+      await formPage.buttons.chooseNext();
+      await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+      await expect(formPage.stateText).toHaveValue(/^British Columbia ?$/);
+    });
+
+    test(
+      'refuses a State with a tab',
+      { annotation: checks('form.one-line') },
+      async ({ registration, formPage }) => {
+        await registration.tryForm(ABROAD, MISSOURI);
+        await formPage.stateText.fill('British\tColumbia');
+        await formPage.buttons.chooseNext();
+        await expect(formPage).toRefuse(formPage.stateText, 'State must be one line of text.', UNVERIFIED);
+      },
+    );
+
+    test('takes a postal code of 12 characters', async ({ registration, formPage }) => {
+      await registration.tryForm({ ...ABROAD, zip: '123456789012' }, MISSOURI);
+      await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+      await expect(formPage.zip).toHaveValue('123456789012');
     });
 
     test('still asks for a postal code', async ({ registration, formPage }) => {
@@ -143,7 +210,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       { annotation: checks('form.zip', 'form.zip-fits-state') },
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip }, { ...MISSOURI, state, county, zip });
-        await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+        await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
       },
     );
   }
@@ -160,6 +227,18 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       );
     }
   }
+
+  test(
+    'a ZIP code pasted with line breaks is taken',
+    { annotation: checks('form.zip') },
+    async ({ registration, formPage, clipboard }) => {
+      await registration.tryForm({}, MISSOURI);
+      await clipboard.pasteInto(formPage.zip, '\r\n63101\n');
+      await formPage.buttons.chooseNext();
+      await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+      await expect(formPage.zip).toHaveValue(/^ ?63101 ?$/);
+    },
+  );
 
   for (const [what, zip] of REFUSED_ZIPS) {
     test(

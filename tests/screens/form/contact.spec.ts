@@ -17,6 +17,7 @@ const ACCEPTED_PHONES = [
 ] as const;
 
 const REFUSED_PHONES = [
+  ['seven digits', '555-0100'],
   ['nine digits', '314-555-010'],
   ['eleven digits', '314-555-01000'],
   ['the country code', '+1 314 555 0100'],
@@ -44,6 +45,10 @@ const REFUSED_EMAILS = [
   ['no ending', 'pat@example'],
   ['two at signs', 'pat@home@example.com'],
   ['a space inside', 'pat kowalski@example.com'],
+  ['a period first', '.pat@example.com'],
+  ['a period before the at sign', 'pat.@example.com'],
+  ['a domain that begins with a hyphen', 'pat@-example.com'],
+  ['an ending of one letter', 'pat@example.c'],
   ['two periods in a row', 'pat..kowalski@example.com'],
   ['a comma', 'pat@example,com'],
   ['a name around it', 'Pat <pat@example.com>'],
@@ -51,6 +56,7 @@ const REFUSED_EMAILS = [
   ['markup', '<b>pat@example.com</b>'],
 ] as const;
 
+const CANADA = { country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' };
 const PHONE = 'Enter a 10-digit phone number.';
 const EMAIL = 'Enter a valid email address.';
 const VERIFICATION = 'User Verification is required.';
@@ -61,26 +67,21 @@ test.describe(
   { tag: ['@step-5', '@edge'], annotation: about('form') },
   () => {
     test.describe('phones', { annotation: checks('form.phones') }, () => {
-      for (const [what, phone] of ACCEPTED_PHONES) {
-        test(`Primary Phone takes ${what}`, async ({ registration, formPage }) => {
-          await registration.tryForm({ primaryPhone: phone });
-          await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
-          await expect(formPage.primaryPhone).toHaveValue(phone);
-        });
-      }
-
-      for (const [what, phone] of REFUSED_PHONES) {
-        test(`Primary Phone refuses ${what}`, async ({ registration, formPage }) => {
-          await registration.tryForm({ primaryPhone: phone });
-          await expect(formPage).toRefuse(formPage.primaryPhone, PHONE, UNVERIFIED);
-        });
-      }
-
       for (const [label, field] of PHONES) {
-        test(`${label} refuses seven digits`, async ({ registration, formPage }) => {
-          await registration.tryForm({ [field]: '555-0100' });
-          await expect(formPage).toRefuse(formPage.fields[field], PHONE, UNVERIFIED);
-        });
+        for (const [what, phone] of ACCEPTED_PHONES) {
+          test(`${label} takes ${what}`, async ({ registration, formPage }) => {
+            await registration.tryForm({ [field]: phone });
+            await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+            await expect(formPage.fields[field]).toHaveValue(phone);
+          });
+        }
+
+        for (const [what, phone] of REFUSED_PHONES) {
+          test(`${label} refuses ${what}`, async ({ registration, formPage }) => {
+            await registration.tryForm({ [field]: phone });
+            await expect(formPage).toRefuse(formPage.fields[field], PHONE, UNVERIFIED);
+          });
+        }
 
         test(`${label} takes pasted lines as one`, async ({ registration, formPage, clipboard }) => {
           await registration.tryForm({});
@@ -90,6 +91,24 @@ test.describe(
           await expect(formPage.fields[field]).toHaveValue('314 555 0100');
         });
       }
+
+      for (const [label, field] of PHONES.filter(([, name]) => name !== 'primaryPhone')) {
+        test(`${label} of spaces only counts as empty`, async ({ registration, formPage }) => {
+          await registration.tryForm({ [field]: '   ' });
+          await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+        });
+      }
+
+      test('a number of another country is refused there too', async ({ registration, formPage }) => {
+        await registration.tryForm({ ...CANADA, primaryPhone: '+44 20 7946 0958' });
+        await expect(formPage).toRefuse(formPage.primaryPhone, PHONE, UNVERIFIED);
+      });
+
+      test('ten digits are taken in another country', async ({ registration, formPage }) => {
+        await registration.tryForm({ ...CANADA, primaryPhone: '314-555-0100' });
+        await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+        await expect(formPage.country).toHaveValue('Canada');
+      });
 
       test('the three other phones are optional', async ({ registration, formPage }) => {
         await registration.tryForm({ alternatePhone: '', textPhone: '', fax: '' });
@@ -110,6 +129,19 @@ test.describe(
         test(`Email refuses ${what}`, async ({ registration, formPage }) => {
           await registration.tryForm({ email, confirmEmail: email });
           await expect(formPage).toRefuse(formPage.email, EMAIL, UNVERIFIED);
+        });
+      }
+
+      for (const [label, field] of [
+        ['Email', 'email'],
+        ['Confirm Email', 'confirmEmail'],
+      ] as const) {
+        test(`${label} takes a pasted line`, async ({ registration, formPage, clipboard }) => {
+          await registration.tryForm({ email: 'pat@example.com', confirmEmail: 'pat@example.com' });
+          await clipboard.pasteInto(formPage.fields[field], '\r\npat@example.com\r\n');
+          await formPage.buttons.chooseNext();
+          await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+          await expect(formPage.fields[field]).toHaveValue('pat@example.com');
         });
       }
 

@@ -153,17 +153,35 @@ test.describe(
       },
     );
 
+    for (const [what, facts] of [WARNED[0], ...HELD]) {
+      test(
+        `Cancel on the warning of ${what} returns to case search and opens no account`,
+        { annotation: checks('form.duplicate-two', 'cancel.confirmed') },
+        async ({ registration, noticePage, cancelPage, caseSearchPage, sandbox, data }) => {
+          await registration.completeForm(data.registrant(facts));
+          await expect(noticePage).toBeDisplayed();
+          await noticePage.buttons.chooseCancel();
+          await expect(cancelPage).toBeDisplayed();
+          await cancelPage.chooseConfirm();
+          await expect(caseSearchPage).toBeDisplayed();
+          expect(await sandbox.accounts()).toHaveLength(1);
+        },
+      );
+    }
+
     test(
-      'Cancel on the warning returns to case search and opens no account',
-      { annotation: checks('form.duplicate-two', 'cancel.confirmed') },
-      async ({ registration, noticePage, cancelPage, caseSearchPage, sandbox, data }) => {
-        await registration.completeForm(data.registrant({ ...OTHER, ...NAME, ...BIRTH }));
-        await expect(noticePage).toBeDisplayed();
-        await noticePage.buttons.chooseCancel();
-        await expect(cancelPage).toBeDisplayed();
-        await cancelPage.chooseConfirm();
-        await expect(caseSearchPage).toBeDisplayed();
-        expect(await sandbox.accounts()).toHaveLength(1);
+      'government staff without proof who share two facts are told both',
+      { annotation: checks('form.duplicate-two', 'form.government-email') },
+      async ({ registration, noticePage, credentialsPage, data }) => {
+        await registration.completeForm(
+          data.registrant({ ...OTHER, ...NAME, ...BIRTH, userType: 'Federal' }),
+        );
+        await expect(noticePage.notices).toHaveText([
+          'An account may already exist',
+          'Government status must be verified',
+        ]);
+        await noticePage.chooseContinue();
+        await expect(credentialsPage).toBeDisplayed();
       },
     );
   },

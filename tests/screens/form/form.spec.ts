@@ -34,6 +34,45 @@ const LISTS = [
   ['Suffix', 'suffix', ['Select Suffix', 'Esq.', 'M.D.', 'Ph.D.']],
 ] as const;
 
+/** Every list of the screen. */
+const CHOICES = [
+  ['Prefix', 'prefix'],
+  ['Generation', 'generation'],
+  ['Suffix', 'suffix'],
+  ['State', 'state'],
+  ['County', 'county'],
+  ['Country', 'country'],
+  ['User Type', 'userType'],
+] as const;
+
+/** An answer to every field, as somebody may write it. */
+const ANSWERS = {
+  prefix: 'Hon.',
+  firstName: 'Zoë',
+  middleName: 'Mary Ann',
+  lastName: "O'Brien-Nuñez",
+  generation: 'III',
+  suffix: 'Esq.',
+  dateOfBirth: '02/29/2004',
+  firm: 'Müller & Söhne <GmbH>',
+  unit: 'Unit "7"',
+  address: '111 S. 10th Street',
+  addressLine2: 'c/o 東京',
+  room: '5.300',
+  city: 'St. Louis',
+  state: 'Missouri',
+  county: 'St. Louis City',
+  zip: '63102-1125',
+  primaryPhone: '(314) 555-0100',
+  alternatePhone: '314.555.0101',
+  textPhone: '3145550102',
+  fax: '314-555-0103',
+  email: 'zoe+first@example.com',
+  confirmEmail: 'ZOE+first@example.com',
+  userType: 'Law Firm',
+  taxId: '12-3456789',
+};
+
 test.describe('Registration form', { tag: '@step-5', annotation: about('form') }, () => {
   test(
     'is headed by the kind of account that it opens',
@@ -54,6 +93,21 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
       expect(labels).toEqual(LABELS);
     },
   );
+
+  for (const [label, field] of CHOICES) {
+    test(
+      `${label} takes nothing that its list does not offer`,
+      { tag: '@edge', annotation: checks('form.lists') },
+      async ({ registration, formPage, forgery }) => {
+        await registration.tryForm({});
+        await forgery.choose(formPage.fields[field], 'Atlantis');
+        await formPage.buttons.chooseNext();
+        await expect(formPage).toRefuse(formPage.fields[field], `Select ${label} from the list.`, {
+          beside: ['User Verification is required.'],
+        });
+      },
+    );
+  }
 
   for (const [label, field, entries] of LISTS) {
     test(
@@ -79,43 +133,15 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
   test(
     'what was entered is recorded as it was entered',
     { tag: '@edge', annotation: checks('form.recorded') },
-    async ({ registration, paymentPage, thankYouPage, sandbox, data }) => {
-      const answers = {
-        prefix: 'Hon.',
-        firstName: 'Zoë',
-        middleName: 'Mary Ann',
-        lastName: "O'Brien-Nuñez",
-        generation: 'III',
-        suffix: 'Esq.',
-        dateOfBirth: '02/29/2004',
-        firm: 'Müller & Söhne <GmbH>',
-        unit: 'Unit "7"',
-        address: '111 S. 10th Street',
-        addressLine2: 'c/o 東京',
-        room: '5.300',
-        city: 'St. Louis',
-        state: 'Missouri',
-        county: 'St. Louis City',
-        zip: '63102-1125',
-        primaryPhone: '(314) 555-0100',
-        alternatePhone: '314.555.0101',
-        textPhone: '3145550102',
-        fax: '314-555-0103',
-        email: 'zoe+first@example.com',
-        confirmEmail: 'ZOE+first@example.com',
-        userType: 'Law Firm',
-        taxId: '12-3456789',
-      };
-      const registrant = data.registrant(answers);
+    async ({ registration, thankYouPage, sandbox, data }) => {
+      const registrant = data.registrant(ANSWERS);
       await registration.startAt('form');
       await registration.completeForm(registrant);
-      await registration.completeCredentials(registrant);
-      await paymentPage.continueWithoutCard();
-      await registration.finish();
+      await registration.finishWithoutCard(registrant);
       await expect(thankYouPage).toBeDisplayed();
       const { profile } = await sandbox.account(registrant.username);
       expect(profile, 'recorded of the form, step 5').toEqual({
-        ...answers,
+        ...ANSWERS,
         country: 'United States of America',
       });
     },
@@ -124,17 +150,14 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
   test(
     'an address in another country is recorded as it was entered',
     { tag: '@edge', annotation: checks('form.recorded', 'form.other-country') },
-    async ({ registration, formPage, paymentPage, thankYouPage, sandbox, data }) => {
+    async ({ registration, formPage, thankYouPage, sandbox, data }) => {
       const abroad = { country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' };
       const { state: _state, county: _county, ...registrant } = data.registrant(abroad);
       await registration.startAt('form');
       await formPage.fillIn(registrant);
       await formPage.stateText.fill('Québec');
-      await formPage.userVerification.tick();
-      await formPage.buttons.chooseNext();
-      await registration.completeCredentials(registrant);
-      await paymentPage.continueWithoutCard();
-      await registration.finish();
+      await registration.verifyAndGoOn();
+      await registration.finishWithoutCard(registrant);
       await expect(thankYouPage).toBeDisplayed();
       const { profile } = await sandbox.account(registrant.username);
       const { lastName, address, userType } = registrant;
@@ -146,10 +169,9 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
   test(
     'spaces around an answer are not recorded',
     { tag: '@edge', annotation: checks('form.recorded') },
-    async ({ registration, formPage, credentialsPage, sandbox }) => {
+    async ({ registration, credentialsPage, sandbox }) => {
       await registration.tryForm({ firstName: '  Zoë ', lastName: ' Wu  ' });
-      await formPage.userVerification.tick();
-      await formPage.buttons.chooseNext();
+      await registration.verifyAndGoOn();
       await expect(credentialsPage).toBeDisplayed();
       const recorded = await sandbox.everything();
       expect(recorded).toContain('"firstName":"Zoë"');
@@ -161,15 +183,18 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
     'a refusal keeps what was entered',
     { tag: '@edge', annotation: checks('form.kept') },
     async ({ registration, formPage, data }) => {
-      const registrant = data.registrant({ zip: '6310' });
+      const answers = { ...ANSWERS, zip: '6310', confirmEmail: 'zoe@example.com' };
       await registration.startAt('form');
-      await formPage.fillIn(registrant);
+      await formPage.fillIn(data.registrant(answers));
+      await formPage.tickCjaPanel();
       await formPage.buttons.chooseNext();
-      await expect(formPage.errors.summary).toBeVisible();
-      await expect(formPage.firstName).toHaveValue(registrant.firstName);
-      await expect(formPage.county).toHaveValue(registrant.county);
-      await expect(formPage.zip).toHaveValue('6310');
-      await expect(formPage.userType).toHaveValue(registrant.userType);
+      await expect(formPage).toRefuse(formPage.zip, 'Enter a valid ZIP code.', {
+        beside: ['Email addresses do not match.', 'User Verification is required.'],
+      });
+      for (const field of Object.keys(answers) as (keyof typeof answers)[]) {
+        await expect(formPage.fields[field]).toHaveValue(answers[field]);
+      }
+      await expect(formPage.cjaPanel).toBeChecked();
     },
   );
 

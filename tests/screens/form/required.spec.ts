@@ -18,8 +18,21 @@ const REQUIRED: readonly (readonly [label: string, field: keyof FormAnswers, emp
   ['User Type', 'userType', 'Select User Type'],
 ];
 
+/** Fields for an e-mail address, of which a browser sends no spaces. */
+const EMAILS: readonly string[] = ['email', 'confirmEmail'];
+
 /** Required texts that a space does not fill. */
-const TEXTS = REQUIRED.filter(([, , empty]) => empty === '');
+const TEXTS = REQUIRED.filter(([, field, empty]) => empty === '' && !EMAILS.includes(field));
+
+/** What carries a mark while the country is the United States and a State is chosen. */
+const MARKED = REQUIRED.map(([label]) => label);
+const NOTE = '* Required Information';
+
+/** Labels as they stand on the screen with their marks, between the note and User Verification. */
+const marked = (labels: readonly string[]): string[] => [
+  NOTE,
+  ...[...labels, 'User Verification'].map((label) => `${label} *`),
+];
 
 const UNVERIFIED = { beside: ['User Verification is required.'] };
 
@@ -38,6 +51,17 @@ test.describe(
       test(`${label} of spaces only is refused`, async ({ registration, formPage }) => {
         await registration.tryForm({ [field]: '   ' });
         await expect(formPage).toRefuse(formPage.fields[field], `${label} is required.`, UNVERIFIED);
+      });
+    }
+
+    for (const [label, field] of REQUIRED.filter(([, name]) => EMAILS.includes(name))) {
+      test(`${label} of spaces, which a browser leaves out, is refused as empty`, async ({
+        registration,
+        formPage,
+      }) => {
+        await registration.tryForm({ [field]: '   ' });
+        await expect(formPage).toRefuse(formPage.fields[field], `${label} is required.`, UNVERIFIED);
+        await expect(formPage.fields[field]).toHaveValue('');
       });
     }
 
@@ -82,12 +106,34 @@ test.describe(
       },
     );
 
-    test('every required field carries its mark, and no other', async ({ registration, formPage }) => {
+    test('every required field carries its mark, and no other', async ({
+      registration,
+      formPage,
+      accessibility,
+    }) => {
       await registration.startAt('form');
       await formPage.fillIn({ state: 'Missouri' });
-      await expect(formPage.county).toBeVisible();
-      // The thirteen fields above, User Verification, and the mark that explains itself.
-      await expect(formPage.requiredMarks).toHaveCount(15);
+      await expect.poll(() => accessibility.besideMarks(formPage.requiredMarks)).toEqual(marked(MARKED));
+    });
+
+    test('Federal Tax ID carries its mark once it is asked for', async ({
+      registration,
+      formPage,
+      accessibility,
+    }) => {
+      await registration.startAt('form');
+      await formPage.fillIn({ state: 'Missouri', userType: 'Law Firm' });
+      await expect
+        .poll(() => accessibility.besideMarks(formPage.requiredMarks))
+        .toEqual(marked([...MARKED, 'Federal Tax ID']));
+    });
+
+    test('State of another country carries no mark', async ({ registration, formPage, accessibility }) => {
+      await registration.startAt('form');
+      await formPage.fillIn({ country: 'Canada' });
+      await expect
+        .poll(() => accessibility.besideMarks(formPage.requiredMarks))
+        .toEqual(marked(MARKED.filter((label) => !['State', 'County'].includes(label))));
     });
   },
 );

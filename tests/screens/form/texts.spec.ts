@@ -20,6 +20,9 @@ const FREE_TEXTS: readonly TextField[] = [
   ['City', 'city', 50],
 ];
 
+/** Those of them that have no asterisk. */
+const OPTIONAL = ['middleName', 'firm', 'unit', 'addressLine2', 'room'];
+
 /** Names that people have. Source: D-22. */
 const ACCEPTED_NAMES = [
   ['of one letter', 'O'],
@@ -64,15 +67,15 @@ test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotatio
   });
 
   test.describe('characters of names', { annotation: checks('form.names') }, () => {
-    for (const [what, name] of ACCEPTED_NAMES) {
-      test(`a last name ${what} is accepted`, async ({ registration, formPage }) => {
-        await registration.tryForm({ lastName: name });
-        await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
-        await expect(formPage.lastName).toHaveValue(name);
-      });
-    }
-
     for (const [label, field] of NAMES) {
+      for (const [what, name] of ACCEPTED_NAMES) {
+        test(`a ${label} ${what} is accepted`, async ({ registration, formPage }) => {
+          await registration.tryForm({ [field]: name });
+          await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+          await expect(formPage.fields[field]).toHaveValue(name);
+        });
+      }
+
       for (const [what, name] of REFUSED_NAMES) {
         test(`a ${label} ${what} is refused`, async ({ registration, formPage }) => {
           await registration.tryForm({ [field]: name });
@@ -102,13 +105,24 @@ test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotatio
       });
     }
 
-    test('an optional text of spaces only counts as empty', async ({ registration, formPage }) => {
-      await registration.tryForm({ firm: '   ', middleName: '   ' });
-      await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
-    });
+    for (const [label, field] of [...NAMES, ...FREE_TEXTS].filter(([, name]) => OPTIONAL.includes(name))) {
+      test(`${label} of spaces only counts as empty`, async ({ registration, formPage }) => {
+        await registration.tryForm({ [field]: '   ' });
+        await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+      });
+    }
   });
 
-  test.describe('pasted text', { annotation: checks('form.one-line') }, () => {
+  test.describe('one line', { annotation: checks('form.one-line') }, () => {
+    for (const [label, field] of [...NAMES, ...FREE_TEXTS]) {
+      // A browser takes line breaks out of a field; a tab it keeps.
+      test(`${label} refuses a tab`, async ({ registration, formPage }) => {
+        await registration.tryForm({ [field]: 'Mary\tAnn' });
+        const message = `${label} must be one line of text.`;
+        await expect(formPage).toRefuse(formPage.fields[field], message, UNVERIFIED);
+      });
+    }
+
     for (const [label, field] of [...NAMES, ...FREE_TEXTS]) {
       test(`${label} takes pasted lines as one`, async ({ registration, formPage, clipboard }) => {
         await registration.tryForm({});

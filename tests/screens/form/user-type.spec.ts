@@ -75,30 +75,41 @@ test.describe(
         });
       }
 
-      for (const [what, taxId] of [
-        ['nine digits', '123456789'],
-        ['the hyphen of an employer', '12-3456789'],
+      for (const [userType, what, taxId] of [
+        ['Law Firm', 'nine digits', '123456789'],
+        ['Law Firm', 'the hyphen of an employer', '12-3456789'],
+        ['Commercial Business', 'nine digits', '123456789'],
       ] as const) {
-        test(`${what} are taken`, async ({ registration, formPage }) => {
-          await registration.tryForm({ userType: 'Law Firm', taxId });
+        test(`${userType}: ${what} are taken`, async ({ registration, formPage }) => {
+          await registration.tryForm({ userType, taxId });
           await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
           await expect(formPage.taxId).toHaveValue(taxId);
         });
       }
 
-      for (const [what, taxId] of [
-        ['eight digits', '12345678'],
-        ['ten digits', '1234567890'],
-        ['a letter', '12345678A'],
-        ['the hyphens of a person', '123-45-6789'],
-        ['spaces', '12 3456789'],
-        ['markup', '<b>123456789'],
+      for (const [userType, what, taxId] of [
+        ['Law Firm', 'eight digits', '12345678'],
+        ['Law Firm', 'ten digits', '1234567890'],
+        ['Law Firm', 'a letter', '12345678A'],
+        ['Law Firm', 'the hyphens of a person', '123-45-6789'],
+        ['Law Firm', 'spaces', '12 3456789'],
+        ['Law Firm', 'digits that are not ASCII', '١٢٣٤٥٦٧٨٩'],
+        ['Law Firm', 'markup', '<b>123456789'],
+        ['Commercial Business', 'eight digits', '12345678'],
       ] as const) {
-        test(`${what} are refused`, async ({ registration, formPage }) => {
-          await registration.tryForm({ userType: 'Law Firm', taxId });
+        test(`${userType}: ${what} are refused`, async ({ registration, formPage }) => {
+          await registration.tryForm({ userType, taxId });
           await expect(formPage).toRefuse(formPage.taxId, TAX_ID, UNVERIFIED);
         });
       }
+
+      test('pasted with line breaks is taken', async ({ registration, formPage, clipboard }) => {
+        await registration.tryForm({ userType: 'Law Firm', taxId: 'none' });
+        await clipboard.pasteInto(formPage.taxId, '\r\n12-3456789\n');
+        await formPage.buttons.chooseNext();
+        await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+        await expect(formPage.taxId).toHaveValue(/^ ?12-3456789 ?$/);
+      });
 
       test('of spaces only counts as empty', async ({ registration, formPage }) => {
         await registration.tryForm({ userType: 'Law Firm', taxId: '   ' });
@@ -120,22 +131,21 @@ test.describe(
 
     test.describe('government accounts', { annotation: checks('form.government-email') }, () => {
       for (const userType of GOVERNMENT_TYPES) {
-        for (const email of ['clerk@example.gov', 'clerk@base.example.mil', 'clerk@court.example.mo.us']) {
-          test(`${userType} with ${email} goes on at once`, async ({
-            registration,
-            formPage,
-            credentialsPage,
-          }) => {
+        for (const email of [
+          'clerk@example.gov',
+          'CLERK@EXAMPLE.GOV',
+          'clerk@base.example.mil',
+          'clerk@court.example.mo.us',
+        ]) {
+          test(`${userType} with ${email} goes on at once`, async ({ registration, credentialsPage }) => {
             await registration.tryForm({ userType, email, confirmEmail: email });
-            await formPage.userVerification.tick();
-            await formPage.buttons.chooseNext();
+            await registration.verifyAndGoOn();
             await expect(credentialsPage).toBeDisplayed();
           });
         }
 
         test(`${userType} with another e-mail is told about the Private account first`, async ({
           registration,
-          formPage,
           noticePage,
           credentialsPage,
         }) => {
@@ -144,8 +154,7 @@ test.describe(
             email: 'clerk@example.gov.example.com',
             confirmEmail: 'clerk@example.gov.example.com',
           });
-          await formPage.userVerification.tick();
-          await formPage.buttons.chooseNext();
+          await registration.verifyAndGoOn();
           await expect(noticePage).toBeDisplayed();
           await expect(noticePage.notices).toHaveText(['Government status must be verified']);
           await expect(noticePage.content).toContainText('registered as a Private account until');
@@ -154,14 +163,9 @@ test.describe(
         });
       }
 
-      test('nobody else is told, whatever the e-mail', async ({
-        registration,
-        formPage,
-        credentialsPage,
-      }) => {
+      test('nobody else is told, whatever the e-mail', async ({ registration, credentialsPage }) => {
         await registration.tryForm({ userType: 'Media' });
-        await formPage.userVerification.tick();
-        await formPage.buttons.chooseNext();
+        await registration.verifyAndGoOn();
         await expect(credentialsPage).toBeDisplayed();
       });
     });
@@ -169,15 +173,13 @@ test.describe(
     test(
       'the CJA box is optional, not ticked at first, and recorded when ticked',
       { annotation: checks('form.cja-panel') },
-      async ({ registration, formPage, paymentPage, thankYouPage, sandbox, data }) => {
+      async ({ registration, formPage, thankYouPage, sandbox, data }) => {
         const registrant = data.registrant();
         await registration.startAt('form');
         await expect(formPage.cjaPanel).not.toBeChecked();
         await formPage.tickCjaPanel();
         await registration.completeForm(registrant);
-        await registration.completeCredentials(registrant);
-        await paymentPage.continueWithoutCard();
-        await registration.finish();
+        await registration.finishWithoutCard(registrant);
         await expect(thankYouPage).toBeDisplayed();
         const { profile } = await sandbox.account(registrant.username);
         expect(profile, 'recorded of the form, step 5').toMatchObject({ cjaPanel: 'yes' });

@@ -24,8 +24,7 @@ test.describe(
       { annotation: checks('form.user-verification-once') },
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip: '' });
-        await formPage.userVerification.tick();
-        await formPage.buttons.chooseNext();
+        await registration.verifyAndGoOn();
         await expect(formPage).toRefuse(formPage.zip, 'Zip/Postal Code is required.');
         await expect(formPage.userVerification.checkbox).not.toBeChecked();
         await formPage.buttons.chooseNext();
@@ -40,8 +39,7 @@ test.describe(
       { annotation: checks('form.user-verification-once') },
       async ({ registration, formPage, page }) => {
         await registration.tryForm({ zip: '' });
-        await formPage.userVerification.tick();
-        await formPage.buttons.chooseNext();
+        await registration.verifyAndGoOn();
         await expect(formPage).toRefuse(formPage.zip, 'Zip/Postal Code is required.');
         await page.reload();
         await expect(formPage).toRefuse(formPage.zip, 'Zip/Postal Code is required.', {
@@ -134,8 +132,7 @@ test.describe(
         await formPage.userVerification.tick();
         await expect(formPage.userVerification.status).toHaveText('Verification failed. Try again.');
         await sandbox.setVerification('pass');
-        await formPage.userVerification.tick();
-        await formPage.buttons.chooseNext();
+        await registration.verifyAndGoOn();
         await expect(credentialsPage).toBeDisplayed();
       });
     });
@@ -156,6 +153,24 @@ test.describe(
           'User verification is unavailable. Try again later.',
         );
         await expect(formPage.city).toHaveValue('Kept City');
+      });
+
+      test('the registrant goes on once it is back', async ({
+        registration,
+        formPage,
+        credentialsPage,
+        sandbox,
+      }) => {
+        await registration.tryForm({});
+        await expect(formPage).toRefuse(
+          formPage.userVerification.group,
+          'User Verification is unavailable. Try again later.',
+        );
+        await sandbox.setVerification('pass');
+        await formPage.buttons.chooseNext();
+        await expect(formPage).toRefuse(formPage.userVerification.group, REQUIRED);
+        await registration.verifyAndGoOn();
+        await expect(credentialsPage).toBeDisplayed();
       });
     });
   },

@@ -23,6 +23,21 @@ const TEXTS = [
   ['Billing State', 'billingState', 50],
 ] as const;
 
+/** What a text of an address may be. Source: D-22. */
+const ACCEPTED = [
+  ['one character', '7'],
+  ['an apostrophe', "O'Fallon"],
+  ['letters that are not Latin', '東京都'],
+] as const;
+
+/** Typed answers, pasted in lines, and what is there then. */
+const PASTED = [
+  ['Billing Address', 'billingAddress', '111 S.\r\n10th Street\n', '111 S. 10th Street'],
+  ['Billing City', 'billingCity', 'St.\r\nLouis\n', 'St. Louis'],
+  ['Billing State', 'billingState', 'New\r\nJersey\n', 'New Jersey'],
+  ['Billing Zip/Postal Code', 'billingZip', '63102\r\n', '63102'],
+] as const;
+
 test.describe(
   'Payment Information: billing address',
   { tag: ['@step-7', '@edge'], annotation: about('payment') },
@@ -68,7 +83,70 @@ test.describe(
         );
       }
 
+      for (const [label, field] of LEFT_OUT.filter(([, , empty]) => empty === '')) {
+        test(
+          `${label} of spaces only counts as left out`,
+          { annotation: checks('payment.billing-address') },
+          async ({ paymentPage }) => {
+            await paymentPage.fillIn({ [field]: '   ' });
+            await paymentPage.buttons.chooseNext();
+            await expect(paymentPage).toRefuse(paymentPage.fields[field], `${label} is required.`);
+          },
+        );
+      }
+
+      for (const [label, field, pasted, taken] of PASTED) {
+        test(
+          `${label} takes pasted lines as one`,
+          { annotation: checks('payment.billing-address', 'form.one-line') },
+          async ({ paymentPage, policiesPage, clipboard }) => {
+            await clipboard.pasteInto(paymentPage.fields[field], pasted);
+            await expect(paymentPage.fields[field]).toHaveValue(taken);
+            await paymentPage.buttons.chooseNext();
+            await expect(policiesPage).toBeDisplayed();
+          },
+        );
+      }
+
+      test(
+        'Billing Country takes nothing that its list does not offer',
+        { annotation: checks('payment.billing-address') },
+        async ({ paymentPage, forgery }) => {
+          await forgery.choose(paymentPage.billingCountry, 'Atlantis');
+          await paymentPage.buttons.chooseNext();
+          await expect(paymentPage).toRefuse(
+            paymentPage.billingCountry,
+            'Select Billing Country from the list.',
+          );
+        },
+      );
+
       for (const [label, field, longest] of TEXTS) {
+        for (const [what, text] of ACCEPTED) {
+          test(
+            `${label} takes ${what}`,
+            { annotation: checks('payment.billing-address') },
+            async ({ paymentPage, policiesPage }) => {
+              await paymentPage.fillIn({ [field]: text });
+              await paymentPage.buttons.chooseNext();
+              await expect(policiesPage).toBeDisplayed();
+            },
+          );
+        }
+
+        test(
+          `${label} refuses a tab`,
+          { annotation: checks('payment.billing-address', 'form.one-line') },
+          async ({ paymentPage }) => {
+            await paymentPage.fillIn({ [field]: 'St.\tLouis' });
+            await paymentPage.buttons.chooseNext();
+            await expect(paymentPage).toRefuse(
+              paymentPage.fields[field],
+              `${label} must be one line of text.`,
+            );
+          },
+        );
+
         test(
           `${label} refuses ${longest + 1} characters`,
           { annotation: checks('payment.billing-address') },
@@ -97,7 +175,7 @@ test.describe(
         );
       }
 
-      for (const billingZip of ['6310', '631020', '63102-12', 'ABCDE']) {
+      for (const billingZip of ['6310', '631020', '63102-12', 'ABCDE', '٦٣١٠٢', '<b>63102']) {
         test(
           `the ZIP code ${billingZip} is refused`,
           { annotation: checks('payment.billing-zip') },
@@ -119,13 +197,32 @@ test.describe(
         },
       );
 
+      for (const [what, billingState, billingZip] of [
+        ['needs no State and has its own postal codes', '', 'H2Y 1C6'],
+        ['takes a State of spaces only as none', '   ', 'H2Y 1C6'],
+        ['takes a postal code of 12 characters', 'Québec', '123456789012'],
+      ] as const) {
+        test(
+          `another country ${what}`,
+          { annotation: checks('payment.billing-zip', 'payment.billing-address') },
+          async ({ paymentPage, policiesPage }) => {
+            await paymentPage.fillIn({ billingCountry: 'Canada', billingState, billingZip });
+            await paymentPage.buttons.chooseNext();
+            await expect(policiesPage).toBeDisplayed();
+          },
+        );
+      }
+
       test(
-        'another country needs no State and has its own postal codes',
-        { annotation: checks('payment.billing-zip', 'payment.billing-address') },
-        async ({ paymentPage, policiesPage }) => {
-          await paymentPage.fillIn({ billingCountry: 'Canada', billingState: '', billingZip: 'H2Y 1C6' });
+        'another country refuses a postal code of 13 characters',
+        { annotation: checks('payment.billing-zip') },
+        async ({ paymentPage }) => {
+          await paymentPage.fillIn({ billingCountry: 'Canada', billingZip: '1234567890123' });
           await paymentPage.buttons.chooseNext();
-          await expect(policiesPage).toBeDisplayed();
+          await expect(paymentPage).toRefuse(
+            paymentPage.billingZip,
+            'Billing Zip/Postal Code must be 12 characters or fewer.',
+          );
         },
       );
     });

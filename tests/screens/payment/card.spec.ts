@@ -11,6 +11,16 @@ const REQUIRED: readonly (readonly [label: string, field: keyof CardAnswers, emp
   ['Security Code', 'securityCode', ''],
 ];
 
+/** Those of them that are typed. */
+const TEXTS = REQUIRED.filter(([, , empty]) => empty === '');
+
+/** Lists, and the rule of what they offer. */
+const LISTS = [
+  ['Card Type', 'cardType', 'payment.brands'],
+  ['Expiration Month', 'expirationMonth', 'payment.expiration'],
+  ['Expiration Year', 'expirationYear', 'payment.expiration'],
+] as const;
+
 /** Numbers that card processors publish for tests, as people write them. Sources: facts 3.6 [H], D-13. */
 const ACCEPTED = [
   ['Visa', '4111111111111111', '739', '1111'],
@@ -53,16 +63,25 @@ const REFUSED = [
 
 /** Numbers with a right prefix, length and check digit that no processor publishes: as on a real card. */
 const NOT_PUBLISHED = [
-  ['Visa', '4000056655665556'],
-  ['MasterCard', '5200828282828210'],
-  ['Discover', '6011981111111113'],
-  ['American Express', '343434343434343'],
+  ['Visa', '4000056655665556', 3],
+  ['Visa', '4000 0566 5566 5556', 3],
+  ['MasterCard', '5200828282828210', 3],
+  ['Discover', '6011981111111113', 3],
+  ['American Express', '343434343434343', 4],
 ] as const;
 
 const NOT_PUBLISHED_MESSAGE = 'This test site accepts only published test card numbers.';
 
-/** First and last numbers of the ranges that a brand has. Source: D-13. */
+/**
+ * First and last numbers of the ranges that a brand has, and its other lengths. Source: D-13: they fit their brand, and
+ * are refused for not being published only.
+ */
 const IN_RANGE = [
+  ['Visa', '4000000000006'],
+  ['Visa', '4000000000000000006'],
+  ['Discover', '60110000000000001'],
+  ['Discover', '601100000000000004'],
+  ['Discover', '6011000000000000001'],
   ['MasterCard', '5100000000000008'],
   ['MasterCard', '2221000000000009'],
   ['MasterCard', '2229000000000001'],
@@ -80,8 +99,20 @@ const IN_RANGE = [
   ['American Express', '370000000000002'],
 ] as const;
 
-/** Numbers beside these ranges, or with the right digits at another place; length and check digit are right. */
+/** Numbers with the right digits at another place, beside these ranges, or of another length; the check digit is right. */
 const OUT_OF_RANGE = [
+  ['Visa', '400000000002'],
+  ['Visa', '40000000000002'],
+  ['Visa', '400000000000006'],
+  ['Visa', '40000000000000006'],
+  ['Visa', '400000000000000002'],
+  ['Visa', '40000000000000000002'],
+  ['MasterCard', '510000000000003'],
+  ['MasterCard', '51000000000000003'],
+  ['Discover', '601100000000001'],
+  ['Discover', '60110000000000000004'],
+  ['American Express', '34000000000000'],
+  ['American Express', '3400000000000000'],
   ['MasterCard', '5000000000000009'],
   ['MasterCard', '5600000000000003'],
   ['MasterCard', '2220000000000000'],
@@ -103,9 +134,12 @@ const CODES = [
   ['American Express', '73915', 'Enter the 4-digit security code.'],
   ['Visa', 'abc', 'Enter the 3-digit security code.'],
   ['Visa', '7 9', 'Enter the 3-digit security code.'],
+  ['Visa', '٧٣٩', 'Enter the 3-digit security code.'],
+  ['Visa', '<b>', 'Enter the 3-digit security code.'],
 ] as const;
 
 const ACCEPTED_HOLDERS = [
+  ['one letter', 'P'],
   ['100 letters', 'P'.repeat(100)],
   ['an accent, an apostrophe and a hyphen', "Renée O'Neil-Wu"],
   ['letters that are not Latin', 'Нина Ли'],
@@ -115,6 +149,11 @@ const HOLDER = 'Card Holder Name may contain only letters, spaces, periods, apos
 const REFUSED_HOLDERS = [
   ['101 letters', 'P'.repeat(101), 'Card Holder Name must be 100 characters or fewer.'],
   ['a digit', 'Pat Example 2', HOLDER],
+  ['an at sign', 'pat@home', HOLDER],
+  ['an underscore', 'pat_k', HOLDER],
+  ['an emoji', 'Pat 🙂', HOLDER],
+  ['a hyphen before the name', '-Pat', HOLDER],
+  ['a tab', 'Pat\tExample', 'Card Holder Name must be one line of text.'],
   ['markup', '<b>Pat</b>', HOLDER],
 ] as const;
 
@@ -146,6 +185,33 @@ test.describe(
       );
     }
 
+    for (const [label, field] of TEXTS) {
+      test(
+        `${label} of spaces only counts as left out`,
+        { annotation: checks('payment.all-or-nothing') },
+        async ({ registration, paymentPage, data }) => {
+          await registration.tryPayment({ [field]: '   ' }, data.card());
+          await expect(paymentPage).toRefuse(paymentPage.fields[field], `${label} is required.`);
+        },
+      );
+    }
+
+    for (const [label, field, rule] of LISTS) {
+      test(
+        `${label} takes nothing that its list does not offer`,
+        { annotation: checks(rule) },
+        async ({ registration, paymentPage, forgery, data }) => {
+          await registration.startAt('payment');
+          await paymentPage.fillIn(data.card({ cardType: 'Visa' }));
+          await paymentPage.tickUseAccountAddress();
+          await paymentPage.authorizeCharge();
+          await forgery.choose(paymentPage.fields[field], 'Atlantis');
+          await paymentPage.buttons.chooseNext();
+          await expect(paymentPage).toRefuse(paymentPage.fields[field], `Select ${label} from the list.`);
+        },
+      );
+    }
+
     test(
       'the charge left unauthorized is refused',
       { annotation: checks('payment.authorization') },
@@ -172,6 +238,7 @@ test.describe(
           expect(recorded).toContain(`"brand":"${cardType}","lastFour":"${lastFour}"`);
           expect(recorded).not.toContain(cardNumber);
           expect(recorded).not.toContain(cardNumber.replace(/\D/g, ''));
+          expect(recorded).not.toContain(`"${securityCode}"`);
         },
       );
     }
@@ -202,19 +269,25 @@ test.describe(
       );
     }
 
-    for (const [cardType, cardNumber] of NOT_PUBLISHED) {
+    for (const [cardType, cardNumber, codeDigits] of NOT_PUBLISHED) {
       test(
-        `a ${cardType} number as on a real card is refused and stored nowhere`,
+        `a ${cardType} number as on a real card (${cardNumber}) is refused and stored nowhere`,
         { annotation: checks('payment.published-numbers', 'payment.not-stored') },
         async ({ registration, paymentPage, sandbox, data }) => {
-          await registration.tryPayment({ cardNumber }, data.card({ cardType }));
-          await expect(paymentPage).toRefuse(paymentPage.cardNumber, NOT_PUBLISHED_MESSAGE);
+          // A code so long that it stands nowhere by chance, which three digits may.
+          const securityCode = '90817263';
+          await registration.tryPayment({ cardNumber, securityCode }, data.card({ cardType }));
+          await expect(paymentPage).toRefuse(paymentPage.cardNumber, NOT_PUBLISHED_MESSAGE, {
+            beside: [`Enter the ${codeDigits}-digit security code.`],
+          });
           await expect(paymentPage.cardNumber).toHaveValue('');
           await expect(paymentPage.securityCode).toHaveValue('');
           const recorded = await sandbox.everything();
           expect(recorded).toContain('cardHolder');
-          expect(recorded).not.toContain(cardNumber);
-          expect(recorded).not.toContain(cardNumber.slice(-8));
+          const digits = cardNumber.replaceAll(' ', '');
+          for (const kept of [cardNumber, digits, digits.slice(-8), `"${digits.slice(-4)}"`, securityCode]) {
+            expect(recorded).not.toContain(kept);
+          }
         },
       );
     }
@@ -326,6 +399,25 @@ test.describe(
           await registration.tryPayment({ cardHolder }, data.card());
           await expect(paymentPage).toRefuse(paymentPage.cardHolder, message);
           await expect(paymentPage.cardHolder).toHaveValue(cardHolder);
+        },
+      );
+    }
+
+    for (const [label, field, pasted] of [
+      ['Card Holder Name', 'cardHolder', 'Pat\r\nExample\n'],
+      ['Security Code', 'securityCode', '\r\n739\n'],
+    ] as const) {
+      test(
+        `${label} pasted with line breaks is taken as one`,
+        { annotation: checks('payment.card-holder', 'payment.security-code') },
+        async ({ registration, paymentPage, policiesPage, clipboard, data }) => {
+          await registration.startAt('payment');
+          await paymentPage.fillIn(data.card({ cardType: 'Visa' }));
+          await paymentPage.tickUseAccountAddress();
+          await paymentPage.authorizeCharge();
+          await clipboard.pasteInto(paymentPage.fields[field], pasted);
+          await paymentPage.buttons.chooseNext();
+          await expect(policiesPage).toBeDisplayed();
         },
       );
     }
