@@ -147,6 +147,7 @@ async function next(
   session: Session,
   entries: Entries,
 ): Promise<Response> {
+  c.var.sandbox.failWhenAsked(c.req.path);
   const faults = await screen.accept({ sandbox: c.var.sandbox, session }, entries);
   if (faults.length > 0) {
     return c.html(view(c, screen, session, entries, faults), 422);
@@ -264,7 +265,7 @@ function ended(c: SiteContext): Response | Promise<Response> {
       'A session ends after 20 idle minutes. A registration that you submitted is recorded; anything else you entered is gone.',
       START_AGAIN,
     ),
-    c.req.method === 'GET' ? 200 : 403,
+    403,
   );
 }
 
