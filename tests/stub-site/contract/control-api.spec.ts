@@ -94,7 +94,7 @@ const NEW_SANDBOX: Rows<Refusal> = [
 ];
 
 const IN_A_SANDBOX: Rows<Refusal & { method: 'POST' | 'PATCH'; path: string }> = [
-  { what: 'settings without one', method: 'PATCH', path: '', body: {}, names: ['verification'] },
+  { what: 'settings without one', method: 'PATCH', path: '', body: {}, names: ['verification', 'failNext'] },
   {
     what: 'an unknown setting',
     method: 'PATCH',
@@ -102,13 +102,12 @@ const IN_A_SANDBOX: Rows<Refusal & { method: 'POST' | 'PATCH'; path: string }> =
     body: { verification: 'pass', clock: 'x' },
     names: ['clock'],
   },
-  { what: 'settings without one', method: 'PATCH', path: '', body: {}, names: ['failNext'] },
   {
     what: 'a failure at something that is no address',
     method: 'PATCH',
     path: '',
     body: { failNext: 'payment' },
-    names: ['failNext', '"payment"'],
+    names: ['failNext', '"/"'],
   },
   {
     what: 'an unknown verification',
