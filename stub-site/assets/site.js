@@ -16,7 +16,7 @@ async function replaceFragments(form, fragmentIds, action) {
     const [current, fresh] = [document.getElementById(id), answer.getElementById(id)];
     if (!current || !fresh) {
       // Refused: sent as a form, it is answered with the page that says why; the frame of User Verification starts anew.
-      if (self === top) form.submit();
+      if (self === top) sendAs(form, action);
       else location.reload();
       return;
     }
@@ -24,6 +24,17 @@ async function replaceFragments(form, fragmentIds, action) {
     current.replaceWith(fresh);
     if (focused) document.getElementById(focused)?.focus();
   }
+}
+
+/** Sends a form with an action that none of its buttons has. */
+function sendAs(form, action) {
+  const field = Object.assign(document.createElement('input'), {
+    type: 'hidden',
+    name: 'action',
+    value: action,
+  });
+  form.append(field);
+  form.submit();
 }
 
 function track(promise) {
