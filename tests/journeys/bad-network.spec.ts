@@ -1,7 +1,7 @@
 import { AFTER_REGISTRATION, checks, expect, JOURNEYS, test } from '../../fixtures/test';
 
-/** Screens that can fail, in order. */
-const SCREENS = ['form', 'credentials', 'payment', 'policies'] as const;
+/** Screens after the form, in order. */
+const SCREENS = ['credentials', 'payment', 'policies'] as const;
 
 const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -56,8 +56,19 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
   test(
     'Back from the error page after Submit leads to the thank-you once the account is there',
     { tag: '@step-8', annotation: checks('submit.once') },
-    async ({ registration, policiesPage, thankYouPage, network, page, browserButtons, sandbox }) => {
-      await registration.startAt('policies');
+    async ({
+      registration,
+      paymentPage,
+      policiesPage,
+      thankYouPage,
+      network,
+      page,
+      browserButtons,
+      sandbox,
+    }) => {
+      await registration.startAt('payment');
+      await paymentPage.continueWithoutCard();
+      await expect(policiesPage).toBeDisplayed();
       await network.dropAnswers(policiesPage.screen.path);
       await registration.finish();
       await expect(page).toHaveURL(/chrome-error:/);
@@ -71,13 +82,26 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
   test(
     'Back from the error page, and Submit again, when nothing arrived: one account',
     { tag: '@step-8', annotation: checks('submit.once') },
-    async ({ registration, policiesPage, thankYouPage, network, page, browserButtons, sandbox }) => {
-      await registration.startAt('policies');
+    async ({
+      registration,
+      paymentPage,
+      policiesPage,
+      thankYouPage,
+      network,
+      page,
+      browserButtons,
+      sandbox,
+    }) => {
+      await registration.startAt('payment');
+      await paymentPage.continueWithoutCard();
+      await expect(policiesPage).toBeDisplayed();
       await network.dropRequests(policiesPage.screen.path);
       await registration.finish();
       await expect(page).toHaveURL(/chrome-error:/);
       await network.recover();
       await browserButtons.back();
+      await expect(paymentPage).toBeDisplayed();
+      await paymentPage.continueWithoutCard();
       await expect(policiesPage).toBeDisplayed();
       await registration.finish();
       await expect(thankYouPage).toBeDisplayed();
@@ -109,9 +133,9 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
   }
 
   test(
-    'a failure of the server at form keeps what was entered',
+    'a failure of the server at form is told, and who goes back finds everything there and goes on',
     { tag: '@step-5', annotation: checks('order.failure', 'form.kept') },
-    async ({ registration, formPage, messagePage, browserButtons, sandbox, data }) => {
+    async ({ registration, formPage, screens, thankYouPage, messagePage, browserButtons, sandbox, data }) => {
       const registrant = data.registrant();
       await registration.startAt('form');
       await sandbox.failNext(formPage.screen.path);
@@ -121,6 +145,13 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
       await expect(formPage.lastName).toHaveValue(registrant.lastName);
       await expect(formPage.email).toHaveValue(registrant.email);
       await expect(formPage.address).toHaveValue(registrant.address);
+      await formPage.buttons.chooseNext();
+      for (const next of SCREENS) {
+        await expect(screens[next]).toBeDisplayed();
+        await registration.goOnFrom(next, registrant);
+      }
+      await expect(thankYouPage).toBeDisplayed();
+      expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
     },
   );
 
