@@ -72,7 +72,10 @@ registration.post(PATHS.cancel, async (c) => {
 /** Keeps an idle session alive when the registrant says so (D-14). */
 registration.post(PATHS.keepAlive, async (c) => {
   const request = await authorizedRequest(c);
-  return request instanceof Response ? request : c.body(null, 204);
+  if (!(request instanceof Response)) return c.body(null, 204);
+  // The page loads itself again then, and its cookie is how it is told why.
+  request.headers.delete('set-cookie');
+  return request;
 });
 
 registration.get(PATHS['thank-you'], (c) => {

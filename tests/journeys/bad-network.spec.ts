@@ -235,10 +235,11 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
         await registration.startAt(screen, registrant);
         await registration.fillInAt(screen, registrant);
         const held = await network.holdAnswer(screens[screen].screen.path);
-        await screens[screen].buttons.chooseNext();
+        const chosen = screens[screen].buttons.chooseNext();
         await held.arrived;
         await expect(screens[screen]).toBeDisplayed();
         held.release();
+        await chosen;
         await expect(screens[following]).toBeDisplayed();
         expect(held.requests(), `requests of ${screen}`).toBe(1);
       },
