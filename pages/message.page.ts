@@ -6,6 +6,9 @@ export class MessagePage {
   readonly text: Locator;
   readonly startAgain: Locator;
   readonly goOn: Locator;
+  readonly openAgain: Locator;
+  readonly home: Locator;
+  readonly logOut: Locator;
   readonly utilities: Locator;
   readonly manageMyAccount: Locator;
 
@@ -14,6 +17,9 @@ export class MessagePage {
     this.text = page.getByRole('main');
     this.startAgain = page.getByRole('link', { name: 'Start a new registration', exact: true });
     this.goOn = page.getByRole('link', { name: 'Go on with your registration', exact: true });
+    this.openAgain = page.getByRole('link', { name: 'Open the screen again', exact: true });
+    this.home = page.getByRole('link', { name: 'Back to the home page', exact: true });
+    this.logOut = page.getByRole('button', { name: 'Log Out', exact: true });
     this.utilities = this.text.getByRole('link', { name: 'Utilities', exact: true });
     this.manageMyAccount = this.text.getByRole('link', { name: 'Manage My Account', exact: true });
   }
@@ -24,6 +30,18 @@ export class MessagePage {
 
   async chooseGoOn(): Promise<void> {
     await test.step('Choose Go on with your registration', () => this.goOn.click());
+  }
+
+  async chooseOpenAgain(): Promise<void> {
+    await test.step('Choose Open the screen again', () => this.openAgain.click());
+  }
+
+  async chooseHome(): Promise<void> {
+    await test.step('Choose Back to the home page', () => this.home.click());
+  }
+
+  async chooseLogOut(): Promise<void> {
+    await test.step('Choose Log Out', () => this.logOut.click());
   }
 
   async chooseUtilities(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { TestCase } from '@playwright/test/reporter';
-import { type Move, moveName, MOVES } from '../fixtures/flow';
+import { isFree, type Move, moveName, moveOf, MOVES } from '../fixtures/flow';
 
 /** A move of the flow and the tests that took it, by their titles. */
 export interface WalkedMove extends Move {
@@ -10,7 +10,7 @@ export interface WalkedMove extends Move {
 /** Which moves of the flow a run walked. */
 export interface WalkedFlow {
   readonly moves: readonly WalkedMove[];
-  /** Moves by a button that tests took and the flow does not have, with one of the tests. */
+  /** Moves that tests took and the flow does not have, with one of the tests. */
   readonly unknown: readonly { readonly name: string; readonly test: string }[];
 }
 
@@ -30,7 +30,7 @@ export function walkedFlow(tests: readonly TestCase[]): WalkedFlow {
   });
   const known = new Set(moves.map(({ name }) => name));
   const unknown = [...testsByMove]
-    .filter(([name]) => !known.has(name) && name.split(' ')[1] !== 'open')
+    .filter(([name]) => !known.has(name) && !isFree(moveOf(name)))
     .map(([name, [test = '']]) => ({ name, test }));
   return { moves, unknown };
 }

@@ -10,7 +10,7 @@ import { isLoopbackHost } from './loopback';
 import { myAccount } from './my-account';
 import { registration } from './registration';
 import { SANDBOX_HEADER, type SiteEnv } from './request';
-import { Sandboxes } from './sandbox';
+import { AskedFailure, Sandboxes } from './sandbox';
 import { caseSearch } from './screens/case-search';
 import { home } from './screens/home';
 import { otherOptions, register } from './screens/register';
@@ -107,7 +107,7 @@ export function createApp(options: { control: boolean }): Hono<SiteEnv> {
     if (error instanceof HTTPException) {
       return c.html(messagePage('This request was not understood', error.message, HOME), error.status);
     }
-    console.error(error);
+    if (!(error instanceof AskedFailure)) console.error(error);
     return c.html(
       messagePage('Something went wrong', 'Nothing you entered before is lost. Go back and try again.', HOME),
       500,

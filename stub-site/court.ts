@@ -30,9 +30,9 @@ function take(path: string, act: (c: SiteContext, holder: Holder, entries: Entri
   court.post(path, async (c) => {
     const request = await holderRequest(c, 'court');
     if (request instanceof Response) return request;
-    return c.var.sandbox.rules.mayView(request.account)
-      ? act(c, request, request.entries)
-      : c.html(inactivePage(request), 403);
+    if (!c.var.sandbox.rules.mayView(request.account)) return c.html(inactivePage(request), 403);
+    c.var.sandbox.failWhenAsked(c.req.path);
+    return act(c, request, request.entries);
   });
 }
 

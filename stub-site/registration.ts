@@ -72,7 +72,10 @@ registration.post(PATHS.cancel, async (c) => {
 /** Keeps an idle session alive when the registrant says so (D-14). */
 registration.post(PATHS.keepAlive, async (c) => {
   const request = await authorizedRequest(c);
-  return request instanceof Response ? request : c.body(null, 204);
+  if (!(request instanceof Response)) return c.body(null, 204);
+  // The page loads itself again then, and its cookie is how it is told why.
+  request.headers.delete('set-cookie');
+  return request;
 });
 
 registration.get(PATHS['thank-you'], (c) => {
@@ -147,6 +150,7 @@ async function next(
   session: Session,
   entries: Entries,
 ): Promise<Response> {
+  c.var.sandbox.failWhenAsked(c.req.path);
   const faults = await screen.accept({ sandbox: c.var.sandbox, session }, entries);
   if (faults.length > 0) {
     return c.html(view(c, screen, session, entries, faults), 422);
@@ -264,7 +268,7 @@ function ended(c: SiteContext): Response | Promise<Response> {
       'A session ends after 20 idle minutes. A registration that you submitted is recorded; anything else you entered is gone.',
       START_AGAIN,
     ),
-    c.req.method === 'GET' ? 200 : 403,
+    403,
   );
 }
 

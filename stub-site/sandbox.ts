@@ -28,6 +28,9 @@ type NewAccount = Omit<Account, 'accountNumber'>;
 
 const FIRST_ACCOUNT_NUMBER = 7_000_001;
 
+/** A failure that a test asked for: the server's own, told like any other and not worth a line in its log. */
+export class AskedFailure extends Error {}
+
 /** One isolated copy of the site's state: accounts, sessions, mailbox, ledger, clock. */
 export class Sandbox {
   readonly clock: Clock;
@@ -38,6 +41,8 @@ export class Sandbox {
   readonly ledger: Ledger;
   readonly filings: Filing[] = [];
   verification: VerificationMode;
+  /** Address of the screen that fails the next time something is sent to it. */
+  failNext: string | undefined;
   private readonly mailBusinessDays: number;
   private readonly sent: Message[] = [];
   /** By username in lower case: usernames are unique ignoring case (D-10). */
@@ -71,6 +76,13 @@ export class Sandbox {
   }
 
   isUsernameTaken = (username: string): boolean => this.accountsByUsername.has(username.toLowerCase());
+
+  /** Throws once when a test asked the server to fail at that address, before anything is done there. */
+  failWhenAsked(path: string): void {
+    if (path !== this.failNext) return;
+    this.failNext = undefined;
+    throw new AskedFailure(`A test asked this sandbox to fail at ${path}.`);
+  }
 
   /** What the duplicate check makes of a registrant's answers and the accounts there are now. */
   duplicateVerdict({

@@ -13,17 +13,29 @@ import { isPassword, sameToken } from './secrets';
 
 export const LOG_IN_COOKIE = 'log-in';
 
+/** Comes with the log-in's screen: a browser that does not send it back takes no cookies, and cannot log in (D-46). */
+const COOKIES_TAKEN = 'cookies-taken';
+
 /** Central sign-on: one log-in for Manage My Account and the court. Source: facts 4 [H], D-31. */
 export const signOn = new Hono<SiteEnv>();
 
-signOn.get(PATHS['log-in'], (c) =>
-  c.html(logInPage(targetOf(c.req.query('to')), { entries: {}, faults: [] })),
-);
+signOn.get(PATHS['log-in'], (c) => {
+  setCookie(c, COOKIES_TAKEN, 'yes', { path: PATHS['log-in'], httpOnly: true, sameSite: 'Lax' });
+  return c.html(logInPage(targetOf(c.req.query('to')), { entries: {}, faults: [] }));
+});
 
-// Nobody is logged in yet, so that there is no token to check: the request must come from a page of this site.
+/**
+ * Nobody is logged in yet, so that there is no token to check: the request must come from a page of this site.
+ * @rule log-in.cookies
+ */
 signOn.post(PATHS['log-in'], csrf(), async (c) => {
   const entries = await readEntries(c);
   const to = targetOf(entries['to']);
+  if (!getCookie(c, COOKIES_TAKEN)) {
+    const again = { label: 'Open the log-in again', path: `${PATHS['log-in']}?to=${to}` };
+    const text = 'Logging in needs cookies. Allow cookies for this site and log in again.';
+    return c.html(messagePage('Your browser sent no session', text, again), 403);
+  }
   const account = c.var.sandbox.account(entered(entries, LOG_IN_FIELDS.username.name));
   const isRight = account !== undefined && (await isPassword(passwordOf(entries), account.passwordHash));
   const faults = c.var.sandbox.rules.logInFaults(entries, isRight);

@@ -15,13 +15,26 @@ async function replaceFragments(form, fragmentIds, action) {
   for (const id of fragmentIds) {
     const [current, fresh] = [document.getElementById(id), answer.getElementById(id)];
     if (!current || !fresh) {
-      location.reload();
+      // Refused: sent as a form, it is answered with the page that says why; the frame of User Verification starts anew.
+      if (self === top) sendAs(form, action);
+      else location.reload();
       return;
     }
     const focused = current.contains(document.activeElement) ? document.activeElement.id : '';
     current.replaceWith(fresh);
     if (focused) document.getElementById(focused)?.focus();
   }
+}
+
+/** Sends a form with an action that none of its buttons has. */
+function sendAs(form, action) {
+  const field = Object.assign(document.createElement('input'), {
+    type: 'hidden',
+    name: 'action',
+    value: action,
+  });
+  form.append(field);
+  form.submit();
 }
 
 function track(promise) {
@@ -96,11 +109,17 @@ if (idle) {
     }, Number(warnAfter));
   warnLater();
   idle.querySelector('button').addEventListener('click', async () => {
+    const body = new URLSearchParams({ csrf });
+    const answer = await fetch('/pscof/registration/keep-alive', { method: 'POST', body }).catch(
+      () => undefined,
+    );
+    // Lost on the way: the warning stays, and so does the end.
+    if (!answer) return;
+    if (!answer.ok) {
+      location.reload();
+      return;
+    }
     clearTimeout(ending);
-    await fetch('/pscof/registration/keep-alive', {
-      method: 'POST',
-      body: new URLSearchParams({ csrf }),
-    });
     idle.close();
     warnLater();
   });

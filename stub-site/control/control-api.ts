@@ -62,7 +62,16 @@ const NEW_SANDBOX = v.strictObject({
   accounts: v.optional(v.pipe(v.array(EXISTING_ACCOUNT), v.maxLength(MOST_ACCOUNTS))),
 });
 
-const SETTINGS = v.strictObject({ verification: v.picklist(VERIFICATION_MODES) });
+const SETTINGS = v.pipe(
+  v.strictObject({
+    verification: v.optional(v.picklist(VERIFICATION_MODES)),
+    failNext: v.optional(v.pipe(v.string(), v.startsWith('/'))),
+  }),
+  v.check(
+    (settings) => Object.keys(settings).length > 0,
+    'Expected one setting at least: verification, failNext',
+  ),
+);
 const CLOCK_MOVE = v.strictObject({ advanceSeconds: v.pipe(v.number(), v.finite()) });
 
 const NEW_SESSION = v.strictObject({
@@ -120,7 +129,7 @@ export function controlApi(sandboxes: Sandboxes): Hono {
   one.patch('/', async (c) => {
     const settings = await read(c, SETTINGS);
     if (settings instanceof Response) return settings;
-    c.var.sandbox.verification = settings.verification;
+    Object.assign(c.var.sandbox, settings);
     return c.json(settings);
   });
 

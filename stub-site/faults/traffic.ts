@@ -13,14 +13,11 @@ import type { Session } from '../session';
 
 type Middleware = MiddlewareHandler<SiteEnv>;
 
-/** Markup of the page that stands at a screen's address when the session has ended. */
-const ENDED = 'Your session has expired';
-
 /** Replaces `from` in the page at `path`, whenever it is shown: opened, or sent back after a refusal. */
 export function inPage(path: string, from: string | RegExp, to: string): Middleware {
   return editing(
     (c) => c.req.path === path && [200, 422].includes(c.res.status),
-    (markup) => (markup.includes(ENDED) ? markup : replaced(markup, from, to, path)),
+    (markup) => replaced(markup, from, to, path),
   );
 }
 

@@ -64,7 +64,12 @@ test(
       expect(await sandbox.account(registrant.username)).toMatchObject({
         caseSearchStatus: 'active',
         statusReason: 'card-validated',
-        card: { holder: card.cardHolder, brand: card.cardType, lastFour: card.cardNumber.slice(-4) },
+        card: {
+          holder: card.cardHolder,
+          brand: card.cardType,
+          lastFour: card.cardNumber.slice(-4),
+          expiration: `${card.expirationMonth}/${card.expirationYear}`,
+        },
       });
       expect(await sandbox.outbox()).toEqual([]);
       expect(await sandbox.ledger()).toEqual([]);

@@ -13,6 +13,9 @@ const LETTERS = [
   ["the week before Christmas, over year's end", '2025-12-19', 10, '2026-01-06'],
   ["New Year's Eve", '2025-12-31', 7, '2026-01-12'],
   ["the week of a New Year's Day that is observed on Friday", '2027-12-27', 7, '2028-01-06'],
+  ['the week before Juneteenth', '2025-06-12', 7, '2025-06-24'],
+  ['the week before Martin Luther King Day', '2026-01-12', 7, '2026-01-22'],
+  ['the week before a Veterans Day that is observed on Monday', '2029-11-05', 7, '2029-11-15'],
   ['the eve of an Independence Day that is observed on Friday', '2026-07-02', 7, '2026-07-14'],
 ] as const;
 
@@ -33,16 +36,44 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
 
       test(
         `arrives on ${deliveredOn}, not the day before`,
-        { tag: ['@step-7', '@edge'], annotation: checks('thank-you.letter') },
+        {
+          tag: ['@step-7', '@edge'],
+          annotation: [...proves('moeb-7.no-card-code-by-mail'), ...checks('thank-you.letter')],
+        },
         async ({ registration, thankYouPage, account, sandbox }) => {
-          await registration.startAt('policies');
+          const registrant = await registration.startAt('policies');
           await registration.finish();
           await expect(thankYouPage).toBeDisplayed();
           const days = (Date.parse(deliveredOn) - Date.parse(sent)) / 86_400_000;
           await account.passDays(days - 1);
           expect(await sandbox.mailbox(), 'the day before').toEqual([]);
           await account.passDays(1);
-          expect(await sandbox.mailbox()).toMatchObject([{ kind: 'letter', sentOn: sent, deliveredOn }]);
+          expect(await sandbox.mailbox()).toMatchObject([
+            {
+              kind: 'letter',
+              to: `${registrant.firstName} ${registrant.lastName}`,
+              sentOn: sent,
+              deliveredOn,
+            },
+          ]);
+        },
+      );
+    });
+  }
+
+  for (const [when, clock, sentOn, deliveredOn] of [
+    ['on a Friday, it is Saturday in Greenwich', '2025-09-20T01:00:00.000Z', '2025-09-19', '2025-09-30'],
+    ['before midnight, it is Monday in Greenwich', '2025-09-15T03:59:59.000Z', '2025-09-14', '2025-09-23'],
+  ] as const) {
+    test.describe(`a letter after 20:00 Eastern, ${when}`, () => {
+      test.use({ sandboxOptions: { clock } });
+
+      test(
+        `is sent on ${sentOn} and arrives on ${deliveredOn}`,
+        { tag: ['@step-7', '@edge'], annotation: checks('thank-you.letter', 'clock.eastern') },
+        async ({ account, sandbox }) => {
+          await account.open();
+          expect(await sandbox.outbox()).toMatchObject([{ kind: 'letter', sentOn, deliveredOn }]);
         },
       );
     });
@@ -123,11 +154,14 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
       courtPage,
       queryPage,
       resultsPage,
+      documentPage,
+      viewedPage,
       filePage,
       messagePage,
       linkedPage,
       filedPage,
       homePage,
+      sandbox,
       data,
     }) => {
       const holder = await registration.startAt('policies', {}, { card: data.card() });
@@ -139,6 +173,9 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
       await courtPage.menu.choose('Query');
       await queryPage.search('Walnut');
       await expect(resultsPage.titles).toHaveCount(2);
+      await resultsPage.chooseDocument('2 Notice of Meeting of Creditors');
+      await documentPage.chooseView();
+      await expect(viewedPage.text).toContainText('Notice of Meeting of Creditors, 1 page');
       await expect(courtPage.menu.item('File a Document')).toBeHidden();
       await filePage.open();
       await expect(messagePage.heading).toHaveText('This account cannot e-file');
@@ -151,6 +188,10 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
       await courtPage.menu.choose('Query');
       await queryPage.search('25-40002');
       await expect(resultsPage.titles).toHaveCount(1);
+      await resultsPage.chooseDocument('1 Voluntary Petition');
+      await documentPage.chooseView();
+      await expect(viewedPage.text).toContainText('Voluntary Petition, 12 pages');
+      expect((await sandbox.ledger()).map(({ cents }) => cents)).toEqual([10, 10, 10, 120]);
       await courtPage.menu.chooseLogOut();
       await expect(homePage).toBeDisplayed();
     },
@@ -207,6 +248,47 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
       await expect(myAccountPage.accountBalance).toHaveText('$0.00');
       await expect(myAccountPage.charges.last()).toContainText('waived');
       expect((await sandbox.ledger()).at(-1)).toMatchObject({ kind: 'waiver', cents: 3000 });
+    },
+  );
+
+  test(
+    'two quarters of $20 are both waived: they are not put together',
+    { tag: ['@step-7', '@edge'], annotation: checks('billing.waived', 'billing.quarter') },
+    async ({ account, myAccountPage, sandbox, data }) => {
+      const holder = await account.open({ card: data.card() });
+      const twenty = [30, 30, 30, 30, 30, 30, 20];
+      await sandbox.viewDocuments(holder.username, twenty);
+      await account.passDays(16);
+      await sandbox.viewDocuments(holder.username, twenty);
+      await account.passDays(92);
+      await account.become(holder);
+      await myAccountPage.open();
+      await expect(myAccountPage.accountBalance).toHaveText('$0.00');
+      const settled = (await sandbox.ledger()).filter(({ kind }) => kind !== 'fee');
+      expect(settled).toMatchObject([
+        { kind: 'waiver', cents: 2000, quarter: '2025-Q3' },
+        { kind: 'waiver', cents: 2000, quarter: '2025-Q4' },
+      ]);
+    },
+  );
+
+  test(
+    "at a quarter's end each account is billed for its own fees",
+    { tag: ['@step-7', '@edge'], annotation: checks('billing.card-charged', 'billing.waived') },
+    async ({ account, myAccountPage, sandbox, data }) => {
+      const much = await account.open({ card: data.card() });
+      const little = await account.open({ card: data.card() });
+      await sandbox.viewDocuments(much.username, [...TEN_DOCUMENTS_OF_THREE_DOLLARS, 1]);
+      await sandbox.viewDocuments(little.username, [1]);
+      await account.passDays(16);
+      await account.become(much);
+      await myAccountPage.open();
+      await expect(myAccountPage.charges.last()).toContainText('-$30.10');
+      await account.become(little);
+      await myAccountPage.open();
+      await expect(myAccountPage.charges).toHaveCount(2);
+      await expect(myAccountPage.charges.last()).toContainText('waived');
+      await expect(myAccountPage.charges.last()).toContainText('-$0.10');
     },
   );
 

@@ -55,32 +55,4 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], ann
       },
     );
   }
-
-  for (const [screen, following] of [
-    ['credentials', 'payment'],
-    ['payment', 'policies'],
-    ['policies', 'thank-you'],
-  ] as const) {
-    test(
-      `a double click on the last button of ${screen} leads to ${following} once`,
-      { tag: [stepOf(screen)], annotation: checks('submit.once') },
-      async ({ registration, screens, policiesPage, sandbox }) => {
-        await registration.startFilledInAt(screen);
-        await (screen === 'policies' ? policiesPage.submit : screens[screen].buttons.next).dblclick();
-        await expect(screens[following]).toBeDisplayed();
-        expect(await sandbox.accounts()).toHaveLength(screen === 'policies' ? 1 : 0);
-      },
-    );
-  }
-
-  test(
-    'a double click on Next of the form leads to the credentials once',
-    { tag: '@step-5', annotation: checks('submit.once') },
-    async ({ registration, formPage, credentialsPage }) => {
-      await registration.tryForm({});
-      await formPage.userVerification.tick();
-      await formPage.buttons.next.dblclick();
-      await expect(credentialsPage).toBeDisplayed();
-    },
-  );
 });

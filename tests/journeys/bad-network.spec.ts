@@ -1,4 +1,7 @@
-import { checks, expect, JOURNEYS, stepOf, test } from '../../fixtures/test';
+import { AFTER_REGISTRATION, checks, expect, JOURNEYS, stepOf, test } from '../../fixtures/test';
+
+/** Screens after the form, in order. */
+const SCREENS = ['credentials', 'payment', 'policies'] as const;
 
 const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -35,24 +38,230 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
     },
   );
 
-  for (const screen of ['form', 'credentials', 'payment'] as const) {
+  test(
+    'an error page of the browser after Submit can be loaded again: one account',
+    { tag: '@step-8', annotation: checks('submit.once') },
+    async ({ registration, policiesPage, thankYouPage, network, page, browserButtons, sandbox }) => {
+      await registration.startAt('policies');
+      await network.dropAnswers(policiesPage.screen.path);
+      await registration.finish();
+      await expect(page).toHaveURL(/chrome-error:/);
+      await network.recover();
+      await browserButtons.reload();
+      await expect(thankYouPage).toBeDisplayed();
+      expect(await sandbox.accounts()).toHaveLength(1);
+    },
+  );
+
+  test(
+    'Back from the error page after Submit leads to the thank-you once the account is there',
+    { tag: '@step-8', annotation: checks('submit.once') },
+    async ({
+      registration,
+      paymentPage,
+      policiesPage,
+      thankYouPage,
+      network,
+      page,
+      browserButtons,
+      sandbox,
+    }) => {
+      await registration.startAt('payment');
+      await paymentPage.continueWithoutCard();
+      await expect(policiesPage).toBeDisplayed();
+      await network.dropAnswers(policiesPage.screen.path);
+      await registration.finish();
+      await expect(page).toHaveURL(/chrome-error:/);
+      await network.recover();
+      await browserButtons.back();
+      await expect(thankYouPage).toBeDisplayed();
+      expect(await sandbox.accounts()).toHaveLength(1);
+    },
+  );
+
+  test(
+    'Back from the error page, and Submit again, when nothing arrived: one account',
+    { tag: '@step-8', annotation: checks('submit.once') },
+    async ({
+      registration,
+      paymentPage,
+      policiesPage,
+      thankYouPage,
+      network,
+      page,
+      browserButtons,
+      sandbox,
+    }) => {
+      await registration.startAt('payment');
+      await paymentPage.continueWithoutCard();
+      await expect(policiesPage).toBeDisplayed();
+      await network.dropRequests(policiesPage.screen.path);
+      await registration.finish();
+      await expect(page).toHaveURL(/chrome-error:/);
+      await network.recover();
+      await browserButtons.back();
+      await expect(paymentPage).toBeDisplayed();
+      await paymentPage.continueWithoutCard();
+      await expect(policiesPage).toBeDisplayed();
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      expect(await sandbox.accounts()).toHaveLength(1);
+    },
+  );
+
+  for (const [index, screen] of SCREENS.entries()) {
     test(
-      `a failure of the server at ${screen} loses nothing: go back and continue`,
-      { tag: [stepOf(screen)], annotation: checks('order.failure') },
-      async ({ registration, screens, network, page }) => {
-        await registration.startAt('policies');
-        await page.goto(screens[screen].screen.path);
-        await network.fail(screens[screen].screen.path);
-        await screens[screen].buttons.chooseNext();
-        await expect(page.getByText('The server failed')).toBeVisible();
-        await network.recover();
-        await page.goBack();
-        await expect(screens[screen]).toBeDisplayed();
-        await page.goto(screens.policies.screen.path);
-        await expect(screens.policies).toBeDisplayed();
+      `a failure of the server at ${screen} is told, and who goes back completes the registration`,
+      { tag: stepOf(screen), annotation: checks('order.failure') },
+      async ({ registration, screens, messagePage, thankYouPage, browserButtons, sandbox, data }) => {
+        const registrant = data.registrant();
+        await registration.startAt(screen, registrant);
+        await sandbox.failNext(screens[screen].screen.path);
+        await registration.goOnFrom(screen, registrant);
+        await expect(messagePage.heading).toHaveText('Something went wrong');
+        await expect(messagePage.text).toContainText('Nothing you entered before is lost.');
+        expect(await sandbox.accounts(), 'before the second try').toEqual([]);
+        await browserButtons.back();
+        for (const next of SCREENS.slice(index)) {
+          await expect(screens[next]).toBeDisplayed();
+          await registration.goOnFrom(next, registrant);
+        }
+        await expect(thankYouPage).toBeDisplayed();
+        expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
       },
     );
   }
+
+  test(
+    'a failure of the server at form is told, and who goes back finds everything there and goes on',
+    { tag: '@step-5', annotation: checks('order.failure', 'form.kept') },
+    async ({ registration, formPage, screens, thankYouPage, messagePage, browserButtons, sandbox, data }) => {
+      const registrant = data.registrant();
+      await registration.startAt('form');
+      await sandbox.failNext(formPage.screen.path);
+      await registration.completeForm(registrant);
+      await expect(messagePage.heading).toHaveText('Something went wrong');
+      await browserButtons.back();
+      await expect(formPage.lastName).toHaveValue(registrant.lastName);
+      await expect(formPage.email).toHaveValue(registrant.email);
+      await expect(formPage.address).toHaveValue(registrant.address);
+      await formPage.buttons.chooseNext();
+      for (const next of SCREENS) {
+        await expect(screens[next]).toBeDisplayed();
+        await registration.goOnFrom(next, registrant);
+      }
+      await expect(thankYouPage).toBeDisplayed();
+      expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
+    },
+  );
+
+  test(
+    'a failure of the server at credentials keeps the username, and neither password nor answers',
+    { tag: '@step-6', annotation: checks('order.failure') },
+    async ({ registration, credentialsPage, messagePage, sandbox, data }) => {
+      const registrant = data.registrant();
+      await registration.startAt('credentials', registrant);
+      await sandbox.failNext(credentialsPage.screen.path);
+      await registration.completeCredentials(registrant);
+      await expect(messagePage.heading).toHaveText('Something went wrong');
+      await credentialsPage.open();
+      await expect(credentialsPage.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.password).toHaveValue('');
+      await expect(credentialsPage.securityAnswer1).toHaveValue('');
+      await expect(credentialsPage.securityAnswer2).toHaveValue('');
+      expect(await sandbox.everything()).not.toContain(registrant.password);
+    },
+  );
+
+  test(
+    'a failure of the server at payment keeps the card holder, and neither card number nor security code',
+    { tag: '@step-7', annotation: checks('order.failure') },
+    async ({ registration, paymentPage, messagePage, sandbox, data }) => {
+      const card = data.card();
+      await registration.startAt('payment');
+      await sandbox.failNext(paymentPage.screen.path);
+      await registration.payWith(card);
+      await expect(messagePage.heading).toHaveText('Something went wrong');
+      await paymentPage.open();
+      await expect(paymentPage.cardHolder).toHaveValue(card.cardHolder);
+      await expect(paymentPage.cardNumber).toHaveValue('');
+      await expect(paymentPage.securityCode).toHaveValue('');
+      expect(await sandbox.everything()).not.toContain(card.cardNumber);
+    },
+  );
+
+  test(
+    'a failure of the server leads home as well, and the registration is still there',
+    { tag: '@step-7', annotation: checks('order.failure') },
+    async ({ registration, paymentPage, homePage, messagePage, sandbox }) => {
+      await registration.startAt('payment');
+      await sandbox.failNext(paymentPage.screen.path);
+      await paymentPage.continueWithoutCard();
+      await messagePage.chooseHome();
+      await expect(homePage).toBeDisplayed();
+      await paymentPage.open();
+      await expect(paymentPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'a failure of the server at View Document charges nothing; going back and viewing charges once',
+    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...checks('order.failure')] },
+    async ({ account, documentPage, viewedPage, messagePage, browserButtons, sandbox, data }) => {
+      await account.startAs({ card: data.card() });
+      await documentPage.open('25-40001', 2);
+      await sandbox.failNext('/court/documents/25-40001/2');
+      await documentPage.chooseView();
+      await expect(messagePage.heading).toHaveText('Something went wrong');
+      expect(await sandbox.ledger(), 'after the failure').toEqual([]);
+      await browserButtons.back();
+      await expect(documentPage).toBeDisplayed();
+      await documentPage.chooseView();
+      await expect(viewedPage).toBeDisplayed();
+      expect(await sandbox.ledger()).toHaveLength(1);
+    },
+  );
+
+  for (const [screen, following] of [
+    ['form', 'credentials'],
+    ['credentials', 'payment'],
+    ['payment', 'policies'],
+  ] as const) {
+    test(
+      `an answer to Next of ${screen} that is slow is waited for`,
+      { tag: stepOf(screen), annotation: checks('submit.once') },
+      async ({ registration, screens, network, data }) => {
+        const registrant = data.registrant();
+        await registration.startAt(screen, registrant);
+        await registration.fillInAt(screen, registrant);
+        const held = await network.holdAnswer(screens[screen].screen.path);
+        const chosen = screens[screen].buttons.chooseNext();
+        await held.arrived;
+        await expect(screens[screen]).toBeDisplayed();
+        held.release();
+        await chosen;
+        await expect(screens[following]).toBeDisplayed();
+        expect(held.requests(), `requests of ${screen}`).toBe(1);
+      },
+    );
+  }
+
+  test(
+    'Next of the form waits for counties that are slow to come',
+    { tag: '@step-5', annotation: checks('submit.once') },
+    async ({ registration, formPage, network }) => {
+      await registration.tryForm({});
+      await formPage.userVerification.tick();
+      await expect(formPage.userVerification.status).toHaveText('You are verified.');
+      const held = await network.holdAnswer(formPage.screen.path);
+      await formPage.fillIn({ state: 'New Jersey', zip: '07102' });
+      await held.arrived;
+      await formPage.buttons.chooseNext();
+      expect(held.requests(), 'requests of form before the counties').toBe(1);
+      held.release();
+      await expect(formPage).toRefuse(formPage.county, 'County is required.');
+    },
+  );
 
   test(
     'a slow answer is waited for, and a second click on Submit meanwhile opens no second account',

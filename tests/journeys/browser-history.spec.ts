@@ -1,10 +1,10 @@
-import { checks, expect, JOURNEYS, stepOf, test } from '../../fixtures/test';
+import { AFTER_REGISTRATION, checks, expect, JOURNEYS, stepOf, test } from '../../fixtures/test';
 
 test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
   test(
     "the browser's Back and Forward walk through the screens and lose nothing",
     { tag: ['@step-5', '@step-6', '@step-7'], annotation: checks('order.history') },
-    async ({ registration, formPage, credentialsPage, paymentPage, policiesPage, page, data }) => {
+    async ({ registration, formPage, credentialsPage, paymentPage, policiesPage, browserButtons, data }) => {
       const registrant = data.registrant();
       await registration.startAt('form');
       await registration.completeForm(registrant);
@@ -12,41 +12,91 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
       await paymentPage.continueWithoutCard();
       await expect(policiesPage).toBeDisplayed();
 
-      await page.goBack();
+      await browserButtons.back();
       await expect(paymentPage).toBeDisplayed();
-      await page.goBack();
+      await browserButtons.back();
       await expect(credentialsPage).toBeDisplayed();
       await expect(credentialsPage.username).toHaveValue(registrant.username);
-      await page.goBack();
+      await browserButtons.back();
       await expect(formPage).toBeDisplayed();
       await expect(formPage.email).toHaveValue(registrant.email);
-      await page.goForward();
-      await page.goForward();
-      await page.goForward();
+      await browserButtons.forward();
+      await expect(credentialsPage).toBeDisplayed();
+      await expect(credentialsPage.username).toHaveValue(registrant.username);
+      await browserButtons.forward();
+      await expect(paymentPage).toBeDisplayed();
+      await browserButtons.forward();
       await expect(policiesPage).toBeDisplayed();
     },
   );
 
   test(
-    'after Submit, Back leads to the thank-you and never to a second Submit',
+    'after Submit, Back and Forward lead to the thank-you and never to a second Submit',
     { tag: ['@step-8', '@step-9'], annotation: checks('submit.once', 'order.history') },
-    async ({ registration, thankYouPage, page, sandbox }) => {
-      await registration.startAt('policies');
+    async ({
+      registration,
+      paymentPage,
+      policiesPage,
+      thankYouPage,
+      browserButtons,
+      page,
+      sandbox,
+      data,
+    }) => {
+      const registrant = data.registrant();
+      await registration.startAt('credentials', registrant);
+      await registration.completeCredentials(registrant);
+      await expect(paymentPage).toBeDisplayed();
+      await paymentPage.continueWithoutCard();
+      await expect(policiesPage).toBeDisplayed();
       await registration.finish();
       await expect(thankYouPage).toBeDisplayed();
-      await page.goBack();
-      await expect(thankYouPage).toBeDisplayed();
-      expect(await sandbox.accounts()).toHaveLength(1);
+      for (const move of ['back', 'back', 'back', 'forward', 'forward', 'forward'] as const) {
+        await browserButtons[move]();
+        await expect(thankYouPage).toBeDisplayed();
+        await expect(page).toHaveTitle(/^Thank you for registering/);
+      }
+      expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
+    },
+  );
+
+  test(
+    'Back after View Document, and Forward again, charge nothing anew',
+    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...checks('order.history', 'court.receipt')] },
+    async ({ account, documentPage, viewedPage, browserButtons, sandbox, data }) => {
+      await account.startAs({ card: data.card() });
+      await documentPage.open('25-40001', 2);
+      await documentPage.chooseView();
+      await expect(viewedPage).toBeDisplayed();
+      await browserButtons.back();
+      await expect(documentPage).toBeDisplayed();
+      await browserButtons.forward();
+      await expect(viewedPage).toBeDisplayed();
+      expect(await sandbox.ledger()).toHaveLength(1);
+    },
+  );
+
+  test(
+    'Back after Log Out leads to the log-in, and shows nothing of the account',
+    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...checks('log-in.log-out', 'order.history')] },
+    async ({ account, courtPage, homePage, logInPage, browserButtons }) => {
+      await account.startAs();
+      await account.pages.myAccount.open();
+      await account.pages.myAccount.chooseLogOut();
+      await expect(homePage).toBeDisplayed();
+      await browserButtons.back();
+      await expect(logInPage).toBeDisplayed();
+      await expect(courtPage.menu.logOut).toBeHidden();
     },
   );
 
   for (const screen of ['form', 'credentials', 'payment', 'policies', 'thank-you'] as const) {
     test(
       `reload at ${screen} shows it again`,
-      { tag: [stepOf(screen)], annotation: checks('order.reload') },
-      async ({ registration, screens, page, sandbox }) => {
+      { tag: stepOf(screen), annotation: checks('order.reload') },
+      async ({ registration, screens, browserButtons, sandbox }) => {
         await registration.startAt(screen);
-        await page.reload();
+        await browserButtons.reload();
         await expect(screens[screen]).toBeDisplayed();
         expect(await sandbox.accounts()).toHaveLength(screen === 'thank-you' ? 1 : 0);
       },
@@ -54,15 +104,31 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
   }
 
   test(
+    'reload of the form and of the credentials keeps what was entered before',
+    { tag: ['@step-5', '@step-6'], annotation: checks('order.reload', 'form.kept') },
+    async ({ registration, formPage, credentialsPage, browserButtons }) => {
+      const registrant = await registration.startAt('policies');
+      await formPage.open();
+      await browserButtons.reload();
+      await expect(formPage.lastName).toHaveValue(registrant.lastName);
+      await expect(formPage.email).toHaveValue(registrant.email);
+      await credentialsPage.open();
+      await browserButtons.reload();
+      await expect(credentialsPage.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.password).toHaveValue('');
+    },
+  );
+
+  test(
     'reload after a refusal sends the same answers again and is refused again',
     { tag: '@step-6', annotation: checks('order.reload') },
-    async ({ registration, credentialsPage, page }) => {
+    async ({ registration, credentialsPage, browserButtons }) => {
       await registration.tryCredentials({ username: 'sevench' });
       await expect(credentialsPage).toRefuse(
         credentialsPage.username,
         'Username must be 8 to 45 characters.',
       );
-      await page.reload();
+      await browserButtons.reload();
       await expect(credentialsPage).toRefuse(
         credentialsPage.username,
         'Username must be 8 to 45 characters.',
@@ -77,16 +143,21 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
     ['thank-you', 'form'],
     ['payment', 'credentials'],
     ['policies', 'credentials'],
+    ['thank-you', 'credentials'],
     ['policies', 'payment'],
+    ['thank-you', 'payment'],
     ['thank-you', 'policies'],
   ] as const) {
     test(
-      `a bookmark of ${bookmark} leads whoever is at ${unfinished} there`,
-      { tag: [stepOf(bookmark)], annotation: checks('order.first-unfinished') },
-      async ({ registration, screens, page }) => {
-        await registration.startAt(unfinished);
+      `a bookmark of ${bookmark} leads whoever is at ${unfinished} there, with nothing lost`,
+      { tag: stepOf(bookmark), annotation: checks('order.first-unfinished') },
+      async ({ registration, screens, formPage, page, data }) => {
+        const registrant = data.registrant();
+        await registration.startReturningTo(unfinished, registrant);
         await page.goto(screens[bookmark].screen.path);
         await expect(screens[unfinished]).toBeDisplayed();
+        await formPage.open();
+        await expect(formPage.email).toHaveValue(registrant.email);
       },
     );
   }

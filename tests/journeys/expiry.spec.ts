@@ -35,6 +35,87 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
   }
 
   test(
+    'at the notice is warned at minute 18, ends at minute 20, and can be started again',
+    { tag: '@step-5', annotation: checks('session.warns', 'session.expires') },
+    async ({ registration, noticePage, idleWarning, messagePage, formPage, time, data }) => {
+      await registration.startAt('form');
+      await registration.completeForm(data.registrant({ userType: 'Federal' }));
+      await expect(noticePage).toBeDisplayed();
+      await time.pass({ minutes: 17, seconds: 59 });
+      await expect(idleWarning.dialog).toBeHidden();
+      await time.pass({ minutes: 0, seconds: 1 });
+      await expect(idleWarning.dialog).toBeVisible();
+      await time.pass({ minutes: 2 });
+      await expect(messagePage.heading).toHaveText(EXPIRED);
+      await messagePage.chooseStartAgain();
+      await expect(formPage.lastName).toHaveValue('');
+    },
+  );
+
+  test(
+    'at the question of Cancel is warned at minute 18, and ends at minute 20',
+    { tag: '@step-6', annotation: checks('session.warns', 'session.expires') },
+    async ({ registration, credentialsPage, cancelPage, idleWarning, messagePage, time }) => {
+      await registration.startAt('credentials');
+      await credentialsPage.buttons.chooseCancel();
+      await expect(cancelPage).toBeDisplayed();
+      await time.pass({ minutes: 17, seconds: 59 });
+      await expect(idleWarning.dialog).toBeHidden();
+      await time.pass({ minutes: 0, seconds: 1 });
+      await expect(idleWarning.dialog).toBeVisible();
+      await time.pass({ minutes: 2 });
+      await expect(messagePage.heading).toHaveText(EXPIRED);
+    },
+  );
+
+  test(
+    'that was extended ends 20 minutes after that, not before',
+    { tag: '@step-6', annotation: checks('session.extended', 'session.expires') },
+    async ({ registration, credentialsPage, idleWarning, messagePage, time }) => {
+      await registration.startAt('credentials');
+      await time.pass({ minutes: 18, seconds: 30 });
+      await idleWarning.chooseContinue();
+      await expect(idleWarning.dialog).toBeHidden();
+      await time.pass({ minutes: 19, seconds: 59 });
+      await expect(idleWarning.dialog).toBeVisible();
+      await expect(credentialsPage).toBeDisplayed();
+      await time.pass({ minutes: 0, seconds: 1 });
+      await expect(messagePage.heading).toHaveText(EXPIRED);
+    },
+  );
+
+  test(
+    'is told to have expired when it can no longer be extended',
+    { tag: '@step-6', annotation: checks('session.extended', 'session.expires') },
+    async ({ registration, idleWarning, messagePage, time, sandbox }) => {
+      await registration.startAt('credentials');
+      await time.pass({ minutes: 18 });
+      await expect(idleWarning.dialog).toBeVisible();
+      // The site's clock is ahead of the browser's.
+      await sandbox.advanceClock(2 * 60);
+      await idleWarning.chooseContinue();
+      await expect(messagePage.heading).toHaveText(EXPIRED);
+    },
+  );
+
+  test(
+    'is still warned, and still ends, when the extension is lost on the way',
+    { tag: '@step-6', annotation: checks('session.extended', 'session.expires') },
+    async ({ registration, idleWarning, messagePage, network, page, time }) => {
+      await registration.startAt('credentials');
+      await time.pass({ minutes: 18 });
+      await network.dropRequests('/pscof/registration/keep-alive');
+      const lost = page.waitForEvent('requestfailed');
+      await idleWarning.chooseContinue();
+      await lost;
+      await expect(idleWarning.dialog).toBeVisible();
+      await network.recover();
+      await time.pass({ minutes: 2 });
+      await expect(messagePage.heading).toHaveText(EXPIRED);
+    },
+  );
+
+  test(
     'goes on for another 20 minutes when the registrant says so, with what was typed',
     { tag: '@step-6', annotation: checks('session.extended', 'session.warns') },
     async ({ registration, credentialsPage, idleWarning, paymentPage, time }) => {

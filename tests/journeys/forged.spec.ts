@@ -1,6 +1,89 @@
-import { checks, expect, JOURNEYS, test } from '../../fixtures/test';
+import { CMECF_ACCOUNT } from '../../fixtures/data/court';
+import { AFTER_REGISTRATION, checks, expect, JOURNEYS, test, type Visitor } from '../../fixtures/test';
+
+type Account = Visitor['account'];
+
+const OUT_OF_DATE = 'This page is out of date';
+
+/** What an account holder sends: the way to its screen, and the button; with a card or, to activate, without. */
+const OF_A_HOLDER = [
+  [
+    'Run Query',
+    '@step-9',
+    true,
+    ({ pages }: Account) => pages.query.open(),
+    ({ pages }: Account) => pages.query.search('Walnut'),
+  ],
+  [
+    'View Document',
+    '@step-9',
+    true,
+    ({ pages }: Account) => pages.document.open('25-40001', 2),
+    ({ pages }: Account) => pages.document.chooseView(),
+  ],
+  [
+    'Submit of a CM/ECF account',
+    '@step-9',
+    true,
+    ({ pages }: Account) => pages.link.open(),
+    ({ pages }: Account) => pages.link.enter(CMECF_ACCOUNT),
+  ],
+  [
+    'Submit of the accounts to verify',
+    '@step-9',
+    true,
+    async ({ pages }: Account) => {
+      await pages.link.open();
+      await pages.link.enter(CMECF_ACCOUNT);
+      await expect(pages.verifyLink).toBeDisplayed();
+    },
+    ({ pages }: Account) => pages.verifyLink.chooseSubmit(),
+  ],
+  [
+    'Activate',
+    '@step-7',
+    false,
+    ({ pages }: Account) => pages.myAccount.open(),
+    ({ pages }: Account) => pages.myAccount.enterActivationCode('AAAAAAAAAA'),
+  ],
+  [
+    'Log Out',
+    '@step-9',
+    true,
+    ({ pages }: Account) => pages.myAccount.open(),
+    ({ pages }: Account) => pages.myAccount.chooseLogOut(),
+  ],
+] as const;
+
+/** The token of a forged request, from that of an earlier log-in or registration. */
+const FORGED = [
+  ['without a token', () => undefined],
+  ['with a made-up token', () => 'AAAAAAAAAAAAAAAAAAAAAA'],
+  ['with the token of an earlier one', (earlier: string) => earlier],
+] as const;
 
 test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
+  for (const screen of ['form', 'credentials', 'payment'] as const) {
+    for (const [what, tokenFrom] of FORGED) {
+      test(
+        `Next of ${screen} ${what} is refused, and the registration goes on from there`,
+        { annotation: checks('request.csrf') },
+        async ({ registration, screens, messagePage, page, forgery }) => {
+          await registration.startAt(screen);
+          const earlier = await forgery.token();
+          await page.context().clearCookies();
+          const registrant = await registration.startAt(screen);
+          await registration.fillInAt(screen, registrant);
+          await forgery.setToken(tokenFrom(earlier));
+          await screens[screen].buttons.chooseNext();
+          await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
+          await messagePage.chooseGoOn();
+          await expect(screens[screen]).toBeDisplayed();
+        },
+      );
+    }
+  }
+
   for (const [what, csrf] of [
     ['without a CSRF token', undefined],
     ['with a made-up CSRF token', 'AAAAAAAAAAAAAAAAAAAAAA'],
@@ -72,4 +155,72 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
       await expect(messagePage.heading).toHaveText('Your session has expired');
     },
   );
+
+  test.describe('after registration', { annotation: AFTER_REGISTRATION }, () => {
+    for (const [what, step, hasCard, open, send] of OF_A_HOLDER) {
+      for (const [how, tokenFrom] of FORGED) {
+        test(
+          `${what} ${how} is refused and changes nothing`,
+          { tag: [step], annotation: checks('log-in.csrf') },
+          async ({ account, messagePage, forgery, sandbox, data }) => {
+            const holder = await account.startAs(hasCard ? { card: data.card() } : {});
+            await open(account);
+            const earlier = await forgery.token();
+            await account.become(holder);
+            await open(account);
+            const before = await sandbox.everything();
+            await forgery.setToken(tokenFrom(earlier));
+            await send(account);
+            await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
+            expect(await sandbox.everything()).toBe(before);
+          },
+        );
+      }
+    }
+
+    for (const [how, tokenFrom] of FORGED) {
+      test(
+        `Submit of a filing ${how} is refused and files nothing`,
+        { tag: '@step-9', annotation: checks('log-in.csrf') },
+        async ({ account, linkedPage, filePage, messagePage, forgery, sandbox, data }) => {
+          const holder = await account.startAs({ card: data.card() });
+          await account.linkTo(CMECF_ACCOUNT);
+          await expect(linkedPage).toBeDisplayed();
+          const earlier = await forgery.token();
+          await account.become(holder);
+          await filePage.open();
+          await forgery.setToken(tokenFrom(earlier));
+          await filePage.file('25-40001', 'Motion');
+          await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
+          expect(await sandbox.filings()).toEqual([]);
+        },
+      );
+    }
+
+    test(
+      'a refused request of the court leads back to it, still logged in',
+      { tag: '@step-9', annotation: checks('log-in.csrf') },
+      async ({ account, queryPage, courtPage, messagePage, forgery, data }) => {
+        await account.startAs({ card: data.card() });
+        await queryPage.open();
+        await forgery.setToken(undefined);
+        await queryPage.search('Walnut');
+        await messagePage.chooseOpenAgain();
+        await expect(courtPage).toBeDisplayed();
+      },
+    );
+
+    test(
+      'a refused Activate leads back to Manage My Account, still logged in',
+      { tag: '@step-7', annotation: checks('log-in.csrf') },
+      async ({ account, myAccountPage, messagePage, forgery }) => {
+        await account.startAs();
+        await myAccountPage.open();
+        await forgery.setToken(undefined);
+        await myAccountPage.enterActivationCode('AAAAAAAAAA');
+        await messagePage.chooseOpenAgain();
+        await expect(myAccountPage).toBeDisplayed();
+      },
+    );
+  });
 });

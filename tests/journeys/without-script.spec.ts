@@ -1,4 +1,5 @@
-import { checks, EVERY_STEP, expect, JOURNEYS, test } from '../../fixtures/test';
+import { CMECF_ACCOUNT } from '../../fixtures/data/court';
+import { AFTER_REGISTRATION, checks, EVERY_STEP, expect, JOURNEYS, test } from '../../fixtures/test';
 
 test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () => {
   test.use({ javaScriptEnabled: false });
@@ -102,6 +103,94 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
       await registration.startAt('credentials');
       await credentialsPage.generate();
       await expect(credentialsPage.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
+    },
+  );
+
+  test(
+    'what follows registration works: log in, activate, search, view, link, file',
+    {
+      tag: ['@step-7', '@step-9'],
+      annotation: [...AFTER_REGISTRATION, ...checks('page.without-script', 'filing.recorded')],
+    },
+    async ({
+      account,
+      logInPage,
+      myAccountPage,
+      courtPage,
+      queryPage,
+      resultsPage,
+      documentPage,
+      viewedPage,
+      linkedPage,
+      filePage,
+      filedPage,
+      homePage,
+      sandbox,
+    }) => {
+      const holder = await account.open();
+      const code = await account.receiveCode(holder);
+      await myAccountPage.open();
+      await logInPage.logInAs({ username: holder.username, password: holder.password });
+      await myAccountPage.enterActivationCode(code);
+      await expect(myAccountPage.caseSearchStatus).toHaveText('Active');
+
+      await courtPage.open();
+      await courtPage.menu.choose('Query');
+      await queryPage.search('Walnut Grove');
+      await resultsPage.chooseDocument('1 Voluntary Petition');
+      await documentPage.chooseView();
+      await expect(viewedPage).toBeDisplayed();
+      expect((await sandbox.ledger()).map(({ cents }) => cents)).toEqual([10, 120]);
+
+      await account.linkTo(CMECF_ACCOUNT);
+      await expect(linkedPage).toBeDisplayed();
+      await courtPage.menu.choose('File a Document');
+      await filePage.file('25-40002', 'Proof of Claim');
+      await expect(filedPage).toBeDisplayed();
+      expect(await sandbox.filings()).toHaveLength(1);
+      await courtPage.menu.chooseLogOut();
+      await expect(homePage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'the notice, Back and Continue work',
+    { tag: ['@step-5', '@edge'], annotation: checks('page.without-script', 'order.back') },
+    async ({ registration, formPage, noticePage, credentialsPage, data }) => {
+      const { county, ...registrant } = data.registrant({ userType: 'Federal' });
+      await registration.startAt('form');
+      await formPage.fillIn(registrant);
+      await formPage.showFieldsForState();
+      await formPage.fillIn({ county });
+      await formPage.userVerification.tick();
+      await formPage.userVerification.chooseVerify();
+      await expect(formPage.userVerification.status).toHaveText('You are verified.');
+      await formPage.buttons.chooseNext();
+      await expect(noticePage).toBeDisplayed();
+      await noticePage.buttons.chooseBack();
+      await expect(formPage.email).toHaveValue(registrant.email);
+      await noticePage.open();
+      await noticePage.chooseContinue();
+      await expect(credentialsPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'Back, Reset and Cancel work',
+    { tag: ['@step-6', '@step-7', '@edge'], annotation: checks('page.without-script', 'cancel.confirmed') },
+    async ({ registration, paymentPage, credentialsPage, cancelPage, caseSearchPage, sandbox }) => {
+      const registrant = await registration.startAt('payment');
+      await paymentPage.buttons.chooseBack();
+      await expect(credentialsPage.username).toHaveValue(registrant.username);
+      await credentialsPage.buttons.chooseReset();
+      await expect(credentialsPage.username).toHaveValue('');
+      await credentialsPage.buttons.chooseCancel();
+      await cancelPage.chooseGoBack();
+      await expect(credentialsPage).toBeDisplayed();
+      await credentialsPage.buttons.chooseCancel();
+      await cancelPage.chooseConfirm();
+      await expect(caseSearchPage).toBeDisplayed();
+      expect(await sandbox.accounts()).toEqual([]);
     },
   );
 });

@@ -126,6 +126,23 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
   test(
     'Log Out ends it, also in another tab',
     { tag: '@edge', annotation: checks('log-in.log-out') },
+    async ({ account, myAccountPage, homePage, anotherTab, page }) => {
+      await account.startAs();
+      await myAccountPage.open();
+      const tab = await anotherTab();
+      await tab.account.pages.myAccount.open();
+      await expect(tab.account.pages.myAccount).toBeDisplayed();
+      await page.bringToFront();
+      await myAccountPage.chooseLogOut();
+      await expect(homePage).toBeDisplayed();
+      await tab.account.pages.myAccount.enterActivationCode('AAAAAAAAAA');
+      await expect(tab.account.pages.logIn).toBeDisplayed();
+    },
+  );
+
+  test(
+    'Log Out ends it on the server: its cookie opens nothing afterwards',
+    { tag: '@edge', annotation: checks('log-in.log-out') },
     async ({ account, myAccountPage, homePage, logInPage, page }) => {
       await account.startAs();
       await myAccountPage.open();
@@ -137,6 +154,53 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
       await expect(logInPage).toBeDisplayed();
     },
   );
+
+  test(
+    'Log Out stands in the court, and on the page of an inactive account',
+    { tag: '@edge', annotation: checks('log-in.log-out', 'court.menu') },
+    async ({ account, courtPage, messagePage, homePage, logInPage, data }) => {
+      await account.startAs({ card: data.card() });
+      await courtPage.open();
+      await courtPage.menu.chooseLogOut();
+      await expect(homePage).toBeDisplayed();
+      await account.startAs();
+      await courtPage.open();
+      await expect(messagePage.heading).toHaveText('Your account is inactive');
+      await messagePage.chooseLogOut();
+      await expect(homePage).toBeDisplayed();
+      await courtPage.open();
+      await expect(logInPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'that ends while a search is entered leads to the log-in, and charges nothing',
+    { tag: '@edge', annotation: checks('log-in.ends', 'log-in.asked') },
+    async ({ account, queryPage, courtPage, logInPage, sandbox, data }) => {
+      const { username, password } = await account.startAs({ card: data.card() });
+      await queryPage.open();
+      await sandbox.advanceClock(24 * 60 * 60);
+      await queryPage.search('Walnut');
+      await expect(logInPage).toBeDisplayed();
+      expect(await sandbox.ledger()).toEqual([]);
+      await logInPage.logInAs({ username, password });
+      await expect(courtPage).toBeDisplayed();
+    },
+  );
+
+  for (const address of ['/court/query', '/court/documents/25-40001/1', '/court/file']) {
+    test(
+      `is asked for at a bookmark of ${address}, and leads to the court`,
+      { tag: '@edge', annotation: checks('log-in.asked') },
+      async ({ account, courtPage, logInPage, page, data }) => {
+        const { username, password } = await account.open({ card: data.card() });
+        await page.goto(address);
+        await expect(logInPage).toBeDisplayed();
+        await logInPage.logInAs({ username, password });
+        await expect(courtPage).toBeDisplayed();
+      },
+    );
+  }
 
   test(
     'lasts 24 hours, not longer',

@@ -126,6 +126,7 @@ const loggedIn =
       to: 'court',
       ...answers,
     };
+    await browser.open('/log-in');
     const answer = await browser.send('/log-in', entries);
     await browser.open('/court/query');
     await browser.submit('/court/query', { query: 'Walnut' });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { moveName, MOVES } from '../../fixtures/flow';
@@ -55,9 +55,38 @@ test('a test that takes a move which the flow does not have fails the run and is
   expect(exitCode).toBe(1);
 });
 
-test('an address that somebody opens is no move of the flow', async ({}, testInfo) => {
-  const { exitCode } = await runTaking([...ALL, 'policies open home'], testInfo.outputPath('inner'));
-  expect(exitCode).toBe(0);
+for (const [what, move] of [
+  ['an address that somebody opens', 'outside open policies'],
+  ['an entry of a menu', 'policies open home'],
+] as const) {
+  test(`${what} is no move of the flow`, async ({}, testInfo) => {
+    const { exitCode } = await runTaking([...ALL, move], testInfo.outputPath('inner'));
+    expect(exitCode).toBe(0);
+  });
+}
+
+test('a link that the flow does not have fails the run and is named', async ({}, testInfo) => {
+  const { exitCode, output } = await runTaking(
+    [...ALL, 'expired open thank-you'],
+    testInfo.outputPath('inner'),
+  );
+  expect(output).toContain('The move "expired open thank-you" is not in fixtures/flow.ts');
+  expect(exitCode).toBe(1);
+});
+
+test('a suite that loses one of its two tests fails and names the move that only that test took', async ({}, testInfo) => {
+  const directory = testInfo.outputPath('inner');
+  const history = 'payment browser-back credentials';
+  const specs = {
+    'history.spec.ts': taking([history]),
+    'others.spec.ts': taking(ALL.filter((name) => name !== history)),
+  };
+  await writeGatedSuite(directory, 'moves-reporter', specs, { selection: null });
+  expect(await runGate(directory)).toMatchObject({ exitCode: 0 });
+  await rm(path.join(directory, 'history.spec.ts'));
+  const { exitCode, output } = await runGate(directory);
+  expect(output).toContain('No test takes the move from payment by browser-back to credentials');
+  expect(exitCode).toBe(1);
 });
 
 test('a partial run reports and does not fail', async ({}, testInfo) => {

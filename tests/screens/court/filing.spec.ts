@@ -69,6 +69,18 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
     );
 
     test(
+      'is shown to its filer and to nobody else',
+      { tag: '@edge', annotation: checks('filing.recorded') },
+      async ({ account, filePage, filedPage, messagePage, browserButtons, data }) => {
+        await filePage.file('25-40001', 'Motion to Extend Time');
+        await expect(filedPage).toBeDisplayed();
+        await account.startAs({ card: data.card() });
+        await browserButtons.reload();
+        await expect(messagePage.heading).toHaveText('Page not found');
+      },
+    );
+
+    test(
       'a double click on Submit files once',
       { tag: '@edge', annotation: checks('submit.once') },
       async ({ filePage, filedPage, sandbox }) => {

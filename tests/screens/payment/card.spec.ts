@@ -1,5 +1,5 @@
 import type { CardAnswers } from '../../../fixtures/data/card';
-import { about, checks, expect, test } from '../../../fixtures/test';
+import { about, checks, expect, proves, test } from '../../../fixtures/test';
 
 /** Fields that an entered card needs, and how each is left out. Source: D-13. */
 const REQUIRED: readonly (readonly [label: string, field: keyof CardAnswers, empty: string])[] = [
@@ -261,7 +261,7 @@ test.describe(
     for (const [what, cardType, cardNumber, message] of REFUSED) {
       test(
         `${cardType} with ${what} (${cardNumber}) is refused`,
-        { annotation: checks('payment.number') },
+        { annotation: [...proves('moeb-7.validated-at-registration'), ...checks('payment.number')] },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ cardNumber }, data.card({ cardType }));
           await expect(paymentPage).toRefuse(paymentPage.cardNumber, message);

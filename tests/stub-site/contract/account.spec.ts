@@ -43,13 +43,30 @@ test.describe('The log-in', () => {
     await sandbox.browserAt('thank-you', { payment: CARD });
     const answer = await sandbox.site.request('/log-in', {
       method: 'POST',
-      headers: { origin: 'http://localhost', 'sec-fetch-site': 'same-origin', 'x-sandbox': sandbox.id },
+      headers: {
+        origin: 'http://localhost',
+        'sec-fetch-site': 'same-origin',
+        'x-sandbox': sandbox.id,
+        cookie: 'cookies-taken=yes',
+      },
       body: new URLSearchParams(entries),
     });
     expect([answer.status, answer.location]).toEqual([303, '/court']);
     expect(answer.headers.getSetCookie().join()).toMatch(/^log-in=\S+; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(await sandbox.everything()).not.toContain(CREDENTIALS.password);
   });
+});
+
+test('A Login without any cookie is refused and says why', async () => {
+  const sandbox = await newSandbox();
+  await sandbox.browserAt('thank-you', { payment: CARD });
+  const { status, html } = await sandbox.browser().send('/log-in', {
+    username: CREDENTIALS.username,
+    password: CREDENTIALS.password,
+  });
+  expect(status).toBe(403);
+  expect(html).toContain('Logging in needs cookies.');
+  expect(JSON.parse(await sandbox.everything())).toMatchObject({ logIns: [] });
 });
 
 test.describe('An account holder', () => {

@@ -94,13 +94,20 @@ const NEW_SANDBOX: Rows<Refusal> = [
 ];
 
 const IN_A_SANDBOX: Rows<Refusal & { method: 'POST' | 'PATCH'; path: string }> = [
-  { what: 'settings without one', method: 'PATCH', path: '', body: {}, names: ['verification'] },
+  { what: 'settings without one', method: 'PATCH', path: '', body: {}, names: ['verification', 'failNext'] },
   {
     what: 'an unknown setting',
     method: 'PATCH',
     path: '',
     body: { verification: 'pass', clock: 'x' },
     names: ['clock'],
+  },
+  {
+    what: 'a failure at something that is no address',
+    method: 'PATCH',
+    path: '',
+    body: { failNext: 'payment' },
+    names: ['failNext', '"/"'],
   },
   {
     what: 'an unknown verification',
@@ -277,6 +284,42 @@ test.describe('The control API', () => {
     const created = await site.control('POST', '/sandboxes', {});
     expect([health.status, created.status]).toEqual([404, 404]);
     expect((await site.request(URLS.home)).status, 'home').toBe(200);
+  });
+});
+
+test.describe('A failure that is asked for', () => {
+  test('meets what is sent to the address next, once, and nothing is done', async () => {
+    const sandbox = await newSandbox();
+    const browser = await sandbox.browserAt('policies');
+    sandbox.site.accepted(await sandbox.control('PATCH', '', { failNext: URLS.policies }));
+    expect((await browser.open(URLS.policies)).status, 'policies, opened').toBe(200);
+    const failed = await browser.submit(URLS.policies, { acknowledge: 'yes' });
+    expect(failed.status, 'policies, step 8').toBe(500);
+    expect(failed.html, 'policies, step 8').toContain('<h1>Something went wrong</h1>');
+    expect(await sandbox.accounts(), 'accounts').toEqual([]);
+    const again = await browser.submit(URLS.policies, { acknowledge: 'yes' });
+    expect(again.location, 'policies, step 8').toBe(URLS.thankYou);
+  });
+
+  test('keeps what may be kept of the screen, and no secret', async () => {
+    const sandbox = await newSandbox();
+    const browser = await sandbox.browserAt('payment');
+    sandbox.site.accepted(await sandbox.control('PATCH', '', { failNext: URLS.payment }));
+    expect((await browser.submit(URLS.payment, CARD)).status, 'payment, step 7').toBe(500);
+    expect((await browser.open(URLS.payment)).html, 'payment, step 7').toContain(CARD.cardHolder);
+    expect(await sandbox.everything()).not.toContain(CARD.cardNumber);
+  });
+
+  test('leaves other addresses and other sandboxes alone', async () => {
+    const site = new Site();
+    const [failing, other] = [await site.sandbox(), await site.sandbox()];
+    site.accepted(await failing.control('PATCH', '', { failNext: URLS.payment }));
+    const elsewhere = await (
+      await failing.browserAt('policies')
+    ).submit(URLS.policies, { acknowledge: 'yes' });
+    expect(elsewhere.status, 'policies, step 8').toBe(303);
+    const payment = await (await other.browserAt('payment')).submit(URLS.payment);
+    expect(payment.status, 'payment of another sandbox').toBe(303);
   });
 });
 

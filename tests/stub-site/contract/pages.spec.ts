@@ -123,6 +123,7 @@ const REFUSALS: Rows<Page> = [
     what: 'an ended session',
     heading: 'Your session has expired',
     open: () => new Site().request(URLS.form, { headers: { cookie: 'registration=ended' } }),
+    status: 403,
   },
   {
     what: 'a request without a session',

@@ -1,0 +1,49 @@
+import { AFTER_REGISTRATION, checks, expect, JOURNEYS, test } from '../../fixtures/test';
+
+const NO_SESSION = 'Your browser sent no session';
+
+test.describe('Cookies off from the start', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
+  test.beforeEach(async ({ network }) => network.withoutCookies());
+
+  test(
+    'Next of the form says that registration needs them, and leads to the form again',
+    { tag: '@step-5', annotation: checks('request.cookies') },
+    async ({ registration, formPage, messagePage, sandbox }) => {
+      await registration.walkToForm();
+      await formPage.firstName.fill('Pat');
+      await formPage.buttons.chooseNext();
+      await expect(messagePage.heading).toHaveText(NO_SESSION);
+      await expect(messagePage.text).toContainText('Registration needs cookies. Allow cookies for this site');
+      await messagePage.chooseStartAgain();
+      await expect(formPage).toBeDisplayed();
+      expect(await sandbox.accounts()).toEqual([]);
+    },
+  );
+
+  test(
+    'a choice that asks for more fields says so too, and does not empty the form in silence',
+    { tag: '@step-5', annotation: checks('request.cookies') },
+    async ({ formPage, messagePage }) => {
+      await formPage.open();
+      await formPage.fillIn({ state: 'Missouri' });
+      await expect(messagePage.heading).toHaveText(NO_SESSION);
+    },
+  );
+
+  for (const [where, path] of [
+    ['Manage My Account', '/manage-account'],
+    ['the court', '/court'],
+  ] as const) {
+    test(
+      `Login for ${where} says that it needs them`,
+      { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...checks('log-in.cookies')] },
+      async ({ account, logInPage, messagePage, page }) => {
+        const { username, password } = await account.open();
+        await page.goto(path);
+        await logInPage.logInAs({ username, password });
+        await expect(messagePage.heading).toHaveText(NO_SESSION);
+        await expect(messagePage.text).toContainText('Logging in needs cookies. Allow cookies for this site');
+      },
+    );
+  }
+});

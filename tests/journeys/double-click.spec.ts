@@ -1,0 +1,133 @@
+import { CMECF_ACCOUNT } from '../../fixtures/data/court';
+import { AFTER_REGISTRATION, checks, expect, JOURNEYS, test } from '../../fixtures/test';
+
+test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
+  for (const [screen, following] of [
+    ['credentials', 'payment'],
+    ['payment', 'policies'],
+    ['policies', 'thank-you'],
+  ] as const) {
+    test(
+      `on the last button of ${screen} leads to ${following} and is sent once`,
+      { annotation: checks('submit.once') },
+      async ({ registration, screens, policiesPage, network, sandbox }) => {
+        await registration.startFilledInAt(screen);
+        const posts = network.posts(screens[screen].screen.path);
+        await (screen === 'policies' ? policiesPage.submit : screens[screen].buttons.next).dblclick();
+        await expect(screens[following]).toBeDisplayed();
+        expect(posts(), `requests of ${screen}`).toBe(1);
+        expect(await sandbox.accounts()).toHaveLength(screen === 'policies' ? 1 : 0);
+      },
+    );
+  }
+
+  test(
+    'on Next of the form leads to the credentials and is sent once',
+    { tag: '@step-5', annotation: checks('submit.once') },
+    async ({ registration, formPage, credentialsPage, network }) => {
+      await registration.tryForm({});
+      await formPage.userVerification.tick();
+      await expect(formPage.userVerification.status).toHaveText('You are verified.');
+      const posts = network.posts(formPage.screen.path);
+      await formPage.buttons.next.dblclick();
+      await expect(credentialsPage).toBeDisplayed();
+      expect(posts(), 'requests of form').toBe(1);
+    },
+  );
+
+  test(
+    'on Continue of the notice leads to the credentials and is sent once',
+    { tag: '@step-5', annotation: checks('submit.once') },
+    async ({ registration, noticePage, credentialsPage, network, data }) => {
+      await registration.startAt('form');
+      await registration.completeForm(data.registrant({ userType: 'Federal' }));
+      await expect(noticePage).toBeDisplayed();
+      const posts = network.posts(noticePage.screen.path);
+      await noticePage.continue.dblclick();
+      await expect(credentialsPage).toBeDisplayed();
+      expect(posts(), 'requests of notice').toBe(1);
+    },
+  );
+
+  test(
+    'on "Yes, cancel my registration" returns to case search and is sent once',
+    { tag: '@step-6', annotation: checks('submit.once', 'cancel.confirmed') },
+    async ({ registration, credentialsPage, cancelPage, caseSearchPage, network }) => {
+      await registration.startAt('credentials');
+      await credentialsPage.buttons.chooseCancel();
+      await expect(cancelPage).toBeDisplayed();
+      const posts = network.posts(cancelPage.screen.path);
+      await cancelPage.confirm.dblclick();
+      await expect(caseSearchPage).toBeDisplayed();
+      expect(posts(), 'requests of cancel').toBe(1);
+    },
+  );
+
+  test.describe('after registration', { annotation: AFTER_REGISTRATION }, () => {
+    test(
+      'on Login logs in once',
+      { tag: '@step-9', annotation: checks('submit.once') },
+      async ({ account, logInPage, myAccountPage, network }) => {
+        const { username, password } = await account.open();
+        await logInPage.open();
+        await logInPage.username.fill(username);
+        await logInPage.password.fill(password);
+        const posts = network.posts(logInPage.screen.path);
+        await logInPage.logIn.dblclick();
+        await expect(myAccountPage).toBeDisplayed();
+        expect(posts(), 'requests of log-in').toBe(1);
+      },
+    );
+
+    test(
+      'on Activate with a wrong code costs one try',
+      { tag: '@step-7', annotation: checks('submit.once', 'activation.wrong') },
+      async ({ account, myAccountPage }) => {
+        await account.startAs();
+        await myAccountPage.open();
+        await myAccountPage.activationCode.fill('AAAAAAAAAA');
+        await myAccountPage.activate.dblclick();
+        await expect(myAccountPage).toRefuse(
+          myAccountPage.activationCode,
+          'This activation code is not correct. 4 tries are left.',
+        );
+      },
+    );
+
+    test.describe('in the court', { tag: '@step-9' }, () => {
+      test.beforeEach(async ({ account, data }) => {
+        await account.startAs({ card: data.card() });
+      });
+
+      test(
+        'on Run Query charges one search',
+        { annotation: checks('submit.once') },
+        async ({ queryPage, resultsPage, sandbox }) => {
+          await queryPage.open();
+          await queryPage.query.fill('Walnut');
+          await queryPage.run.dblclick();
+          await expect(resultsPage).toBeDisplayed();
+          expect(await sandbox.ledger()).toHaveLength(1);
+        },
+      );
+
+      test(
+        'on Submit of the CM/ECF account leads to both accounts, on Submit there to the confirmation',
+        { annotation: checks('submit.once', 'link.verified') },
+        async ({ linkPage, verifyLinkPage, linkedPage, network, sandbox }) => {
+          await linkPage.open();
+          await linkPage.login.fill(CMECF_ACCOUNT.login);
+          await linkPage.password.fill(CMECF_ACCOUNT.password);
+          const entered = network.posts(linkPage.screen.path);
+          const verified = network.posts(verifyLinkPage.screen.path);
+          await linkPage.submit.dblclick();
+          await expect(verifyLinkPage).toBeDisplayed();
+          await verifyLinkPage.submit.dblclick();
+          await expect(linkedPage).toBeDisplayed();
+          expect([entered(), verified()], 'requests of link and verify-link').toEqual([1, 1]);
+          expect(await sandbox.accounts()).toMatchObject([{ cmecfLogin: CMECF_ACCOUNT.login }]);
+        },
+      );
+    });
+  });
+});
