@@ -72,6 +72,7 @@ export async function runPlaywrightWithReports(args, { root, env }) {
  * @property {string} file from the project's directory
  * @property {string} name file and titles, as `--test-list` takes them
  * @property {string[]} rules those that it `checks(...)`
+ * @property {string[]} tags without their at signs
  */
 
 /**
@@ -91,12 +92,13 @@ export async function listTests(args, { root, env }) {
   const listed = [];
   /** @param {import('@playwright/test/reporter').JSONReportSuite} suite @param {string[]} around */
   const collect = ({ specs, suites = [] }, around) => {
-    for (const { file, title, tests } of specs) {
+    for (const { file, title, tests, tags } of specs) {
       const rules = tests.flatMap(({ annotations }) => annotations).filter(({ type }) => type === 'rule');
       listed.push({
         file,
         name: [file, ...around, title].join(' › '),
         rules: [...new Set(rules.map(({ description = '' }) => description))],
+        tags: tags.map((tag) => tag.replace(/^@/, '')),
       });
     }
     for (const suite of suites) collect(suite, [...around, suite.title]);
