@@ -252,6 +252,45 @@ test.describe('docs/faults.md', () => {
   });
 });
 
+test.describe('npm test', () => {
+  const CONTEXT = { root: '.', env: {} };
+  const PASSED = { passed: 1, failed: 0, skipped: 0 };
+  const found = (result: { caught: number; missed: number; problems: readonly string[] }) => ({
+    runFaults: () => Promise.resolve(result),
+  });
+
+  for (const [what, result, totals] of [
+    ['all are caught', { caught: 3, missed: 0, problems: [] }, { passed: 3, failed: 0, skipped: 0 }],
+    ['one is not', { caught: 2, missed: 1, problems: [] }, { passed: 2, failed: 1, skipped: 0 }],
+    ['the run is void', { caught: 0, missed: 0, problems: ['a', 'b'] }, { passed: 0, failed: 2, skipped: 0 }],
+  ] as const) {
+    test(`counts faults as tests when ${what}`, async ({ scripts }) => {
+      expect(await scripts.tryFaults(CONTEXT, PASSED, found(result))).toEqual(totals);
+    });
+  }
+
+  test('tries no fault when a test failed', async ({ scripts }) => {
+    const run = found({ caught: 3, missed: 0, problems: [] });
+    expect(await scripts.tryFaults(CONTEXT, { ...PASSED, failed: 1 }, run)).toEqual({
+      passed: 0,
+      failed: 0,
+      skipped: 0,
+    });
+  });
+});
+
+test('the link to a report is hidden until it is there', async ({ scripts }, testInfo) => {
+  const root = testInfo.outputPath('project');
+  const index = path.join(root, 'reports/output/index.html');
+  scripts.showLink(root, 'faults.html'); // no index yet
+  await mkdir(path.dirname(index), { recursive: true });
+  const item = (name: string, attribute = ''): string =>
+    `<li${attribute}>\n<a href="${name}.html">${name}</a></li>`;
+  await writeFile(index, item('faults', ' hidden') + item('mutation', ' hidden'));
+  scripts.showLink(root, 'faults.html');
+  expect(await readFile(index, 'utf8')).toBe(item('faults') + item('mutation', ' hidden'));
+});
+
 test('an unknown argument is named, with what there is', async ({ scripts }) => {
   const { code, output } = await scripts.run(process.execPath, ['scripts/faults.mjs', '--stap', '7'], {
     cwd: scripts.PROJECT_ROOT,
