@@ -12,6 +12,7 @@ th .quiet { display: block; }
 details summary { cursor: pointer; }
 details .quiet { margin-top: 0.375rem; }
 h3 { margin-top: 1.5rem; }
+article h3 { margin-top: 0; }
 `;
 
 const SIGNS = { caught: 'Passed', doubtful: 'Failed', survived: 'Failed', 'not tried': 'No test' } as const;
@@ -174,7 +175,7 @@ function missedText({ verdict, breaks, tests, others }: Verdict): string {
     tests === 0
       ? `No test checks ${rules}.`
       : `Checked by ${testsText(tests)} of ${rules}, none of which fails.`;
-  return others === 0 ? most : `${most} Nor does any of ${testsText(others)} of something else.`;
+  return others === 0 ? most : `${most} Of the other tests ${others} met it, and none fails.`;
 }
 
 function doubtsSection(doubtful: readonly Verdict[]): Markup {

@@ -53,7 +53,7 @@ function testsText({ verdict, tests, others, breaks }) {
   if (verdict === 'not tried') return 'not tried';
   const related =
     tests === 0 ? 'no test checks' : `by the ${tests === 1 ? 'only test' : `${tests} tests`} of`;
-  return `${related} ${breaks.join(', ')}${others === 0 ? '' : `, nor by the ${others} others`}`;
+  return `${related} ${breaks.join(', ')}${others === 0 ? '' : `, and none of the ${others} others fails`}`;
 }
 
 /** @param {Verdict} fault */

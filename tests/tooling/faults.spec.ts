@@ -189,7 +189,7 @@ test.describe('the summary', () => {
     [
       'no test at all catches',
       { ...SURVIVED, tests: 1, others: 890 },
-      'by the only test of form.city, nor by the 890 others',
+      'by the only test of form.city, and none of the 890 others fails',
     ],
     ['nothing tried', { ...SURVIVED, verdict: 'not tried' }, 'not tried'],
   ] as const) {
