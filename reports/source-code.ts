@@ -14,8 +14,8 @@ export class SourceCode {
 
   /** Whether what is asserted was read from the sandbox, there or into the variable that is compared. */
   readsSandbox(assertion: string, location: Location | undefined): boolean {
-    if (/expect(\.\w+)?\((await |\(\) => )\(?sandbox\./.test(assertion)) return true;
-    const [, variable] = /expect(?:\.\w+)?\((\w+)/.exec(assertion) ?? [];
+    if (/expect(\.\w+)?\(\s*(await |\(\) => )\(?sandbox\./.test(assertion)) return true;
+    const [, variable] = /expect(?:\.\w+)?\(\s*(\w+)/.exec(assertion) ?? [];
     if (variable === undefined || variable === 'await') return false;
     const read = new RegExp(`const [{[]?[^=]*\\b${variable}\\b[^=]*= \\(?await \\(?sandbox\\.`);
     return this.linesOf(location)
