@@ -10,11 +10,12 @@ import type { SeededFault } from './reports/fault-verdicts';
 interface Plan {
   readonly faults: readonly SeededFault[];
   readonly rounds: readonly FaultsByTest[];
+  readonly selection: string | null;
 }
 
 const PLAN = path.join(__dirname, 'reports/output/faults/plan.json');
 /** In a round each test meets one fault; what meets several has several rounds. */
-const { faults: seeded, rounds } = JSON.parse(readFileSync(PLAN, 'utf8')) as Plan;
+const { faults: seeded, rounds, selection } = JSON.parse(readFileSync(PLAN, 'utf8')) as Plan;
 const browser = config.projects?.find(({ name }) => name === 'chromium');
 
 export default defineConfig<{ faults: FaultsByTest; screenshotOnFailure: boolean }>({
@@ -26,7 +27,7 @@ export default defineConfig<{ faults: FaultsByTest; screenshotOnFailure: boolean
   timeout: 20_000,
   expect: { timeout: 2_000 },
   outputDir: 'reports/output/faults/results',
-  reporter: [['./reports/faults-reporter.ts', { faults: seeded }]],
+  reporter: [['./reports/faults-reporter.ts', { faults: seeded, selection }]],
   use: { ...config.use, actionTimeout: 3_000, trace: 'off', video: 'off', screenshotOnFailure: false },
   projects: [
     { ...browser, name: 'no fault' },

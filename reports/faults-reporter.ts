@@ -11,7 +11,7 @@ import type {
   TestResult,
 } from '@playwright/test/reporter';
 import type { FaultsByTest } from '../fixtures/fault-trial';
-import { judge, nameOf, type SeededFault, type Verdict } from './fault-verdicts';
+import { judge, messageOf, nameOf, type SeededFault, together, type Verdict } from './fault-verdicts';
 import { faultsPage } from './faults-page';
 import { durationText } from './wording';
 
@@ -21,14 +21,15 @@ interface Options {
   readonly configDir: string;
   /** The faults that the tests of this run meet. */
   readonly faults: readonly SeededFault[];
+  /** What chose some of the catalogue; null when all is tried. */
+  readonly selection: string | null;
 }
-
-/** Screen of the faults that no test can miss. */
-const CANARY = 'site';
 
 /** `faults.json`: what is known of every fault so far. */
 export interface FaultsRun {
   readonly durationMs: number;
+  /** What chose some of the catalogue; null when all was tried. */
+  readonly selection: string | null;
   /** What makes the run worth nothing; empty when it counts. */
   readonly problems: readonly string[];
   readonly faults: readonly Verdict[];
@@ -42,32 +43,39 @@ export default class FaultsReporter implements Reporter {
   private readonly file: string;
   private readonly page: string;
   private readonly faults: readonly SeededFault[];
+  private readonly selection: string | null;
   private readonly problems: string[] = [];
   private readonly caught = new Set<string>();
   private suite: Suite | undefined;
   private passed = 0;
 
-  constructor({ outputDir = 'reports/output', configDir, faults }: Options) {
+  constructor({ outputDir = 'reports/output', configDir, faults, selection }: Options) {
     const directory = path.resolve(configDir, outputDir);
     mkdirSync(directory, { recursive: true });
     this.file = path.join(directory, 'faults.json');
     this.page = path.join(directory, 'faults.html');
     this.faults = faults;
+    this.selection = selection;
   }
 
   onBegin(_config: FullConfig, suite: Suite): void {
     this.suite = suite;
   }
 
-  onTestEnd(test: TestCase, { status, duration }: TestResult): void {
+  onTestEnd(test: TestCase, result: TestResult): void {
+    const { status, duration } = result;
     const fault = faultOf(test);
+    if (status === 'interrupted' || status === 'skipped') return;
     if (fault === undefined) {
       if (status === 'passed') this.passed += 1;
       else this.problems.push(`Without any fault it fails: ${nameOf(test)}`);
-    } else if (status !== 'passed' && status !== 'skipped' && !this.caught.has(fault)) {
+    } else if (status !== 'passed' && !this.caught.has(fault)) {
       if (this.caught.size === 0) console.log(`Without any fault ${this.passed} tests pass.`);
       this.caught.add(fault);
-      console.log(`${String(this.caught.size).padStart(4)}  ${fault}: caught (${durationText(duration)})`);
+      const count = String(this.caught.size).padStart(4);
+      const [, ...titles] = nameOf(test).split(' › ');
+      console.log(`${count}  ${fault} (${durationText(duration)}), by: ${titles.join(' › ')}`);
+      console.log(`      ${messageOf(result)[0] ?? ''}`);
     }
   }
 
@@ -82,7 +90,7 @@ export default class FaultsReporter implements Reporter {
     this.problems.push(message);
   }
 
-  async onEnd({ duration }: FullResult): Promise<void> {
+  async onEnd({ duration, status }: FullResult): Promise<void> {
     const before = this.earlier();
     const tests = this.suite?.allTests() ?? [];
     const judged = this.faults.map((fault) =>
@@ -92,13 +100,19 @@ export default class FaultsReporter implements Reporter {
       ),
     );
     const now = new Map(judged.map((fault) => [fault.id, fault]));
-    const missed = judged.filter(({ screen, verdict }) => screen === CANARY && verdict === 'survived');
+    const addTo = (earlier: Verdict): Verdict => {
+      const later = now.get(earlier.id);
+      return later ? together(earlier, later) : earlier;
+    };
+    const missed = judged.filter(({ canary, verdict }) => canary && verdict === 'survived');
     const untried = judged.filter(({ verdict }) => verdict === 'not tried');
     const run: FaultsRun = {
       durationMs: before.durationMs + duration,
+      selection: this.selection,
       problems: [
         ...before.problems,
         ...this.problems,
+        ...(status === 'interrupted' || status === 'timedout' ? ['It was ended before it was done.'] : []),
         ...missed.map(
           ({ id }) => `No test can miss ${id}, and none caught it: the tests do not look at the site.`,
         ),
@@ -106,7 +120,7 @@ export default class FaultsReporter implements Reporter {
           ? [`Faults that were not tried: ${untried.length}, such as ${untried[0]?.id}`]
           : []),
       ],
-      faults: before.faults.length > 0 ? before.faults.map((fault) => now.get(fault.id) ?? fault) : judged,
+      faults: before.faults.length > 0 ? before.faults.map(addTo) : judged,
     };
     writeFileSync(this.file, `${JSON.stringify(run, null, 2)}\n`);
     writeFileSync(this.page, await faultsPage(run));
@@ -119,7 +133,7 @@ export default class FaultsReporter implements Reporter {
   private earlier(): FaultsRun {
     return existsSync(this.file)
       ? (JSON.parse(readFileSync(this.file, 'utf8')) as FaultsRun)
-      : { durationMs: 0, problems: [], faults: [] };
+      : { durationMs: 0, selection: this.selection, problems: [], faults: [] };
   }
 }
 

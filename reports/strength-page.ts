@@ -22,8 +22,8 @@ export async function strengthPage(all: readonly TestStrength[]): Promise<string
       <thead>
         <tr>
           <th scope="col">Kind</th>
-          <th scope="col">Assertions</th>
-          <th scope="col">Tests that have one</th>
+          <th scope="col">Looked at</th>
+          <th scope="col">Tests that do</th>
         </tr>
       </thead>
       <tbody>
@@ -39,14 +39,14 @@ export async function strengthPage(all: readonly TestStrength[]): Promise<string
     </table>
     <h2>The weakest ${Math.min(MOST_LISTED, all.length)}</h2>
     <p>
-      Fewest assertions first. One may be enough: <code>toRefuse</code> and <code>toBeDisplayed</code> look at
-      several things.
+      Those that look at fewest things first. <code>toRefuse</code> counts as four (the summary, the message
+      there, that at the field, the title), <code>toBeDisplayed</code> as two (heading and address).
     </p>
     <table>
       <thead>
         <tr>
           <th scope="col">Test</th>
-          <th scope="col">Assertions</th>
+          <th scope="col">Looks at</th>
         </tr>
       </thead>
       <tbody>

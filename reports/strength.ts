@@ -1,31 +1,40 @@
 import type { TestCase, TestStep } from '@playwright/test/reporter';
+import { SourceCode } from './source-code';
 
 /** What an assertion looks at. */
-export const KINDS = ['screen', 'refusal', 'text', 'state of a control', 'record or value'] as const;
+export const KINDS = ['address', 'visible', 'text', 'state of a control', 'recorded', 'value'] as const;
 export type AssertionKind = (typeof KINDS)[number];
 
-/** Assertions by their names; any other compares a value, such as what the sandbox recorded. */
-const KIND_OF: Readonly<Record<string, AssertionKind>> = {
-  toBeDisplayed: 'screen',
-  toHaveURL: 'screen',
-  toRefuse: 'refusal',
-  toContainText: 'text',
-  toHaveText: 'text',
-  toHaveTitle: 'text',
-  toHaveAccessibleDescription: 'text',
-  toHaveValue: 'state of a control',
-  toHaveAttribute: 'state of a control',
-  toHaveCount: 'state of a control',
-  toBeChecked: 'state of a control',
-  toBeFocused: 'state of a control',
-  toBeVisible: 'state of a control',
-  toBeHidden: 'state of a control',
+/** All that an assertion looks at, by its name. Any other compares a value, or what the sandbox recorded. */
+const LOOKS_AT: Readonly<Record<string, readonly AssertionKind[]>> = {
+  toBeDisplayed: ['visible', 'address'],
+  // The summary, the message there, that at the field, and the title.
+  toRefuse: ['visible', 'text', 'text', 'text'],
+  toHaveURL: ['address'],
+  toBeVisible: ['visible'],
+  toBeHidden: ['visible'],
+  toBeAttached: ['visible'],
+  toHaveCount: ['visible'],
+  toContainText: ['text'],
+  toHaveText: ['text'],
+  toHaveTitle: ['text'],
+  toHaveAccessibleDescription: ['text'],
+  toHaveAccessibleName: ['text'],
+  toHaveValue: ['state of a control'],
+  toHaveAttribute: ['state of a control'],
+  toBeChecked: ['state of a control'],
+  toBeEnabled: ['state of a control'],
+  toBeDisabled: ['state of a control'],
+  toBeFocused: ['state of a control'],
 };
 
-/** How many assertions a test made when it passed, by what they look at. */
+/** What a test asserted when it passed. */
 export interface TestStrength {
   readonly test: string;
   readonly assertions: number;
+  /** How many things the assertions look at: `toRefuse` looks at four. */
+  readonly weight: number;
+  /** The same by kind. */
   readonly kinds: Readonly<Partial<Record<AssertionKind, number>>>;
 }
 
@@ -36,33 +45,45 @@ export function emptyTests(all: readonly TestStrength[]): string[] {
     .map(({ test }) => `${test}: it passed without an assertion.`);
 }
 
-/** The strength of every test that passed, the weakest first: fewest assertions, then fewest kinds of them. */
+/** The strength of every test that passed, the weakest first: that which looks at fewest things, then at fewest kinds. */
 export function strengths(tests: readonly TestCase[]): TestStrength[] {
+  const code = new SourceCode();
   return tests
     .filter((test) => test.outcome() === 'expected' && test.expectedStatus === 'passed')
-    .map(strengthOf)
-    .sort((a, b) => a.assertions - b.assertions || kindCount(a) - kindCount(b));
+    .map((test) => strengthOf(test, code))
+    .sort(
+      (a, b) =>
+        a.weight - b.weight ||
+        a.assertions - b.assertions ||
+        kindCount(a) - kindCount(b) ||
+        a.test.localeCompare(b.test),
+    );
 }
 
-function strengthOf(test: TestCase): TestStrength {
+function strengthOf(test: TestCase, code: SourceCode): TestStrength {
   const [, , file = '', ...titles] = test.titlePath();
-  const names = (test.results.at(-1)?.steps ?? []).flatMap(assertionsIn);
+  const assertions = (test.results.at(-1)?.steps ?? []).flatMap(assertionsIn);
+  const looks = assertions.flatMap((step) => looksOf(step, code));
   const kinds: Partial<Record<AssertionKind, number>> = {};
-  for (const name of names) {
-    const kind = KIND_OF[name] ?? 'record or value';
-    kinds[kind] = (kinds[kind] ?? 0) + 1;
-  }
-  return { test: [file, ...titles].join(' › '), assertions: names.length, kinds };
+  for (const kind of looks) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return {
+    test: [file, ...titles].join(' › '),
+    assertions: assertions.length,
+    weight: looks.length,
+    kinds,
+  };
 }
 
-/**
- * Names of the assertions in a step; those within a matcher of this suite are part of it. One with a message of its own
- * is told by that alone: it has no name, and counts as a value.
- */
-function assertionsIn(step: TestStep): string[] {
-  if (step.category !== 'expect') return step.steps.flatMap(assertionsIn);
-  const [, name = ''] = /^Expect "(?:[a-z]+ )*(\w+)"/.exec(step.title) ?? [];
-  return [name];
+/** The assertions in a step; those within a matcher of this suite are part of it. */
+function assertionsIn(step: TestStep): TestStep[] {
+  return step.category === 'expect' ? [step] : step.steps.flatMap(assertionsIn);
+}
+
+/** What an assertion looks at. One with a message of its own has that for a title: its name stands in the code. */
+function looksOf({ title, location }: TestStep, code: SourceCode): readonly AssertionKind[] {
+  const assertion = code.assertionAt(location);
+  const [, name = ''] = /^Expect "(?:[a-z]+ )*(\w+)"/.exec(title) ?? /\.(to[A-Z]\w+)\(/.exec(assertion) ?? [];
+  return LOOKS_AT[name] ?? [code.readsSandbox(assertion, location) ? 'recorded' : 'value'];
 }
 
 function kindCount({ kinds }: TestStrength): number {

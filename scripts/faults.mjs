@@ -1,7 +1,7 @@
 /**
  * Tells how many seeded faults of the stub site (stub-site/faults/) the browser specs catch: `npm run faults`. Of each
- * fault the tests of the rules that it breaks run on a site that has it, until one fails. docs/faults.md remembers
- * which: it goes first the next time.
+ * fault the tests of its step that check the rules it breaks run on a site that has it, until one fails.
+ * docs/faults.md remembers which: it goes first the next time.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { PROJECT_ROOT, readEnvironment, run, runAsCommand } from './command.mjs';
 import { listTests, runPlaywright } from './playwright.mjs';
 import { catchersIn, updateRecord } from './faults/record.mjs';
-import { summaryText } from './faults/summary.mjs';
+import { countedFaults, isCaught, summaryText } from './faults/summary.mjs';
 import { Problem } from './problem.mjs';
 import { showLink } from './report-link.mjs';
 
@@ -17,19 +17,20 @@ import { showLink } from './report-link.mjs';
 /** @typedef {import('../reports/fault-verdicts').Verdict} Verdict */
 /** @typedef {import('../reports/faults-reporter').FaultsRun} FaultsRun */
 /** @typedef {import('./playwright.mjs').ListedTest} ListedTest */
+/** @typedef {ReadonlyMap<SeededFault, readonly string[]>} Plan Names of the tests that each fault meets. */
 /** @typedef {{ fault?: string | undefined, step?: string | undefined }} Wanted */
 /** @typedef {{ root: string, env: NodeJS.ProcessEnv, workers?: string | undefined }} Context `workers`: how many tests at once, as Playwright takes it */
 
 const OUTPUT = 'reports/output';
 const REPORTS = ['faults', 'faults.json', 'faults.html'];
 const USAGE =
-  'npm run faults [-- --list] [-- --fault <id>] [-- --step <1-9>] [-- --check] [-- --workers <n>]';
+  'npm run faults [-- --list] [-- --fault <id>] [-- --step <1-9, any>] [-- --check] [-- --workers <n>]';
 
-/** Faults that no test can miss, whatever it looks at. They are tried in every run. */
-const CANARY = 'site';
+/** Survivors of which more are too many to put before every test: that takes minutes for each. */
+const MOST_SURVIVORS = 5;
 
 /**
- * The faults that the arguments choose.
+ * The faults that the arguments choose, and the canary.
  * @param {readonly SeededFault[]} faults
  * @param {Wanted} wanted
  * @returns {SeededFault[]}
@@ -38,12 +39,12 @@ export function chooseFaults(faults, { fault, step }) {
   const chosen = faults.filter(
     ({ id, step: its }) => (fault ?? id) === id && (step ?? String(its)) === String(its),
   );
-  if (chosen.length > 0) return faults.filter((one) => chosen.includes(one) || one.screen === CANARY);
+  if (chosen.length > 0) return faults.filter((one) => chosen.includes(one) || one.canary);
   const [screen = ''] = (fault ?? '').split('.');
   const near = faults.filter((one) => one.screen === screen).map(({ id }) => id);
   throw new Problem(
     fault === undefined
-      ? `Expected --step to be a step of the guide that has faults, from 1 to 9, got "${step}".`
+      ? `Expected --step to be a step of the guide that has faults, from 1 to 9, or any, got "${step}".`
       : `There is no fault "${fault}"${step ? ` of step ${step}` : ''}. ${
           near.length > 0
             ? `Of ${screen} there are: ${near.join(', ')}`
@@ -53,19 +54,28 @@ export function chooseFaults(faults, { fault, step }) {
 }
 
 /**
- * The tests that say they check a rule which the fault breaks.
+ * The tests that a fault meets, one group after the other while it is not caught: the one that caught it the last time,
+ * those of its step that check a rule which it breaks, those of other steps that do, and all others. Only a test of the
+ * first two groups proves something by failing.
  * @param {SeededFault} fault
- * @param {readonly Pick<ListedTest, 'name' | 'rules'>[]} tests
- * @returns {string[]} their names
+ * @param {readonly Pick<ListedTest, 'name' | 'rules' | 'tags'>[]} tests
+ * @param {string} [last] the test that caught it the last time
+ * @returns {string[][]} their names
  */
-export function testsOf({ id, breaks }, tests) {
-  const names = tests
-    .filter(({ rules }) => rules.some((rule) => breaks.includes(rule)))
-    .map(({ name }) => name);
-  if (names.length > 0) return names;
-  throw new Problem(
-    `${id} breaks ${breaks.join(', ')}, which no browser test checks: name a rule of docs/rules.md.`,
+export function groupsOf({ step, breaks }, tests, last) {
+  const related = tests.filter(({ rules }) => rules.some((rule) => breaks.includes(rule)));
+  const ofStep = related.filter(({ tags }) =>
+    step === 'any' ? tags.some((tag) => tag.startsWith('step-')) : tags.includes(`step-${step}`),
   );
+  const known = ofStep.filter(({ name }) => name === last);
+  const [first, rest] =
+    known.length > 0 ? [known, ofStep.filter((test) => !known.includes(test))] : [ofStep, []];
+  return [
+    first,
+    rest,
+    related.filter((test) => !ofStep.includes(test)),
+    tests.filter((test) => !related.includes(test)),
+  ].map((group) => group.map(({ name }) => name));
 }
 
 /**
@@ -84,7 +94,7 @@ async function catalogue({ root, env }) {
 
 /**
  * Which test meets which fault, in as many rounds as a test has faults to meet.
- * @param {ReadonlyMap<SeededFault, readonly string[]>} plan
+ * @param {Plan} plan
  * @returns {Record<string, string>[]} in each round ids of faults by names of tests
  */
 export function roundsOf(plan) {
@@ -101,21 +111,26 @@ export function roundsOf(plan) {
 }
 
 /**
- * One run of Playwright: the tests on the site as it is, then with each of their faults.
- * @param {ReadonlyMap<SeededFault, readonly string[]>} plan
- * @param {Context} context
+ * One run of Playwright: the tests on the site as it is, then with each of their faults. The last pass does without the
+ * site as it is, which would take it twice as long: what a test of something else catches proves nothing either way.
+ * @param {Plan} plan
+ * @param {boolean} isLast
+ * @param {Context & { selection: string | null }} context
  * @returns {Promise<FaultsRun>} what is known after it
  */
-async function tryOut(plan, context) {
+async function tryOut(plan, isLast, { selection, ...context }) {
   const folder = path.join(context.root, OUTPUT, 'faults');
   mkdirSync(folder, { recursive: true });
   const rounds = roundsOf(plan);
-  writeFileSync(path.join(folder, 'plan.json'), JSON.stringify({ faults: [...plan.keys()], rounds }));
+  writeFileSync(
+    path.join(folder, 'plan.json'),
+    JSON.stringify({ faults: [...plan.keys()], rounds, selection }),
+  );
   const list = path.join(folder, 'tests.txt');
   const lines = rounds.flatMap((round, index) =>
     Object.keys(round).map((name) => `[round ${index + 1}] › ${name}`),
   );
-  const asItIs = [...new Set([...plan.values()].flat())].map((name) => `[no fault] › ${name}`);
+  const asItIs = [...new Set(isLast ? [] : [...plan.values()].flat())].map((name) => `[no fault] › ${name}`);
   writeFileSync(list, [...asItIs, ...lines].join('\n'));
   const args = ['--config=faults.config.ts', `--test-list=${list}`];
   await runPlaywright(context.workers ? [...args, `--workers=${context.workers}`] : args, context);
@@ -125,32 +140,36 @@ async function tryOut(plan, context) {
 }
 
 /**
- * Tries every fault: first with the test that caught it the last time, then with all tests of its rules.
- * @param {readonly SeededFault[]} faults
- * @param {Context} context
+ * Tries every fault with one group of tests after the other, until it is caught.
+ * @param {ReadonlyMap<SeededFault, string[][]>} groups
+ * @param {(plan: Plan, isLast: boolean) => Promise<FaultsRun>} tryOut one run, which tells all that is known after it
  * @returns {Promise<FaultsRun>}
  */
-async function tryAll(faults, context) {
-  for (const name of REPORTS) rmSync(path.join(context.root, OUTPUT, name), { recursive: true, force: true });
-  const tests = await listTests(['--project=chromium'], context);
-  const candidates = new Map(faults.map((fault) => [fault, testsOf(fault, tests)]));
-  const catchers = catchersIn(context.root);
-  const first = new Map(
-    [...candidates].map(([fault, names]) => {
-      const last = names.find((name) => name === catchers.get(fault.id));
-      return [fault, last === undefined ? names : [last]];
-    }),
-  );
-  const known = await tryOut(first, context);
-  const survived = new Set(known.faults.filter(({ verdict }) => verdict === 'survived').map(({ id }) => id));
-  const again = new Map(
-    [...candidates].filter(([fault, names]) => survived.has(fault.id) && first.get(fault) !== names),
-  );
-  return known.problems.length > 0 || again.size === 0 ? known : tryOut(again, context);
+export async function tryAll(groups, tryOut) {
+  let known = await tryOut(new Map([...groups].map(([fault, [first = []]]) => [fault, first])), false);
+  for (const pass of [1, 2, 3]) {
+    if (known.problems.length > 0) break;
+    const open = new Set(
+      known.faults
+        .filter(({ verdict }) => verdict === 'survived' || (verdict === 'doubtful' && pass === 1))
+        .map(({ id }) => id),
+    );
+    if (pass === 3 && open.size > MOST_SURVIVORS) {
+      console.log(`All other tests are not tried, since ${open.size} faults are not caught.`);
+      break;
+    }
+    const plan = new Map(
+      [...groups].flatMap(([fault, { [pass]: names = [] }]) =>
+        open.has(fault.id) && names.length > 0 ? [[fault, names]] : [],
+      ),
+    );
+    if (plan.size > 0) known = await tryOut(plan, pass === 3);
+  }
+  return known;
 }
 
 /**
- * Tries the whole catalogue, as `npm test` does, or what `chosen` names of it.
+ * Tries the whole catalogue, as `npm test` does, or what `wanted` names of it. A void run has problems and no figures.
  * @param {Context} context
  * @param {Wanted & { check?: boolean | undefined }} [wanted]
  * @returns {Promise<{ caught: number, missed: number, problems: readonly string[] }>}
@@ -158,17 +177,29 @@ async function tryAll(faults, context) {
 export async function runFaults(context, { check = false, ...wanted } = {}) {
   const all = await catalogue(context);
   const faults = chooseFaults(all, wanted);
-  console.log(`${faults.length} of ${all.length} seeded faults of the stub site`);
-  const { problems: found, ...result } = await tryAll(faults, context);
-  console.log(summaryText(result.faults));
   const isWhole = faults.length === all.length;
-  const problems = [...found];
+  const counted = countedFaults(faults).length;
+  console.log(`${counted} of ${countedFaults(all).length} seeded faults of the stub site`);
+  for (const name of REPORTS) rmSync(path.join(context.root, OUTPUT, name), { recursive: true, force: true });
+  const tests = await listTests(['--project=chromium'], context);
+  const last = catchersIn(context.root);
+  const groups = new Map(faults.map((fault) => [fault, groupsOf(fault, tests, last.get(fault.id))]));
+  const selection = isWhole ? null : selectionText(wanted);
+  const found = await tryAll(groups, (plan, isLast) => tryOut(plan, isLast, { ...context, selection }));
+  console.log(summaryText(found));
+  const problems = [...found.problems];
   if (isWhole && problems.length === 0)
-    problems.push(...(await updateRecord(result.faults, { ...context, check })));
-  const caught = result.faults.filter(({ verdict }) => verdict === 'caught').length;
+    problems.push(...(await updateRecord(found.faults, { ...context, check })));
   showLink(context.root, 'faults.html');
   console.log(`Report: ${OUTPUT}/faults.html`);
-  return { caught, missed: faults.length - caught, problems };
+  if (found.problems.length > 0) return { caught: 0, missed: 0, problems };
+  const caught = countedFaults(found.faults).filter(isCaught).length;
+  return { caught, missed: counted - caught, problems };
+}
+
+/** @param {Wanted} wanted */
+function selectionText({ fault, step }) {
+  return [fault && `--fault ${fault}`, step && `--step ${step}`].filter(Boolean).join(' ');
 }
 
 void runAsCommand(import.meta.url, async () => {

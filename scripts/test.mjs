@@ -77,15 +77,16 @@ async function runTests(context) {
  * A fault that is caught counts as passed. A test that fails anyway catches nothing, so the tests come first.
  * @param {Context} context
  * @param {Totals} tests
+ * @param {Pick<typeof import('./faults.mjs'), 'runFaults'>} [by]
  * @returns {Promise<Totals>}
  */
-async function tryFaults(context, tests) {
+export async function tryFaults(context, tests, by = { runFaults }) {
   if (tests.failed > 0) {
     console.log('\nSeeded faults: not tried, since tests failed.');
     return { passed: 0, failed: 0, skipped: 0 };
   }
   console.log('\nSeeded faults');
-  const { caught, missed, problems } = await runFaults(context, { check: true });
+  const { caught, missed, problems } = await by.runFaults(context, { check: true });
   for (const problem of problems) console.log(problem);
   return { passed: caught, failed: missed + problems.length, skipped: 0 };
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from '../problem.mjs';
+import { countedFaults, isCaught } from './summary.mjs';
 
 /** @typedef {import('../../reports/fault-verdicts').Verdict} Verdict */
 
@@ -64,8 +65,8 @@ export function recordText(faults) {
   return `# Seeded faults
 
 Every fault is one that a real site could ship. \`npm run faults\` puts one at a time into a copy of the stub site
-(\`stub-site/faults/\`) and runs there the browser tests that say they check the rules it breaks (\`checks(...)\`), until one
-fails. On the site as it is the same tests have to pass. The command writes this table; the test that caught a fault
+(\`stub-site/faults/\`) and runs there the browser tests of its step that say they check the rules it breaks
+(\`checks(...)\`), until one fails. On the site as it is the same tests have to pass. The command writes this table; the test that caught a fault
 goes first the next time. \`npm test\` fails while a fault is not caught, or while this table is not what it found.
 
 ${screens.map((screen) => `## ${screen}\n\n${tableOf(faults.filter((fault) => fault.screen === screen))}`).join('\n\n')}
@@ -75,23 +76,22 @@ ${screens.map((screen) => `## ${screen}\n\n${tableOf(faults.filter((fault) => fa
 /** @param {readonly Verdict[]} faults */
 function tableOf(faults) {
   const rows = faults.map(
-    ({ id, sentence, kind, catcher }) =>
-      `| \`${id}\` | ${sentence} | ${kind} | ${catcher ? `\`${catcher.test}\`` : '**not caught**'} |`,
+    ({ id, sentence, kind, verdict, catcher }) =>
+      `| \`${id}\` | ${sentence} | ${kind} | ${verdict === 'caught' ? `\`${catcher?.test}\`` : '**not caught**'} |`,
   );
   return ['| Fault | What the site does wrong | Kind | Caught by |', '| - | - | - | - |', ...rows].join('\n');
 }
 
-/** @param {readonly Verdict[]} faults */
-export function figuresText(faults) {
-  /** @param {readonly Verdict[]} some */
-  const caught = (some) => some.filter(({ verdict }) => verdict === 'caught').length;
+/** @param {readonly Verdict[]} tried */
+export function figuresText(tried) {
+  const faults = countedFaults(tried);
   const steps = [...new Set(faults.map(({ step }) => step))].sort();
   const rows = steps.map((step) => {
     const there = faults.filter((fault) => fault.step === step);
-    return `| ${step} | ${there.length} | ${caught(there)} |`;
+    return `| ${step} | ${there.length} | ${there.filter(isCaught).length} |`;
   });
   return [
-    `${caught(faults)} of ${faults.length} seeded faults are caught.`,
+    `${faults.filter(isCaught).length} of ${faults.length} seeded faults are caught.`,
     '',
     '| Step | Faults | Caught |',
     '| - | - | - |',

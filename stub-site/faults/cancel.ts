@@ -3,7 +3,7 @@ import { faultsOf } from './seeded-fault';
 import { after } from './traffic';
 
 export const CANCEL_FAULTS = faultsOf(
-  { screen: 'cancel', step: 5 },
+  { screen: 'cancel', step: 'any' },
   {
     'without-asking': {
       kind: 'screen skipped or repeated',
@@ -35,7 +35,6 @@ export const CANCEL_FAULTS = faultsOf(
       ),
     },
     'taken-back-to-form': {
-      step: 8,
       kind: 'screen skipped or repeated',
       sentence: '"No, go back" leads to the form, wherever Cancel was chosen.',
       breaks: ['cancel.taken-back'],

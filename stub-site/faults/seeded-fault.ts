@@ -28,14 +28,16 @@ export interface Change {
 export interface SeededFault extends Change {
   /** Screen and words, such as `form.zip-four-digits`. */
   readonly id: string;
-  /** Step of the guide at which a registrant meets it. */
-  readonly step: number;
+  /** Step of the guide at which a registrant meets it; 'any' where it is met at several, such as the end of a session. */
+  readonly step: number | 'any';
   readonly screen: string;
   readonly kind: FaultKind;
   /** What the site does wrong. */
   readonly sentence: string;
   /** Rules of docs/rules.md that no longer hold. */
   readonly breaks: readonly string[];
+  /** Whether no test can miss it, whatever it looks at. It is tried in every run, and is in no figure. */
+  readonly canary?: boolean;
 }
 
 type Entry = Omit<SeededFault, 'id' | 'step' | 'screen'>;
@@ -43,7 +45,7 @@ type Entry = Omit<SeededFault, 'id' | 'step' | 'screen'>;
 /** The faults of one screen, by the words of their ids. */
 export function faultsOf(
   { screen, step }: Pick<SeededFault, 'screen' | 'step'>,
-  entries: Readonly<Record<string, Entry & { readonly step?: number }>>,
+  entries: Readonly<Record<string, Entry & { readonly step?: SeededFault['step'] }>>,
 ): SeededFault[] {
   return Object.entries(entries).map(([words, entry]) => ({
     id: `${screen}.${words}`,

@@ -5,7 +5,7 @@ import { faultsOf } from './seeded-fault';
 import { after, insteadOf, whereverItStands } from './traffic';
 
 export const SESSION_FAULTS = faultsOf(
-  { screen: 'session', step: 5 },
+  { screen: 'session', step: 'any' },
   {
     'never-ends': {
       kind: 'rule not enforced',
@@ -14,7 +14,6 @@ export const SESSION_FAULTS = faultsOf(
       rules: { isSessionExpired: () => false },
     },
     'ends-a-second-early': {
-      step: 8,
       kind: 'off by one',
       sentence: 'A session ends a second before its 20 minutes are over.',
       breaks: ['session.expires'],
@@ -27,13 +26,12 @@ export const SESSION_FAULTS = faultsOf(
       middleware: whereverItStands('/pscof/', /<h1>Your session has expired<\/h1>/, '<h1>Error</h1>'),
     },
     'warns-a-minute-late': {
-      kind: 'rule not enforced',
+      kind: 'off by one',
       sentence: 'The warning of an idle session shows at minute 19.',
       breaks: ['session.warns'],
       middleware: whereverItStands('/pscof/', 'data-warn-after="1080000"', 'data-warn-after="1140000"'),
     },
     'cannot-be-extended': {
-      step: 6,
       kind: 'rule not enforced',
       sentence: 'Continue registration closes the warning, and the session ends all the same.',
       breaks: ['session.extended'],
@@ -82,7 +80,6 @@ export const SESSION_FAULTS = faultsOf(
       ),
     },
     'no-way-back': {
-      step: 7,
       kind: 'screen skipped or repeated',
       sentence: "The browser's Back on the policies leads to the policies again.",
       breaks: ['order.history'],

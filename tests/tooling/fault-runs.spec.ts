@@ -64,7 +64,13 @@ async function runFaults({ tests, asItIs = PASSES }: Suite, directory: string): 
         path.join(ROOT, 'reports/faults-reporter.ts'),
         {
           outputDir: 'output',
-          faults: Object.keys(tests).map((id) => ({ ...FAULT, id, screen: id.split('.')[0] })),
+          selection: '--fault form.zip',
+          faults: Object.keys(tests).map((id) => ({
+            ...FAULT,
+            id,
+            screen: id.split('.')[0],
+            canary: id === 'site.down',
+          })),
         },
       ],
     ],
@@ -92,15 +98,27 @@ async function runFaults({ tests, asItIs = PASSES }: Suite, directory: string): 
     );
   }
   const cli = path.join(ROOT, 'node_modules/@playwright/test/cli.js');
-  await new Promise((resolve) => {
-    execFile(process.execPath, [cli, 'test'], { cwd: directory }, resolve);
+  const printed = await new Promise<string>((resolve) => {
+    execFile(process.execPath, [cli, 'test'], { cwd: directory }, (_, stdout) => resolve(stdout));
   });
+  await writeFile(path.join(directory, 'printed.txt'), printed);
   return JSON.parse(await readFile(path.join(directory, 'output/faults.json'), 'utf8')) as FaultsRun;
 }
 
-const PASSES = `test('passes', { tag: '@step-5' }, () => expect(1).toBe(1));`;
-const CATCHES = `test('catches', { tag: '@step-5' }, () => expect(1, 'the <b>ZIP</b>').toBe(2));`;
+const CHECKS = `annotation: { type: 'rule', description: 'form.zip' }`;
+const PASSES = `test('passes', { tag: '@step-5', ${CHECKS} }, () => expect(1).toBe(1));`;
+/** Expected to fail, as in a real run, so that the worker goes on. */
+const CATCHES = `test.fail('catches', { tag: '@step-5', ${CHECKS} }, () => expect(1, 'the <b>ZIP</b>').toBe(2));`;
 const OTHER_STEP = CATCHES.replace('@step-5', '@step-9');
+
+/** A test that fails in its own way. */
+function failing(body: string): string {
+  return CATCHES.replace(/\(\) => .*/, `${body});`);
+}
+
+function says(message: string): string {
+  return failing(`() => { throw new Error('${message}'); }`);
+}
 
 test.describe('the verdict', () => {
   test('is caught when a test fails with the fault', async ({}, testInfo) => {
@@ -127,24 +145,66 @@ test.describe('the verdict', () => {
     expect(faults).toMatchObject([{ verdict: 'survived', tests: 1, catcher: null }]);
   });
 
-  for (const [what, body, doubt] of [
-    ['a test of another step caught it', OTHER_STEP, 'it is about @step-9'],
-    [
-      'the test ran out of time',
-      `test('catches', () => new Promise(() => undefined));`,
-      'it ran out of time',
-    ],
-    [
-      'the test could not begin',
-      `test('catches', () => { throw new Error('POST http://127.0.0.1/control/sandboxes was answered with 400'); });`,
-      'its preparation failed',
-    ],
-  ] as const) {
-    test(`is doubted when ${what}`, async ({}, testInfo) => {
-      const { faults } = await runFaults({ tests: { 'form.zip': body } }, testInfo.outputPath('inner'));
-      expect(faults).toMatchObject([{ verdict: 'caught', catcher: { doubt } }]);
-    });
-  }
+  test('is survived when no test checks its rule', async ({}, testInfo) => {
+    const { faults, problems } = await runFaults(
+      { tests: { 'form.zip': CATCHES, 'form.shoes': '' } },
+      testInfo.outputPath('inner'),
+    );
+    expect(problems).toEqual([]);
+    expect(faults).toMatchObject([{ verdict: 'caught' }, { verdict: 'survived', tests: 0, others: 0 }]);
+  });
+
+  test('is doubtful when the catcher is about something else, gave up, or could not begin', async ({}, testInfo) => {
+    const rows: Readonly<Record<string, readonly [body: string, doubt: string | null]>> = {
+      'another step': [OTHER_STEP, 'it is about @step-9'],
+      'no step': [CATCHES.replace('@step-5', '@smoke'), 'it is about no step of the guide'],
+      'another rule': [CATCHES.replace('form.zip', 'form.city'), 'it checks no rule that the fault breaks'],
+      'out of time': [failing('() => new Promise(() => undefined)'), 'it ran out of time'],
+      'no sandbox': [
+        says('POST http://127.0.0.1/control/sandboxes was answered with 400'),
+        'its preparation failed',
+      ],
+      'another screen': [
+        says('Screen "policies" (step 8 of the guide) is not displayed.'),
+        'it failed at screen "policies", of step 8',
+      ],
+      'an action elsewhere': [
+        says('Screen "home" was displayed, at /.\\nlocator.click: Timeout 3000ms exceeded.'),
+        'it failed at screen "home", of step 1',
+      ],
+      'a record, looked at elsewhere': [says('Screen "home" was displayed, at /.\\nexpected 1, got 2'), null],
+      'its screen': [says('Screen "form" (step 5 of the guide) did not refuse'), null],
+      'the next screen': [says('Screen "credentials" (step 6 of the guide) is not displayed.'), null],
+    };
+    const tests = Object.fromEntries(Object.entries(rows).map(([what, [body]]) => [`form.${what}`, body]));
+    const { faults } = await runFaults({ tests }, testInfo.outputPath('inner'));
+    expect(
+      Object.fromEntries(faults.map(({ id, verdict, catcher }) => [id, [verdict, catcher?.doubt]])),
+    ).toEqual(
+      Object.fromEntries(
+        Object.entries(rows).map(([what, [, doubt]]) => [
+          `form.${what}`,
+          [doubt ? 'doubtful' : 'caught', doubt],
+        ]),
+      ),
+    );
+  });
+
+  test('is that of a test which proves it, whatever failed before', async ({}, testInfo) => {
+    const before = OTHER_STEP.replace("'catches'", "'passes'");
+    const { faults } = await runFaults(
+      { tests: { 'form.zip': before + CATCHES } },
+      testInfo.outputPath('inner'),
+    );
+    expect(faults).toMatchObject([{ verdict: 'caught', catcher: { doubt: null } }]);
+  });
+});
+
+test('the terminal tells who caught a fault, and what it said', async ({}, testInfo) => {
+  const directory = testInfo.outputPath('inner');
+  await runFaults({ tests: { 'form.zip': CATCHES } }, directory);
+  const printed = await readFile(path.join(directory, 'printed.txt'), 'utf8');
+  expect(printed).toMatch(/ 1 {2}form\.zip \(\S+ s\), by: ZIP codes › catches\n +the <b>ZIP<\/b>\n/);
 });
 
 test.describe('a run proves nothing', () => {
@@ -154,6 +214,21 @@ test.describe('a run proves nothing', () => {
       testInfo.outputPath('inner'),
     );
     expect(problems).toEqual(['Without any fault it fails: as-it-is.spec.ts › ZIP codes › catches']);
+  });
+
+  test('when it is ended before it is done, and what was interrupted catches nothing', async ({}, testInfo) => {
+    const ends = failing(
+      '() => { process.kill(process.ppid, "SIGINT"); return new Promise(() => undefined); }',
+    );
+    const { faults, problems } = await runFaults(
+      { tests: { 'form.zip': ends } },
+      testInfo.outputPath('inner'),
+    );
+    expect(faults).toMatchObject([{ verdict: 'not tried', catcher: null }]);
+    expect(problems).toEqual([
+      'It was ended before it was done.',
+      'Faults that were not tried: 1, such as form.zip',
+    ]);
   });
 
   test('when it ends before every fault was tried', async ({}, testInfo) => {
@@ -173,13 +248,24 @@ test.describe('a run proves nothing', () => {
   });
 });
 
+test('the page of a void run has no figures', async ({ page }, testInfo) => {
+  const directory = testInfo.outputPath('inner');
+  await runFaults({ tests: { 'form.zip': CATCHES }, asItIs: CATCHES }, directory);
+  await page.goto(pathToFileURL(path.join(directory, 'output/faults.html')).href);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'This run proves nothing about the seeded faults',
+  );
+  await expect(page.getByText('Without any fault it fails')).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText(/\d caught/);
+});
+
 test('a second pass adds to the first', async ({}, testInfo) => {
   const directory = testInfo.outputPath('inner');
   await runFaults({ tests: { 'form.zip': PASSES, 'form.city': CATCHES } }, directory);
   const { faults } = await runFaults({ tests: { 'form.zip': CATCHES } }, directory);
-  expect(faults.map(({ id, verdict }) => [id, verdict])).toEqual([
-    ['form.zip', 'caught'],
-    ['form.city', 'caught'],
+  expect(faults.map(({ id, verdict, tests }) => [id, verdict, tests])).toEqual([
+    ['form.zip', 'caught', 2],
+    ['form.city', 'caught', 1],
   ]);
 });
 
@@ -200,10 +286,11 @@ for (const [device, viewport] of Object.entries({
         directory,
       );
       await page.goto(pathToFileURL(path.join(directory, 'output/faults.html')).href);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 of 3 seeded faults are caught');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 of 3 seeded faults are caught');
+      await expect(page.getByText('A part of the catalogue only: --fault form.zip')).toBeVisible();
       await expect(page.getByText('5: Complete the registration form')).toBeVisible();
-      await expect(page.getByText('1 tests check form.zip, and none of them fails.')).toBeVisible();
-      await expect(page.getByText('it is about @step-9')).toBeVisible();
+      await expect(page.getByText('Checked by 1 test of form.zip, none of which fails.')).toBeVisible();
+      await expect(page.getByText('it is about @step-9').first()).toBeVisible();
       await expect(page.getByText('A <b>fault</b>.').first()).toBeVisible();
       await page.getByText('catches', { exact: true }).first().click();
       await expect(page.getByText('form.zip.spec.ts › ZIP codes › catches')).toBeVisible();

@@ -1,21 +1,43 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import type { SeededFault, Verdict } from '../../reports/fault-verdicts';
+import type { FaultsRun } from '../../reports/faults-reporter';
 import { test } from './scripts';
 
-const FAULTS = [fault('site.down', 1), fault('form.zip', 5), fault('form.city', 5), fault('payment.code', 7)];
+const CANARY = { ...fault('site.down', 'any'), canary: true };
+const FAULTS: readonly SeededFault[] = [
+  CANARY,
+  fault('form.zip', 5),
+  fault('form.city', 5),
+  fault('payment.code', 7),
+];
 
-function fault(id: string, step: number) {
+function fault(id: string, step: SeededFault['step']): SeededFault {
   const [screen = ''] = id.split('.');
   return { id, step, screen, kind: 'off by one', sentence: `${id} is wrong.`, breaks: [id] };
 }
 
-const caught = {
-  verdict: 'caught',
-  tests: 1,
-  catcher: { test: 'tests/form.spec.ts › the ZIP code', message: [], ms: 1, doubt: null },
+const CATCHER = { test: 'tests/form.spec.ts › the ZIP code', message: [], ms: 1, doubt: null };
+const CAUGHT = { verdict: 'caught', tests: 1, others: 0, catcher: CATCHER } as const;
+const SURVIVED = { verdict: 'survived', tests: 7, others: 0, catcher: null } as const;
+const DOUBTFUL = {
+  ...CAUGHT,
+  verdict: 'doubtful',
+  catcher: { ...CATCHER, doubt: 'it ran out of time' },
 } as const;
-const survived = { verdict: 'survived', tests: 7, catcher: null } as const;
+
+type Ending = Pick<Verdict, 'verdict' | 'tests' | 'others' | 'catcher'>;
+
+/** What is known after a run: every fault is caught but those that `endings` names. */
+function runOf(endings: Readonly<Record<string, Ending>>, faults = FAULTS): FaultsRun {
+  return {
+    durationMs: 1,
+    selection: null,
+    problems: [],
+    faults: faults.map((one) => ({ ...one, ...(endings[one.id] ?? CAUGHT) })),
+  };
+}
 
 test.describe('the faults of a run', () => {
   const ids = (faults: readonly { id: string }[]): string[] => faults.map(({ id }) => id);
@@ -36,22 +58,101 @@ test.describe('the faults of a run', () => {
     ],
     ['a fault of an unknown screen', { fault: 'shoes' }, 'npm run faults -- --list names all'],
     ['a fault of another step', { fault: 'form.zip', step: '7' }, 'There is no fault "form.zip" of step 7'],
-    ['a step without faults', { step: '12' }, 'from 1 to 9, got "12"'],
+    ['a step without faults', { step: '12' }, 'from 1 to 9, or any, got "12"'],
   ] as const) {
     test(`${what} is named, with what there is`, ({ scripts }) => {
       expect(() => scripts.chooseFaults(FAULTS, wanted)).toThrow(said);
     });
   }
 
-  test('meet the tests that check a rule which they break', ({ scripts }) => {
+  test('meet the last catcher, then tests of their rules and step, of their rules, and all others', ({
+    scripts,
+  }) => {
     const tests = [
-      { file: 'a', name: 'a › zip', rules: ['form.zip', 'form.kept'] },
-      { file: 'a', name: 'a › city', rules: ['form.city'] },
+      { file: 'a', name: 'a › zip', rules: ['form.zip', 'form.kept'], tags: ['step-5'] },
+      { file: 'a', name: 'a › all', rules: ['form.zip'], tags: ['step-4', 'step-5'] },
+      { file: 'a', name: 'a › way back', rules: ['form.zip'], tags: ['step-9'] },
+      { file: 'a', name: 'a › untold', rules: ['form.zip'], tags: ['smoke'] },
+      { file: 'a', name: 'a › city', rules: ['form.city'], tags: ['step-5'] },
     ];
-    expect(scripts.testsOf(fault('form.zip', 5), tests)).toEqual(['a › zip']);
-    expect(() => scripts.testsOf(fault('form.shoes', 5), tests)).toThrow(
-      'form.shoes breaks form.shoes, which no browser test checks',
-    );
+    const zip = fault('form.zip', 5);
+    expect(scripts.groupsOf(zip, tests)).toEqual([
+      ['a › zip', 'a › all'],
+      [],
+      ['a › way back', 'a › untold'],
+      ['a › city'],
+    ]);
+    expect(scripts.groupsOf(zip, tests, 'a › all').slice(0, 2)).toEqual([['a › all'], ['a › zip']]);
+    expect(scripts.groupsOf(zip, tests, 'a › gone').slice(0, 2)).toEqual([['a › zip', 'a › all'], []]);
+    expect(scripts.groupsOf({ ...zip, step: 'any' }, tests).slice(0, 3)).toEqual([
+      ['a › zip', 'a › all', 'a › way back'],
+      [],
+      ['a › untold'],
+    ]);
+  });
+
+  test('are tried when no test checks the rule that they break', ({ scripts }) => {
+    expect(scripts.groupsOf(fault('form.shoes', 5), [])).toEqual([[], [], [], []]);
+  });
+});
+
+test.describe('the passes of a run', () => {
+  const groups = new Map(
+    FAULTS.map((one) => [one, ['last', 'of the step', 'of the rule', 'other'].map((name) => [name])]),
+  );
+
+  /** Tries all; what each run finds is told by `found`. Resolves with the faults and tests of each run. */
+  async function passes(
+    tryAll: (groups: ReadonlyMap<SeededFault, string[][]>, tryOut: TryOut) => Promise<FaultsRun>,
+    ...found: FaultsRun[]
+  ): Promise<string[]> {
+    const plans: string[] = [];
+    await tryAll(groups, (plan) => {
+      plans.push([...plan].map(([{ id }, names]) => `${id}: ${names.join()}`).join('; '));
+      return Promise.resolve(found[plans.length - 1] ?? runOf({}));
+    });
+    return plans;
+  }
+  type TryOut = (plan: ReadonlyMap<SeededFault, readonly string[]>) => Promise<FaultsRun>;
+
+  const ALL = FAULTS.map(({ id }) => `${id}: last`).join('; ');
+
+  test('end with the first when all are caught', async ({ scripts }) => {
+    expect(await passes(scripts.tryAll, runOf({}))).toEqual([ALL]);
+  });
+
+  test('give what is not caught, or doubtful, to the other tests of its step', async ({ scripts }) => {
+    const first = runOf({ 'form.zip': SURVIVED, 'form.city': DOUBTFUL });
+    expect(await passes(scripts.tryAll, first)).toEqual([
+      ALL,
+      'form.zip: of the step; form.city: of the step',
+    ]);
+  });
+
+  test('give what survives to all tests, and no longer what is doubtful', async ({ scripts }) => {
+    const found = runOf({ 'form.zip': SURVIVED, 'form.city': DOUBTFUL });
+    expect(await passes(scripts.tryAll, found, found, found, found)).toEqual([
+      ALL,
+      'form.zip: of the step; form.city: of the step',
+      'form.zip: of the rule',
+      'form.zip: other',
+    ]);
+  });
+
+  test('end when the run is void', async ({ scripts }) => {
+    const found = { ...runOf({ 'form.zip': SURVIVED }), problems: ['Without any fault it fails: zip'] };
+    expect(await passes(scripts.tryAll, found)).toEqual([ALL]);
+  });
+
+  test('do not put many survivors before every test', async ({ scripts }) => {
+    const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((word) => fault(`form.${word}`, 5));
+    const found = runOf(Object.fromEntries(many.map(({ id }) => [id, SURVIVED])), many);
+    const tried: string[] = [];
+    await scripts.tryAll(new Map(many.map((one) => [one, [['last'], [], [], ['other']]])), (plan) => {
+      tried.push(...[...plan.values()].flat());
+      return Promise.resolve(found);
+    });
+    expect(tried).toEqual(many.map(() => 'last'));
   });
 });
 
@@ -67,21 +168,45 @@ test('a test with several faults meets them in rounds', ({ scripts }) => {
   ]);
 });
 
-test('the summary tells catches by step and screen, then what was not caught', ({ scripts }) => {
-  const verdicts = FAULTS.map((one) => ({ ...one, ...(one.id === 'form.city' ? survived : caught) }));
-  expect(scripts.summaryText(verdicts).trim().split('\n')).toEqual([
-    'Step 1  site       1 of   1  all caught',
-    '  Step 5  form       1 of   2  1 NOT CAUGHT',
-    '  Step 7  payment    1 of   1  all caught',
-    '  NOT CAUGHT  form.city: form.city is wrong.',
-    '              by the 7 tests of form.city',
-    '3 of 4 seeded faults caught',
-  ]);
+test.describe('the summary', () => {
+  const lines = (text: string): string[] => text.split('\n').slice(1);
+
+  test('tells catches by step and screen without the canary, then what was not caught', ({ scripts }) => {
+    const run = runOf({ 'form.city': SURVIVED, 'payment.code': DOUBTFUL });
+    expect(lines(scripts.summaryText(run))).toEqual([
+      '  Step 5  form       1 of   2  1 NOT CAUGHT',
+      '  Step 7  payment    0 of   1  1 NOT CAUGHT',
+      '  NOT CAUGHT  form.city: form.city is wrong.',
+      '              by the 7 tests of form.city',
+      '  DOUBTFUL    payment.code: payment.code is wrong.',
+      '              it ran out of time: tests/form.spec.ts › the ZIP code',
+      '1 of 3 seeded faults caught',
+    ]);
+  });
+
+  for (const [what, ending, said] of [
+    ['no test checks', { ...SURVIVED, tests: 0 }, 'no test checks form.city'],
+    [
+      'no test at all catches',
+      { ...SURVIVED, tests: 1, others: 890 },
+      'by the only test of form.city, and none of the 890 others fails',
+    ],
+    ['nothing tried', { ...SURVIVED, verdict: 'not tried' }, 'not tried'],
+  ] as const) {
+    test(`tells of a fault that ${what}`, ({ scripts }) => {
+      expect(lines(scripts.summaryText(runOf({ 'form.city': ending })))).toContain(`              ${said}`);
+    });
+  }
+
+  test('of a void run has no figure', ({ scripts }) => {
+    const run = { ...runOf({}), problems: ['Without any fault it fails: zip'] };
+    expect(lines(scripts.summaryText(run))).toEqual(['This run proves nothing about the seeded faults.']);
+  });
 });
 
 test.describe('docs/faults.md', () => {
   const README = '# Suite\n\n<!-- faults -->\n<!-- /faults -->\n\nMore.\n';
-  const verdicts = FAULTS.map((one) => ({ ...one, ...(one.id === 'form.city' ? survived : caught) }));
+  const verdicts = runOf({ 'form.city': SURVIVED }).faults;
 
   async function project(root: string): Promise<string> {
     await mkdir(path.join(root, 'docs'), { recursive: true });
@@ -97,8 +222,14 @@ test.describe('docs/faults.md', () => {
       ['site.down', 'form.zip', 'payment.code'].map((id) => [id, 'tests/form.spec.ts › the ZIP code']),
     );
     expect(await readFile(path.join(root, 'README.md'), 'utf8')).toContain(
-      '3 of 4 seeded faults are caught.',
+      '2 of 3 seeded faults are caught.',
     );
+  });
+
+  test('does not remember a doubtful catcher', async ({ scripts }, testInfo) => {
+    const root = await project(testInfo.outputPath('project'));
+    await scripts.updateRecord(runOf({ 'form.zip': DOUBTFUL }).faults, { root, check: false });
+    expect([...scripts.catchersIn(root).keys()]).toEqual(['site.down', 'form.city', 'payment.code']);
   });
 
   test('and the README are checked, and then left alone', async ({ scripts }, testInfo) => {
@@ -121,6 +252,45 @@ test.describe('docs/faults.md', () => {
   });
 });
 
+test.describe('npm test', () => {
+  const CONTEXT = { root: '.', env: {} };
+  const PASSED = { passed: 1, failed: 0, skipped: 0 };
+  const found = (result: { caught: number; missed: number; problems: readonly string[] }) => ({
+    runFaults: () => Promise.resolve(result),
+  });
+
+  for (const [what, result, totals] of [
+    ['all are caught', { caught: 3, missed: 0, problems: [] }, { passed: 3, failed: 0, skipped: 0 }],
+    ['one is not', { caught: 2, missed: 1, problems: [] }, { passed: 2, failed: 1, skipped: 0 }],
+    ['the run is void', { caught: 0, missed: 0, problems: ['a', 'b'] }, { passed: 0, failed: 2, skipped: 0 }],
+  ] as const) {
+    test(`counts faults as tests when ${what}`, async ({ scripts }) => {
+      expect(await scripts.tryFaults(CONTEXT, PASSED, found(result))).toEqual(totals);
+    });
+  }
+
+  test('tries no fault when a test failed', async ({ scripts }) => {
+    const run = found({ caught: 3, missed: 0, problems: [] });
+    expect(await scripts.tryFaults(CONTEXT, { ...PASSED, failed: 1 }, run)).toEqual({
+      passed: 0,
+      failed: 0,
+      skipped: 0,
+    });
+  });
+});
+
+test('the link to a report is hidden until it is there', async ({ scripts }, testInfo) => {
+  const root = testInfo.outputPath('project');
+  const index = path.join(root, 'reports/output/index.html');
+  scripts.showLink(root, 'faults.html'); // no index yet
+  await mkdir(path.dirname(index), { recursive: true });
+  const item = (name: string, attribute = ''): string =>
+    `<li${attribute}>\n<a href="${name}.html">${name}</a></li>`;
+  await writeFile(index, item('faults', ' hidden') + item('mutation', ' hidden'));
+  scripts.showLink(root, 'faults.html');
+  expect(await readFile(index, 'utf8')).toBe(item('faults') + item('mutation', ' hidden'));
+});
+
 test('an unknown argument is named, with what there is', async ({ scripts }) => {
   const { code, output } = await scripts.run(process.execPath, ['scripts/faults.mjs', '--stap', '7'], {
     cwd: scripts.PROJECT_ROOT,
@@ -128,7 +298,9 @@ test('an unknown argument is named, with what there is', async ({ scripts }) => 
   });
   expect(code).toBe(1);
   expect(output).toContain("'--stap'");
-  expect(output).toContain('npm run faults [-- --list] [-- --fault <id>] [-- --step <1-9>] [-- --check]');
+  expect(output).toContain(
+    'npm run faults [-- --list] [-- --fault <id>] [-- --step <1-9, any>] [-- --check]',
+  );
 });
 
 test('--list tells the faults of a step and starts nothing', async ({ scripts }) => {

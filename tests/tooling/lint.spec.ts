@@ -30,7 +30,8 @@ const HOUSE: Record<string, string> = {
   'fixtures/network-guard.ts': '',
   'fixtures/registration.ts': '',
   'fixtures/sandbox.ts': '',
-  'fixtures/test.ts': "export { expect, test } from '@playwright/test';",
+  'fixtures/test.ts':
+    "export { expect, test } from '@playwright/test'; export declare function skipUntil(skip: object): void;",
   'tests/helper.ts': '',
   'tests/accessibility/screens.spec.ts': '',
   'tests/guide/moeb.spec.ts': '',
@@ -546,6 +547,9 @@ const declared: Surroundings = (code) => `import { expect, test } from '../../fi
 const spec: Surroundings = (body) =>
   declared(`test('a registrant reads the heading', async ({ page }) => { ${body} });`);
 
+const skipping: Surroundings = (code) =>
+  `import { expect, skipUntil, test } from '../../fixtures/test'; ${code}`;
+
 const SPEC = 'tests/screens/payment.spec.ts';
 const ASSERTS = "await expect(page).toHaveURL('/form');";
 
@@ -555,7 +559,6 @@ const sleeps = [
       [
         'No sleeps: await a web-first assertion',
         [
-          `await new Promise((resolve) => setTimeout(resolve, 500)); ${ASSERTS}`,
           `await page.waitForTimeout(500); ${ASSERTS}`,
           `const tab = await page.context().newPage(); await tab.waitForTimeout(500); ${ASSERTS}`,
         ],
@@ -571,8 +574,11 @@ const sleeps = [
       ],
     ]),
   ),
-  ...['fixtures/registration.ts', 'fixtures/sandbox.ts', 'pages/components/menu.ts'].flatMap((file) =>
-    restrictions('no-restricted-syntax', file, plain, [
+  ...[
+    ...['fixtures/registration.ts', 'fixtures/sandbox.ts', 'pages/components/menu.ts'],
+    ...['tests/screens/payment.spec.ts', 'tests/tooling/guard.spec.ts', 'tests/stub-site/card.spec.ts'],
+  ].flatMap((file) =>
+    restrictions('no-restricted-globals', file, plain, [
       [
         'for a time limit use AbortSignal.timeout()',
         [
@@ -580,6 +586,7 @@ const sleeps = [
           'export const pause = () => new Promise((resolve) => { globalThis.setTimeout(() => resolve(1), 500); });',
           'export const pause = () => new Promise((resolve) => setInterval(resolve, 500));',
           'declare const promisify: (f: unknown) => void; export const pause = promisify(setTimeout);',
+          'const later = (then: () => void) => { setTimeout(then, 500); }; export const pause = new Promise<void>(later);',
         ],
         'export const limit = () => AbortSignal.timeout(500);',
       ],
@@ -589,12 +596,29 @@ const sleeps = [
 
 const awaited = [
   ...restrictions('@typescript-eslint/no-floating-promises', SPEC, spec, [
-    ['must be awaited', ["expect(page).toHaveURL('/form');", `page.reload(); ${ASSERTS}`], ASSERTS],
+    [
+      'must be awaited',
+      [
+        "expect(page).toHaveURL('/form');",
+        "void expect(page).toHaveURL('/form');",
+        `page.reload(); ${ASSERTS}`,
+        `void page.reload(); ${ASSERTS}`,
+      ],
+      ASSERTS,
+    ],
   ]),
   ...restrictions('playwright/missing-playwright-await', SPEC, spec, [
     [
       'must be awaited or returned',
-      ["expect(page).toHaveURL('/form');", `test.step('Look', async () => { ${ASSERTS} });`],
+      [
+        "expect(page).toHaveURL('/form');",
+        "const looked = expect(page).toHaveURL('/form');",
+        'expect(homePage).toBeDisplayed();',
+        'void expect(homePage).not.toBeDisplayed();',
+        'const looked = expect(homePage).toBeDisplayed();',
+        "const refused = expect(formPage).toRefuse(formPage.city, 'City is required.');",
+        `test.step('Look', async () => { ${ASSERTS} });`,
+      ],
       `await test.step('Look', async () => { ${ASSERTS} });`,
     ],
   ]),
@@ -622,8 +646,19 @@ const assertions = [
   ]),
   ...restrictions('no-restricted-syntax', SPEC, spec, [
     [
-      'assert outside the loop that there are rows',
-      [`for (const row of await page.getByRole('row').all()) await expect(row).toBeVisible();`],
+      'assert outside of it that there are rows',
+      [
+        `for (const row of await page.getByRole('row').all()) await expect(row).toBeVisible();`,
+        `(await page.getByRole('row').all()).forEach((row) => { expect(row).toBeTruthy(); });`,
+        `await Promise.all((await page.getByRole('row').all()).map((row) => expect(row).toBeVisible()));`,
+        `page.on('dialog', (dialog) => { expect(dialog.message()).toBe('Leave?'); }); await page.reload();`,
+        `await page.route('/form', async (route) => { expect(route.request().method()).toBe('GET'); await route.abort(); });`,
+        `await page.title().then((title) => { expect(title).toBe('Form'); });`,
+        `if (page.isClosed()) { ${ASSERTS} }`,
+        `page.isClosed() && (await expect(page).toHaveURL('/form'));`,
+        `await (page.isClosed() ? page.reload() : expect(page).toHaveURL('/form'));`,
+        `switch (page.url()) { case '/form': ${ASSERTS} }`,
+      ],
       `const rows = page.getByRole('row');
       await expect(rows).toHaveCount(2);
       for (const row of await rows.all()) await expect(row).toBeVisible();`,
@@ -633,6 +668,9 @@ const assertions = [
       [
         `try { ${ASSERTS} } catch { await page.reload(); }`,
         "await expect(page).toHaveURL('/form').catch(() => page.reload());",
+        "await expect(page).toHaveURL('/form').then(() => page.reload(), () => page.reload());",
+        "await Promise.allSettled([expect(page).toHaveURL('/form')]);",
+        "await Promise.race([expect(page).toHaveURL('/form'), page.reload()]);",
       ],
       'expect(await page.reload().catch(() => null)).toBeNull();',
     ],
@@ -650,13 +688,37 @@ const declarations = [
       `test.describe('Names', () => { ${aTest} });`,
     ],
   ]),
-  ...restrictions('playwright/no-skipped-test', SPEC, declared, [
-    [
-      'Unexpected use of the',
+  ...[SPEC, 'tests/tooling/guard.spec.ts', 'tests/stub-site/card.spec.ts'].flatMap((file) =>
+    restrictions('no-restricted-syntax', file, skipping, [
       [
-        aTest.replace('test', 'test.skip'),
-        aTest.replace('test', 'test.fixme'),
-        `test.describe.skip('Names', () => { ${aTest} });`,
+        'call skipUntil({ owner, reason, until })',
+        [
+          aTest.replace('test', 'test.skip'),
+          aTest.replace('test', 'test.fixme'),
+          aTest.replace('test', 'test.fail'),
+          aTest.replace('test', 'test.fail.only'),
+          aTest.replace('test', "test['skip']"),
+          `test.describe.skip('Names', () => { ${aTest} });`,
+          aTest.replace('{ await', '{ test.skip(); await'),
+          aTest.replace('{ await', '{ test.info().skip(); await'),
+          aTest.replace('{ await', '{ test.info().fail(); await'),
+          aTest.replace('page })', 'page }, testInfo)').replace('{ await', '{ testInfo.fixme(); await'),
+          `const { skip } = test; skip('an empty name is refused', async ({ page }) => { ${ASSERTS} });`,
+        ],
+        aTest.replace(
+          '{ await',
+          "{ skipUntil({ owner: 'QA', reason: 'The court moved it.', until: '2026-12-31' }); await",
+        ),
+      ],
+    ]),
+  ),
+  ...restrictions('no-restricted-syntax', SPEC, declared, [
+    [
+      'call skipUntil({ owner, reason, until })',
+      [
+        `// eslint-disable-next-line -- it is broken\n${aTest.replace('test', 'test.skip')}`,
+        `/* eslint-disable no-restricted-syntax */ ${aTest.replace('test', 'test.skip')}`,
+        `/* eslint no-restricted-syntax: off */ ${aTest.replace('test', 'test.skip')}`,
       ],
       aTest,
     ],

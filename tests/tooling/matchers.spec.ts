@@ -8,12 +8,7 @@ test('toBeDisplayed names the screen, its step, what was expected and what was t
   paymentPage,
 }) => {
   await homePage.open();
-  const failure = await expect(paymentPage)
-    .toBeDisplayed({ timeout: 200 })
-    .then(
-      () => 'nothing failed',
-      (error: Error) => error.message,
-    );
+  const failure = await messageOf(() => expect(paymentPage).toBeDisplayed({ timeout: 200 }));
   expect(failure).toContain('Screen "payment" (step 7 of the guide) is not displayed.');
   expect(failure).toContain("name: 'Payment Information'");
   expect(failure).toContain('at /pscof/registration/payment');
@@ -33,12 +28,9 @@ test('toRefuse names the screen, its step, and which message is missing', async 
 }) => {
   await registration.tryForm({ city: '' });
   await expect(formPage).toRefuse(formPage.city, 'City is required.', { beside: UNVERIFIED });
-  const failure = await expect(formPage)
-    .toRefuse(formPage.city, 'Somewhere is required.', { timeout: 200 })
-    .then(
-      () => 'nothing failed',
-      (error: Error) => error.message,
-    );
+  const failure = await messageOf(() =>
+    expect(formPage).toRefuse(formPage.city, 'Somewhere is required.', { timeout: 200 }),
+  );
   expect(failure).toContain('Screen "form" (step 5 of the guide) did not refuse');
   expect(failure).toContain('links in the summary');
   expect(failure).toContain('the screen says: Correct the following before you go on');
@@ -138,3 +130,10 @@ test('toRefuse asks for no message but this one', async ({ registration, formPag
     timeout: 200,
   });
 });
+
+async function messageOf(assertion: () => Promise<void>): Promise<string> {
+  return assertion().then(
+    () => 'nothing failed',
+    (error: Error) => error.message,
+  );
+}

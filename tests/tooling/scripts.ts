@@ -14,6 +14,7 @@ async function importScripts() {
     ...(await import('../../scripts/guide-check.mjs')),
     ...(await import('../../scripts/playwright.mjs')),
     ...(await import('../../scripts/report.mjs')),
+    ...(await import('../../scripts/report-link.mjs')),
     ...(await import('../../scripts/rules.mjs')),
     ...(await import('../../scripts/stub-answers.mjs')),
     ...(await import('../../scripts/setup.mjs')),
