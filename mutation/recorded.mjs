@@ -7,6 +7,15 @@ import { markUnstable, recording } from './exchanges.mjs';
 import { lend } from './lending.mjs';
 import { runRound } from './round.mjs';
 
+/** What a recording depends on beside the stub, the pages and the fixtures. */
+const ALSO_SHARED = [
+  'package-lock.json',
+  'playwright.config.ts',
+  'mutation/playwright.config.ts',
+  'mutation/copies.mjs',
+  'mutation/exchanges.mjs',
+];
+
 /**
  * A test of the suite and what it asked of the unchanged stub.
  * @typedef {object} Recorded
@@ -100,7 +109,7 @@ function fingerprints(root, seed) {
       if (/\.(ts|mjs|js|json)$/.test(name)) shared.update(readFileSync(path.join(root, folder, name)));
     }
   }
-  for (const name of ['package-lock.json', 'mutation/playwright.config.ts', 'mutation/exchanges.mjs']) {
+  for (const name of ALSO_SHARED) {
     shared.update(readFileSync(path.join(root, name)));
   }
   const common = shared.digest('base64');
