@@ -72,29 +72,46 @@ void runAsCommand(import.meta.url, async () => {
 
   const copy = copier(root, sources);
   const recorded = await record(copy, options);
-  const results = await hunt(
-    chosen.filter(({ id }) => !equivalents.has(id)),
-    { copy, recorded, rulesAt: rulesOf(root), options },
-  );
   const { loaded } = copy();
-  for (const one of chosen) {
+  const ignored = chosen.flatMap((one) => {
     const statusReason = equivalents.get(one.id);
-    if (statusReason)
-      results.push({ mutant: one, isStatic: loaded.has(one.id), status: 'Ignored', statusReason });
-  }
-
-  const report = mutationReport(results, recorded, root);
-  const { text, missed } = summary(report);
+    return statusReason
+      ? [
+          {
+            mutant: one,
+            isStatic: loaded.has(one.id),
+            status: /** @type {const} */ ('Ignored'),
+            statusReason,
+          },
+        ]
+      : [];
+  });
   mkdirSync(options.folder, { recursive: true });
-  writeFileSync(path.join(options.folder, 'mutation.json'), JSON.stringify(report));
-  writeFileSync(path.join(options.folder, 'index.html'), mutationPage(report));
-  writeFileSync(path.join(options.folder, 'summary.txt'), `${text}\n`);
+  /** @param {import('../mutation/hunt.mjs').Hunt} found */
+  const write = ({ results }) => {
+    const report = mutationReport([...results, ...ignored], recorded, root);
+    const { text, missed } = summary(report);
+    writeFileSync(path.join(options.folder, 'mutation.json'), JSON.stringify(report));
+    writeFileSync(path.join(options.folder, 'index.html'), mutationPage(report));
+    writeFileSync(path.join(options.folder, 'summary.txt'), `${text}\n`);
+    return { text, missed };
+  };
+  const found = await hunt(
+    chosen.filter(({ id }) => !equivalents.has(id)),
+    { copy, recorded, rulesAt: rulesOf(root), options, onRound: write },
+  );
+  const { text, missed } = write(found);
   const seconds = (performance.now() - start) / 1000;
   console.log(
     `\n${text}\n\n${seconds.toFixed(0)} s, ${(seconds / chosen.length).toFixed(2)} s a mutant. Report: ${OUTPUT}/index.html`,
   );
   for (const target of missed) console.log(target);
-  return missed.length === 0 ? 0 : 1;
+  const { controls } = found;
+  console.log(
+    `Without a mutant, ${controls.run} tests ran among the others; ${controls.failed.length} failed.`,
+  );
+  for (const failed of controls.failed) console.log(`  ${failed}`);
+  return missed.length === 0 && controls.failed.length === 0 ? 0 : 1;
 });
 
 /**

@@ -178,11 +178,12 @@ test('a round gives each mutant its best tests that notice it, and a test a slot
     untried: new Set(['a', 'b', 'c']),
     tried: [],
   }));
-  const pairs = await mutation.planRound(hunted, {
+  const { pairs } = await mutation.planRound(hunted, {
     ranked: ({ untried }) => [...untried],
     notices: ({ id }, name) => Promise.resolve(!(id === '1' && name === 'a')),
-    perMutant: 1,
+    perMutant: () => 1,
     mostSlots: 2,
+    mostPairs: 3,
   });
   expect(pairs.map(({ mutant, test: name, slot }) => [mutant.id, name, slot])).toEqual([
     ['1', 'b', 0],
@@ -197,10 +198,11 @@ test('a mutant whose tests are all busy waits for the next round', async ({ muta
   const how = {
     ranked: ({ untried }: { untried: Set<string> }) => [...untried],
     notices: () => Promise.resolve(true),
-    perMutant: 1,
+    perMutant: () => 1,
     mostSlots: 1,
+    mostPairs: 3,
   };
-  expect(await mutation.planRound(hunted, how)).toHaveLength(1);
+  expect((await mutation.planRound(hunted, how)).pairs).toHaveLength(1);
   expect([...(hunted[1]?.untried ?? [])]).toEqual(['a']);
 });
 
@@ -384,7 +386,7 @@ test('a browser spec refuses a mutant of its screen, and says what is missing', 
     ({ file, original }) =>
       file === 'stub-site/screens/register.ts' && original === "'Register for an Account'",
   );
-  const results = await mutation.hunt(heading, {
+  const { results, controls } = await mutation.hunt(heading, {
     copy,
     recorded,
     rulesAt: mutation.rulesOf(projectRoot),
@@ -396,6 +398,7 @@ test('a browser spec refuses a mutant of its screen, and says what is missing', 
       killedBy: ['screens/home.spec.ts › Home › Register for an Account leads to the kinds of accounts'],
     },
   ]);
+  expect(controls).toEqual({ run: 1, failed: [] });
   expect(results[0]?.statusReason).toContain('Screen "register" (step 3 of the guide) is not displayed.');
 });
 
