@@ -27,8 +27,9 @@ const ENTRIES = v.array(
  */
 export function readEquivalents(file) {
   const parsed = v.safeParse(ENTRIES, JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Problem(`${FILE} is not as expected:\n${v.flatten(parsed.issues)}`);
-  return parsed.output;
+  if (parsed.success) return parsed.output;
+  const faults = parsed.issues.map((issue) => `  ${v.getDotPath(issue) ?? 'all of it'}: ${issue.message}`);
+  throw new Problem(`${FILE} is not as expected:\n${faults.join('\n')}`);
 }
 
 /**
