@@ -32,7 +32,7 @@ const MOST_SLOTS = 40;
  * @param {readonly import('./recorded.mjs').Recorded[]} given.recorded
  * @param {(file: string, line: number) => readonly string[]} given.rulesAt
  * @param {{ root: string, env: NodeJS.ProcessEnv, folder: string, workers: number }} given.options
- * @param {(soFar: Hunt) => void} [given.onRound] gets what is known after each round
+ * @param {(soFar: Hunt) => unknown} [given.onRound] gets what is known after each round
  * @returns {Promise<Hunt>}
  */
 export async function hunt(mutants, { copy, recorded, rulesAt, options, onRound }) {
@@ -61,8 +61,14 @@ export async function hunt(mutants, { copy, recorded, rulesAt, options, onRound 
     hunted.push({ mutant, untried: new Set(untried.map(({ titles }) => titles)), tried: [] });
   }
 
+  /** @type {{ mutant: import('./mutants.mjs').Mutant, asked: import('./copies.mjs').Copy } | undefined} */
+  let last;
   /** @param {import('./mutants.mjs').Mutant} mutant @param {string} test */
-  const notices = (mutant, test) => answersOtherwise(copy(mutant.id), tests.get(test)?.exchanges ?? []);
+  const notices = (mutant, test) => {
+    if (last?.mutant !== mutant) last = { mutant, asked: copy(mutant.id) };
+    last.asked.begin();
+    return answersOtherwise(last.asked, tests.get(test)?.exchanges ?? []);
+  };
 
   let round = 0;
   /** @param {(hunted: import('./schedule.mjs').Hunted) => number} perMutant @param {number} enough */
@@ -106,7 +112,7 @@ export async function hunt(mutants, { copy, recorded, rulesAt, options, onRound 
     console.log(
       `Round ${round}: ${pairs.length} pairs of mutant and test, ${decided.size} mutants decided, ${hunted.length} left (${seconds[0]} s to plan, ${seconds[1]} s to run)`,
     );
-    onRound?.({ results: [...results, ...survivors.map(survived)], controls });
+    await onRound?.({ results: [...results, ...survivors.map(survived)], controls });
   };
   /** @param {import('./schedule.mjs').Hunted} hunted @returns {import('./report.mjs').Result} */
   const survived = ({ mutant, untried, tried }) => ({
