@@ -34,7 +34,7 @@ const ALSO_SHARED = [
  * @param {(mutant?: string) => import('./copies.mjs').Copy} copy
  * @param {{ root: string, env: NodeJS.ProcessEnv, folder: string, workers: number, specs: string[] }} options `specs`: files
  *   in tests/; all when empty
- * @returns {Promise<Recorded[]>}
+ * @returns {Promise<{ recorded: Recorded[], reused: number }>} `reused`: how many are of an earlier run
  */
 export async function record(copy, options) {
   const { root, folder, specs } = options;
@@ -56,7 +56,8 @@ export async function record(copy, options) {
     writeFileSync(file, JSON.stringify(known));
     if (problem) throw new Problem(problem);
   }
-  return tests.flatMap(({ titles }) => known[titles]?.recorded ?? []);
+  const recorded = tests.flatMap(({ titles }) => known[titles]?.recorded ?? []);
+  return { recorded, reused: tests.length - unknown.length };
 }
 
 /**
