@@ -213,6 +213,36 @@ test('a mutant whose tests are all busy waits for the next round', async ({ muta
   expect([...(hunted[1]?.untried ?? [])]).toEqual(['a']);
 });
 
+test('mutants that come when a round is full wait for the next', async ({ mutation }) => {
+  const hunted = ['1', '2', '3'].map((id) => ({
+    mutant: mutantOf(id),
+    untried: new Set(['a', 'b']),
+    tried: [],
+  }));
+  const { looked, pairs } = await mutation.planRound(hunted, {
+    ranked: ({ untried }) => [...untried],
+    notices: () => Promise.resolve(true),
+    perMutant: () => 2,
+    mostSlots: 9,
+    mostPairs: 3,
+  });
+  expect(looked.map(({ mutant }) => mutant.id)).toEqual(['1', '2']);
+  expect(pairs).toHaveLength(4);
+  expect([...(hunted[2]?.untried ?? [])]).toEqual(['a', 'b']);
+});
+
+test('of every 20 pairs a test also runs without a mutant, in a slot of its own', ({ mutation }) => {
+  const pairs = Array.from({ length: 21 }, (_, index) => ({
+    mutant: mutantOf(`${index}`),
+    test: index < 20 ? 'a' : 'b',
+    slot: index % 20,
+  }));
+  expect(mutation.controlsOf(pairs)).toEqual([
+    { mutant: undefined, test: 'a', slot: 20 },
+    { mutant: undefined, test: 'b', slot: 1 },
+  ]);
+});
+
 test('tests that check the rule come first, then those that refused mutants close by, then quick ones', ({
   mutation,
 }) => {
