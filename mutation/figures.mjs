@@ -20,6 +20,7 @@ import { Problem } from '../scripts/problem.mjs';
  * How a run went.
  * @typedef {object} Run
  * @property {number} mutants how many were chosen
+ * @property {number} decided of how many it is known what becomes of them: fewer when the run was stopped
  * @property {number} all how many there are
  * @property {number} seconds wall time
  * @property {number} workers
@@ -146,13 +147,18 @@ export function percent(score) {
  * @param {Run} run
  * @returns {string[]} sentences
  */
-export function runFacts({ mutants, all, seconds, workers, recording, controls }) {
-  const each = `${seconds.toFixed(0)} s with ${workers} browsers, ${(seconds / mutants).toFixed(2)} s a mutant`;
+export function runFacts({ mutants, decided, all, seconds, workers, recording, controls }) {
+  const each = `${seconds.toFixed(0)} s with ${workers} browsers, ${(seconds / decided).toFixed(2)} s a mutant`;
   const target = `the target is ${MOST_SECONDS} s on two cores that do nothing else`;
   return [
     mutants === all ? `${each}; ${target}.` : `${each}.`,
     `Of the tests without a mutant, ${recording.run} ran first and ${recording.reused} were taken from an earlier run.`,
     `${controls.run} more ran without one among the others; ${controls.failed.length} failed.`,
+    ...(decided < mutants
+      ? [
+          `${decided} of ${mutants} mutants are decided. Those that are not are the harder ones: do not take the score for that of all.`,
+        ]
+      : []),
   ];
 }
 

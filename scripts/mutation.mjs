@@ -103,6 +103,7 @@ void runAsCommand(import.meta.url, async () => {
     const all = [...results, ...ignored];
     const figures = figuresOf(all, {
       mutants: chosen.length,
+      decided: all.length,
       all: mutants.length,
       seconds: (performance.now() - start) / 1000,
       workers,

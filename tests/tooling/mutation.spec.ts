@@ -375,6 +375,7 @@ const result = (id: string, status: Result['status'], given: Partial<Result> = {
 
 const RUN: Run = {
   mutants: 13,
+  decided: 13,
   all: 13,
   seconds: 26,
   workers: 2,
@@ -420,6 +421,9 @@ test('a run says how long it took and what it took from an earlier one', ({ muta
     'Of the tests without a mutant, 3 ran first and 7 were taken from an earlier run.',
     '5 more ran without one among the others; 0 failed.',
   ]);
+  expect(mutation.runFacts({ ...RUN, mutants: 20 })).toContain(
+    '13 of 20 mutants are decided. Those that are not are the harder ones: do not take the score for that of all.',
+  );
 });
 
 test('a score is not rounded up to one that was not reached', ({ mutation }) => {
