@@ -171,6 +171,24 @@ test('what the unchanged stub answers otherwise tells nothing of a mutant', asyn
   expect(await mutation.answersOtherwise(late, marked)).toBe(false);
 });
 
+test('a test that sends two forms at once may notice any mutant that it reaches', async ({
+  mutation,
+  stub,
+}) => {
+  const { sources } = await mutation.mutate(stub);
+  const copy = mutation.copier(stub, sources);
+  const form = () => new Request(ask(18), { method: 'POST', body: 'answers' });
+  const oneByOne: Parameters<typeof mutation.recording>[1] = [];
+  const record = mutation.recording(copy().fetch, oneByOne);
+  await record(form());
+  await record(form());
+  expect(await mutation.answersOtherwise(copy(), oneByOne)).toBe(false);
+  const atOnce: Parameters<typeof mutation.recording>[1] = [];
+  const recordAll = mutation.recording(copy().fetch, atOnce);
+  await Promise.all([recordAll(form()), recordAll(form())]);
+  expect(await mutation.answersOtherwise(copy(), atOnce)).toBe(true);
+});
+
 test('the rule at a line is that of the last tag before it', ({ mutation, stub }) => {
   const rulesAt = mutation.rulesOf(stub);
   expect(rulesAt('stub-site/rules/age.ts', 4)).toEqual(['form.age']);
