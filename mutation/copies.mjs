@@ -9,6 +9,7 @@ import ts from 'typescript';
  * A running copy of the stub site.
  * @typedef {object} Copy
  * @property {(request: Request) => Response | Promise<Response>} fetch
+ * @property {() => void} begin forgets what was asked, as if the copy were just made: cheaper than another
  * @property {Set<string>} loaded mutants whose code ran while the copy was made
  * @property {() => Set<string>} reached mutants whose code ran since
  */
@@ -54,7 +55,8 @@ export function copier(root, sources) {
       modules.set(file, module);
       /** @param {string} name */
       const require = (name) => {
-        if (name === 'node:crypto') return crypto;
+        if (name === 'node:crypto') return crypto.module;
+        if (name === 'hono') return packages('hono/quick');
         return name.startsWith('.')
           ? load(resolve(path.posix.join(path.posix.dirname(file), name)))
           : packages(name);
@@ -71,13 +73,18 @@ export function copier(root, sources) {
     };
     try {
       const { createApp } = /** @type {typeof import('../stub-site/app')} */ (load('stub-site/app.ts'));
-      const app = createApp({ control: true });
+      const drawn = crypto.drawn();
+      let app = createApp({ control: true });
       const loaded = new Set(Object.keys(switches.mutantCoverage.static));
       switches.mutantCoverage.static = {};
       return {
         fetch: (request) => {
           switches.hitCount = 0;
           return app.fetch(request);
+        },
+        begin: () => {
+          crypto.restart(drawn);
+          app = createApp({ control: true });
         },
         loaded,
         reached: () => new Set(Object.keys(switches.mutantCoverage.static)),
@@ -121,5 +128,10 @@ function repeatableCrypto() {
   };
   /** @param {number} below */
   const randomInt = (below) => randomBytes(4).readUInt32BE() % below;
-  return { ...createRequire(import.meta.url)('node:crypto'), randomBytes, randomInt };
+  return {
+    module: { ...createRequire(import.meta.url)('node:crypto'), randomBytes, randomInt },
+    drawn: () => drawn,
+    /** @param {number} from */
+    restart: (from) => void (drawn = from),
+  };
 }

@@ -15,6 +15,8 @@ const ENTRIES = v.array(
     replacement: v.string(),
     /** The line on which it begins, without the spaces around it: where the rest names several mutants. */
     line: v.optional(text),
+    /** How many of that line it names, where they are alike. */
+    alike: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2))),
     reason: text,
   }),
 );
@@ -27,8 +29,9 @@ const ENTRIES = v.array(
  */
 export function readEquivalents(file) {
   const parsed = v.safeParse(ENTRIES, JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Problem(`${FILE} is not as expected:\n${v.flatten(parsed.issues)}`);
-  return parsed.output;
+  if (parsed.success) return parsed.output;
+  const faults = parsed.issues.map((issue) => `  ${v.getDotPath(issue) ?? 'all of it'}: ${issue.message}`);
+  throw new Problem(`${FILE} is not as expected:\n${faults.join('\n')}`);
 }
 
 /**
@@ -50,10 +53,10 @@ export function equivalentMutants(entries, mutants, lineOf) {
         ) &&
         (entry.line === undefined || lineOf(mutant).trim() === entry.line),
     );
-    if (meant.length !== 1) {
+    if (meant.length !== (entry.alike ?? 1)) {
       const { file, mutator, original, replacement } = entry;
       problems.push(
-        `  ${file} ${mutator} "${original}" -> "${replacement}" is ${meant.length === 0 ? 'no mutant any more: take it out' : `${meant.length} mutants: add its "line"`}`,
+        `  ${file} ${mutator} "${original}" -> "${replacement}" is ${meant.length === 0 ? 'no mutant any more: take it out' : `${meant.length} mutants: add its "line", or how many of that line are "alike"`}`,
       );
     }
     for (const { id } of meant) reasons.set(id, entry.reason);

@@ -5,11 +5,25 @@ import { lend } from './lending.mjs';
 import { planRound, ranking, verdict } from './schedule.mjs';
 import { runRound } from './round.mjs';
 
-/** Tests that a mutant meets in each round, the last number in all that follow, and in all before it is a survivor. */
-const PER_MUTANT = [1, 1, 2, 4];
+/** Tests that a mutant meets in a round, by the number that let it pass before (the last for all more), and in all before it is a survivor. */
+const PER_MUTANT = [1, 1, 2, 2, 4];
 const ENOUGH = 16;
+/** Small enough to learn early which tests refuse what, and to have results when a run is stopped. */
+const MOST_PAIRS = 300;
+/** Tests that survivors meet in a last round, all together. */
+const AT_LAST = 1000;
+/** Of so many pairs one test runs without its mutant as well: when it fails, so may others for no reason but load. */
+const PER_CONTROL = 20;
+/** A prime number. */
+const STRIDE = 1009;
 /** Mutants that a test meets in a round, each in a slot and with a worker process of its own. */
 const MOST_SLOTS = 40;
+
+/**
+ * @typedef {object} Hunt
+ * @property {import('./report.mjs').Result[]} results
+ * @property {{ run: number, failed: string[] }} controls tests that ran without a mutant among the others
+ */
 
 /**
  * @param {readonly import('./mutants.mjs').Mutant[]} mutants
@@ -18,9 +32,10 @@ const MOST_SLOTS = 40;
  * @param {readonly import('./recorded.mjs').Recorded[]} given.recorded
  * @param {(file: string, line: number) => readonly string[]} given.rulesAt
  * @param {{ root: string, env: NodeJS.ProcessEnv, folder: string, workers: number }} given.options
- * @returns {Promise<import('./report.mjs').Result[]>}
+ * @param {(soFar: Hunt) => unknown} [given.onRound] gets what is known after each round
+ * @returns {Promise<Hunt>}
  */
-export async function hunt(mutants, { copy, recorded, rulesAt, options }) {
+export async function hunt(mutants, { copy, recorded, rulesAt, options, onRound }) {
   const { loaded } = copy();
   const tests = new Map(recorded.map((test) => [test.titles, test]));
   /** @type {Map<string, import('./schedule.mjs').Experience[]>} */
@@ -30,7 +45,10 @@ export async function hunt(mutants, { copy, recorded, rulesAt, options }) {
   const results = [];
   /** @type {import('./schedule.mjs').Hunted[]} */
   let hunted = [];
-  for (const mutant of mutants) {
+  /** @type {import('./schedule.mjs').Hunted[]} */
+  const survivors = [];
+  const controls = { run: 0, failed: /** @type {string[]} */ ([]) };
+  for (const mutant of spread(mutants)) {
     const isStatic = loaded.has(mutant.id);
     try {
       copy(mutant.id);
@@ -43,18 +61,36 @@ export async function hunt(mutants, { copy, recorded, rulesAt, options }) {
     hunted.push({ mutant, untried: new Set(untried.map(({ titles }) => titles)), tried: [] });
   }
 
+  /** @type {{ mutant: import('./mutants.mjs').Mutant, asked: import('./copies.mjs').Copy } | undefined} */
+  let last;
   /** @param {import('./mutants.mjs').Mutant} mutant @param {string} test */
-  const notices = (mutant, test) => answersOtherwise(copy(mutant.id), tests.get(test)?.exchanges ?? []);
+  const notices = (mutant, test) => {
+    if (last?.mutant !== mutant) last = { mutant, asked: copy(mutant.id) };
+    last.asked.begin();
+    return answersOtherwise(last.asked, tests.get(test)?.exchanges ?? []);
+  };
 
-  for (let round = 0; hunted.length > 0; round += 1) {
+  let round = 0;
+  /** @param {(hunted: import('./schedule.mjs').Hunted) => number} perMutant @param {number} enough */
+  const meet = async (perMutant, enough) => {
+    round += 1;
     const start = performance.now();
-    const perMutant = PER_MUTANT[Math.min(round, PER_MUTANT.length - 1)] ?? 1;
-    const pairs = await planRound(hunted, { ranked, notices, perMutant, mostSlots: MOST_SLOTS });
+    const { pairs, looked } = await planRound(hunted, {
+      ranked,
+      notices,
+      perMutant,
+      mostSlots: MOST_SLOTS,
+      mostPairs: MOST_PAIRS,
+    });
     const planned = performance.now();
-    const outcomes = await runPairs(pairs, copy, options);
-    /** @type {import('./schedule.mjs').Hunted[]} */
-    const left = [];
-    for (const one of hunted) {
+    const outcomes = await runPairs([...pairs, ...controlsOf(pairs)], copy, options);
+    for (const { mutant, test, status, message } of outcomes) {
+      if (mutant) continue;
+      controls.run += 1;
+      if (status !== 'passed') controls.failed.push(`${test}: ${status}\n${message}`);
+    }
+    const decided = new Set();
+    for (const one of looked) {
       const { mutant, tried } = one;
       const met = outcomes.filter((outcome) => outcome.mutant === mutant);
       experience.set(mutant.file, [
@@ -65,22 +101,67 @@ export async function hunt(mutants, { copy, recorded, rulesAt, options }) {
           killed: status !== 'passed',
         })),
       ]);
-      const decided = verdict(one, met, ENOUGH);
-      if (decided) results.push({ mutant, isStatic: loaded.has(mutant.id), tried, ...decided });
-      else left.push(one);
+      const becomes = verdict(one, met, enough);
+      if (!becomes) continue;
+      decided.add(one);
+      if (becomes.status === 'Survived' && one.untried.size > 0) survivors.push(one);
+      else results.push({ mutant, isStatic: loaded.has(mutant.id), tried, ...becomes });
     }
+    hunted = hunted.filter((one) => !decided.has(one));
     const seconds = [planned - start, performance.now() - planned].map((ms) => (ms / 1000).toFixed(0));
     console.log(
-      `Round ${round + 1}: ${pairs.length} pairs of mutant and test, ${hunted.length - left.length} mutants decided, ${left.length} left (${seconds[0]} s to plan, ${seconds[1]} s to run)`,
+      `Round ${round}: ${pairs.length} pairs of mutant and test, ${decided.size} mutants decided, ${hunted.length} left (${seconds[0]} s to plan, ${seconds[1]} s to run)`,
     );
-    hunted = left;
+    await onRound?.({ results: [...results, ...survivors.map(survived)], controls });
+  };
+  /** @param {import('./schedule.mjs').Hunted} hunted @returns {import('./report.mjs').Result} */
+  const survived = ({ mutant, untried, tried }) => ({
+    mutant,
+    isStatic: loaded.has(mutant.id),
+    tried,
+    status: 'Survived',
+    statusReason: `${tried.length} tests notice it and pass; ${untried.size} that reach its code were not tried.`,
+  });
+
+  while (hunted.length > 0) {
+    await meet(({ tried }) => PER_MUTANT[Math.min(tried.length, PER_MUTANT.length - 1)] ?? 1, ENOUGH);
   }
-  return results;
+  if (survivors.length > 0) {
+    const each = Math.ceil(AT_LAST / survivors.length);
+    hunted = survivors.splice(0);
+    while (hunted.length > 0) await meet(() => each, 0);
+  }
+  return { results: [...results, ...survivors.map(survived)], controls };
 }
 
 /**
- * Runs each pair, the test against a copy of the stub with the mutant.
+ * The same mutants in an order that goes over all files again and again: what a stopped run knows is a fair sample.
+ * @param {readonly import('./mutants.mjs').Mutant[]} mutants
+ */
+function spread(mutants) {
+  return mutants
+    .map((mutant, index) => ({ mutant, place: (index * STRIDE) % mutants.length }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ mutant }) => mutant);
+}
+
+/**
+ * The tests of every so many pairs again, without a mutant, each in a slot that it does not have yet.
  * @param {readonly import('./schedule.mjs').Pair[]} pairs
+ * @returns {{ mutant: undefined, test: string, slot: number }[]}
+ */
+export function controlsOf(pairs) {
+  const tests = new Set(pairs.filter((_, index) => index % PER_CONTROL === 0).map(({ test }) => test));
+  return [...tests].map((test) => ({
+    mutant: undefined,
+    test,
+    slot: pairs.filter((pair) => pair.test === test).length,
+  }));
+}
+
+/**
+ * Runs each pair, the test against a copy of the stub with the mutant, or without any.
+ * @param {readonly { mutant: import('./mutants.mjs').Mutant | undefined, test: string, slot: number }[]} pairs
  * @param {(mutant?: string) => import('./copies.mjs').Copy} copy
  * @param {{ root: string, env: NodeJS.ProcessEnv, folder: string, workers: number }} options
  */
@@ -94,7 +175,7 @@ async function runPairs(pairs, copy, options) {
       /** @type {import('./copies.mjs').Copy | undefined} */
       let made;
       /** @param {Request} request */
-      const fetch = (request) => (made ??= copy(mutant.id)).fetch(request);
+      const fetch = (request) => (made ??= copy(mutant?.id)).fetch(request);
       (slots[slot] ??= {})[test] = url;
       return { close };
     }),

@@ -7,6 +7,15 @@ import { markUnstable, recording } from './exchanges.mjs';
 import { lend } from './lending.mjs';
 import { runRound } from './round.mjs';
 
+/** What a recording depends on beside the stub, the pages and the fixtures. */
+const ALSO_SHARED = [
+  'package-lock.json',
+  'playwright.config.ts',
+  'mutation/playwright.config.ts',
+  'mutation/copies.mjs',
+  'mutation/exchanges.mjs',
+];
+
 /**
  * A test of the suite and what it asked of the unchanged stub.
  * @typedef {object} Recorded
@@ -25,7 +34,7 @@ import { runRound } from './round.mjs';
  * @param {(mutant?: string) => import('./copies.mjs').Copy} copy
  * @param {{ root: string, env: NodeJS.ProcessEnv, folder: string, workers: number, specs: string[] }} options `specs`: files
  *   in tests/; all when empty
- * @returns {Promise<Recorded[]>}
+ * @returns {Promise<{ recorded: Recorded[], reused: number }>} `reused`: how many are of an earlier run
  */
 export async function record(copy, options) {
   const { root, folder, specs } = options;
@@ -47,7 +56,8 @@ export async function record(copy, options) {
     writeFileSync(file, JSON.stringify(known));
     if (problem) throw new Problem(problem);
   }
-  return tests.flatMap(({ titles }) => known[titles]?.recorded ?? []);
+  const recorded = tests.flatMap(({ titles }) => known[titles]?.recorded ?? []);
+  return { recorded, reused: tests.length - unknown.length };
 }
 
 /**
@@ -100,7 +110,7 @@ function fingerprints(root, seed) {
       if (/\.(ts|mjs|js|json)$/.test(name)) shared.update(readFileSync(path.join(root, folder, name)));
     }
   }
-  for (const name of ['package-lock.json', 'mutation/playwright.config.ts', 'mutation/exchanges.mjs']) {
+  for (const name of ALSO_SHARED) {
     shared.update(readFileSync(path.join(root, name)));
   }
   const common = shared.digest('base64');

@@ -15,24 +15,29 @@
 /**
  * The next pairs to run. Each mutant gets up to `perMutant` of its best tests that notice it; a test meets up to
  * `mostSlots` mutants, each in a slot of its own. Takes the tests it looked at out of `untried`; who gets none and has some left
- * waits for the next round.
+ * waits for the next round, as do those who come when the round has `mostPairs`.
  * @param {readonly Hunted[]} hunted
  * @param {object} how
  * @param {(hunted: Hunted) => string[]} how.ranked its untried tests, the best first
  * @param {(mutant: import('./mutants.mjs').Mutant, test: string) => Promise<boolean>} how.notices
- * @param {number} how.perMutant
+ * @param {(hunted: Hunted) => number} how.perMutant
  * @param {number} how.mostSlots
- * @returns {Promise<Pair[]>}
+ * @param {number} how.mostPairs
+ * @returns {Promise<{ pairs: Pair[], looked: Hunted[] }>} `looked`: the mutants whose turn it was
  */
-export async function planRound(hunted, { ranked, notices, perMutant, mostSlots }) {
+export async function planRound(hunted, { ranked, notices, perMutant, mostSlots, mostPairs }) {
   /** @type {Map<string, number>} */
   const load = new Map();
   /** @type {Pair[]} */
   const pairs = [];
+  /** @type {Hunted[]} */
+  const looked = [];
   for (const one of hunted) {
+    if (pairs.length >= mostPairs) break;
+    looked.push(one);
     let given = 0;
     for (const test of ranked(one)) {
-      if (given === perMutant) break;
+      if (given === perMutant(one)) break;
       const slot = load.get(test) ?? 0;
       if (slot === mostSlots) continue;
       one.untried.delete(test);
@@ -42,7 +47,7 @@ export async function planRound(hunted, { ranked, notices, perMutant, mostSlots 
       given += 1;
     }
   }
-  return pairs;
+  return { pairs, looked };
 }
 
 /**

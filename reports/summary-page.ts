@@ -62,14 +62,15 @@ const REPORTS = [
   {
     href: 'mutation/index.html',
     name: 'Mutants of the stub site',
-    about: 'small changes to its code and the tests that refuse them, of the last npm run mutation.',
+    about:
+      'how many small changes to its code the tests refuse, by screen, and which not, of the last npm run mutation.',
   },
   { href: 'junit.xml', name: 'junit.xml', about: 'every test, for the CI server.' },
   { href: 'summary.json', name: 'summary.json', about: 'the figures of this page, for scripts.' },
 ] as const;
 
 /** Made after the page, by commands of their own, which then show the link (scripts/report-link.mjs). */
-const LATER: readonly string[] = ['faults.html'];
+const LATER: readonly string[] = ['faults.html', 'mutation/index.html'];
 const ALLURE_ITEM = html`<li hidden>
   <a href="allure/index.html">Allure report</a>: the guide as a tree of steps and claims, with a picture after
   every step. <code>npm run report</code> opens it.

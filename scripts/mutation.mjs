@@ -2,12 +2,14 @@
  * Measures whether the browser specs notice small changes to the stub's code that nobody chose: `npm run mutation`. It
  * exits 1 when too many pass unnoticed. docs/mutation.md says how it works.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT_ROOT, readEnvironment, run, runAsCommand } from './command.mjs';
 import { Problem } from './problem.mjs';
+import { withFigures } from './readme.mjs';
+import { showLink } from './report-link.mjs';
 import { setUp } from './setup.mjs';
 
 const USAGE =
@@ -41,12 +43,17 @@ void runAsCommand(import.meta.url, async () => {
   const { changed, ref, file, mutant, spec, workers } = readArguments(process.argv.slice(2));
   await setUp();
   // What follows needs the packages that the set-up brings.
-  const { mutate, rulesOf } = await import('../mutation/mutants.mjs');
+  const { MUTATED, mutate, rulesOf } = await import('../mutation/mutants.mjs');
   const { copier } = await import('../mutation/copies.mjs');
   const { equivalentMutants, linesOf, readEquivalents } = await import('../mutation/equivalents.mjs');
   const { record } = await import('../mutation/recorded.mjs');
   const { hunt } = await import('../mutation/hunt.mjs');
-  const { mutationPage, mutationReport, summary } = await import('../mutation/report.mjs');
+  const { mutantsPage, mutationReport } = await import('../mutation/report.mjs');
+  const { figuresOf, missedTargets, percent, runFacts, screenOf, summaryText } =
+    await import('../mutation/figures.mjs');
+  const { require: load } = await import('tsx/cjs/api');
+  /** @type {typeof import('../reports/mutation-page')} */
+  const { mutationPage } = load('../reports/mutation-page.ts', import.meta.url);
 
   // On their way out, the processes that were started are ended.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
@@ -67,47 +74,96 @@ void runAsCommand(import.meta.url, async () => {
       (files.length === 0 && !changed ? true : files.includes(one.file)) &&
       (mutant.length === 0 || mutant.includes(one.id)),
   );
+  if (chosen.length === 0 && changed) {
+    console.log(`No code of ${MUTATED.join(' or ')} changed since the branch left ${ref}: nothing to do.`);
+    return 0;
+  }
   if (chosen.length === 0) throw new Problem(`No mutant was chosen, of ${mutants.length}.\n${USAGE}`);
   console.log(`${chosen.length} of ${mutants.length} mutants, ${equivalents.size} of them all equivalent`);
 
   const copy = copier(root, sources);
-  const recorded = await record(copy, options);
-  const results = await hunt(
-    chosen.filter(({ id }) => !equivalents.has(id)),
-    { copy, recorded, rulesAt: rulesOf(root), options },
-  );
+  const { recorded, reused } = await record(copy, options);
   const { loaded } = copy();
-  for (const one of chosen) {
+  const ignored = chosen.flatMap((one) => {
     const statusReason = equivalents.get(one.id);
-    if (statusReason)
-      results.push({ mutant: one, isStatic: loaded.has(one.id), status: 'Ignored', statusReason });
-  }
-
-  const report = mutationReport(results, recorded, root);
-  const { text, missed } = summary(report);
+    return statusReason
+      ? [
+          {
+            mutant: one,
+            isStatic: loaded.has(one.id),
+            status: /** @type {const} */ ('Ignored'),
+            statusReason,
+          },
+        ]
+      : [];
+  });
   mkdirSync(options.folder, { recursive: true });
-  writeFileSync(path.join(options.folder, 'mutation.json'), JSON.stringify(report));
-  writeFileSync(path.join(options.folder, 'index.html'), mutationPage(report));
-  writeFileSync(path.join(options.folder, 'summary.txt'), `${text}\n`);
-  const seconds = (performance.now() - start) / 1000;
-  console.log(
-    `\n${text}\n\n${seconds.toFixed(0)} s, ${(seconds / chosen.length).toFixed(2)} s a mutant. Report: ${OUTPUT}/index.html`,
+  /** @param {import('../mutation/hunt.mjs').Hunt} found */
+  const write = async ({ results, controls }) => {
+    const all = [...results, ...ignored];
+    const figures = figuresOf(all, {
+      mutants: chosen.length,
+      decided: all.length,
+      all: mutants.length,
+      seconds: (performance.now() - start) / 1000,
+      workers,
+      recording: { run: recorded.length - reused, reused },
+      controls,
+    });
+    const facts = runFacts(figures.run);
+    const missed = missedTargets(figures);
+    const text = [summaryText(figures), '', ...facts, ...missed].join('\n');
+    const report = mutationReport(all, recorded, root);
+    for (const [name, content] of Object.entries({
+      'mutation.json': JSON.stringify(report),
+      'mutants.html': mutantsPage(report),
+      'index.html': await mutationPage(figures, { facts, missed, percent, screenOf }),
+      'summary.txt': `${text}\n`,
+    })) {
+      writeFileSync(path.join(options.folder, name), content);
+    }
+    return { figures, missed, text };
+  };
+  const found = await hunt(
+    chosen.filter(({ id }) => !equivalents.has(id)),
+    { copy, recorded, rulesAt: rulesOf(root), options, onRound: write },
   );
-  for (const target of missed) console.log(target);
+  const { figures, missed, text } = await write(found);
+  showLink(root, 'mutation/index.html');
+  console.log(`\n${text}\nReport: ${OUTPUT}/index.html`);
+  const isWhole = chosen.length === mutants.length && spec.length === 0;
+  if (isWhole && figures.run.controls.failed.length === 0) await updateReadme(figures, root);
   return missed.length === 0 ? 0 : 1;
 });
 
 /**
- * Files that changed since the branch left `ref`, committed or not.
- * @param {string} ref
+ * Writes the figures of a whole run.
+ * @param {import('../mutation/figures.mjs').Figures} figures
  * @param {string} root
  */
-async function changedSince(ref, root) {
-  const base = await run('git', ['merge-base', ref, 'HEAD'], { cwd: root, env: process.env });
-  if (base.code !== 0) throw new Problem(`git knows no "${ref}" to compare with: ${base.output}`);
-  const { output } = await run('git', ['diff', '--name-only', base.output.trim()], {
-    cwd: root,
-    env: process.env,
-  });
-  return output.split('\n').filter(Boolean);
+async function updateReadme(figures, root) {
+  const { readmeText } = await import('../mutation/figures.mjs');
+  const { format, resolveConfig } = await import('prettier');
+  const file = path.join(root, 'README.md');
+  const text = withFigures(readFileSync(file, 'utf8'), 'mutation', readmeText(figures));
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+}
+
+/**
+ * Files that changed since the branch left `ref`: committed or not, new ones too.
+ * @param {string} ref
+ * @param {string} root
+ * @returns {Promise<string[]>}
+ */
+export async function changedSince(ref, root) {
+  /** @param {string[]} args */
+  const git = async (...args) => {
+    const { code, output } = await run('git', args, { cwd: root, env: process.env });
+    if (code !== 0) throw new Problem(`git ${args.join(' ')}: ${output.trim()}`);
+    return output.split('\n').filter(Boolean);
+  };
+  const [base = ''] = await git('merge-base', ref, 'HEAD');
+  const changed = await git('diff', '--name-only', base);
+  const untracked = await git('ls-files', '--others', '--exclude-standard');
+  return [...changed, ...untracked];
 }

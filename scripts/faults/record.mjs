@@ -1,7 +1,7 @@
 /** docs/faults.md, which remembers who catches each seeded fault, and the figures of the README. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Problem } from '../problem.mjs';
+import { withFigures } from '../readme.mjs';
 import { countedFaults, isCaught } from './summary.mjs';
 
 /** @typedef {import('../../reports/fault-verdicts').Verdict} Verdict */
@@ -9,7 +9,6 @@ import { countedFaults, isCaught } from './summary.mjs';
 const RECORD = 'docs/faults.md';
 const README = 'README.md';
 const ROW = /^\| `([a-z0-9.-]+)` *\|.*\| `([^`]+)` *\|$/;
-const FIGURES = /(<!-- faults -->)[\s\S]*?(<!-- \/faults -->)/;
 
 /**
  * Who caught each fault the last time.
@@ -35,17 +34,9 @@ export function catchersIn(root) {
 export async function updateRecord(faults, { root, check }) {
   const { format, resolveConfig } = await import('prettier');
   const readme = readFileSync(path.join(root, README), 'utf8');
-  if (!FIGURES.test(readme)) {
-    throw new Problem(
-      `${README} has no place for the figures: expected <!-- faults --> and <!-- /faults -->.`,
-    );
-  }
   const texts = {
     [RECORD]: recordText(faults),
-    [README]: readme.replace(
-      FIGURES,
-      (_, before, after) => `${before}\n\n${figuresText(faults)}\n\n${after}`,
-    ),
+    [README]: withFigures(readme, 'faults', figuresText(faults)),
   };
   /** @type {string[]} */
   const outdated = [];

@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
 import type { Mutant } from '../../mutation/mutants.mjs';
+import type { Run } from '../../mutation/figures.mjs';
 import type { Result } from '../../mutation/report.mjs';
+import { mutationPage } from '../../reports/mutation-page';
 
 /** Imported on request: Playwright compiles specs to CommonJS, which cannot import ES modules at its top. */
 async function importMutation() {
@@ -11,12 +14,14 @@ async function importMutation() {
     ...(await import('../../mutation/copies.mjs')),
     ...(await import('../../mutation/equivalents.mjs')),
     ...(await import('../../mutation/exchanges.mjs')),
+    ...(await import('../../mutation/figures.mjs')),
     ...(await import('../../mutation/hunt.mjs')),
     ...(await import('../../mutation/mutants.mjs')),
     ...(await import('../../mutation/recorded.mjs')),
     ...(await import('../../mutation/report.mjs')),
     ...(await import('../../mutation/schedule.mjs')),
     ...(await import('../../scripts/mutation.mjs')),
+    ...(await import('../../scripts/readme.mjs')),
   };
 }
 
@@ -122,6 +127,8 @@ test('copies draw the same random numbers, so that their answers can be compared
   const first = await (await one.fetch(ask(18))).text();
   expect(await (await other.fetch(ask(18))).text()).toBe(first);
   expect(await (await one.fetch(ask(18))).text()).not.toBe(first);
+  one.begin();
+  expect(await (await one.fetch(ask(18))).text()).toBe(first);
 });
 
 test('a mutant that keeps the stub from starting is told from a stub that answers otherwise', async ({
@@ -164,6 +171,24 @@ test('what the unchanged stub answers otherwise tells nothing of a mutant', asyn
   expect(await mutation.answersOtherwise(late, marked)).toBe(false);
 });
 
+test('a test that sends two forms at once may notice any mutant that it reaches', async ({
+  mutation,
+  stub,
+}) => {
+  const { sources } = await mutation.mutate(stub);
+  const copy = mutation.copier(stub, sources);
+  const form = () => new Request(ask(18), { method: 'POST', body: 'answers' });
+  const oneByOne: Parameters<typeof mutation.recording>[1] = [];
+  const record = mutation.recording(copy().fetch, oneByOne);
+  await record(form());
+  await record(form());
+  expect(await mutation.answersOtherwise(copy(), oneByOne)).toBe(false);
+  const atOnce: Parameters<typeof mutation.recording>[1] = [];
+  const recordAll = mutation.recording(copy().fetch, atOnce);
+  await Promise.all([recordAll(form()), recordAll(form())]);
+  expect(await mutation.answersOtherwise(copy(), atOnce)).toBe(true);
+});
+
 test('the rule at a line is that of the last tag before it', ({ mutation, stub }) => {
   const rulesAt = mutation.rulesOf(stub);
   expect(rulesAt('stub-site/rules/age.ts', 4)).toEqual(['form.age']);
@@ -178,11 +203,12 @@ test('a round gives each mutant its best tests that notice it, and a test a slot
     untried: new Set(['a', 'b', 'c']),
     tried: [],
   }));
-  const pairs = await mutation.planRound(hunted, {
+  const { pairs } = await mutation.planRound(hunted, {
     ranked: ({ untried }) => [...untried],
     notices: ({ id }, name) => Promise.resolve(!(id === '1' && name === 'a')),
-    perMutant: 1,
+    perMutant: () => 1,
     mostSlots: 2,
+    mostPairs: 3,
   });
   expect(pairs.map(({ mutant, test: name, slot }) => [mutant.id, name, slot])).toEqual([
     ['1', 'b', 0],
@@ -197,11 +223,42 @@ test('a mutant whose tests are all busy waits for the next round', async ({ muta
   const how = {
     ranked: ({ untried }: { untried: Set<string> }) => [...untried],
     notices: () => Promise.resolve(true),
-    perMutant: 1,
+    perMutant: () => 1,
     mostSlots: 1,
+    mostPairs: 3,
   };
-  expect(await mutation.planRound(hunted, how)).toHaveLength(1);
+  expect((await mutation.planRound(hunted, how)).pairs).toHaveLength(1);
   expect([...(hunted[1]?.untried ?? [])]).toEqual(['a']);
+});
+
+test('mutants that come when a round is full wait for the next', async ({ mutation }) => {
+  const hunted = ['1', '2', '3'].map((id) => ({
+    mutant: mutantOf(id),
+    untried: new Set(['a', 'b']),
+    tried: [],
+  }));
+  const { looked, pairs } = await mutation.planRound(hunted, {
+    ranked: ({ untried }) => [...untried],
+    notices: () => Promise.resolve(true),
+    perMutant: () => 2,
+    mostSlots: 9,
+    mostPairs: 3,
+  });
+  expect(looked.map(({ mutant }) => mutant.id)).toEqual(['1', '2']);
+  expect(pairs).toHaveLength(4);
+  expect([...(hunted[2]?.untried ?? [])]).toEqual(['a', 'b']);
+});
+
+test('of every 20 pairs a test also runs without a mutant, in a slot of its own', ({ mutation }) => {
+  const pairs = Array.from({ length: 21 }, (_, index) => ({
+    mutant: mutantOf(`${index}`),
+    test: index < 20 ? 'a' : 'b',
+    slot: index % 20,
+  }));
+  expect(mutation.controlsOf(pairs)).toEqual([
+    { mutant: undefined, test: 'a', slot: 20 },
+    { mutant: undefined, test: 'b', slot: 1 },
+  ]);
 });
 
 test('tests that check the rule come first, then those that refused mutants close by, then quick ones', ({
@@ -306,9 +363,25 @@ test('an equivalent mutant that is there twice is told apart by its line', ({ mu
   expect([...mutation.equivalentMutants([entry], mutants, lineOf).keys()]).toEqual(['8']);
 });
 
+test('equivalent mutants that are alike on one line are listed with their number', ({ mutation }) => {
+  const mutants = [mutantOf('7'), mutantOf('8')];
+  const lineOf = (): string => 'const { a = true, b = true } = {};';
+  const entry = { ...ENTRY, line: lineOf(), alike: 2 };
+  expect([...mutation.equivalentMutants([entry], mutants, lineOf).keys()]).toEqual(['7', '8']);
+  expect(() => mutation.equivalentMutants([{ ...entry, alike: 3 }], mutants, lineOf)).toThrow('is 2 mutants');
+});
+
 test('an equivalent mutant that is there no more is an error', ({ mutation }) => {
   expect(() => mutation.equivalentMutants([ENTRY], [], () => '')).toThrow(
     'stub-site/rules/card.ts BooleanLiteral "true" -> "false" is no mutant any more: take it out',
+  );
+});
+
+test('an entry that lacks something is told by its place', async ({ mutation }, testInfo) => {
+  const file = testInfo.outputPath('equivalent-mutants.json');
+  await writeFile(file, JSON.stringify([ENTRY, { ...ENTRY, reason: '' }, { ...ENTRY, why: 'so' }]));
+  expect(() => mutation.readEquivalents(file)).toThrow(
+    / {2}1\.reason: Invalid length: Expected !0 but received 0\n {2}2\.why: .*"why"/,
   );
 });
 
@@ -316,7 +389,7 @@ test('every equivalent mutant of the project is one', async ({ mutation, project
   const { mutants } = await mutation.mutate(projectRoot);
   const entries = mutation.readEquivalents(path.join(projectRoot, 'docs/equivalent-mutants.json'));
   const reasons = mutation.equivalentMutants(entries, mutants, mutation.linesOf(projectRoot));
-  expect(reasons.size).toBe(entries.length);
+  expect(reasons.size).toBe(entries.reduce((sum, { alike = 1 }) => sum + alike, 0));
 });
 
 const result = (id: string, status: Result['status'], given: Partial<Result> = {}): Result => ({
@@ -326,27 +399,114 @@ const result = (id: string, status: Result['status'], given: Partial<Result> = {
   ...given,
 });
 
-test('the summary counts by file and folder, and names a folder that misses its target', ({
-  mutation,
-  projectRoot,
-}) => {
-  const results = [
-    ...Array.from({ length: 9 }, (_, index) => result(`${index}`, 'Killed', { killedBy: ['a.spec.ts › a'] })),
-    result('9', 'Survived', { tried: ['a.spec.ts › a'] }),
-    result('10', 'Ignored', { statusReason: 'Nothing reads it.' }),
-    result('11', 'RuntimeError'),
-    result('12', 'Timeout', { mutant: mutantOf('12', { file: 'stub-site/screens/home.ts' }) }),
-  ];
-  const tests = [{ titles: 'a.spec.ts › a', line: 3 }];
-  const { text, missed } = mutation.summary(mutation.mutationReport(results, tests, projectRoot));
+const RUN: Run = {
+  mutants: 13,
+  decided: 13,
+  all: 13,
+  seconds: 26,
+  workers: 2,
+  recording: { run: 3, reused: 7 },
+  controls: { run: 5, failed: [] },
+};
+const RESULTS = [
+  ...Array.from({ length: 8 }, (_, index) => result(`${index}`, 'Killed', { killedBy: ['a.spec.ts › a'] })),
+  result('8', 'RuntimeError'),
+  result('9', 'Survived', { tried: ['a.spec.ts › a'] }),
+  result('10', 'Ignored', { statusReason: 'Nothing reads it.' }),
+  result('11', 'NoCoverage', { mutant: mutantOf('11', { file: 'stub-site/rules/payment.ts' }) }),
+  result('12', 'Timeout', { mutant: mutantOf('12', { file: 'stub-site/screens/home.ts' }) }),
+];
+
+test('the summary counts by file, folder and screen', ({ mutation }) => {
+  const text = mutation.summaryText(mutation.figuresOf(RESULTS, RUN));
   expect(text.split('\n').map((line) => line.trim().split(/\s{2,}/))).toEqual([
-    ['Refused', 'Survived', 'Not noticed', 'Equivalent', 'Does not start', 'Score'],
-    ['stub-site/rules/card.ts', '9', '1', '0', '1', '1', '90.0 %'],
-    ['stub-site/rules', '9', '1', '0', '1', '1', '90.0 %'],
+    ['Refused', 'Not starting', 'Survived', 'Not noticed', 'Equivalent', 'Score'],
+    ['stub-site/rules/card.ts', '9', '1', '1', '0', '1', '90.0 %'],
+    ['stub-site/rules/payment.ts', '0', '0', '0', '1', '0', '0.0 %'],
+    ['stub-site/rules', '9', '1', '1', '1', '1', '81.8 %'],
     ['stub-site/screens/home.ts', '1', '0', '0', '0', '0', '100.0 %'],
     ['stub-site/screens', '1', '0', '0', '0', '0', '100.0 %'],
+    [''],
+    ['home', '1', '0', '0', '0', '0', '100.0 %'],
+    ['payment', '9', '1', '1', '1', '1', '81.8 %'],
   ]);
-  expect(missed).toEqual(['stub-site/rules: 90.0 % of the mutants were refused; expected 95 %.']);
+});
+
+test('a folder that misses its target is named, and tests that failed without a mutant', ({ mutation }) => {
+  const controls = { run: 5, failed: ['a.spec.ts › a: timedOut\ntoo long'] };
+  expect(mutation.missedTargets(mutation.figuresOf(RESULTS, { ...RUN, controls }))).toEqual([
+    'stub-site/rules: 81.8 % of the mutants are refused; expected 95 %.',
+    'Without a mutant, 1 of 5 tests failed among the others, so that others may have failed without need:',
+    '  a.spec.ts › a: timedOut\ntoo long',
+  ]);
+});
+
+test('a run says how long it took and what it took from an earlier one', ({ mutation }) => {
+  expect(mutation.runFacts(RUN)).toEqual([
+    '26 s with 2 browsers, 2.00 s a mutant; the target is 1 s on two cores that do nothing else.',
+    'Of the tests without a mutant, 3 ran first and 7 were taken from an earlier run.',
+    '5 more ran without one among the others; 0 failed.',
+  ]);
+  expect(mutation.runFacts({ ...RUN, mutants: 20 })).toContain(
+    '13 of 20 mutants are decided. Those that are not are the harder ones: do not take the score for that of all.',
+  );
+});
+
+test('a score is not rounded up to one that was not reached', ({ mutation }) => {
+  expect(mutation.percent(99.97)).toBe('99.9 %');
+});
+
+test('every file with mutants belongs to a screen', async ({ mutation, projectRoot }) => {
+  const { mutants } = await mutation.mutate(projectRoot);
+  const files = new Set(mutants.map(({ file }) => file));
+  expect(files.size).toBeGreaterThan(30);
+  for (const file of files) expect(mutation.screenOf(file)).not.toBe('');
+  expect(mutation.screenOf('stub-site/screens/court/filing.ts')).toBe('court');
+  expect(() => mutation.screenOf('stub-site/rules/shoe-size.ts')).toThrow(
+    'stub-site/rules/shoe-size.ts belongs to no screen: name it in FILES_OF',
+  );
+});
+
+test('the figures go into the README between their marks', ({ mutation }) => {
+  const text = mutation.readmeText(mutation.figuresOf(RESULTS, RUN));
+  const readme = 'before\n<!-- mutation -->\nold\n<!-- /mutation -->\nafter\n';
+  expect(mutation.withFigures(readme, 'mutation', text)).toBe(
+    `before
+<!-- mutation -->
+
+13 mutants, 2.00 s a mutant with 2 browsers (\`npm run mutation\`).
+
+| Mutants of | Refused | Not refused | Equivalent | Score | Target |
+| - | - | - | - | - | - |
+| \`stub-site/rules\` | 9 | 2 | 1 | 81.8 % | 95 % |
+| \`stub-site/screens\` | 1 | 0 | 0 | 100.0 % | 90 % |
+
+<!-- /mutation -->
+after
+`,
+  );
+  expect(() => mutation.withFigures('before\n', 'mutation', text)).toThrow('has no place for the figures');
+});
+
+test('the page of figures names what is not refused, by screen', async ({ mutation, page }) => {
+  const figures = mutation.figuresOf(RESULTS, RUN);
+  await page.setContent(
+    await mutationPage(figures, {
+      facts: mutation.runFacts(RUN),
+      missed: mutation.missedTargets(figures),
+      percent: mutation.percent,
+      screenOf: mutation.screenOf,
+    }),
+  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 of 12 mutants are refused');
+  await expect(page.locator('.verdict')).toHaveText(
+    'Failed stub-site/rules: 81.8 % of the mutants are refused; expected 95 %.',
+  );
+  await expect(page.getByRole('row', { name: 'payment 9 1 1 1 81.8 %' })).toBeVisible();
+  await expect(page.getByRole('article')).toHaveText([
+    /stub-site\/rules\/card\.ts:1, BooleanLiteral, mutant 9\.\s+1 tests get another answer/,
+    /stub-site\/rules\/payment\.ts:1, BooleanLiteral, mutant 11\.\s+No test gets another answer/,
+  ]);
 });
 
 test('the page shows the report without another file, whatever the code says', async ({
@@ -357,7 +517,7 @@ test('the page shows the report without another file, whatever the code says', a
   const survivor = result('1', 'Survived', {
     mutant: mutantOf('1', { replacement: '</script><script>document.title = 1</script>' }),
   });
-  const html = mutation.mutationPage(mutation.mutationReport([survivor], [], projectRoot));
+  const html = mutation.mutantsPage(mutation.mutationReport([survivor], [], projectRoot));
   const file = test.info().outputPath('index.html');
   await writeFile(file, html);
   const requests: string[] = [];
@@ -377,14 +537,15 @@ test('a browser spec refuses a mutant of its screen, and says what is missing', 
   const copy = mutation.copier(projectRoot, sources);
   const folder = testInfo.outputPath('mutation');
   const options = { root: projectRoot, env: process.env, folder, workers: 1 };
-  const recorded = await mutation.record(copy, { ...options, specs: ['screens/home.spec.ts'] });
+  const { recorded, reused } = await mutation.record(copy, { ...options, specs: ['screens/home.spec.ts'] });
   expect(recorded.length).toBeGreaterThan(0);
+  expect(reused).toBe(0);
 
   const heading = mutants.filter(
     ({ file, original }) =>
       file === 'stub-site/screens/register.ts' && original === "'Register for an Account'",
   );
-  const results = await mutation.hunt(heading, {
+  const { results, controls } = await mutation.hunt(heading, {
     copy,
     recorded,
     rulesAt: mutation.rulesOf(projectRoot),
@@ -396,7 +557,31 @@ test('a browser spec refuses a mutant of its screen, and says what is missing', 
       killedBy: ['screens/home.spec.ts › Home › Register for an Account leads to the kinds of accounts'],
     },
   ]);
+  expect(controls).toEqual({ run: 1, failed: [] });
   expect(results[0]?.statusReason).toContain('Screen "register" (step 3 of the guide) is not displayed.');
+});
+
+test('what changed since another branch is found, committed or not, and new files too', async ({
+  mutation,
+}, testInfo) => {
+  const root = testInfo.outputPath('repository');
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'pipe' });
+  const commit = (message: string) =>
+    git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '--all', '-m', message);
+  await mkdir(root);
+  git('init', '--quiet', '--initial-branch', 'main');
+  for (const name of ['same.ts', 'committed.ts', 'edited.ts', '.gitignore']) {
+    await writeFile(path.join(root, name), name === '.gitignore' ? 'ignored.ts\n' : '1');
+  }
+  git('add', '.');
+  commit('Begin');
+  git('switch', '--quiet', '--create', 'branch');
+  await writeFile(path.join(root, 'committed.ts'), '2');
+  commit('Change');
+  for (const name of ['edited.ts', 'new.ts', 'ignored.ts']) await writeFile(path.join(root, name), '3');
+
+  expect(await mutation.changedSince('main', root)).toEqual(['committed.ts', 'edited.ts', 'new.ts']);
+  await expect(mutation.changedSince('nowhere', root)).rejects.toThrow('git merge-base nowhere HEAD: ');
 });
 
 test('the arguments choose mutants', ({ mutation }) => {
