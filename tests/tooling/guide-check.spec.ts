@@ -91,7 +91,7 @@ test('answers of other guides are compared when they are named', async ({ baseUR
   const { code, printed } = await guideCheck(args, { cwd, baseURL });
   expect(code).toBe(0);
   expect(printed).toContain(
-    'step 1, guides-disagree: This guide says of who validates the card: the court ("we"); step 7 of moeb says: PACER.',
+    'step 1, guides-disagree: Who validates the card? This guide says: the court ("we"). Step 7 of the guide of the U.S. Bankruptcy Court, Eastern District of Missouri says: PACER.',
   );
   expect(printed).not.toContain('of njb says');
   expect(printed).toContain(
