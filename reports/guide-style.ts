@@ -31,12 +31,12 @@ nav ol { padding-left: 1.5rem; }
   .pictures { grid-template-columns: 1fr 1fr; gap: 0.2in; }
   figure img { width: 100%; max-width: 100%; margin: 0; border-width: 1px; }
   /* What is said of a large picture stands beside it. */
-  figure.screen { display: grid; grid-template-columns: 4.7in 1fr; gap: 0.2in; }
+  figure.screen { display: grid; grid-template-columns: 4.5in 1fr; gap: 0.2in; }
   figure.screen figcaption { order: 2; }
-  .step { margin-top: 1.5rem; }
-  h2, h3 { break-after: avoid; }
+  .step { margin-top: 1rem; padding-top: 0; }
+  h2, h3 { break-after: avoid; break-inside: avoid; }
   .findings, .next, .claims li, .tests li { break-inside: avoid; }
-  .next img { width: 1in; }
+  .next img { display: none; }
   .claims { font-size: 0.8125rem; }
   .tests { font-size: 0.625rem; }
   .tests li { margin-bottom: 0.125rem; }
