@@ -44,7 +44,9 @@ test('the guide of Missouri, as a text: line by line what it was taken for, and 
   expect(printed).toMatch(/ 20 {2}control +sure +control\.marked +button "NEXT"\n/);
   expect(printed).toContain('Not understood: 0\n');
   expect(printed).toContain('Findings: 11. They are results, not failures');
-  expect(printed).toContain('step 6, label-differs: The text says "User Name"; the site says "Username".');
+  expect(printed).toContain(
+    'step 6, label-differs: The guide calls it "User Name"; on the site it is called "Username".',
+  );
   expect(printed).toContain(`Report: ${path.join('check', 'index.html')}`);
 
   const figures = JSON.parse(await readFile(path.join(cwd, 'check/findings.json'), 'utf8')) as {
