@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type GuideChange, whereText } from './guide-changes';
+import { changesText, type GuideChange, whereText } from './guide-changes';
 import { page } from './page';
 
 const STYLE = `
@@ -15,8 +15,7 @@ export async function guideDiffPage(
   changes: readonly GuideChange[],
   { before, after }: { readonly before: string; readonly after: string },
 ): Promise<string> {
-  const heading =
-    changes.length === 0 ? 'The guides are the same' : `${changes.length} changes in the guides`;
+  const heading = changes.length === 0 ? 'The guides are the same' : `${changesText(changes)} in the guides`;
   const body = html`<main>
     <h1>${heading}</h1>
     <p>Before: <code>${before}</code>. After: <code>${after}</code>.</p>
@@ -30,9 +29,9 @@ export async function guideDiffPage(
           </div>
           <div class="sides">
             ${change.pictures.map(
-              ({ name, alt }) =>
+              ({ name, when, alt }) =>
                 html`<figure>
-                  <figcaption>${alt}</figcaption>
+                  <figcaption>${when}</figcaption>
                   <img src="${name}" alt="${alt}" />
                 </figure>`,
             )}

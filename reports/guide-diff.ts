@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { compareGuides, type GuideChange, whereText } from './guide-changes';
+import { changesText, compareGuides, type GuideChange, whereText } from './guide-changes';
 import { guideDiffPage } from './guide-diff-page';
 
 const OUTPUT = 'reports/output/guide-diff';
@@ -23,7 +23,7 @@ async function main(): Promise<number> {
   }
   writeFileSync(path.join(OUTPUT, 'index.html'), await guideDiffPage(changes, { before, after }));
   for (const change of changes) console.log(lineOf(change));
-  console.log(changes.length === 0 ? 'The guides are the same.' : `${changes.length} changes.`);
+  console.log(changes.length === 0 ? 'The guides are the same.' : `${changesText(changes)}.`);
   console.log(`Side by side: ${OUTPUT}/index.html`);
   return changes.length === 0 ? 0 : 1;
 }

@@ -1,6 +1,8 @@
-import { guideStepTitle } from '../fixtures/guides';
-import { findingText } from '../fixtures/guides/findings';
-import { altText, branchText } from './guide-page';
+import type { GuidePicture } from '../fixtures/guide-camera';
+import { type Finding, guideStepTitle } from '../fixtures/guides';
+import { FINDING_HEADINGS, findingText } from '../fixtures/guides/findings';
+import type { JudgedClaim } from './claims';
+import { findingsBesidePictures, nextText, PROOFS } from './guide-page';
 import type { GuideFacts } from './guide-reporter';
 import { verdictOfGuide, verdictOfStep } from './guide-verdict';
 import type { IllustratedGuide, IllustratedStep } from './illustrated-guide';
@@ -18,33 +20,47 @@ export function guideMarkdown(illustrated: IllustratedGuide, facts: GuideFacts):
       `Followed ${date} at commit ${commit} with ${browser}, ${seed}, on a local model of the site, not PACER itself.`,
     ),
     ...steps.flatMap((step) => stepParts(step, guide.id)),
-    ...(branches.length > 0 ? ['## Other ways, and where they end'] : []),
-    ...branches.flatMap(({ name, passed, file }) => [
-      `${plain(name)}: ${passed ? 'proven' : 'broken'}`,
-      `![${plain(branchText(name))}](${file})`,
+    ...(branches.length > 0 ? ['## Other ways, and where they differ'] : []),
+    ...branches.flatMap(({ name, passed, folder, pictures }) => [
+      `### ${plain(name)}: ${passed ? 'proven' : 'broken'}`,
+      ...pictures.flatMap((picture) =>
+        pictureParts({ ...picture, caption: `Step ${picture.step}: ${picture.caption}` }, folder),
+      ),
     ]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
 function stepParts(illustrated: IllustratedStep, folder: string): string[] {
-  const { step, pictures, next, findings } = illustrated;
+  const { step, pictures, next, claims } = illustrated;
   const { word, text } = verdictOfStep(illustrated);
   return [
     `## ${plain(guideStepTitle(step))}`,
-    ...pictures.flatMap((picture) => [
-      `${picture.inText ? '' : '*Not in the text:* '}${plain(picture.caption)}`,
-      `![${plain(altText(picture))}](${folder}/${picture.file})`,
-    ]),
-    ...(next === null ? [] : [plain(`You then see "${next}".`)]),
-    ...(findings.length === 0
-      ? []
-      : [
-          'Where the text and the site part:',
-          findings.map((finding) => `- ${plain(findingText(finding))}`).join('\n'),
-        ]),
+    ...pictures.flatMap((picture) => pictureParts(picture, folder)),
+    ...(next === null ? [] : [plain(nextText(next, next.step === step.number))]),
+    ...findingParts(findingsBesidePictures(illustrated)),
     `**${word}.** ${plain(text)}`,
+    ...(claims.length === 0 ? [] : [claims.map(claimLine).join('\n')]),
   ];
+}
+
+function pictureParts({ caption, inText, alt, file, findings }: GuidePicture, folder: string): string[] {
+  return [
+    `${inText ? '' : '*Not in the text:* '}${plain(caption)}`,
+    `![${plain(alt)}](${folder}/${file})`,
+    ...findingParts(findings),
+  ];
+}
+
+function findingParts(findings: readonly Omit<Finding, 'step'>[]): string[] {
+  if (findings.length === 0) return [];
+  return [
+    findings.map((one) => `- **${FINDING_HEADINGS[one.kind]}.** ${plain(findingText(one))}`).join('\n'),
+  ];
+}
+
+function claimLine({ claim, proof }: JudgedClaim): string {
+  return `- ${[PROOFS[proof][0], ': ', claim.statement, ' ', claim.untestable ?? ''].map(plain).join('').trim()}`;
 }
 
 /** A text in which no character means anything to Markdown. */

@@ -1,42 +1,36 @@
 import { html } from 'hono/html';
 import type { GuidePicture } from '../fixtures/guide-camera';
-import { guideStepTitle } from '../fixtures/guides';
-import { findingText } from '../fixtures/guides/findings';
+import { type Finding, guideStepTitle } from '../fixtures/guides';
+import { FINDING_HEADINGS, findingText } from '../fixtures/guides/findings';
+import type { JudgedClaim, Proof } from './claims';
 import type { GuideFacts } from './guide-reporter';
-import type { Branch, IllustratedGuide, IllustratedStep } from './illustrated-guide';
+import { GUIDE_STYLE } from './guide-style';
 import { verdictOfGuide, verdictOfStep } from './guide-verdict';
+import type { Branch, IllustratedGuide, IllustratedStep, NextScreen } from './illustrated-guide';
 import { type Markup, page } from './page';
-
-const STYLE = `
-figure { margin: 1rem 0 1.5rem; break-inside: avoid; }
-figure img { display: block; width: 100%; height: auto; border: 1px solid var(--line); }
-figcaption { margin-bottom: 0.4rem; font-weight: 600; overflow-wrap: anywhere; }
-.not-in-text { color: var(--none); }
-.step { padding-top: 0.5rem; border-top: 1px solid var(--line); margin-top: 2.5rem; }
-.step h2 { margin-top: 1rem; }
-.findings { margin: 0.5rem 0 1rem; padding: 0.75rem 1rem; border-left: 0.375rem solid var(--none); background: var(--sheet); }
-.findings p { font-weight: 600; }
-.next { font-weight: 600; }
-details { margin-top: 0.75rem; }
-details li { overflow-wrap: anywhere; }
-header > .quiet { margin: 0.75rem 0; }
-nav ol { padding-left: 1.5rem; }
-@media print {
-  nav { display: none; }
-  figure img { max-height: 3.4in; width: auto; max-width: 100%; }
-  h2, figcaption { break-after: avoid; }
-  h2, .findings { break-inside: avoid; }
-}
-`;
+import type { Sign } from './run-summary';
 
 const IMAGES = "'self' file:";
+
+type Found = Omit<Finding, 'step'>;
+
+/** How a proof is shown: its word, and the sign whose color it has. */
+export const PROOFS: Readonly<Record<Proof, readonly [word: string, sign: Sign]>> = {
+  proven: ['Proven', 'Passed'],
+  contradicted: ['Contradicted', 'No test'],
+  broken: ['Broken', 'Failed'],
+  skipped: ['Not tested', 'No test'],
+  'no test': ['Not tested', 'No test'],
+  untestable: ['Cannot be tested', 'Not selected'],
+};
 
 /** A guide as a court could publish it: each step with its pictures, what was found there, and the proof of its claims. */
 export async function guidePage(illustrated: IllustratedGuide, facts: GuideFacts): Promise<string> {
   const { guide, steps, branches } = illustrated;
   const verdict = verdictOfGuide(illustrated);
+  const tests = testsBehind(steps);
   const body = html`<header>
-      <p><a href="index.html">All guides of this run</a></p>
+      <p class="on-screen"><a href="index.html">All guides of this run</a></p>
       <p>${guide.court}</p>
       <h1>${guide.title}</h1>
       <p class="verdict" data-sign="${verdict.sign}"><strong>${verdict.word}</strong> ${verdict.text}</p>
@@ -45,17 +39,17 @@ export async function guidePage(illustrated: IllustratedGuide, facts: GuideFacts
         The pictures show a local model of the site, not PACER itself; name, address and account are invented.
         The text of each step is that of the court's guide, in other words.
       </p>
-      <nav aria-label="Steps">
+      <nav aria-label="Steps" class="on-screen">
         <ol>
           ${steps.map(({ step }) => html`<li value="${step.number}"><a href="#step-${step.number}">${step.sentence}</a></li>`)}
         </ol>
       </nav>
     </header>
     <main>
-      ${steps.map((step) => stepSection(step, guide.id))}
-      ${branches.length > 0 ? branchSection(branches) : ''}
+      ${steps.map((step) => stepSection(step, guide.id, tests))}
+      ${branches.length > 0 ? branchSection(branches) : ''} ${tests.length > 0 ? testSection(tests) : ''}
     </main>`;
-  return page(`${guide.title} (${guide.court})`, body, { style: STYLE, images: IMAGES });
+  return page(`${guide.title} (${guide.court})`, body, { style: GUIDE_STYLE, images: IMAGES });
 }
 
 /** The page that leads to the guides of a run. */
@@ -80,6 +74,19 @@ export async function guideListPage(guides: readonly IllustratedGuide[], facts: 
   return page('Illustrated guides', body);
 }
 
+/** What was found in a step and stands beside no picture of it. */
+export function findingsBesidePictures({ findings, pictures, disagreements }: IllustratedStep): Found[] {
+  const pictured = new Set(pictures.flatMap((picture) => picture.findings.map(findingText)));
+  return [...findings.filter((finding) => !pictured.has(findingText(finding))), ...disagreements];
+}
+
+/** What a registrant sees after a step, in words; `isHere` when its own pictures show it. */
+export function nextText({ screen, step }: NextScreen, isHere: boolean): string {
+  return isHere
+    ? `You see "${screen}", as pictured.`
+    : `You then see "${screen}" (pictured in step ${step}).`;
+}
+
 function factList({ date, commit, browser, seed }: GuideFacts): Markup {
   const facts = { Followed: date, Commit: commit, Browser: browser, Seed: seed };
   return html`<dl class="facts">
@@ -93,80 +100,107 @@ function factList({ date, commit, browser, seed }: GuideFacts): Markup {
   </dl>`;
 }
 
-function stepSection(illustrated: IllustratedStep, folder: string): Markup {
-  const { step, pictures, next, findings, claims } = illustrated;
+function stepSection(illustrated: IllustratedStep, folder: string, tests: readonly string[]): Markup {
+  const { step, pictures, next, claims } = illustrated;
   const { sign, word, text } = verdictOfStep(illustrated);
   return html`<section class="step" aria-labelledby="step-${step.number}">
     <h2 id="step-${step.number}">${guideStepTitle(step)}</h2>
-    ${pictures.map((picture) => figure(picture, folder))}
-    ${next === null ? '' : html`<p class="next">You then see "${next}".</p>`}
-    ${
-      findings.length === 0
-        ? ''
-        : html`<div class="findings">
-            <p>Where the text and the site part:</p>
-            <ul>
-              ${findings.map((finding) => html`<li>${findingText(finding)}</li>`)}
-            </ul>
-          </div>`
-    }
+    <div class="pictures">${pictures.map((picture) => figure(picture, folder))}</div>
+    ${next === null ? '' : nextMarkup(next, step.number, folder)}
+    ${findingList(findingsBesidePictures(illustrated))}
     <p data-sign="${sign}"><span class="sign">${word}</span> ${text}</p>
-    ${
-      claims.length === 0
-        ? ''
-        : html`<details>
-            <summary>The statements of this step and their tests</summary>
-            <ul>
-              ${claims.map(
-                ({ claim, proof, tests }) =>
-                  html`<li>
-                    ${claim.statement} (${proof}) ${claim.untestable ?? ''}
-                    ${
-                      tests.length === 0
-                        ? ''
-                        : html`<ul class="quiet">
-                            ${tests.map(({ name, result }) => html`<li>${result}: ${name}</li>`)}
-                          </ul>`
-                    }
-                  </li>`,
-              )}
-            </ul>
-          </details>`
-    }
+    ${claims.length === 0 ? '' : claimList(claims, step.number, tests)}
   </section>`;
 }
 
 function figure(picture: GuidePicture, folder: string): Markup {
-  const { caption, inText, file } = picture;
-  return html`<figure>
+  const { caption, inText, file, alt, width, height, extent, findings } = picture;
+  return html`<figure class="${extent}">
     <figcaption>
-      ${inText ? '' : html`<span class="not-in-text">Not in the text:</span>`} ${caption}
+      <p>${inText ? '' : html`<span class="not-in-text">Not in the text:</span>`} ${caption}</p>
+      ${findingList(findings)}
     </figcaption>
-    <img src="${folder}/${file}" alt="${altText(picture)}" width="1280" height="800" />
+    <a href="${folder}/${file}"
+      ><img src="${folder}/${file}" alt="${alt}" width="${width}" height="${height}"
+    /></a>
   </figure>`;
 }
 
-/** What a picture shows, for who does not see it. */
-export function altText({ caption, screen, isMarked }: GuidePicture): string {
-  const frame = isMarked ? ' What is used is framed in red.' : '';
-  return `The screen "${screen}" at the moment of: ${caption}.${frame}`;
+function nextMarkup(next: NextScreen, here: number, folder: string): Markup {
+  const { step, file } = next;
+  if (step === here) return html`<p class="next">${nextText(next, true)}</p>`;
+  return html`<p class="next">
+    <a href="#step-${step}"><img src="${folder}/${file}" alt="" width="160" /> ${nextText(next, false)}</a>
+  </p>`;
+}
+
+/** Findings under a heading for each kind. */
+function findingList(findings: readonly Found[]): Markup | string {
+  if (findings.length === 0) return '';
+  const kinds = [...new Set(findings.map(({ kind }) => kind))];
+  return html`<div class="findings">
+    ${kinds.map(
+      (kind) =>
+        html`<p class="kind">${FINDING_HEADINGS[kind]}</p>
+          <ul>
+            ${findings.filter((finding) => finding.kind === kind).map((finding) => html`<li>${findingText(finding)}</li>`)}
+          </ul>`,
+    )}
+  </div>`;
+}
+
+function claimList(claims: readonly JudgedClaim[], step: number, tests: readonly string[]): Markup {
+  return html`<ul class="claims" aria-label="Statements of step ${step}">
+    ${claims.map((judged) => {
+      const [word, sign] = PROOFS[judged.proof];
+      const numbers = judged.tests.map((test) => tests.indexOf(testText(test)) + 1);
+      return html`<li data-sign="${sign}">
+        <span class="sign">${word}:</span> ${judged.claim.statement}
+        ${judged.claim.untestable ? html`<span class="quiet">${judged.claim.untestable}</span>` : ''}
+        ${
+          numbers.length === 0
+            ? ''
+            : html`<span class="quiet"
+                >${numbers.length === 1 ? 'Test' : 'Tests'}
+                ${numbers.map((number, at) => html`${at > 0 ? ', ' : ''}<a href="#test-${number}">${number}</a>`)}</span
+              >`
+        }
+      </li>`;
+    })}
+  </ul>`;
 }
 
 function branchSection(branches: readonly Branch[]): Markup {
   return html`<section class="step" aria-labelledby="branches">
-    <h2 id="branches">Other ways, and where they end</h2>
+    <h2 id="branches">Other ways, and where they differ</h2>
     ${branches.map(
-      ({ name, passed, file }) =>
-        html`<figure>
-          <figcaption data-sign="${passed ? 'Passed' : 'Failed'}">
+      ({ name, passed, folder, pictures }) =>
+        html`<h3 data-sign="${passed ? 'Passed' : 'Failed'}">
             ${name}: <span class="sign">${passed ? 'proven' : 'broken'}</span>
-          </figcaption>
-          <img src="${file}" alt="${branchText(name)}" />
-        </figure>`,
+          </h3>
+          <div class="pictures">
+            ${pictures.map((picture) =>
+              figure({ ...picture, caption: `Step ${picture.step}: ${picture.caption}` }, folder),
+            )}
+          </div>`,
     )}
   </section>`;
 }
 
-export function branchText(name: string): string {
-  return `The last screen of a person who registers ${name.toLowerCase()}: thanks, the account and its status.`;
+/** Each test that stands behind a statement of these steps, once. */
+function testsBehind(steps: readonly IllustratedStep[]): string[] {
+  return [...new Set(steps.flatMap(({ claims }) => claims.flatMap(({ tests }) => tests.map(testText))))];
+}
+
+function testText({ name, result }: JudgedClaim['tests'][number]): string {
+  return `${result}: ${name}`;
+}
+
+function testSection(tests: readonly string[]): Markup {
+  return html`<section class="step" aria-labelledby="tests">
+    <h2 id="tests">The tests behind the statements</h2>
+    <ol class="tests">
+      ${tests.map((test, at) => html`<li id="test-${at + 1}">${test}</li>`)}
+    </ol>
+  </section>`;
 }

@@ -15,14 +15,19 @@ export async function writePdf(pages: readonly string[]): Promise<void> {
     const page = await browser.newPage();
     for (const file of pages) {
       await page.goto(pathToFileURL(file).href);
-      // On paper nothing can be opened.
-      await page.evaluate(() => document.querySelectorAll('details').forEach((list) => (list.open = true)));
+      // A file of this machine is nowhere else: only links within the document stay.
+      await page
+        .locator('a:not([href^="#"])')
+        .evaluateAll((links) => links.forEach((link) => link.removeAttribute('href')));
       await page.pdf({
         path: file.replace(/\.html$/, '.pdf'),
         format: 'Letter',
         tagged: true,
         outline: true,
         margin: MARGIN,
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: FOOTER,
       });
     }
   } finally {
@@ -30,4 +35,8 @@ export async function writePdf(pages: readonly string[]): Promise<void> {
   }
 }
 
-const MARGIN = { top: '0.6in', bottom: '0.6in', left: '0.6in', right: '0.6in' };
+const MARGIN = { top: '0.6in', bottom: '0.75in', left: '0.6in', right: '0.6in' };
+
+/** The browser fills in what has these classes. */
+const FOOTER = `<div style="width: 100%; margin: 0 0.6in; font: 8px sans-serif; display: flex; justify-content: space-between;">
+  <span class="title"></span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`;

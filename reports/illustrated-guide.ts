@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { TestCase } from '@playwright/test/reporter';
 import type { GuidePicture } from '../fixtures/guide-camera';
-import { type Guide, type GuideStep, GUIDES } from '../fixtures/guides';
+import { type Finding, type Guide, type GuideStep, GUIDES } from '../fixtures/guides';
+import { disagreementsWith } from '../fixtures/guides/findings';
 import { BRANCH, GUIDE_PICTURES } from '../fixtures/labels';
 import { judgeClaims, type JudgedClaim, metFindings, type MetFinding } from './claims';
 
@@ -9,18 +10,29 @@ import { judgeClaims, type JudgedClaim, metFindings, type MetFinding } from './c
 export interface IllustratedStep {
   readonly step: GuideStep;
   readonly pictures: readonly GuidePicture[];
-  /** Heading of the screen that comes next; null where nothing does. */
-  readonly next: string | null;
+  /** What the registrant sees next; null where the run did not show it. */
+  readonly next: NextScreen | null;
   readonly findings: readonly MetFinding[];
+  /** Where guides that are compared with this one disagree with it. */
+  readonly disagreements: readonly Finding[];
   readonly claims: readonly JudgedClaim[];
 }
 
-/** Another way through the flow than that of the text, and what its registrant sees at the end. */
+/** A screen to which a step leads. */
+export interface NextScreen {
+  readonly screen: string;
+  /** Its picture: where it stands, and in which file. */
+  readonly step: number;
+  readonly file: string;
+}
+
+/** Another way through the flow than that of the text: what its registrant does and sees otherwise. */
 export interface Branch {
   readonly name: string;
   readonly passed: boolean;
-  /** File of its picture, from the directory of the guides. */
-  readonly file: string;
+  /** Where its pictures are, from the directory of the guides. */
+  readonly folder: string;
+  readonly pictures: readonly GuidePicture[];
 }
 
 /** A guide with what following it showed. */
@@ -50,15 +62,20 @@ export function illustrate(tests: readonly TestCase[], onlyStep: number | undefi
     const guide = GUIDES.find((one) => one.id === id);
     if (!guide) return [];
     const shown = guide.steps.filter(({ number }) => onlyStep === undefined || number === onlyStep);
+    const next = new Map(shown.map((step) => [step, nextScreen(pictures, step)]));
+    const nextFiles = new Set([...next.values()].map((screen) => screen?.file));
     for (const { file, step } of pictures) {
       const picture = attached(test, file);
-      if (picture && shown.some(({ number }) => number === step)) files.set(`${id}/${file}`, picture);
+      const isShown = shown.some(({ number }) => number === step) || nextFiles.has(file);
+      if (picture && isShown) files.set(`${id}/${file}`, picture);
     }
+    const disagreements = disagreementsWith(guide, GUIDES);
     const steps = shown.map((step) => ({
       step,
       pictures: pictures.filter((picture) => picture.step === step.number),
-      next: nextScreen(pictures, step),
+      next: next.get(step) ?? null,
       findings: findings.filter((finding) => finding.guide === id && finding.step === step.number),
+      disagreements: disagreements.filter((finding) => finding.step === step.number),
       claims: claims.filter((judged) => judged.guide === id && judged.claim.step === step.number),
     }));
     const followed = test.outcome() === 'expected' ? 'passed' : 'failed';
@@ -67,21 +84,25 @@ export function illustrate(tests: readonly TestCase[], onlyStep: number | undefi
   return { guides, files };
 }
 
-/** The screen to which a step's last picture leads, where that is another one. */
-function nextScreen(pictures: readonly GuidePicture[], { number }: GuideStep): string | null {
+/** The screen to which a step leads: its own picture of what comes of it, or the one that was taken next. */
+function nextScreen(pictures: readonly GuidePicture[], { number }: GuideStep): NextScreen | null {
   const last = pictures.findLastIndex(({ step }) => step === number);
-  const next = last < 0 ? undefined : pictures[last + 1];
-  return next && next.screen !== pictures[last]?.screen ? next.screen : null;
+  const next = pictures.find(({ step, isOutcome }) => step === number && isOutcome) ?? pictures[last + 1];
+  return last < 0 || !next ? null : { screen: next.screen, step: next.step, file: next.file };
 }
 
-/** A test that walks another way, with the picture of its last step. */
+/** A test that walks another way, with the pictures of what is different there. */
 function branchOf(test: TestCase, files: Map<string, Buffer>): Branch | undefined {
   const name = test.annotations.find(({ type }) => type === BRANCH)?.description;
-  const picture = attached(test, 'After step 9');
-  if (!name || !picture) return undefined;
-  const file = `branches/${name.toLowerCase().replaceAll(/\W+/g, '-')}.png`;
-  files.set(file, picture);
-  return { name, passed: test.outcome() === 'expected', file };
+  const walk = attached(test, GUIDE_PICTURES);
+  if (!name || !walk) return undefined;
+  const { pictures } = JSON.parse(walk.toString()) as { pictures: GuidePicture[] };
+  const folder = `branches/${name.toLowerCase().replaceAll(/\W+/g, '-')}`;
+  for (const { file } of pictures) {
+    const picture = attached(test, file);
+    if (picture) files.set(`${folder}/${file}`, picture);
+  }
+  return { name, passed: test.outcome() === 'expected', folder, pictures };
 }
 
 /** What a test attached under a name in its last attempt. */

@@ -1,5 +1,8 @@
 import { branch, EVERY_STEP, expect, proves, test } from '../../fixtures/test';
 
+// What is different on this way is shown in the guides: sharp, and as wide as their other pictures.
+test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2 });
+
 test(
   'a government employee registers under Government Accounts',
   {
@@ -28,7 +31,18 @@ test(
       const firstGroup = formPage.userTypeGroups.first();
       await expect(firstGroup).toHaveAttribute('label', 'Government Accounts');
       await expect(firstGroup.getByRole('option')).toHaveText(['Federal', 'State', 'Local']);
-      await registration.completeForm(registrant);
+      await formPage.fillIn(registrant);
+      await guide.camera.part(
+        {
+          step: 5,
+          caption:
+            'Choose "Federal", of the group Government Accounts, in "User Type", and give a government e-mail',
+          framed: 'the list "User Type", in which "Federal" is chosen',
+        },
+        [formPage.userType],
+      );
+      await formPage.userVerification.tick();
+      await formPage.buttons.chooseNext();
       await expect(credentialsPage).toBeDisplayed();
     });
 
@@ -50,6 +64,7 @@ test(
     await guide.step(9, async () => {
       await expect(thankYouPage.caseSearchStatus).toHaveText('Inactive');
       await expect(thankYouPage.status).not.toContainText('Private account');
+      await guide.camera.wholeScreen({ step: 9, caption: 'What the last screen says' });
     });
 
     await test.step('What was recorded: a Government account, proven by its e-mail address', async () => {

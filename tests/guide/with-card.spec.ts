@@ -1,5 +1,8 @@
 import { branch, EVERY_STEP, expect, proves, test } from '../../fixtures/test';
 
+// What is different on this way is shown in the guides: sharp, and as wide as their other pictures.
+test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2 });
+
 test(
   'a person registers with a card and has access at once',
   {
@@ -45,7 +48,22 @@ test(
     });
 
     await guide.step(7, async () => {
-      await registration.payWith(card);
+      await paymentPage.fillIn(card);
+      await paymentPage.tickUseAccountAddress();
+      await paymentPage.authorizeCharge();
+      await guide.camera.fields({ step: 7, caption: 'Enter the card' }, [
+        paymentPage.cardHolder,
+        paymentPage.securityCode,
+      ]);
+      await guide.camera.part(
+        {
+          step: 7,
+          caption: 'Use the account address, and authorize charging the card',
+          framed: 'the check boxes "Use account address" and the one of the authorization, both ticked',
+        },
+        [paymentPage.useAccountAddress, paymentPage.authorization],
+      );
+      await paymentPage.buttons.chooseNext();
       await expect(policiesPage).toBeDisplayed();
     });
 
@@ -58,6 +76,7 @@ test(
       await expect(thankYouPage.status).toContainText('You may use your account now');
       await expect(thankYouPage.caseSearchStatus).toHaveText('Active');
       await expect(thankYouPage.purpose).toContainText('for viewing documents only, not for e-filing');
+      await guide.camera.wholeScreen({ step: 9, caption: 'What the last screen says' });
     });
 
     await test.step('What was recorded: an active account, of the card only brand and last four, no charge', async () => {

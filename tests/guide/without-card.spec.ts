@@ -1,5 +1,8 @@
 import { branch, EVERY_STEP, expect, finding, proves, test } from '../../fixtures/test';
 
+// What is different on this way is shown in the guides: sharp, and as wide as their other pictures.
+test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2 });
+
 test(
   'a person registers without a card and waits for the mailed code',
   {
@@ -50,6 +53,10 @@ test(
     });
 
     await guide.step(7, async () => {
+      await guide.camera.part(
+        { step: 7, caption: 'Enter nothing and choose Next', framed: 'the button "Next"' },
+        [paymentPage.buttons.next],
+      );
       await paymentPage.continueWithoutCard();
       await expect(policiesPage).toBeDisplayed();
     });
@@ -64,6 +71,7 @@ test(
       await expect(thankYouPage.caseSearchStatus).toHaveText('Inactive');
       await expect(thankYouPage.accountNumber).toHaveText(/^\d{7}$/);
       await expect(thankYouPage.purpose).toContainText('for viewing documents only, not for e-filing');
+      await guide.camera.wholeScreen({ step: 9, caption: 'What the last screen says' });
     });
 
     await test.step('What was recorded: an inactive account, a letter on its way, no charge', async () => {

@@ -112,7 +112,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
   for (const [index, screen] of SCREENS.entries()) {
     test(
       `a failure of the server at ${screen} is told, and who goes back completes the registration`,
-      { tag: stepOf(screen), annotation: checks('order.failure') },
+      { tag: [stepOf(screen)], annotation: checks('order.failure') },
       async ({ registration, screens, messagePage, thankYouPage, browserButtons, sandbox, data }) => {
         const registrant = data.registrant();
         await registration.startAt(screen, registrant);
@@ -229,7 +229,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
   ] as const) {
     test(
       `an answer to Next of ${screen} that is slow is waited for`,
-      { tag: stepOf(screen), annotation: checks('submit.once') },
+      { tag: [stepOf(screen)], annotation: checks('submit.once') },
       async ({ registration, screens, network, data }) => {
         const registrant = data.registrant();
         await registration.startAt(screen, registrant);

@@ -93,7 +93,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
   for (const screen of ['form', 'credentials', 'payment', 'policies', 'thank-you'] as const) {
     test(
       `reload at ${screen} shows it again`,
-      { tag: stepOf(screen), annotation: checks('order.reload') },
+      { tag: [stepOf(screen)], annotation: checks('order.reload') },
       async ({ registration, screens, browserButtons, sandbox }) => {
         await registration.startAt(screen);
         await browserButtons.reload();
@@ -150,7 +150,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
   ] as const) {
     test(
       `a bookmark of ${bookmark} leads whoever is at ${unfinished} there, with nothing lost`,
-      { tag: stepOf(bookmark), annotation: checks('order.first-unfinished') },
+      { tag: [stepOf(bookmark)], annotation: checks('order.first-unfinished') },
       async ({ registration, screens, formPage, page, data }) => {
         const registrant = data.registrant();
         await registration.startReturningTo(unfinished, registrant);

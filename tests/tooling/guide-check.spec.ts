@@ -44,7 +44,9 @@ test('the guide of Missouri, as a text: line by line what it was taken for, and 
   expect(printed).toMatch(/ 20 {2}control +sure +control\.marked +button "NEXT"\n/);
   expect(printed).toContain('Not understood: 0\n');
   expect(printed).toContain('Findings: 11. They are results, not failures');
-  expect(printed).toContain('step 6, label-differs: The text says "User Name"; the site says "Username".');
+  expect(printed).toContain(
+    'step 6, label-differs: The guide calls it "User Name"; on the site it is called "Username".',
+  );
   expect(printed).toContain(`Report: ${path.join('check', 'index.html')}`);
 
   const figures = JSON.parse(await readFile(path.join(cwd, 'check/findings.json'), 'utf8')) as {
@@ -91,15 +93,13 @@ test('answers of other guides are compared when they are named', async ({ baseUR
   const { code, printed } = await guideCheck(args, { cwd, baseURL });
   expect(code).toBe(0);
   expect(printed).toContain(
-    'step 1, guides-disagree: This guide says of who validates the card: the court ("we"); step 7 of moeb says: PACER.',
+    'step 1, guides-disagree: Who validates the card? This guide says: the court ("we"). Step 7 of the guide of the U.S. Bankruptcy Court, Eastern District of Missouri says: PACER.',
   );
   expect(printed).not.toContain('of njb says');
   expect(printed).toContain(
     'Not understood: 2, to be read by a person\n  line 3: step 2: no rule tells its screen\n',
   );
-  expect(printed).toContain(
-    'step 1, missing-step: The text has nothing after step 1, where a person has to:',
-  );
+  expect(printed).toContain('step 1, missing-step: After step 1, the guide leaves out a step:');
 });
 
 test.describe('bad input is refused, and the message says what to do', () => {

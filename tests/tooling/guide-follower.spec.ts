@@ -1,6 +1,6 @@
 import { DOCUMENTED_FLOW } from '../../fixtures/documented-flow';
 import { type Finding, type Guide, guideOf, type GuideStep } from '../../fixtures/guides';
-import { changesIn, findingsOfText } from '../../fixtures/guides/findings';
+import { changesIn, disagreementsWith, findingsOfText, findingText } from '../../fixtures/guides/findings';
 import type { GuideFollower } from '../../fixtures/guide-follower';
 import { Sandbox } from '../../fixtures/sandbox';
 import { expect, START_OF_CLOCK, test } from '../../fixtures/test';
@@ -310,12 +310,63 @@ test.describe('the text alone', () => {
       { kind: 'guides-disagree', step: 7, says: `${topic}: never`, meets: 'step 7 of moeb says: at once' },
     ]);
     expect(findingsOfText(one, [one, other])).toEqual([]);
+    // Told from the side of the other guide too.
+    expect(disagreementsWith(one, [one, other])).toMatchObject([
+      { step: 7, says: `${topic}: at once`, meets: 'step 7 of njb says: never' },
+    ]);
+    expect(disagreementsWith(other, [one, other])).toEqual([]);
   });
 
   test('agrees where the answers are the same', () => {
     const guide = { ...one, claims: [...one.claims, answers('moeb', 9, { [topic]: 'at once' })] };
     expect(findingsOfText(guide, [guide])).toEqual([]);
   });
+});
+
+test.describe('in plain words', () => {
+  for (const [kind, says, meets, text] of [
+    [
+      'missing-step',
+      'between step 1 and step 3',
+      'Select Register',
+      'Between step 1 and step 3, the guide leaves out a step: Select Register.',
+    ],
+    [
+      'unmentioned-step',
+      'User Name, NEXT',
+      'Confirm Password is required.',
+      'The guide asks only for: User Name, NEXT. The site does not go on, and says: "Confirm Password is required."',
+    ],
+    [
+      'unmentioned-step',
+      'the check box',
+      'Submit.',
+      'The guide asks only for: the check box. The site goes on only with "Submit".',
+    ],
+    ['unmentioned-step', 'opening the site', 'its address.', 'The guide has lost the address of the site.'],
+    [
+      'contradicted-by-site',
+      'The account may be used.',
+      '"thank-you" does not say "now".',
+      'The guide says: The account may be used. The site differs: the screen "Thank you for registering with the PACER Service Center" does not say "now".',
+    ],
+    [
+      'contradicts-itself',
+      'first use without a card: at once',
+      'step 7 says: when the code has come',
+      'When can an account without a card first be used? This step says: at once. Step 7 says: when the code has come.',
+    ],
+    [
+      'guides-disagree',
+      'who validates the card: the court ("we")',
+      'step 7 of moeb says: PACER',
+      `Who validates the card? This guide says: the court ("we"). Step 7 of the guide of the ${MOEB.court} says: PACER.`,
+    ],
+  ] as const) {
+    test(`${kind}: ${text}`, () => {
+      expect(findingText({ kind, says, meets })).toBe(text);
+    });
+  }
 });
 
 test.describe('what is on record', () => {
@@ -335,7 +386,7 @@ test.describe('what is on record', () => {
 
   test('and another one is met: named with guide, step and claim', () => {
     expect(() => expect([...recorded, { ...label, meets: 'Sign up' }]).toBeRecordedIn(MOEB, 4)).toThrow(
-      /Guide moeb, step 4: label-differs is new\.\n.*the site says "Sign up"\.\n +As recorded: \{.*\}\n +Claims:\n +moeb-4\.register-link: /,
+      /Guide moeb, step 4: label-differs is new\.\n.*on the site it is called "Sign up"\.\n +As recorded: \{.*\}\n +Claims:\n +moeb-4\.register-link: /,
     );
   });
 });
