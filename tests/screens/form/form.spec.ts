@@ -64,6 +64,17 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
         await expect(formPage.fields[field].getByRole('option')).toHaveText([...entries]);
       },
     );
+
+    test(
+      `${label} takes nothing that it does not offer`,
+      { tag: '@edge', annotation: checks('form.lists') },
+      async ({ registration, formPage, forgery, data }) => {
+        await registration.startAt('form');
+        await forgery.addEntry(formPage.fields[field], 'Nobility');
+        await registration.completeForm(data.registrant({ [field]: 'Nobility' }));
+        await expect(formPage).toRefuse(formPage.fields[field], `Select ${label} from the list.`);
+      },
+    );
   }
 
   test(
