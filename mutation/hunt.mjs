@@ -1,4 +1,6 @@
 /** Lets the browser specs meet the mutants until each is refused, or has been met by enough of them. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { CopyFailed } from './copies.mjs';
 import { answersOtherwise } from './exchanges.mjs';
 import { lend } from './lending.mjs';
@@ -40,7 +42,7 @@ export async function hunt(mutants, { copy, recorded, rulesAt, options, onRound 
   const tests = new Map(recorded.map((test) => [test.titles, test]));
   /** @type {Map<string, import('./schedule.mjs').Experience[]>} */
   const experience = new Map();
-  const ranked = ranking({ experience, tests, rulesAt });
+  const ranked = ranking({ experience, tests, rulesAt, specOf: specsIn(options.root) });
   /** @type {import('./report.mjs').Result[]} */
   const results = [];
   /** @type {import('./schedule.mjs').Hunted[]} */
@@ -132,6 +134,21 @@ export async function hunt(mutants, { copy, recorded, rulesAt, options, onRound 
     while (hunted.length > 0) await meet(() => each, 0);
   }
   return { results: [...results, ...survivors.map(survived)], controls };
+}
+
+/**
+ * @param {string} root the project's directory
+ * @returns {(test: string) => string} the text of a test's spec
+ */
+function specsIn(root) {
+  /** @type {Map<string, string>} */
+  const known = new Map();
+  return (test) => {
+    const [spec = ''] = test.split(' › ');
+    const text = known.get(spec) ?? readFileSync(path.join(root, 'tests', spec), 'utf8');
+    known.set(spec, text);
+    return text;
+  };
 }
 
 /**

@@ -51,22 +51,27 @@ export async function planRound(hunted, { ranked, notices, perMutant, mostSlots,
 }
 
 /**
- * Ranks tests for a mutant: first those that refused mutants close by, or that say they check the rule whose code it is;
+ * Ranks tests for a mutant: first those that refused mutants close by, that say they check the rule whose code it is, or
+ * whose spec has a text that the mutant takes away;
  * last those that let mutants close by pass. Of equals, the quickest.
  * @param {object} known
  * @param {ReadonlyMap<string, readonly Experience[]>} known.experience by file
  * @param {ReadonlyMap<string, { ms: number, rules: readonly string[] }>} known.tests
  * @param {(file: string, line: number) => readonly string[]} known.rulesAt ids of the rules whose code stands there
+ * @param {(test: string) => string} known.specOf the text of its spec
  * @returns {(hunted: Hunted) => string[]}
  */
-export function ranking({ experience, tests, rulesAt }) {
-  return ({ mutant: { file, location }, untried }) => {
+export function ranking({ experience, tests, rulesAt, specOf }) {
+  return ({ mutant: { file, location, original }, untried }) => {
     const { line } = location.start;
+    const texts = [...original.matchAll(/'([^']{4,})'/g)].map(([, text = '']) => text);
     const rules = rulesAt(file, line);
     /** @type {Map<string, number>} */
     const score = new Map();
     for (const test of untried) {
-      score.set(test, tests.get(test)?.rules.some((rule) => rules.includes(rule)) ? 1 : 0);
+      const checksIt = tests.get(test)?.rules.some((rule) => rules.includes(rule));
+      const namesIt = texts.some((text) => specOf(test).includes(text));
+      score.set(test, Number(checksIt ?? false) + Number(namesIt));
     }
     for (const made of experience.get(file) ?? []) {
       const closeness = 1 / (1 + Math.abs(made.line - line));

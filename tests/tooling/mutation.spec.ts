@@ -261,7 +261,7 @@ test('of every 20 pairs a test also runs without a mutant, in a slot of its own'
   ]);
 });
 
-test('tests that check the rule come first, then those that refused mutants close by, then quick ones', ({
+test('tests that check the rule or name the text come first, then those that refused mutants close by, then quick ones', ({
   mutation,
 }) => {
   const ranked = mutation.ranking({
@@ -282,8 +282,10 @@ test('tests that check the rule come first, then those that refused mutants clos
       ['refused one far away', { ms: 900, rules: [] }],
       ['refused one close by', { ms: 900, rules: [] }],
       ['checks the rule', { ms: 900, rules: ['payment.brands'] }],
+      ['names the text', { ms: 950, rules: [] }],
     ]),
     rulesAt: () => ['payment.brands'],
+    specOf: (name) => (name === 'names the text' ? "['cardHolder', 'cc-name']" : ''),
   });
   const untried = new Set([
     'slow',
@@ -291,10 +293,13 @@ test('tests that check the rule come first, then those that refused mutants clos
     'quick',
     'refused one far away',
     'refused one close by',
+    'names the text',
     'checks the rule',
   ]);
-  expect(ranked({ mutant: mutantOf('1'), untried, tried: [] })).toEqual([
+  const mutant = mutantOf('1', { original: "{ autocomplete: 'cc-name' }", replacement: '{}' });
+  expect(ranked({ mutant, untried, tried: [] })).toEqual([
     'checks the rule',
+    'names the text',
     'refused one close by',
     'refused one far away',
     'quick',

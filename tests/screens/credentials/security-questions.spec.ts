@@ -67,6 +67,35 @@ test.describe(
       },
     );
 
+    test(
+      'the same question twice is told beside an answer that is too short',
+      { annotation: checks('credentials.questions-differ') },
+      async ({ registration, credentialsPage }) => {
+        await registration.tryCredentials({
+          securityQuestion1: SCHOOL,
+          securityQuestion2: SCHOOL,
+          securityAnswer1: 'NY',
+        });
+        await expect(credentialsPage).toRefuse(
+          credentialsPage.securityAnswer1,
+          'Security Answer 1 must be 3 to 60 characters.',
+          { beside: ['Select two different security questions.'] },
+        );
+      },
+    );
+
+    test(
+      'an answer that is too short is not compared with the other as well',
+      { annotation: checks('credentials.answers-differ') },
+      async ({ registration, credentialsPage }) => {
+        await registration.tryCredentials({ securityAnswer1: 'aß', securityAnswer2: 'aSS' }); // alike in capitals
+        await expect(credentialsPage).toRefuse(
+          credentialsPage.securityAnswer1,
+          'Security Answer 1 must be 3 to 60 characters.',
+        );
+      },
+    );
+
     for (const [what, securityAnswer1, securityAnswer2] of [
       ['the same answer twice', 'Maplewood', 'Maplewood'],
       ['the same answer in other case', 'Maplewood', 'MAPLEWOOD'],

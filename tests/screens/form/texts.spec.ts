@@ -36,6 +36,13 @@ const ACCEPTED_NAMES = [
   ['with an accent of its own character', 'Jose\u0301'],
 ] as const;
 
+/** What ends a line, or is no character to read, and a field of one line lets through. Source: D-22. */
+const NOT_ONE_LINE = [
+  ['a line separator', '\u2028'],
+  ['a paragraph separator', '\u2029'],
+  ['a control character', '\u0007'],
+] as const;
+
 /** What no name has. Source: D-22. */
 const REFUSED_NAMES = [
   ['with a digit', 'R2'],
@@ -130,6 +137,13 @@ test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotatio
         await formPage.buttons.chooseNext();
         await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
         await expect(formPage.fields[field]).toHaveValue(/^Mary Ann ?$/);
+      });
+    }
+
+    for (const [what, separator] of NOT_ONE_LINE) {
+      test(`Address refuses ${what}`, async ({ registration, formPage }) => {
+        await registration.tryForm({ address: `111 Main Street${separator}St. Louis` });
+        await expect(formPage).toRefuse(formPage.address, 'Address must be one line of text.', UNVERIFIED);
       });
     }
   });

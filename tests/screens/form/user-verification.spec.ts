@@ -19,6 +19,14 @@ test.describe(
       await expect(credentialsPage).toBeDisplayed();
     });
 
+    test('a made-up verification does not count', async ({ registration, formPage, forgery, data }) => {
+      await registration.startAt('form');
+      await formPage.fillIn(data.registrant());
+      await forgery.setVerification('AAAAAAAAAAAAAAAAAAAAAA');
+      await formPage.buttons.chooseNext();
+      await expect(formPage).toRefuse(formPage.userVerification.group, REQUIRED);
+    });
+
     test(
       'after a refusal the box is to be ticked again',
       { annotation: checks('form.user-verification-once') },
