@@ -11,7 +11,11 @@ export const VERIFICATION_FIELD = {
 } as const;
 export const VERIFICATION_PATH = '/user-verification';
 
-/** The box "I'm not a robot" in its own frame. The hidden token is worthless until the frame's tick has been accepted. */
+/**
+ * The box "I'm not a robot" in its own frame. The hidden token is worthless until the frame's tick has been accepted. On
+ * the way back through its history a browser opens in a frame what a frame of that name had shown: with a name of its
+ * own, the frame is always that of the token.
+ */
 export function userVerification(token: string, faults: readonly Fault[]): Html {
   const { name, label } = VERIFICATION_FIELD;
   const shown = { entries: {}, faults };
@@ -27,7 +31,12 @@ export function userVerification(token: string, faults: readonly Fault[]): Html 
     <div class="site-label"><span class="usa-label" id="${name}-label">${label}</span> ${REQUIRED_MARK}</div>
     ${faultMessages(VERIFICATION_FIELD, shown)}
     <input type="hidden" name="${name}" value="${token}" />
-    <iframe class="site-verification" title="${label}" src="${VERIFICATION_PATH}/${token}"></iframe>
+    <iframe
+      class="site-verification"
+      title="${label}"
+      name="verification-${token}"
+      src="${VERIFICATION_PATH}/${token}"
+    ></iframe>
   </div>`;
 }
 

@@ -31,6 +31,21 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
   );
 
   test(
+    'who goes back to the form changes an answer, is verified anew and goes on',
+    { tag: '@step-5', annotation: checks('order.history', 'form.user-verification-once') },
+    async ({ registration, formPage, credentialsPage, browserButtons, data }) => {
+      await registration.startAt('form');
+      await registration.completeForm(data.registrant());
+      await expect(credentialsPage).toBeDisplayed();
+      await browserButtons.back();
+      await expect(formPage).toBeDisplayed();
+      await formPage.fillIn({ city: 'Ferguson' });
+      await registration.verifyAndGoOn();
+      await expect(credentialsPage).toBeDisplayed();
+    },
+  );
+
+  test(
     'after Submit, Back and Forward lead to the thank-you and never to a second Submit',
     { tag: ['@step-8', '@step-9'], annotation: checks('submit.once', 'order.history') },
     async ({
