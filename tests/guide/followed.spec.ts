@@ -2,7 +2,7 @@ import { GUIDES, guideStepTitle } from '../../fixtures/guides';
 import { EVERY_STEP, expect, follows, test } from '../../fixtures/test';
 
 // The pictures are sharp, of the narrowest window in which the left panel is still at the left.
-test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2 });
+test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2, guidePictures: true });
 
 // A whole guide with two pictures a step, which is the longest walk of the suite.
 test.describe.configure({ timeout: 90_000 });

@@ -1,7 +1,7 @@
 import { branch, EVERY_STEP, expect, proves, test } from '../../fixtures/test';
 
 // What is different on this way is shown in the guides: sharp, and as wide as their other pictures.
-test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2 });
+test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2, guidePictures: true });
 
 test(
   'a government employee registers under Government Accounts',

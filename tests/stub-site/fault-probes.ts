@@ -26,7 +26,8 @@ const START_PATHS = {
 function shown({ status, location, html }: Answer): unknown {
   const steady = html
     .replace(/(name="(?:csrf|userVerification)" value=|data-csrf=)"[^"]*"/g, '')
-    .replace(/\/user-verification\/[\w-]+/g, '');
+    .replace(/\/user-verification\/[\w-]+/g, '')
+    .replace(/name="verification-[\w-]+"/g, '');
   return { status, location, html: steady };
 }
 

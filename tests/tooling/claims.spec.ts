@@ -63,8 +63,8 @@ test('a claim that the guide itself or the site contradicts is not called proven
   expect(await claimIn(directory, 'moeb-9.use-immediately')).toMatchObject({
     proof: 'contradicted',
     contradictions: [
-      'This step says of first use without a card: at once; step 7 says: when the mailed code has come.',
-      expect.stringContaining('The text says: The account may be used immediately.'),
+      'When can an account without a card first be used? This step says: at once. Step 7 says: when the mailed code has come.',
+      expect.stringContaining('The guide says: The account may be used immediately. The site differs:'),
     ],
   });
   expect(await claimIn(directory, 'moeb-9.thanks')).not.toHaveProperty('contradictions');
@@ -219,7 +219,7 @@ test('its page is accessible, with claims, untestable ones and findings', async 
   );
   await expect(page.getByText('Untestable')).toHaveCount(untestable.length);
   await expect(page.getByRole('region', { name: /New Jersey/ }).getByRole('listitem')).toContainText([
-    'Step 5, missing-step: The text has nothing before step 5, where a person has to: Select the link.',
+    'Step 5, missing-step: Before step 5, the guide leaves out a step: Select the link.',
   ]);
   expect(await accessibility.violations()).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
