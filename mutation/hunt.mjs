@@ -109,7 +109,9 @@ export async function hunt(mutants, { copy, recorded, rulesAt, options, onRound 
       if (becomes.status === 'Survived' && one.untried.size > 0) survivors.push(one);
       else results.push({ mutant, isStatic: loaded.has(mutant.id), tried, ...becomes });
     }
-    hunted = hunted.filter((one) => !decided.has(one));
+    // Who is hard to refuse waits until all others had their turn: they teach which tests refuse what.
+    const inTurn = new Set(looked);
+    hunted = [...hunted.filter((one) => !inTurn.has(one)), ...looked.filter((one) => !decided.has(one))];
     const seconds = [planned - start, performance.now() - planned].map((ms) => (ms / 1000).toFixed(0));
     console.log(
       `Round ${round}: ${pairs.length} pairs of mutant and test, ${decided.size} mutants decided, ${hunted.length} left (${seconds[0]} s to plan, ${seconds[1]} s to run)`,

@@ -595,7 +595,7 @@ test('the arguments choose mutants', ({ mutation }) => {
     ref: 'HEAD~1',
     file: ['a.ts'],
     mutant: ['3'],
-    workers: 2,
+    workers: 4,
   });
 });
 
