@@ -70,7 +70,8 @@ export default class FaultsReporter implements Reporter {
       if (status === 'passed') this.passed += 1;
       else this.problems.push(`Without any fault it fails: ${nameOf(test)}`);
     } else if (status !== 'passed' && !this.caught.has(fault)) {
-      if (this.caught.size === 0) console.log(`Without any fault ${this.passed} tests pass.`);
+      if (this.caught.size === 0 && this.passed > 0)
+        console.log(`Without any fault ${this.passed} tests pass.`);
       this.caught.add(fault);
       const count = String(this.caught.size).padStart(4);
       const [, ...titles] = nameOf(test).split(' › ');

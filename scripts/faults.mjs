@@ -111,14 +111,15 @@ export function roundsOf(plan) {
 }
 
 /**
- * One run of Playwright: the tests on the site as it is, then with each of their faults. The last pass does without the
- * site as it is, which would take it twice as long: what a test of something else catches proves nothing either way.
+ * One run of Playwright: the tests on the site as it is, then with each of their faults. It does without the site as it
+ * is where they have just passed there, and in the last pass, which that would take twice as long: what a test of something
+ * else catches proves nothing either way.
  * @param {Plan} plan
- * @param {boolean} isLast
+ * @param {boolean} isGreen whether the tests need not run on the site as it is
  * @param {Context & { selection: string | null }} context
  * @returns {Promise<FaultsRun>} what is known after it
  */
-async function tryOut(plan, isLast, { selection, ...context }) {
+async function tryOut(plan, isGreen, { selection, ...context }) {
   const folder = path.join(context.root, OUTPUT, 'faults');
   mkdirSync(folder, { recursive: true });
   const rounds = roundsOf(plan);
@@ -130,7 +131,7 @@ async function tryOut(plan, isLast, { selection, ...context }) {
   const lines = rounds.flatMap((round, index) =>
     Object.keys(round).map((name) => `[round ${index + 1}] › ${name}`),
   );
-  const asItIs = [...new Set(isLast ? [] : [...plan.values()].flat())].map((name) => `[no fault] › ${name}`);
+  const asItIs = isGreen ? [] : [...new Set([...plan.values()].flat())].map((name) => `[no fault] › ${name}`);
   writeFileSync(list, [...asItIs, ...lines].join('\n'));
   const args = ['--config=faults.config.ts', `--test-list=${list}`];
   await runPlaywright(context.workers ? [...args, `--workers=${context.workers}`] : args, context);
@@ -171,10 +172,10 @@ export async function tryAll(groups, tryOut) {
 /**
  * Tries the whole catalogue, as `npm test` does, or what `wanted` names of it. A void run has problems and no figures.
  * @param {Context} context
- * @param {Wanted & { check?: boolean | undefined }} [wanted]
+ * @param {Wanted & { check?: boolean | undefined, isGreen?: boolean }} [wanted] `isGreen`: all tests have just passed
  * @returns {Promise<{ caught: number, missed: number, problems: readonly string[] }>}
  */
-export async function runFaults(context, { check = false, ...wanted } = {}) {
+export async function runFaults(context, { check = false, isGreen = false, ...wanted } = {}) {
   const all = await catalogue(context);
   const faults = chooseFaults(all, wanted);
   const isWhole = faults.length === all.length;
@@ -185,7 +186,9 @@ export async function runFaults(context, { check = false, ...wanted } = {}) {
   const last = catchersIn(context.root);
   const groups = new Map(faults.map((fault) => [fault, groupsOf(fault, tests, last.get(fault.id))]));
   const selection = isWhole ? null : selectionText(wanted);
-  const found = await tryAll(groups, (plan, isLast) => tryOut(plan, isLast, { ...context, selection }));
+  const found = await tryAll(groups, (plan, isLast) =>
+    tryOut(plan, isGreen || isLast, { ...context, selection }),
+  );
   console.log(summaryText(found));
   const problems = [...found.problems];
   if (isWhole && problems.length === 0)
