@@ -8,6 +8,8 @@ export class ResultsPage implements ScreenPage {
   readonly cases: Locator;
   /** Number and title of each case. */
   readonly titles: Locator;
+  /** Number, title and pages of each document of these cases. */
+  readonly documents: Locator;
   readonly receipt: Details;
 
   constructor(page: Page) {
@@ -19,6 +21,7 @@ export class ResultsPage implements ScreenPage {
     };
     this.cases = page.getByRole('region', { name: 'Cases' });
     this.titles = this.cases.getByRole('heading', { level: 2 });
+    this.documents = this.cases.getByRole('listitem');
     this.receipt = new Details(page, 'Transaction receipt');
   }
 

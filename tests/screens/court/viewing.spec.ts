@@ -12,14 +12,14 @@ const SEARCHES = [
   ['markup', '<b>Walnut</b>', []],
 ] as const;
 
-/** Documents of the stub's court and their prices: $0.10 a page, 30 pages at most. Source: facts 5. */
+/** Documents of the stub's court and their prices: $0.10 a page, for 30 pages at most. Source: facts 5. */
 const DOCUMENTS = [
-  ['of 1 page', 'Notice of Meeting of Creditors', '25-40001', 2, '1', '$0.10', 10],
-  ['of 12 pages', 'Voluntary Petition', '25-40002', 1, '12', '$1.20', 120],
-  ['of 29 pages', 'Schedules', '25-40001', 3, '29', '$2.90', 290],
-  ['of 30 pages', 'Plan', '25-40001', 4, '30', '$3.00', 300],
-  ['of 31 pages, one over the cap', 'Voluntary Petition', '25-40001', 1, '31', '$3.00', 300],
-  ['of 214 pages', 'Voluntary Petition', '25-40003', 1, '214', '$3.00', 300],
+  ['1 page', 'Notice of Meeting of Creditors', '25-40001', 2, '1', '$0.10', 10],
+  ['12 pages', 'Voluntary Petition', '25-40002', 1, '12', '$1.20', 120],
+  ['29 pages', 'Schedules', '25-40001', 3, '29', '$2.90', 290],
+  ['30 pages', 'Plan', '25-40001', 4, '30', '$3.00', 300],
+  ['31 pages', 'Voluntary Petition', '25-40001', 1, '31', '$3.00', 300],
+  ['214 pages', 'Voluntary Petition', '25-40003', 1, '214', '$3.00', 300],
 ] as const;
 
 test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION }, () => {
@@ -42,6 +42,31 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
       },
     );
   }
+
+  test(
+    'a case is found with its documents and their pages',
+    { annotation: checks('court.search') },
+    async ({ queryPage, resultsPage }) => {
+      await queryPage.open();
+      await queryPage.search('25-40001');
+      await expect(resultsPage.documents).toHaveText([
+        '1 Voluntary Petition (31 pages)',
+        '2 Notice of Meeting of Creditors (1 page)',
+        '3 Schedules (29 pages)',
+        '4 Plan (30 pages)',
+      ]);
+    },
+  );
+
+  test(
+    'a search that finds nothing says for what, as text',
+    { tag: '@edge', annotation: checks('court.search') },
+    async ({ queryPage, resultsPage }) => {
+      await queryPage.open();
+      await queryPage.search('<b>Walnut</b>');
+      await expect(resultsPage.cases).toHaveText('No case was found for <b>Walnut</b>.');
+    },
+  );
 
   test(
     'the screen says before what a search costs',
@@ -71,7 +96,7 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
 
   for (const [what, title, caseNumber, document, pages, cost, cents] of DOCUMENTS) {
     test(
-      `a document ${what} costs ${cost}, which is asked before`,
+      `a document of ${what} costs ${cost}, which is asked before`,
       { tag: '@edge', annotation: checks('fees.page', 'fees.cap', 'court.fee-confirmed', 'court.receipt') },
       async ({ documentPage, viewedPage, sandbox }) => {
         await documentPage.open(caseNumber, document);
@@ -80,7 +105,7 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
         expect(await sandbox.ledger()).toEqual([]);
         await documentPage.chooseView();
         await expect(viewedPage).toBeDisplayed();
-        await expect(viewedPage.text).toContainText(title);
+        await expect(viewedPage.text).toContainText(`${title}, ${what}.`);
         await expect(viewedPage.receipt.value('Pages')).toHaveText(pages);
         await expect(viewedPage.receipt.value('Cost')).toHaveText(cost);
         expect((await sandbox.ledger()).map((entry) => entry.cents)).toEqual([cents]);
