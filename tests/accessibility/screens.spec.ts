@@ -51,9 +51,8 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
     test(
       'notice before the credentials',
       { tag: '@step-5' },
-      async ({ registration, noticePage, data, accessibility }) => {
-        await registration.startAt('form');
-        await registration.completeForm(data.registrant({ userType: 'Federal' }));
+      async ({ registration, noticePage, accessibility }) => {
+        await registration.startAside('notice');
         await expect(noticePage).toBeDisplayed();
         expect(await accessibility.violations()).toEqual([]);
       },

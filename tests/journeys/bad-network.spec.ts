@@ -9,10 +9,8 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
     { tag: '@step-8', annotation: checks('submit.once') },
     async ({ registration, policiesPage, thankYouPage, network, page, sandbox }) => {
       await registration.startAt('policies');
-      await network.dropAnswers(policiesPage.screen.path);
-      await registration.finish();
-      await expect.poll(() => sandbox.accounts()).toHaveLength(1);
-      await network.recover();
+      await network.loseAnswer(policiesPage.screen.path, () => registration.finish());
+      expect(await sandbox.accounts()).toHaveLength(1);
       await page.goto(policiesPage.screen.path);
       await expect(thankYouPage).toBeDisplayed();
       expect(await sandbox.accounts()).toHaveLength(1);
@@ -24,10 +22,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
     { tag: '@step-8', annotation: checks('submit.once') },
     async ({ registration, policiesPage, thankYouPage, network, page, sandbox }) => {
       await registration.startAt('policies');
-      await network.dropRequests(policiesPage.screen.path);
-      await registration.finish();
-      await expect(page).toHaveURL(/chrome-error:/);
-      await network.recover();
+      await network.loseRequest(policiesPage.screen.path, () => registration.finish());
       expect(await sandbox.accounts()).toEqual([]);
       await page.goto(policiesPage.screen.path);
       await registration.finish();
@@ -39,12 +34,9 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
   test(
     'an error page of the browser after Submit can be loaded again: one account',
     { tag: '@step-8', annotation: checks('submit.once') },
-    async ({ registration, policiesPage, thankYouPage, network, page, browserButtons, sandbox }) => {
+    async ({ registration, policiesPage, thankYouPage, network, browserButtons, sandbox }) => {
       await registration.startAt('policies');
-      await network.dropAnswers(policiesPage.screen.path);
-      await registration.finish();
-      await expect(page).toHaveURL(/chrome-error:/);
-      await network.recover();
+      await network.loseAnswer(policiesPage.screen.path, () => registration.finish());
       await browserButtons.reload();
       await expect(thankYouPage).toBeDisplayed();
       expect(await sandbox.accounts()).toHaveLength(1);
@@ -54,23 +46,11 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
   test(
     'Back from the error page after Submit leads to the thank-you once the account is there',
     { tag: '@step-8', annotation: checks('submit.once') },
-    async ({
-      registration,
-      paymentPage,
-      policiesPage,
-      thankYouPage,
-      network,
-      page,
-      browserButtons,
-      sandbox,
-    }) => {
+    async ({ registration, paymentPage, policiesPage, thankYouPage, network, browserButtons, sandbox }) => {
       await registration.startAt('payment');
       await paymentPage.continueWithoutCard();
       await expect(policiesPage).toBeDisplayed();
-      await network.dropAnswers(policiesPage.screen.path);
-      await registration.finish();
-      await expect(page).toHaveURL(/chrome-error:/);
-      await network.recover();
+      await network.loseAnswer(policiesPage.screen.path, () => registration.finish());
       await browserButtons.back();
       await expect(thankYouPage).toBeDisplayed();
       expect(await sandbox.accounts()).toHaveLength(1);
@@ -80,23 +60,11 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
   test(
     'Back from the error page, and Submit again, when nothing arrived: one account',
     { tag: '@step-8', annotation: checks('submit.once') },
-    async ({
-      registration,
-      paymentPage,
-      policiesPage,
-      thankYouPage,
-      network,
-      page,
-      browserButtons,
-      sandbox,
-    }) => {
+    async ({ registration, paymentPage, policiesPage, thankYouPage, network, browserButtons, sandbox }) => {
       await registration.startAt('payment');
       await paymentPage.continueWithoutCard();
       await expect(policiesPage).toBeDisplayed();
-      await network.dropRequests(policiesPage.screen.path);
-      await registration.finish();
-      await expect(page).toHaveURL(/chrome-error:/);
-      await network.recover();
+      await network.loseRequest(policiesPage.screen.path, () => registration.finish());
       await browserButtons.back();
       await expect(paymentPage).toBeDisplayed();
       await paymentPage.continueWithoutCard();

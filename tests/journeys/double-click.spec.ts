@@ -38,10 +38,8 @@ test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNE
   test(
     'on Continue of the notice leads to the credentials and is sent once',
     { tag: '@step-5', annotation: checks('submit.once') },
-    async ({ registration, noticePage, credentialsPage, network, data }) => {
-      await registration.startAt('form');
-      await registration.completeForm(data.registrant({ userType: 'Federal' }));
-      await expect(noticePage).toBeDisplayed();
+    async ({ registration, noticePage, credentialsPage, network }) => {
+      await registration.startAside('notice');
       const posts = network.posts(noticePage.screen.path);
       await noticePage.continue.dblclick();
       await expect(credentialsPage).toBeDisplayed();
@@ -52,10 +50,8 @@ test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNE
   test(
     'on "Yes, cancel my registration" returns to case search and is sent once',
     { tag: '@step-6', annotation: checks('submit.once', 'cancel.confirmed') },
-    async ({ registration, credentialsPage, cancelPage, caseSearchPage, network }) => {
-      await registration.startAt('credentials');
-      await credentialsPage.buttons.chooseCancel();
-      await expect(cancelPage).toBeDisplayed();
+    async ({ registration, cancelPage, caseSearchPage, network }) => {
+      await registration.startAside('cancel');
       const posts = network.posts(cancelPage.screen.path);
       await cancelPage.confirm.dblclick();
       await expect(caseSearchPage).toBeDisplayed();

@@ -1,16 +1,23 @@
-import { checks, expect, JOURNEYS, stepOf, test } from '../../fixtures/test';
+import { checks, expect, JOURNEYS, stepOf, test, type Visitor } from '../../fixtures/test';
 
 const EXPIRED = 'Your session has expired';
 
 test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
   test.beforeEach(async ({ time }) => time.stop());
 
-  for (const screen of ['form', 'credentials', 'payment', 'policies'] as const) {
+  for (const [screen, tag, start] of [
+    ['form', '@step-5', ({ registration }) => registration.startAt('form')],
+    ['the notice', '@step-5', ({ registration }) => registration.startAside('notice')],
+    ['credentials', '@step-6', ({ registration }) => registration.startAt('credentials')],
+    ['the question of Cancel', '@step-6', ({ registration }) => registration.startAside('cancel')],
+    ['payment', '@step-7', ({ registration }) => registration.startAt('payment')],
+    ['policies', '@step-8', ({ registration }) => registration.startAt('policies')],
+  ] satisfies [string, string, (visitor: Visitor) => Promise<unknown>][]) {
     test(
       `at ${screen} is warned at minute 18, not before`,
-      { tag: [stepOf(screen)], annotation: checks('session.warns') },
-      async ({ registration, idleWarning, time }) => {
-        await registration.startAt(screen);
+      { tag: [tag], annotation: checks('session.warns') },
+      async ({ visitor, idleWarning, time }) => {
+        await start(visitor);
         await time.pass({ minutes: 17, seconds: 59 });
         await expect(idleWarning.dialog).toBeHidden();
         await time.pass({ minutes: 0, seconds: 1 });
@@ -19,10 +26,10 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
     );
 
     test(
-      `at ${screen} ends at minute 20, by itself`,
-      { tag: [stepOf(screen)], annotation: checks('session.expires') },
-      async ({ registration, idleWarning, messagePage, formPage, time }) => {
-        await registration.startAt(screen);
+      `at ${screen} ends at minute 20, by itself, and can be started again`,
+      { tag: [tag], annotation: checks('session.expires') },
+      async ({ visitor, idleWarning, messagePage, formPage, time }) => {
+        await start(visitor);
         await time.pass({ minutes: 18 });
         await expect(idleWarning.dialog).toBeVisible();
         await time.pass({ minutes: 2 });
@@ -33,40 +40,6 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
       },
     );
   }
-
-  test(
-    'at the notice is warned at minute 18, ends at minute 20, and can be started again',
-    { tag: '@step-5', annotation: checks('session.warns', 'session.expires') },
-    async ({ registration, noticePage, idleWarning, messagePage, formPage, time, data }) => {
-      await registration.startAt('form');
-      await registration.completeForm(data.registrant({ userType: 'Federal' }));
-      await expect(noticePage).toBeDisplayed();
-      await time.pass({ minutes: 17, seconds: 59 });
-      await expect(idleWarning.dialog).toBeHidden();
-      await time.pass({ minutes: 0, seconds: 1 });
-      await expect(idleWarning.dialog).toBeVisible();
-      await time.pass({ minutes: 2 });
-      await expect(messagePage.heading).toHaveText(EXPIRED);
-      await messagePage.chooseStartAgain();
-      await expect(formPage.lastName).toHaveValue('');
-    },
-  );
-
-  test(
-    'at the question of Cancel is warned at minute 18, and ends at minute 20',
-    { tag: '@step-6', annotation: checks('session.warns', 'session.expires') },
-    async ({ registration, credentialsPage, cancelPage, idleWarning, messagePage, time }) => {
-      await registration.startAt('credentials');
-      await credentialsPage.buttons.chooseCancel();
-      await expect(cancelPage).toBeDisplayed();
-      await time.pass({ minutes: 17, seconds: 59 });
-      await expect(idleWarning.dialog).toBeHidden();
-      await time.pass({ minutes: 0, seconds: 1 });
-      await expect(idleWarning.dialog).toBeVisible();
-      await time.pass({ minutes: 2 });
-      await expect(messagePage.heading).toHaveText(EXPIRED);
-    },
-  );
 
   test(
     'that was extended ends 20 minutes after that, not before',
@@ -151,10 +124,8 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
   test(
     'ends on the server too: Continue on the notice at minute 20 is refused',
     { tag: '@step-5', annotation: checks('session.expires') },
-    async ({ registration, noticePage, messagePage, sandbox, data }) => {
-      await registration.startAt('form');
-      await registration.completeForm(data.registrant({ userType: 'Federal' }));
-      await expect(noticePage).toBeDisplayed();
+    async ({ registration, noticePage, messagePage, sandbox }) => {
+      await registration.startAside('notice');
       await sandbox.advanceClock(20 * 60);
       await noticePage.chooseContinue();
       await expect(messagePage.heading).toHaveText(EXPIRED);
@@ -164,10 +135,8 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
   test(
     'ends on the server too: there is nothing left to cancel at minute 20',
     { tag: '@step-6', annotation: checks('session.expires') },
-    async ({ registration, credentialsPage, cancelPage, messagePage, sandbox }) => {
-      await registration.startAt('credentials');
-      await credentialsPage.buttons.chooseCancel();
-      await expect(cancelPage).toBeDisplayed();
+    async ({ registration, cancelPage, messagePage, sandbox }) => {
+      await registration.startAside('cancel');
       await sandbox.advanceClock(20 * 60);
       await cancelPage.chooseConfirm();
       await expect(messagePage.heading).toHaveText(EXPIRED);

@@ -76,10 +76,8 @@ test.describe('Reload', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, ()
   test(
     'at the notice shows it again, and Continue still leads on',
     { tag: '@step-5', annotation: checks('order.reload') },
-    async ({ registration, noticePage, credentialsPage, browserButtons, data }) => {
-      await registration.startAt('form');
-      await registration.completeForm(data.registrant({ userType: 'Federal' }));
-      await expect(noticePage).toBeDisplayed();
+    async ({ registration, noticePage, credentialsPage, browserButtons }) => {
+      await registration.startAside('notice');
       await browserButtons.reload();
       await expect(noticePage).toBeDisplayed();
       await noticePage.chooseContinue();
