@@ -2,24 +2,24 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CopyFailed } from './copies.mjs';
-import { answersOtherwise } from './exchanges.mjs';
 import { lend } from './lending.mjs';
+import { askNoticing } from './noticing.mjs';
 import { planRound, ranking, verdict } from './schedule.mjs';
 import { runRound } from './round.mjs';
 
 /** Tests that a mutant meets in a round, by the number that let it pass before (the last for all more), and in all before it is a survivor. */
-const PER_MUTANT = [1, 1, 2, 2, 4];
-const ENOUGH = 16;
+const PER_MUTANT = [1, 1, 2, 4];
+const ENOUGH = 8;
 /** Small enough to learn early which tests refuse what, and to have results when a run is stopped. */
 const MOST_PAIRS = 300;
 /** Tests that survivors meet in a last round, all together. */
-const AT_LAST = 1000;
+const AT_LAST = 600;
 /** Of so many pairs one test runs without its mutant as well: when it fails, so may others for no reason but load. */
 const PER_CONTROL = 20;
 /** A prime number. */
 const STRIDE = 1009;
-/** Mutants that a test meets in a round, each in a slot and with a worker process of its own. */
-const MOST_SLOTS = 40;
+/** Mutants that a test meets in a round, each in a slot: all browsers of a slot start anew, which costs as much as a test. */
+const MOST_SLOTS = 10;
 
 /**
  * @typedef {object} Hunt
@@ -31,18 +31,27 @@ const MOST_SLOTS = 40;
  * @param {readonly import('./mutants.mjs').Mutant[]} mutants
  * @param {object} given
  * @param {(mutant?: string) => import('./copies.mjs').Copy} given.copy
+ * @param {Map<string, string>} given.sources the stub's code, of which the copies are made
  * @param {readonly import('./recorded.mjs').Recorded[]} given.recorded
  * @param {(file: string, line: number) => readonly string[]} given.rulesAt
  * @param {{ root: string, env: NodeJS.ProcessEnv, folder: string, workers: number }} given.options
  * @param {(soFar: Hunt) => unknown} [given.onRound] gets what is known after each round
  * @returns {Promise<Hunt>}
  */
-export async function hunt(mutants, { copy, recorded, rulesAt, options, onRound }) {
+export async function hunt(mutants, { copy, sources, recorded, rulesAt, options, onRound }) {
   const { loaded } = copy();
   const tests = new Map(recorded.map((test) => [test.titles, test]));
   /** @type {Map<string, import('./schedule.mjs').Experience[]>} */
   const experience = new Map();
-  const ranked = ranking({ experience, tests, rulesAt, specOf: specsIn(options.root) });
+  const textOf = readingOnce();
+  const ranked = ranking({
+    experience,
+    tests,
+    rulesAt,
+    linesOf: (file) => textOf(path.join(options.root, file)).split('\n'),
+    specOf: (test) => textOf(path.join(options.root, 'tests', test.split(' › ')[0] ?? '')),
+    runs: filesRunFor(recorded, mutants),
+  });
   /** @type {import('./report.mjs').Result[]} */
   const results = [];
   /** @type {import('./schedule.mjs').Hunted[]} */
@@ -63,60 +72,79 @@ export async function hunt(mutants, { copy, recorded, rulesAt, options, onRound 
     hunted.push({ mutant, untried: new Set(untried.map(({ titles }) => titles)), tried: [] });
   }
 
-  /** @type {{ mutant: import('./mutants.mjs').Mutant, asked: import('./copies.mjs').Copy } | undefined} */
-  let last;
+  /** @param {import('./mutants.mjs').Mutant} mutant @param {string} test @param {import('./schedule.mjs').Experience['made']} made */
+  const learn = ({ file, location }, test, made) => {
+    const ofFile = experience.get(file) ?? [];
+    ofFile.push({ line: location.start.line, test, made });
+    experience.set(file, ofFile);
+  };
+  const asked = askNoticing({ root: options.root, sources, recorded });
   /** @param {import('./mutants.mjs').Mutant} mutant @param {string} test */
-  const notices = (mutant, test) => {
-    if (last?.mutant !== mutant) last = { mutant, asked: copy(mutant.id) };
-    last.asked.begin();
-    return answersOtherwise(last.asked, tests.get(test)?.exchanges ?? []);
+  const notices = async (mutant, test) => {
+    const noticed = await asked.notices(mutant.id, test);
+    if (!noticed) learn(mutant, test, 'unnoticed');
+    return noticed;
   };
 
   let round = 0;
-  /** @param {(hunted: import('./schedule.mjs').Hunted) => number} perMutant @param {number} enough */
-  const meet = async (perMutant, enough) => {
+  /** @typedef {Awaited<ReturnType<typeof planRound>> & { seconds: number }} Planned */
+  /** @param {(hunted: import('./schedule.mjs').Hunted) => number} perMutant @returns {Promise<Planned>} */
+  const plan = async (perMutant) => {
+    const start = performance.now();
+    const how = { ranked, notices, perMutant, mostSlots: MOST_SLOTS, mostPairs: MOST_PAIRS };
+    const planned = await planRound(hunted, how);
+    const inTurn = new Set(planned.looked);
+    hunted = hunted.filter((one) => !inTurn.has(one));
+    return { ...planned, seconds: (performance.now() - start) / 1000 };
+  };
+  /** @param {Planned} planned @param {number} enough */
+  const meet = async ({ pairs, looked, seconds }, enough) => {
     round += 1;
     const start = performance.now();
-    const { pairs, looked } = await planRound(hunted, {
-      ranked,
-      notices,
-      perMutant,
-      mostSlots: MOST_SLOTS,
-      mostPairs: MOST_PAIRS,
-    });
-    const planned = performance.now();
     const outcomes = await runPairs([...pairs, ...controlsOf(pairs)], copy, options);
     for (const { mutant, test, status, message } of outcomes) {
-      if (mutant) continue;
+      if (mutant) {
+        learn(mutant, test, status === 'passed' ? 'passed' : 'refused');
+        continue;
+      }
       controls.run += 1;
       if (status !== 'passed') controls.failed.push(`${test}: ${status}\n${message}`);
     }
-    const decided = new Set();
+    let decided = 0;
     for (const one of looked) {
       const { mutant, tried } = one;
       const met = outcomes.filter((outcome) => outcome.mutant === mutant);
-      experience.set(mutant.file, [
-        ...(experience.get(mutant.file) ?? []),
-        ...met.map(({ test, status }) => ({
-          line: mutant.location.start.line,
-          test,
-          killed: status !== 'passed',
-        })),
-      ]);
       const becomes = verdict(one, met, enough);
-      if (!becomes) continue;
-      decided.add(one);
+      if (!becomes) {
+        hunted.push(one); // who is hard to refuse waits until all others had their turn
+        continue;
+      }
+      decided += 1;
       if (becomes.status === 'Survived' && one.untried.size > 0) survivors.push(one);
       else results.push({ mutant, isStatic: loaded.has(mutant.id), tried, ...becomes });
     }
-    // Who is hard to refuse waits until all others had their turn: they teach which tests refuse what.
-    const inTurn = new Set(looked);
-    hunted = [...hunted.filter((one) => !inTurn.has(one)), ...looked.filter((one) => !decided.has(one))];
-    const seconds = [planned - start, performance.now() - planned].map((ms) => (ms / 1000).toFixed(0));
+    const ran = (performance.now() - start) / 1000;
+    const left = mutants.length - results.length - survivors.length;
     console.log(
-      `Round ${round}: ${pairs.length} pairs of mutant and test, ${decided.size} mutants decided, ${hunted.length} left (${seconds[0]} s to plan, ${seconds[1]} s to run)`,
+      `Round ${round}: ${pairs.length} pairs of mutant and test, ${decided} mutants decided, ${left} left (${seconds.toFixed(0)} s to plan, ${ran.toFixed(0)} s to run)`,
     );
     await onRound?.({ results: [...results, ...survivors.map(survived)], controls });
+  };
+  /**
+   * Until none is hunted any more. A round is planned while the one before runs.
+   * @param {(hunted: import('./schedule.mjs').Hunted) => number} perMutant
+   * @param {number} enough
+   */
+  const meetAll = async (perMutant, enough) => {
+    let running = Promise.resolve();
+    for (;;) {
+      if (hunted.length === 0) await running;
+      if (hunted.length === 0) return;
+      const planned = await plan(perMutant);
+      await running;
+      running = meet(planned, enough);
+      running.catch(() => undefined); // told by whoever waits for it
+    }
   };
   /** @param {import('./schedule.mjs').Hunted} hunted @returns {import('./report.mjs').Result} */
   const survived = ({ mutant, untried, tried }) => ({
@@ -127,30 +155,39 @@ export async function hunt(mutants, { copy, recorded, rulesAt, options, onRound 
     statusReason: `${tried.length} tests notice it and pass; ${untried.size} that reach its code were not tried.`,
   });
 
-  while (hunted.length > 0) {
-    await meet(({ tried }) => PER_MUTANT[Math.min(tried.length, PER_MUTANT.length - 1)] ?? 1, ENOUGH);
-  }
-  if (survivors.length > 0) {
+  try {
+    await meetAll(({ tried }) => PER_MUTANT[Math.min(tried.length, PER_MUTANT.length - 1)] ?? 1, ENOUGH);
     const each = Math.ceil(AT_LAST / survivors.length);
     hunted = survivors.splice(0);
-    while (hunted.length > 0) await meet(() => each, 0);
+    await meetAll(() => each, 0);
+  } finally {
+    await asked.end();
   }
   return { results: [...results, ...survivors.map(survived)], controls };
 }
 
-/**
- * @param {string} root the project's directory
- * @returns {(test: string) => string} the text of a test's spec
- */
-function specsIn(root) {
+/** @returns {(file: string) => string} the text of a file */
+function readingOnce() {
   /** @type {Map<string, string>} */
   const known = new Map();
-  return (test) => {
-    const [spec = ''] = test.split(' › ');
-    const text = known.get(spec) ?? readFileSync(path.join(root, 'tests', spec), 'utf8');
-    known.set(spec, text);
+  return (file) => {
+    const text = known.get(file) ?? readFileSync(file, 'utf8');
+    known.set(file, text);
     return text;
   };
+}
+
+/**
+ * @param {readonly import('./recorded.mjs').Recorded[]} recorded
+ * @param {readonly import('./mutants.mjs').Mutant[]} mutants
+ * @returns {(test: string, file: string) => boolean} whether code of the file ran for the test
+ */
+function filesRunFor(recorded, mutants) {
+  const fileOf = new Map(mutants.map(({ id, file }) => [id, file]));
+  const files = new Map(
+    recorded.map(({ titles, reached }) => [titles, new Set(reached.map((id) => fileOf.get(id)))]),
+  );
+  return (test, file) => files.get(test)?.has(file) ?? false;
 }
 
 /**

@@ -45,8 +45,7 @@ export default class OutcomeReporter implements Reporter {
 
   onTestEnd(test: TestCase, { status, duration, errors }: TestResult): void {
     this.outcomes.push({
-      slot: Number(test.parent.project()?.name),
-      titles: titlesOf(test),
+      ...placeOf(test),
       status,
       ms: duration,
       // eslint-disable-next-line no-control-regex -- colors of a terminal
@@ -62,7 +61,7 @@ export default class OutcomeReporter implements Reporter {
 
   onEnd(): void {
     const tests = this.tests.map((test) => ({
-      titles: titlesOf(test),
+      titles: placeOf(test).titles,
       line: test.location.line,
       rules: test.annotations.flatMap(({ type, description = '' }) => (type === 'rule' ? [description] : [])),
     }));
@@ -75,6 +74,8 @@ export default class OutcomeReporter implements Reporter {
   }
 }
 
-function titlesOf(test: TestCase): string {
-  return test.titlePath().slice(2).join(' › ');
+/** Slot and titles; the first folder of its file is the slot. */
+function placeOf(test: TestCase): { slot: number; titles: string } {
+  const [slot = '', ...titles] = test.titlePath().slice(2).join(' › ').split('/');
+  return { slot: Number(slot), titles: titles.join('/') };
 }

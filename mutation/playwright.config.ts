@@ -5,23 +5,24 @@ import suite from '../playwright.config';
 
 /** What one round of `npm run mutation` asks of Playwright: mutation/round.mjs writes it. */
 interface Round {
-  /** In each slot, the addresses of the stubs that tests have to themselves, by their titles. A slot without any is all tests. */
-  readonly slots: readonly Readonly<Record<string, string>>[];
+  /** Addresses of the stubs that tests have to themselves, by their titles in `testDir`. Without any it is all tests. */
+  readonly stubs: Readonly<Record<string, string>>;
+  readonly testDir: string;
   readonly workers: number;
   /** File for the outcomes. */
   readonly outputFile: string;
 }
 
-const { slots, workers, outputFile } = JSON.parse(
+const { stubs, testDir, workers, outputFile } = JSON.parse(
   readFileSync(process.env['MUTATION_ROUND'] ?? '', 'utf8'),
 ) as Round;
 
-/** The tests of a slot, in the text that Playwright greps in: slot, file, groups and title, with tags between them. */
-function only(tests: readonly string[], slot: number): RegExp {
+/** The tests in the text that Playwright greps in: file, groups and title, with tags between them. */
+function only(tests: readonly string[]): RegExp {
   const patterns = tests.map((titles) =>
     titles.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' › ', '(?: @\\S+)* '),
   );
-  return new RegExp(`^${slot} (?:${patterns.join('|') || '.*'})(?: @\\S+)*$`);
+  return new RegExp(`^ ?(?:${patterns.join('|') || '.*'})(?: @\\S+)*$`);
 }
 
 /**
@@ -30,7 +31,9 @@ function only(tests: readonly string[], slot: number): RegExp {
  */
 export default defineConfig<{ ownStubs: Readonly<Record<string, string>>; screenshotOnFailure: boolean }>({
   ...suite,
-  testDir: '../tests',
+  testDir,
+  projects: undefined,
+  grep: only(Object.keys(stubs)),
   webServer: undefined,
   workers,
   retries: 0,
@@ -39,11 +42,12 @@ export default defineConfig<{ ownStubs: Readonly<Record<string, string>>; screen
   expect: { timeout: 2_000 },
   outputDir: path.join(path.dirname(outputFile), 'test-results'),
   reporter: [['./outcome-reporter.ts', { outputFile }]],
-  use: { ...suite.use, actionTimeout: 2_000, screenshotOnFailure: false, trace: 'off', video: 'off' },
-  projects: slots.map((ownStubs, slot) => ({
-    name: String(slot),
-    testIgnore: ['**/stub-site/**', '**/tooling/**'],
-    grep: only(Object.keys(ownStubs), slot),
-    use: { ownStubs },
-  })),
+  use: {
+    ...suite.use,
+    actionTimeout: 2_000,
+    screenshotOnFailure: false,
+    trace: 'off',
+    video: 'off',
+    ownStubs: stubs,
+  },
 });

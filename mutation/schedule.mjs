@@ -10,7 +10,11 @@
 
 /** @typedef {{ mutant: import('./mutants.mjs').Mutant, test: string, slot: number }} Pair */
 
-/** What a test made of the mutant of a line. @typedef {{ line: number, test: string, killed: boolean }} Experience */
+/**
+ * What a test made of the mutant of a line: refused it, passed although the stub answered otherwise, or noticed nothing.
+ * @typedef {{ line: number, test: string, made: keyof typeof WORTH }} Experience
+ */
+const WORTH = { refused: 1, passed: -0.5, unnoticed: -0.25 };
 
 /**
  * The next pairs to run. Each mutant gets up to `perMutant` of its best tests that notice it; a test meets up to
@@ -51,37 +55,56 @@ export async function planRound(hunted, { ranked, notices, perMutant, mostSlots,
 }
 
 /**
- * Ranks tests for a mutant: first those that refused mutants close by, that say they check the rule whose code it is, or
- * whose spec has a text that the mutant takes away;
- * last those that let mutants close by pass. Of equals, the quickest.
+ * Ranks tests for a mutant: first those that refused mutants close by, that say they check the rule whose code it is, whose
+ * spec has a text that the mutant takes away, whose title has a text that stands close by, or for which other code of its file ran (a mutant of a constant is there for
+ * all tests); last those that let mutants close by pass or did not notice them. Of equals, the quickest.
  * @param {object} known
  * @param {ReadonlyMap<string, readonly Experience[]>} known.experience by file
  * @param {ReadonlyMap<string, { ms: number, rules: readonly string[] }>} known.tests
  * @param {(file: string, line: number) => readonly string[]} known.rulesAt ids of the rules whose code stands there
+ * @param {(file: string) => readonly string[]} known.linesOf the file's lines
  * @param {(test: string) => string} known.specOf the text of its spec
+ * @param {(test: string, file: string) => boolean} known.runs whether code of the file ran for the test
  * @returns {(hunted: Hunted) => string[]}
  */
-export function ranking({ experience, tests, rulesAt, specOf }) {
+export function ranking({ experience, tests, rulesAt, linesOf, specOf, runs }) {
   return ({ mutant: { file, location, original }, untried }) => {
     const { line } = location.start;
-    const texts = [...original.matchAll(/'([^']{4,})'/g)].map(([, text = '']) => text);
+    const texts = textsIn(original);
+    const near = linesOf(file)
+      .slice(Math.max(0, line - 1 - NEAR), line + NEAR)
+      .flatMap((content, index) =>
+        textsIn(content).map((text) => ({ text, distance: Math.abs(index - Math.min(NEAR, line - 1)) })),
+      );
     const rules = rulesAt(file, line);
     /** @type {Map<string, number>} */
     const score = new Map();
     for (const test of untried) {
       const checksIt = tests.get(test)?.rules.some((rule) => rules.includes(rule));
       const namesIt = texts.some((text) => specOf(test).includes(text));
-      score.set(test, Number(checksIt ?? false) + Number(namesIt));
+      const tells = near.filter(({ text }) => test.includes(text)).map(({ distance }) => 1 / (1 + distance));
+      score.set(
+        test,
+        Number(checksIt ?? false) + Number(namesIt) + Math.max(0, ...tells) + Number(runs(test, file)),
+      );
     }
-    for (const made of experience.get(file) ?? []) {
-      const closeness = 1 / (1 + Math.abs(made.line - line));
-      score.set(made.test, (score.get(made.test) ?? 0) + (made.killed ? closeness : -closeness / 2));
+    for (const { test, made, ...there } of experience.get(file) ?? []) {
+      const closeness = 1 / (1 + Math.abs(there.line - line));
+      score.set(test, (score.get(test) ?? 0) + WORTH[made] * closeness);
     }
     return [...untried].sort(
       (a, b) =>
         (score.get(b) ?? 0) - (score.get(a) ?? 0) || (tests.get(a)?.ms ?? 0) - (tests.get(b)?.ms ?? 0),
     );
   };
+}
+
+/** Lines above and below that may say what a line is about. */
+const NEAR = 3;
+
+/** @param {string} code */
+function textsIn(code) {
+  return [...code.matchAll(/'([^']*)'/g)].map(([, text = '']) => text).filter(({ length }) => length >= 4);
 }
 
 /**

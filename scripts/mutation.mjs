@@ -127,7 +127,7 @@ void runAsCommand(import.meta.url, async () => {
   };
   const found = await hunt(
     chosen.filter(({ id }) => !equivalents.has(id)),
-    { copy, recorded, rulesAt: rulesOf(root), options, onRound: write },
+    { copy, sources, recorded, rulesAt: rulesOf(root), options, onRound: write },
   );
   const { figures, missed, text } = await write(found);
   showLink(root, 'mutation/index.html');

@@ -269,9 +269,10 @@ test('tests that check the rule or name the text come first, then those that ref
       [
         'stub-site/rules/card.ts',
         [
-          { line: 3, test: 'refused one close by', killed: true },
-          { line: 90, test: 'refused one far away', killed: true },
-          { line: 2, test: 'let one pass', killed: false },
+          { line: 3, test: 'refused one close by', made: 'refused' },
+          { line: 90, test: 'refused one far away', made: 'refused' },
+          { line: 2, test: 'let one pass', made: 'passed' },
+          { line: 2, test: 'noticed nothing', made: 'unnoticed' },
         ],
       ],
     ]),
@@ -279,31 +280,42 @@ test('tests that check the rule or name the text come first, then those that ref
       ['slow', { ms: 900, rules: [] }],
       ['quick', { ms: 300, rules: [] }],
       ['let one pass', { ms: 200, rules: [] }],
+      ['noticed nothing', { ms: 100, rules: [] }],
+      ['runs code of the file', { ms: 990, rules: [] }],
+      ['tells of Card Holder', { ms: 990, rules: [] }],
       ['refused one far away', { ms: 900, rules: [] }],
       ['refused one close by', { ms: 900, rules: [] }],
       ['checks the rule', { ms: 900, rules: ['payment.brands'] }],
       ['names the text', { ms: 950, rules: [] }],
     ]),
     rulesAt: () => ['payment.brands'],
+    linesOf: () => ["{ name: 'Card Holder',", "hint: '',"],
     specOf: (name) => (name === 'names the text' ? "['cardHolder', 'cc-name']" : ''),
+    runs: (name) => name === 'runs code of the file',
   });
   const untried = new Set([
     'slow',
     'let one pass',
+    'noticed nothing',
     'quick',
     'refused one far away',
     'refused one close by',
     'names the text',
     'checks the rule',
+    'runs code of the file',
+    'tells of Card Holder',
   ]);
   const mutant = mutantOf('1', { original: "{ autocomplete: 'cc-name' }", replacement: '{}' });
   expect(ranked({ mutant, untried, tried: [] })).toEqual([
     'checks the rule',
     'names the text',
+    'runs code of the file',
+    'tells of Card Holder',
     'refused one close by',
     'refused one far away',
     'quick',
     'slow',
+    'noticed nothing',
     'let one pass',
   ]);
 });
@@ -552,6 +564,7 @@ test('a browser spec refuses a mutant of its screen, and says what is missing', 
   );
   const { results, controls } = await mutation.hunt(heading, {
     copy,
+    sources,
     recorded,
     rulesAt: mutation.rulesOf(projectRoot),
     options,
