@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { GUIDES } from '../../fixtures/guides';
 import { CLAIM_LABEL, FINDINGS, FOLLOWED_GUIDE } from '../../fixtures/labels';
 import { expect, test } from '../../fixtures/test';
-import { type GateRun, runGate, runShardsAndMerge, writeGatedSuite } from './inner-gate';
+import { judgeSuites, type JudgedSuite } from './inner-gate';
 
-// Small suites run in a process of their own; their tests name claims, as proves() would.
+// Small suites run together in a process of their own; their tests name claims, as proves() would. That a whole run which
+// is failed ends with exit code 1 is what shards.spec.ts and moves.spec.ts prove.
 
 const CLAIMS = GUIDES.flatMap(({ claims }) => claims);
 /** Claims with a proof of their own: the others share one, or have none. */
@@ -25,186 +24,152 @@ function proving(claims: readonly string[], body = '', title = 'proves', guides 
     test('${title}', { annotation: ${JSON.stringify(annotation)} }, async ({}, testInfo) => { ${body} });`;
 }
 
-/** Runs specs, and tells what the claims reporter makes of them. */
-async function run(
-  directory: string,
-  specs: Readonly<Record<string, string>>,
-  selection: string | null = null,
-): Promise<GateRun> {
-  await writeGatedSuite(directory, 'claims-reporter', specs, { selection });
-  return runGate(directory);
-}
+const OTHERS = ALL.filter((id) => id !== CODE_BY_MAIL);
+const ALL_BUT_NJB = proving(
+  ALL,
+  '',
+  'proves',
+  GUIDES.filter(({ id }) => id !== 'njb'),
+);
+const FINDING = {
+  guide: 'njb',
+  kind: 'missing-step',
+  step: 5,
+  says: 'before step 5',
+  meets: 'Select the link',
+};
+const ATTACHES = `await testInfo.attach('${FINDINGS}', { body: '${JSON.stringify([FINDING])}', contentType: 'application/json' });`;
 
-async function claimIn(directory: string, id: string): Promise<unknown> {
-  const claims = JSON.parse(await readFile(path.join(directory, 'output/claims.json'), 'utf8')) as {
-    id: string;
-  }[];
+const SUITES = {
+  whole: { specs: { 'all.spec.ts': proving(ALL) } },
+  'no test follows': { specs: { 'all.spec.ts': ALL_BUT_NJB } },
+  'a skipped test follows': {
+    specs: { 'all.spec.ts': ALL_BUT_NJB, 'skipped.spec.ts': proving([], 'test.skip();', 'follows') },
+  },
+  untested: { specs: { 'some.spec.ts': proving(OTHERS) } },
+  skipped: {
+    specs: {
+      'some.spec.ts': proving(OTHERS),
+      'skipped.spec.ts': proving([CODE_BY_MAIL], 'test.skip();', 'waits for the letter'),
+    },
+  },
+  failed: {
+    specs: {
+      'all.spec.ts': proving(ALL),
+      'fails.spec.ts': proving([CODE_BY_MAIL], 'expect(1).toBe(2);', 'waits for the letter'),
+    },
+    selection: '--grep letter',
+  },
+  'marked to fail': {
+    specs: { 'fails.spec.ts': proving([CODE_BY_MAIL], 'test.fail(); expect(1).toBe(2);') },
+  },
+  'no such claim': { specs: { 'all.spec.ts': proving([...ALL, 'moeb-7.free-lunch']) } },
+  partial: { specs: { 'one.spec.ts': proving([CODE_BY_MAIL]) }, selection: '--grep @step-7' },
+  'with findings': { specs: { 'all.spec.ts': proving(ALL.slice(1), ATTACHES) } },
+};
+
+test.describe.configure({ mode: 'default' }); // all tests of a worker look at the same run
+
+let judged: Readonly<Record<keyof typeof SUITES, JudgedSuite>>;
+
+test.beforeAll(async ({}, testInfo) => {
+  judged = await judgeSuites(testInfo.outputPath('inner'), 'claims-reporter', SUITES);
+});
+
+async function claimIn(suite: keyof typeof SUITES, id: string): Promise<unknown> {
+  const claims = JSON.parse(await judged[suite].report('claims.json')) as { id: string }[];
   return claims.find((claim) => claim.id === id);
 }
 
-test('a whole run that proves every claim passes', async ({}, testInfo) => {
-  const directory = testInfo.outputPath('inner');
-  const { exitCode, output } = await run(directory, { 'all.spec.ts': proving(ALL) });
+test('a whole run that proves every claim passes', async () => {
+  const { status, output } = judged.whole;
   expect(output).not.toContain('Claim ');
-  expect(exitCode).toBe(0);
-  expect(await claimIn(directory, CODE_BY_MAIL)).toEqual({
+  expect(status).toBe('passed');
+  expect(await claimIn('whole', CODE_BY_MAIL)).toEqual({
     guide: 'moeb',
     id: CODE_BY_MAIL,
     step: 7,
     statement: 'Without a card, an activation code comes by U.S. mail in 7-10 business days.',
     proof: 'proven',
-    tests: [{ name: 'all.spec.ts > proves', result: 'passed' }],
+    tests: [{ name: 'whole/all.spec.ts > proves', result: 'passed' }],
   });
 });
 
-test('a claim that the guide itself or the site contradicts is not called proven', async ({}, testInfo) => {
-  const directory = testInfo.outputPath('inner');
-  await run(directory, { 'all.spec.ts': proving(ALL) });
-  expect(await claimIn(directory, 'moeb-9.use-immediately')).toMatchObject({
+test('a claim that the guide itself or the site contradicts is not called proven', async () => {
+  expect(await claimIn('whole', 'moeb-9.use-immediately')).toMatchObject({
     proof: 'contradicted',
     contradictions: [
       'When can an account without a card first be used? This step says: at once. Step 7 says: when the mailed code has come.',
       expect.stringContaining('The guide says: The account may be used immediately. The site differs:'),
     ],
   });
-  expect(await claimIn(directory, 'moeb-9.thanks')).not.toHaveProperty('contradictions');
+  expect(await claimIn('whole', 'moeb-9.thanks')).not.toHaveProperty('contradictions');
 });
 
-for (const [what, body] of [
-  ['that no test follows', undefined],
-  ['whose test was skipped', 'test.skip();'],
+for (const [what, suite] of [
+  ['that no test follows', 'no test follows'],
+  ['whose test was skipped', 'a skipped test follows'],
 ] as const) {
-  test(`a whole run with a guide ${what} fails, and names the guide`, async ({}, testInfo) => {
-    const others = GUIDES.filter(({ id }) => id !== 'njb');
-    const { exitCode, output } = await run(testInfo.outputPath('inner'), {
-      'all.spec.ts': proving(ALL, '', 'proves', others),
-      ...(body ? { 'skipped.spec.ts': proving([], body, 'follows') } : {}),
-    });
+  test(`a whole run with a guide ${what} fails, and names the guide`, () => {
+    const { status, output } = judged[suite];
     expect(output).toContain(
       'Guide njb (U.S. Bankruptcy Court, District of New Jersey) was followed by no test that passed.',
     );
     expect(output).not.toContain('Guide moeb');
-    expect(exitCode).toBe(1);
+    expect(status).toBe('failed');
   });
 }
 
-test('a whole run without a test of a claim fails, and names it and those that share its proof', async ({}, testInfo) => {
-  const { exitCode, output } = await run(testInfo.outputPath('inner'), {
-    'some.spec.ts': proving(ALL.filter((id) => id !== CODE_BY_MAIL)),
-  });
+test('a whole run without a test of a claim fails, and names it and those that share its proof', () => {
+  const { status, output } = judged.untested;
   expect(output).toContain(
     `Claim ${CODE_BY_MAIL} (guide moeb, step 7) "Without a card, an activation code comes by U.S. mail in 7-10 business days." ` +
       `has no test. Write one with proves('${CODE_BY_MAIL}'), or say why it is untestable.`,
   );
   expect(output).toContain('Claim njb-7.no-card-code-by-mail (guide njb, step 7)');
-  expect(exitCode).toBe(1);
+  expect(status).toBe('failed');
 });
 
-test('a whole run that skipped every test of a claim fails, and names the claim', async ({}, testInfo) => {
-  const { exitCode, output } = await run(testInfo.outputPath('inner'), {
-    'some.spec.ts': proving(ALL.filter((id) => id !== CODE_BY_MAIL)),
-    'skipped.spec.ts': proving([CODE_BY_MAIL], 'test.skip();', 'waits for the letter'),
-  });
+test('a whole run that skipped every test of a claim fails, and names the claim', () => {
+  const { status, output } = judged.skipped;
   expect(output).toContain(`Claim ${CODE_BY_MAIL} (guide moeb, step 7)`);
   expect(output).toContain(
-    'was proven by no test: all were skipped.\n  skipped.spec.ts > waits for the letter',
+    'was proven by no test: all were skipped.\n  skipped/skipped.spec.ts > waits for the letter',
   );
-  expect(exitCode).toBe(1);
+  expect(status).toBe('failed');
 });
 
-test('a claim whose test fails is told in its own words, even if another test of it passed', async ({}, testInfo) => {
-  const directory = testInfo.outputPath('inner');
-  const { exitCode, output } = await run(
-    directory,
-    {
-      'all.spec.ts': proving(ALL),
-      'fails.spec.ts': proving([CODE_BY_MAIL], 'expect(1).toBe(2);', 'waits for the letter'),
-    },
-    '--grep letter',
-  );
+test('a claim whose test fails is told in its own words, even if another test of it passed', async () => {
+  const { status, output } = judged.failed;
   expect(output).toContain(
     '"Without a card, an activation code comes by U.S. mail in 7-10 business days." is not what the site does. Failed:\n' +
-      '  fails.spec.ts > waits for the letter',
+      '  failed/fails.spec.ts > waits for the letter',
   );
-  expect(exitCode).toBe(1);
-  expect(await claimIn(directory, CODE_BY_MAIL)).toMatchObject({ proof: 'broken' });
+  expect(status).toBe('failed');
+  expect(await claimIn('failed', CODE_BY_MAIL)).toMatchObject({ proof: 'broken' });
 });
 
-test('a test that is marked as one that fails proves nothing', async ({}, testInfo) => {
-  const directory = testInfo.outputPath('inner');
-  await run(directory, { 'fails.spec.ts': proving([CODE_BY_MAIL], 'test.fail(); expect(1).toBe(2);') });
-  expect(await claimIn(directory, CODE_BY_MAIL)).toMatchObject({ proof: 'broken' });
+test('a test that is marked as one that fails proves nothing', async () => {
+  expect(await claimIn('marked to fail', CODE_BY_MAIL)).toMatchObject({ proof: 'broken' });
 });
 
-test('a test that names a claim of no guide fails a whole run and is named', async ({}, testInfo) => {
-  const { exitCode, output } = await run(testInfo.outputPath('inner'), {
-    'all.spec.ts': proving([...ALL, 'moeb-7.free-lunch']),
-  });
+test('a test that names a claim of no guide fails a whole run and is named', () => {
+  const { status, output } = judged['no such claim'];
   expect(output).toContain(
-    'No guide has the claim "moeb-7.free-lunch" that a test names: all.spec.ts > proves',
+    'No guide has the claim "moeb-7.free-lunch" that a test names: no such claim/all.spec.ts > proves',
   );
-  expect(exitCode).toBe(1);
+  expect(status).toBe('failed');
 });
 
-test('a partial run reports and does not fail', async ({}, testInfo) => {
-  const directory = testInfo.outputPath('inner');
-  const specs = { 'one.spec.ts': proving([CODE_BY_MAIL]) };
-  const { exitCode, output } = await run(directory, specs, '--grep @step-7');
-  expect(exitCode).toBe(0);
+test('a partial run reports and does not fail', async () => {
+  const { status, output, report } = judged.partial;
+  expect(status).toBe('passed');
   expect(output).not.toContain('Claim ');
-  expect(await readFile(path.join(directory, 'output/claims.html'), 'utf8')).toContain(
-    'This run was partial',
-  );
+  expect(await report('claims.html')).toContain('This run was partial');
 });
 
-test('shards are judged once their reports are put together', async ({}, testInfo) => {
-  test.slow();
-  const directory = testInfo.outputPath('inner');
-  const others = ALL.filter((id) => id !== CODE_BY_MAIL);
-  const specs = { 'one.spec.ts': proving([CODE_BY_MAIL]), 'two.spec.ts': proving(others) };
-  await writeGatedSuite(directory, 'claims-reporter', specs);
-  expect(await runShardsAndMerge(directory)).toMatchObject({ exitCode: 0 });
-  await writeGatedSuite(directory, 'claims-reporter', { 'one.spec.ts': proving([]) });
-  const { exitCode, output } = await runShardsAndMerge(directory);
-  expect(output).toContain(`Write one with proves('${CODE_BY_MAIL}')`);
-  expect(exitCode).toBe(1);
-});
-
-test('shards of a partial run, once put together, are no whole run', async ({}, testInfo) => {
-  test.slow();
-  const directory = testInfo.outputPath('inner');
-  const reports = path.join(__dirname, '../../reports');
-  const config = `import { selectionForMerging } from '${reports}/selection';
-    export default { testDir: '.', workers: 1, metadata: selectionForMerging(process.argv),
-      reporter: [['${reports}/claims-reporter.ts', { outputDir: 'output' }]] };`;
-  const specs = {
-    'playwright.config.ts': config,
-    'one.spec.ts': proving([CODE_BY_MAIL]),
-    'two.spec.ts': proving([]),
-  };
-  await writeGatedSuite(directory, 'claims-reporter', specs);
-  expect(await runShardsAndMerge(directory, '--grep', 'proves')).toMatchObject({ exitCode: 0 });
-  expect(await readFile(path.join(directory, 'output/claims.html'), 'utf8')).toContain(
-    'This run was partial (<code>--grep proves</code>)',
-  );
-  expect(await runShardsAndMerge(directory)).toMatchObject({ exitCode: 1 });
-});
-
-test('its page is accessible, with claims, untestable ones and findings', async ({
-  page,
-  accessibility,
-}, testInfo) => {
-  const directory = testInfo.outputPath('inner');
-  const finding = {
-    guide: 'njb',
-    kind: 'missing-step',
-    step: 5,
-    says: 'before step 5',
-    meets: 'Select the link',
-  };
-  const attach = `await testInfo.attach('${FINDINGS}', { body: '${JSON.stringify([finding])}', contentType: 'application/json' });`;
-  await run(directory, { 'all.spec.ts': proving(ALL.slice(1), attach) });
-  await page.goto(pathToFileURL(path.join(directory, 'output/claims.html')).href);
+test('its page is accessible, with claims, untestable ones and findings', async ({ page, accessibility }) => {
+  await page.goto(pathToFileURL(judged['with findings'].pathOf('claims.html')).href);
   const untestable = CLAIMS.filter((claim) => claim.untestable);
   expect(untestable.length).toBeGreaterThan(0);
   const missing = CLAIMS.filter(({ id, provenBy }) => [id, provenBy].includes(ALL[0] ?? ''));

@@ -1,11 +1,11 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { moveName, MOVES } from '../../fixtures/flow';
 import { expect, test } from '../../fixtures/test';
-import { type GateRun, runGate, runShardsAndMerge, writeGatedSuite } from './inner-gate';
+import { type GatedSuite, judgeSuites, type JudgedSuite, runGate, writeGatedSuite } from './inner-gate';
 
-// Small suites run in a process of their own; their tests say which moves they took, as the recorder would.
+// Small suites run together in a process of their own; their tests say which moves they took, as the recorder would.
 
 const ALL = MOVES.map(moveName);
 
@@ -18,70 +18,76 @@ function taking(moves: readonly string[], { fails = false } = {}): string {
     });`;
 }
 
-/** Runs one test that takes these moves, and tells what the moves reporter makes of it. */
-async function runTaking(
+/** A suite of one test that takes these moves. */
+function suiteTaking(
   moves: readonly string[],
-  directory: string,
-  { selection = null, fails = false }: { selection?: string | null; fails?: boolean } = {},
-): Promise<GateRun> {
-  await writeGatedSuite(
-    directory,
-    'moves-reporter',
-    { 'moves.spec.ts': taking(moves, { fails }) },
-    { selection },
-  );
-  return runGate(directory);
+  { fails = false, ...options }: { selection?: string; fails?: boolean } = {},
+): GatedSuite {
+  return { specs: { 'moves.spec.ts': taking(moves, { fails }) }, ...options };
 }
 
-test('a whole run that walks every move passes', async ({}, testInfo) => {
-  const { exitCode, output } = await runTaking(ALL, testInfo.outputPath('inner'));
+const SUITES = {
+  whole: suiteTaking(ALL),
+  'without a move': suiteTaking(ALL.filter((name) => name !== 'notice back form')),
+  'unknown move': suiteTaking([...ALL, 'policies next home']),
+  'opened address': suiteTaking([...ALL, 'outside open policies']),
+  'entry of a menu': suiteTaking([...ALL, 'policies open home']),
+  'unknown link': suiteTaking([...ALL, 'expired open thank-you']),
+  partial: suiteTaking([], { selection: '--grep @step-7' }),
+  failed: suiteTaking(ALL, { fails: true }),
+  'all but the first': suiteTaking(ALL.slice(1)),
+};
+
+test.describe.configure({ mode: 'default' }); // all tests of a worker look at the same run
+
+let judged: Readonly<Record<keyof typeof SUITES, JudgedSuite>>;
+
+test.beforeAll(async ({}, testInfo) => {
+  judged = await judgeSuites(testInfo.outputPath('inner'), 'moves-reporter', SUITES);
+});
+
+test('a whole run that walks every move passes', () => {
+  const { status, output } = judged.whole;
   expect(output).not.toContain('was not walked');
-  expect(exitCode).toBe(0);
+  expect(status).toBe('passed');
 });
 
-test('a whole run without a test of a move fails and names the move', async ({}, testInfo) => {
-  const { exitCode, output } = await runTaking(
-    ALL.filter((name) => name !== 'notice back form'),
-    testInfo.outputPath('inner'),
-  );
+test('a whole run without a test of a move fails and names the move', () => {
+  const { status, output } = judged['without a move'];
   expect(output).toContain('No test takes the move from notice by back to form (Back).');
-  expect(exitCode).toBe(1);
+  expect(status).toBe('failed');
 });
 
-test('a test that takes a move which the flow does not have fails the run and is named', async ({}, testInfo) => {
-  const { exitCode, output } = await runTaking([...ALL, 'policies next home'], testInfo.outputPath('inner'));
+test('a test that takes a move which the flow does not have fails the run and is named', () => {
+  const { status, output } = judged['unknown move'];
   expect(output).toContain('The move "policies next home" is not in fixtures/flow.ts');
   expect(output).toContain('moves.spec.ts > walks');
-  expect(exitCode).toBe(1);
+  expect(status).toBe('failed');
 });
 
-for (const [what, move] of [
-  ['an address that somebody opens', 'outside open policies'],
-  ['an entry of a menu', 'policies open home'],
+for (const [what, suite] of [
+  ['an address that somebody opens', 'opened address'],
+  ['an entry of a menu', 'entry of a menu'],
 ] as const) {
-  test(`${what} is no move of the flow`, async ({}, testInfo) => {
-    const { exitCode } = await runTaking([...ALL, move], testInfo.outputPath('inner'));
-    expect(exitCode).toBe(0);
+  test(`${what} is no move of the flow`, () => {
+    expect(judged[suite].status).toBe('passed');
   });
 }
 
-test('a link that the flow does not have fails the run and is named', async ({}, testInfo) => {
-  const { exitCode, output } = await runTaking(
-    [...ALL, 'expired open thank-you'],
-    testInfo.outputPath('inner'),
-  );
+test('a link that the flow does not have fails the run and is named', () => {
+  const { status, output } = judged['unknown link'];
   expect(output).toContain('The move "expired open thank-you" is not in fixtures/flow.ts');
-  expect(exitCode).toBe(1);
+  expect(status).toBe('failed');
 });
 
-test('a suite that loses one of its two tests fails and names the move that only that test took', async ({}, testInfo) => {
-  const directory = testInfo.outputPath('inner');
+test('a suite that loses one of its two tests ends with exit code 1 and names the move that only that test took', async ({}, testInfo) => {
+  const directory = testInfo.outputPath('loses');
   const history = 'payment browser-back credentials';
   const specs = {
     'history.spec.ts': taking([history]),
     'others.spec.ts': taking(ALL.filter((name) => name !== history)),
   };
-  await writeGatedSuite(directory, 'moves-reporter', specs, { selection: null });
+  await writeGatedSuite(directory, 'moves-reporter', specs);
   expect(await runGate(directory)).toMatchObject({ exitCode: 0 });
   await rm(path.join(directory, 'history.spec.ts'));
   const { exitCode, output } = await runGate(directory);
@@ -89,43 +95,20 @@ test('a suite that loses one of its two tests fails and names the move that only
   expect(exitCode).toBe(1);
 });
 
-test('a partial run reports and does not fail', async ({}, testInfo) => {
-  const directory = testInfo.outputPath('inner');
-  const { exitCode } = await runTaking([], directory, { selection: '--grep @step-7' });
-  expect(exitCode).toBe(0);
-  const page = await readFile(path.join(directory, 'output/moves.html'), 'utf8');
-  expect(page).toContain('This run was partial');
+test('a partial run reports and does not fail', async () => {
+  const { status, report } = judged.partial;
+  expect(status).toBe('passed');
+  expect(await report('moves.html')).toContain('This run was partial');
 });
 
-test('shards are judged once their reports are put together', async ({}, testInfo) => {
-  test.slow();
-  const directory = testInfo.outputPath('inner');
-  const [first = '', ...others] = ALL;
-  await writeGatedSuite(directory, 'moves-reporter', {
-    'one.spec.ts': taking([first]),
-    'two.spec.ts': taking(others),
-  });
-  expect(await runShardsAndMerge(directory)).toMatchObject({ exitCode: 0 });
-  await writeGatedSuite(directory, 'moves-reporter', { 'one.spec.ts': taking([]) });
-  const { exitCode, output } = await runShardsAndMerge(directory);
-  expect(output).toContain('No test takes the move from outside by open to home (the site is opened).');
-  expect(exitCode).toBe(1);
-});
-
-test('moves of a failed test do not count', async ({}, testInfo) => {
-  const directory = testInfo.outputPath('inner');
-  await runTaking(ALL, directory, { fails: true });
-  const { moves } = JSON.parse(await readFile(path.join(directory, 'output/moves.json'), 'utf8')) as {
-    moves: { tests: string[] }[];
-  };
+test('moves of a failed test do not count', async () => {
+  const { moves } = JSON.parse(await judged.failed.report('moves.json')) as { moves: { tests: string[] }[] };
   expect(moves.flatMap(({ tests }) => tests)).toEqual([]);
   expect(moves).toHaveLength(MOVES.length);
 });
 
-test('its page is accessible and draws every place', async ({ page, accessibility }, testInfo) => {
-  const directory = testInfo.outputPath('inner');
-  await runTaking(ALL.slice(1), directory);
-  await page.goto(pathToFileURL(path.join(directory, 'output/moves.html')).href);
+test('its page is accessible and draws every place', async ({ page, accessibility }) => {
+  await page.goto(pathToFileURL(judged['all but the first'].pathOf('moves.html')).href);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     `${MOVES.length - 1} of ${MOVES.length} moves of the flow were walked`,
   );

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '../../fixtures/test';
-import { runGate, writeGatedSuite } from './inner-gate';
+import { judgeSuites, type JudgedSuite } from './inner-gate';
 
 const SOUND = `
   const sandbox = { accounts: async () => [], ledger: async () => [] };
@@ -45,13 +43,24 @@ const EMPTY = `
     for (const row of []) expect(row).toBe(1);
   });`;
 
-async function run(spec: string, directory: string, selection: string | null = null) {
-  const text = `import { expect, test } from '@playwright/test'; test.use({ launchOptions: ${JSON.stringify(
-    await launchOptions(),
-  )} }); ${spec}`;
-  await writeGatedSuite(directory, 'strength-reporter', { 'strength.spec.ts': text }, { selection });
-  return runGate(directory);
-}
+test.describe.configure({ mode: 'default' }); // all tests of a worker look at the same run
+
+let judged: Readonly<Record<'sound' | 'own' | 'empty' | 'partial', JudgedSuite>>;
+
+test.beforeAll(async ({}, testInfo) => {
+  const options = JSON.stringify(await launchOptions());
+  const suite = (spec: string) => ({
+    specs: {
+      'strength.spec.ts': `import { expect, test } from '@playwright/test'; test.use({ launchOptions: ${options} }); ${spec}`,
+    },
+  });
+  judged = await judgeSuites(testInfo.outputPath('inner'), 'strength-reporter', {
+    sound: suite(SOUND),
+    own: suite(OWN),
+    empty: suite(SOUND + EMPTY),
+    partial: { ...suite(EMPTY), selection: '--grep @step-5' },
+  });
+});
 
 async function launchOptions(): Promise<object> {
   const { findBrowser } = await import('../../scripts/browser.mjs');
@@ -59,26 +68,21 @@ async function launchOptions(): Promise<object> {
   return { args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) };
 }
 
-async function strengthsIn(directory: string): Promise<unknown> {
-  return JSON.parse(await readFile(path.join(directory, 'output/strength.json'), 'utf8'));
-}
-
-test('tells how much each test asserts, and of what, the weakest first', async ({}, testInfo) => {
-  const directory = testInfo.outputPath('inner');
-  const { exitCode } = await run(SOUND, directory);
-  expect(exitCode).toBe(0);
-  expect(await strengthsIn(directory)).toEqual([
-    { test: 'strength.spec.ts › a value', assertions: 1, weight: 1, kinds: { value: 1 } },
-    { test: 'strength.spec.ts › another value', assertions: 1, weight: 1, kinds: { value: 1 } },
+test('tells how much each test asserts, and of what, the weakest first', async () => {
+  const { status, report } = judged.sound;
+  expect(status).toBe('passed');
+  expect(JSON.parse(await report('strength.json'))).toEqual([
+    { test: 'sound/strength.spec.ts › a value', assertions: 1, weight: 1, kinds: { value: 1 } },
+    { test: 'sound/strength.spec.ts › another value', assertions: 1, weight: 1, kinds: { value: 1 } },
     {
-      test: 'strength.spec.ts › two values, one in a step',
+      test: 'sound/strength.spec.ts › two values, one in a step',
       assertions: 2,
       weight: 2,
       kinds: { value: 2 },
     },
-    { test: 'strength.spec.ts › what is recorded', assertions: 3, weight: 3, kinds: { recorded: 3 } },
+    { test: 'sound/strength.spec.ts › what is recorded', assertions: 3, weight: 3, kinds: { recorded: 3 } },
     {
-      test: 'strength.spec.ts › what is shown',
+      test: 'sound/strength.spec.ts › what is shown',
       assertions: 4,
       weight: 4,
       kinds: { text: 1, visible: 2, 'state of a control': 1 },
@@ -86,31 +90,31 @@ test('tells how much each test asserts, and of what, the weakest first', async (
   ]);
 });
 
-test('an assertion of this suite weighs what it looks at', async ({}, testInfo) => {
-  const directory = testInfo.outputPath('inner');
-  await run(OWN, directory);
-  expect(await strengthsIn(directory)).toEqual([
-    { test: 'strength.spec.ts › one screen', assertions: 1, weight: 2, kinds: { visible: 1, address: 1 } },
-    { test: 'strength.spec.ts › three values', assertions: 3, weight: 3, kinds: { value: 3 } },
-    { test: 'strength.spec.ts › one refusal', assertions: 1, weight: 4, kinds: { visible: 1, text: 3 } },
+test('an assertion of this suite weighs what it looks at', async () => {
+  expect(JSON.parse(await judged.own.report('strength.json'))).toEqual([
+    {
+      test: 'own/strength.spec.ts › one screen',
+      assertions: 1,
+      weight: 2,
+      kinds: { visible: 1, address: 1 },
+    },
+    { test: 'own/strength.spec.ts › three values', assertions: 3, weight: 3, kinds: { value: 3 } },
+    { test: 'own/strength.spec.ts › one refusal', assertions: 1, weight: 4, kinds: { visible: 1, text: 3 } },
   ]);
 });
 
-test('a whole run with a test that asserted nothing fails and names it', async ({}, testInfo) => {
-  const { exitCode, output } = await run(SOUND + EMPTY, testInfo.outputPath('inner'));
-  expect(output).toContain('strength.spec.ts › a loop over no rows: it passed without an assertion.');
-  expect(exitCode).toBe(1);
+test('a whole run with a test that asserted nothing fails and names it', () => {
+  const { status, output } = judged.empty;
+  expect(output).toContain('empty/strength.spec.ts › a loop over no rows: it passed without an assertion.');
+  expect(status).toBe('failed');
 });
 
-test('a run of some tests only reports it', async ({}, testInfo) => {
-  const { exitCode } = await run(EMPTY, testInfo.outputPath('inner'), '--grep @step-5');
-  expect(exitCode).toBe(0);
+test('a run of some tests only reports it', () => {
+  expect(judged.partial.status).toBe('passed');
 });
 
-test('its page is accessible', async ({ page, accessibility }, testInfo) => {
-  const directory = testInfo.outputPath('inner');
-  await run(SOUND, directory);
-  await page.goto(pathToFileURL(path.join(directory, 'output/strength.html')).href);
+test('its page is accessible', async ({ page, accessibility }) => {
+  await page.goto(pathToFileURL(judged.sound.pathOf('strength.html')).href);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     '11 assertions in 5 browser tests that passed',
   );
