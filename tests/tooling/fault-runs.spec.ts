@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '../../fixtures/test';
@@ -120,100 +120,178 @@ function says(message: string): string {
   return failing(`() => { throw new Error('${message}'); }`);
 }
 
-test.describe('the verdict', () => {
-  test('is caught when a test fails with the fault', async ({}, testInfo) => {
-    const run = await runFaults({ tests: { 'form.zip': PASSES + CATCHES } }, testInfo.outputPath('inner'));
-    expect(run).toMatchObject({
-      problems: [],
-      faults: [
-        {
-          id: 'form.zip',
-          verdict: 'caught',
-          tests: 2,
-          catcher: {
-            test: 'form.zip.spec.ts › ZIP codes › catches',
-            message: expect.arrayContaining([expect.stringContaining('the <b>ZIP</b>')]) as string[],
-            doubt: null,
-          },
-        },
-      ],
+/** Catchers that are about something else, gave up or could not begin, and some that only look so: what is doubted of each. */
+const DOUBTS: Readonly<Record<string, readonly [body: string, doubt: string | null]>> = {
+  'another step': [OTHER_STEP, 'it is about @step-9'],
+  'no step': [CATCHES.replace('@step-5', '@smoke'), 'it is about no step of the guide'],
+  'another rule': [CATCHES.replace('form.zip', 'form.city'), 'it checks no rule that the fault breaks'],
+  'out of time': [failing('() => new Promise(() => undefined)'), 'it ran out of time'],
+  'no sandbox': [
+    says('POST http://127.0.0.1/control/sandboxes was answered with 400'),
+    'its preparation failed',
+  ],
+  'another screen': [
+    says('Screen "policies" (step 8 of the guide) is not displayed.'),
+    'it failed at screen "policies", of step 8',
+  ],
+  'an action elsewhere': [
+    says('Screen "home" was displayed, at /.\\nlocator.click: Timeout 3000ms exceeded.'),
+    'it failed at screen "home", of step 1',
+  ],
+  'a record, looked at elsewhere': [says('Screen "home" was displayed, at /.\\nexpected 1, got 2'), null],
+  'its screen': [says('Screen "form" (step 5 of the guide) did not refuse'), null],
+  'the next screen': [says('Screen "credentials" (step 6 of the guide) is not displayed.'), null],
+};
+
+/** A test of another step fails before the one that proves it. */
+const PROVEN_LATE = OTHER_STEP.replace("'catches'", "'passes'") + CATCHES;
+
+test.describe('a run that counts', () => {
+  test.describe.configure({ mode: 'default' }); // all tests of a worker look at the same run
+
+  let directory: string;
+  let run: FaultsRun;
+
+  test.beforeAll(async ({}, testInfo) => {
+    directory = testInfo.outputPath('counts');
+    const doubtful = Object.entries(DOUBTS).map(([what, [body]]) => [`form.${what}`, body]);
+    const tests = {
+      'form.zip': PASSES + CATCHES,
+      'form.shirt': PASSES,
+      'form.shoes': '',
+      'form.late': PROVEN_LATE,
+      ...(Object.fromEntries(doubtful) as Record<string, string>),
+    };
+    run = await runFaults({ tests }, directory);
+  });
+
+  const verdictOn = (id: string) => run.faults.find((fault) => fault.id === id);
+
+  test('is without a problem', () => {
+    expect(run.problems).toEqual([]);
+  });
+
+  test('the verdict is caught when a test fails with the fault', () => {
+    expect(verdictOn('form.zip')).toMatchObject({
+      verdict: 'caught',
+      tests: 2,
+      catcher: {
+        test: 'form.zip.spec.ts › ZIP codes › catches',
+        message: expect.arrayContaining([expect.stringContaining('the <b>ZIP</b>')]) as string[],
+        doubt: null,
+      },
     });
   });
 
-  test('is survived when no test fails', async ({}, testInfo) => {
-    const { faults } = await runFaults({ tests: { 'form.zip': PASSES } }, testInfo.outputPath('inner'));
-    expect(faults).toMatchObject([{ verdict: 'survived', tests: 1, catcher: null }]);
+  test('the verdict is survived when no test fails', () => {
+    expect(verdictOn('form.shirt')).toMatchObject({ verdict: 'survived', tests: 1, catcher: null });
   });
 
-  test('is survived when no test checks its rule', async ({}, testInfo) => {
-    const { faults, problems } = await runFaults(
-      { tests: { 'form.zip': CATCHES, 'form.shoes': '' } },
-      testInfo.outputPath('inner'),
-    );
-    expect(problems).toEqual([]);
-    expect(faults).toMatchObject([{ verdict: 'caught' }, { verdict: 'survived', tests: 0, others: 0 }]);
+  test('the verdict is survived when no test checks its rule', () => {
+    expect(verdictOn('form.shoes')).toMatchObject({ verdict: 'survived', tests: 0, others: 0 });
   });
 
-  test('is doubtful when the catcher is about something else, gave up, or could not begin', async ({}, testInfo) => {
-    const rows: Readonly<Record<string, readonly [body: string, doubt: string | null]>> = {
-      'another step': [OTHER_STEP, 'it is about @step-9'],
-      'no step': [CATCHES.replace('@step-5', '@smoke'), 'it is about no step of the guide'],
-      'another rule': [CATCHES.replace('form.zip', 'form.city'), 'it checks no rule that the fault breaks'],
-      'out of time': [failing('() => new Promise(() => undefined)'), 'it ran out of time'],
-      'no sandbox': [
-        says('POST http://127.0.0.1/control/sandboxes was answered with 400'),
-        'its preparation failed',
-      ],
-      'another screen': [
-        says('Screen "policies" (step 8 of the guide) is not displayed.'),
-        'it failed at screen "policies", of step 8',
-      ],
-      'an action elsewhere': [
-        says('Screen "home" was displayed, at /.\\nlocator.click: Timeout 3000ms exceeded.'),
-        'it failed at screen "home", of step 1',
-      ],
-      'a record, looked at elsewhere': [says('Screen "home" was displayed, at /.\\nexpected 1, got 2'), null],
-      'its screen': [says('Screen "form" (step 5 of the guide) did not refuse'), null],
-      'the next screen': [says('Screen "credentials" (step 6 of the guide) is not displayed.'), null],
-    };
-    const tests = Object.fromEntries(Object.entries(rows).map(([what, [body]]) => [`form.${what}`, body]));
-    const { faults } = await runFaults({ tests }, testInfo.outputPath('inner'));
-    expect(
-      Object.fromEntries(faults.map(({ id, verdict, catcher }) => [id, [verdict, catcher?.doubt]])),
-    ).toEqual(
-      Object.fromEntries(
-        Object.entries(rows).map(([what, [, doubt]]) => [
-          `form.${what}`,
-          [doubt ? 'doubtful' : 'caught', doubt],
-        ]),
-      ),
+  test('the verdict is doubtful when the catcher is about something else, gave up, or could not begin', () => {
+    const doubts = Object.keys(DOUBTS).map((what) => {
+      const { verdict, catcher } = verdictOn(`form.${what}`) ?? {};
+      return [what, verdict, catcher?.doubt];
+    });
+    expect(doubts).toEqual(
+      Object.entries(DOUBTS).map(([what, [, doubt]]) => [what, doubt ? 'doubtful' : 'caught', doubt]),
     );
   });
 
-  test('is that of a test which proves it, whatever failed before', async ({}, testInfo) => {
-    const before = OTHER_STEP.replace("'catches'", "'passes'");
-    const { faults } = await runFaults(
-      { tests: { 'form.zip': before + CATCHES } },
-      testInfo.outputPath('inner'),
-    );
-    expect(faults).toMatchObject([{ verdict: 'caught', catcher: { doubt: null } }]);
+  test('the verdict is that of a test which proves it, whatever failed before', () => {
+    expect(verdictOn('form.late')).toMatchObject({ verdict: 'caught', catcher: { doubt: null } });
   });
-});
 
-test('the terminal tells who caught a fault, and what it said', async ({}, testInfo) => {
-  const directory = testInfo.outputPath('inner');
-  await runFaults({ tests: { 'form.zip': CATCHES } }, directory);
-  const printed = await readFile(path.join(directory, 'printed.txt'), 'utf8');
-  expect(printed).toMatch(/ 1 {2}form\.zip \(\S+ s\), by: ZIP codes › catches\n +the <b>ZIP<\/b>\n/);
+  test('the terminal tells who caught a fault, and what it said', async () => {
+    const printed = await readFile(path.join(directory, 'printed.txt'), 'utf8');
+    expect(printed).toMatch(/ 1 {2}\S.*\n.*\n +2 {2}/);
+    expect(printed).toMatch(/ \d+ {2}form\.zip \(\S+ s\), by: ZIP codes › catches\n +the <b>ZIP<\/b>\n/);
+  });
+
+  test('a second pass adds to the first', async ({}, testInfo) => {
+    const second = testInfo.outputPath('second');
+    await cp(directory, second, { recursive: true });
+    const { faults } = await runFaults({ tests: { 'form.shirt': CATCHES } }, second);
+    expect(faults.map(({ id }) => id)).toEqual(run.faults.map(({ id }) => id));
+    const later = (id: string) => faults.find((fault) => fault.id === id);
+    expect(later('form.shirt')).toMatchObject({ verdict: 'caught', tests: 2 });
+    expect(later('form.zip')).toEqual(verdictOn('form.zip'));
+  });
+
+  for (const [device, viewport] of Object.entries({
+    desktop: { width: 1280, height: 800 },
+    phone: { width: 390, height: 844 },
+  })) {
+    test.describe(`faults.html on a ${device}`, () => {
+      test.use({ viewport });
+
+      test('tells verdicts, survivors and catchers, is accessible and fits', async ({
+        page,
+        accessibility,
+      }) => {
+        await page.goto(pathToFileURL(path.join(directory, 'output/faults.html')).href);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('5 of 14 seeded faults are caught');
+        await expect(page.getByText('A part of the catalogue only: --fault form.zip')).toBeVisible();
+        await expect(page.getByText('5: Complete the registration form')).toBeVisible();
+        await expect(page.getByText('Checked by 1 test of form.zip, none of which fails.')).toBeVisible();
+        await expect(page.getByText('it is about @step-9').first()).toBeVisible();
+        await expect(page.getByText('A <b>fault</b>.').first()).toBeVisible();
+        await page.getByText('catches', { exact: true }).first().click();
+        await expect(page.getByText('form.zip.spec.ts › ZIP codes › catches')).toBeVisible();
+        await expect(page.getByText('the <b>ZIP</b>').first()).toBeVisible();
+        expect(await accessibility.violations()).toEqual([]);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wider).toBeLessThanOrEqual(0);
+      });
+    });
+  }
 });
 
 test.describe('a run proves nothing', () => {
-  test('when a test fails without any fault', async ({}, testInfo) => {
-    const { problems } = await runFaults(
-      { tests: { 'form.zip': CATCHES }, asItIs: CATCHES },
-      testInfo.outputPath('inner'),
+  test.describe.configure({ mode: 'default' }); // all tests of a worker look at the same run
+
+  let directory: string;
+  let run: FaultsRun;
+
+  test.beforeAll(async ({}, testInfo) => {
+    directory = testInfo.outputPath('void');
+    const tests = {
+      'form.zip': CATCHES,
+      'form.city': 'test.skip("catches", () => undefined);',
+      'site.down': PASSES,
+    };
+    run = await runFaults({ tests, asItIs: CATCHES }, directory);
+  });
+
+  test('when a test fails without any fault', () => {
+    expect(run.problems).toContain('Without any fault it fails: as-it-is.spec.ts › ZIP codes › catches');
+  });
+
+  test('when it ends before every fault was tried', () => {
+    expect(run.faults).toMatchObject([{ verdict: 'caught' }, { verdict: 'not tried' }, {}]);
+    expect(run.problems).toContain('Faults that were not tried: 1, such as form.city');
+  });
+
+  test('when no test notices that the whole site is down', () => {
+    expect(run.problems).toContain(
+      'No test can miss site.down, and none caught it: the tests do not look at the site.',
     );
-    expect(problems).toEqual(['Without any fault it fails: as-it-is.spec.ts › ZIP codes › catches']);
+  });
+
+  test('for these reasons and no other', () => {
+    expect(run.problems).toHaveLength(3);
+  });
+
+  test('and its page has no figures', async ({ page }) => {
+    await page.goto(pathToFileURL(path.join(directory, 'output/faults.html')).href);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'This run proves nothing about the seeded faults',
+    );
+    await expect(page.getByText('Without any fault it fails')).toBeVisible();
+    await expect(page.getByRole('main')).not.toContainText(/\d caught/);
   });
 
   test('when it is ended before it is done, and what was interrupted catches nothing', async ({}, testInfo) => {
@@ -230,74 +308,4 @@ test.describe('a run proves nothing', () => {
       'Faults that were not tried: 1, such as form.zip',
     ]);
   });
-
-  test('when it ends before every fault was tried', async ({}, testInfo) => {
-    const { faults, problems } = await runFaults(
-      { tests: { 'form.zip': CATCHES, 'form.city': 'test.skip("catches", () => undefined);' } },
-      testInfo.outputPath('inner'),
-    );
-    expect(faults).toMatchObject([{ verdict: 'caught' }, { verdict: 'not tried' }]);
-    expect(problems).toEqual(['Faults that were not tried: 1, such as form.city']);
-  });
-
-  test('when no test notices that the whole site is down', async ({}, testInfo) => {
-    const { problems } = await runFaults({ tests: { 'site.down': PASSES } }, testInfo.outputPath('inner'));
-    expect(problems).toEqual([
-      'No test can miss site.down, and none caught it: the tests do not look at the site.',
-    ]);
-  });
 });
-
-test('the page of a void run has no figures', async ({ page }, testInfo) => {
-  const directory = testInfo.outputPath('inner');
-  await runFaults({ tests: { 'form.zip': CATCHES }, asItIs: CATCHES }, directory);
-  await page.goto(pathToFileURL(path.join(directory, 'output/faults.html')).href);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'This run proves nothing about the seeded faults',
-  );
-  await expect(page.getByText('Without any fault it fails')).toBeVisible();
-  await expect(page.getByRole('main')).not.toContainText(/\d caught/);
-});
-
-test('a second pass adds to the first', async ({}, testInfo) => {
-  const directory = testInfo.outputPath('inner');
-  await runFaults({ tests: { 'form.zip': PASSES, 'form.city': CATCHES } }, directory);
-  const { faults } = await runFaults({ tests: { 'form.zip': CATCHES } }, directory);
-  expect(faults.map(({ id, verdict, tests }) => [id, verdict, tests])).toEqual([
-    ['form.zip', 'caught', 2],
-    ['form.city', 'caught', 1],
-  ]);
-});
-
-for (const [device, viewport] of Object.entries({
-  desktop: { width: 1280, height: 800 },
-  phone: { width: 390, height: 844 },
-})) {
-  test.describe(`faults.html on a ${device}`, () => {
-    test.use({ viewport });
-
-    test('tells verdicts, survivors and catchers, is accessible and fits', async ({
-      page,
-      accessibility,
-    }, testInfo) => {
-      const directory = testInfo.outputPath('inner');
-      await runFaults(
-        { tests: { 'form.zip': CATCHES, 'form.city': PASSES, 'payment.code': OTHER_STEP } },
-        directory,
-      );
-      await page.goto(pathToFileURL(path.join(directory, 'output/faults.html')).href);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 of 3 seeded faults are caught');
-      await expect(page.getByText('A part of the catalogue only: --fault form.zip')).toBeVisible();
-      await expect(page.getByText('5: Complete the registration form')).toBeVisible();
-      await expect(page.getByText('Checked by 1 test of form.zip, none of which fails.')).toBeVisible();
-      await expect(page.getByText('it is about @step-9').first()).toBeVisible();
-      await expect(page.getByText('A <b>fault</b>.').first()).toBeVisible();
-      await page.getByText('catches', { exact: true }).first().click();
-      await expect(page.getByText('form.zip.spec.ts › ZIP codes › catches')).toBeVisible();
-      await expect(page.getByText('the <b>ZIP</b>').first()).toBeVisible();
-      expect(await accessibility.violations()).toEqual([]);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wider).toBeLessThanOrEqual(0);
-    });
-  });
-}
