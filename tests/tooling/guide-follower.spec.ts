@@ -1,184 +1,244 @@
 import { DOCUMENTED_FLOW } from '../../fixtures/documented-flow';
-import { type Finding, type Guide, guideOf, type GuideStep } from '../../fixtures/guides';
+import { type Claim, type Finding, type Guide, guideOf, type GuideStep } from '../../fixtures/guides';
 import { changesIn, disagreementsWith, findingsOfText, findingText } from '../../fixtures/guides/findings';
 import { expect, test } from '../../fixtures/test';
 
-// What following a guide finds, shown on guides that differ from MOEB's in one thing.
+// What following a guide finds, shown on guides that differ from MOEB's in a few things.
 
 const MOEB = guideOf('moeb');
 
-/** MOEB's guide with another control in place of the first one of a step. */
-function withControl(number: number, control: GuideStep['controls'][number]): Guide {
-  return {
-    ...MOEB,
-    steps: MOEB.steps.map((step) =>
-      step.number === number ? { ...step, controls: [control, ...step.controls.slice(1)] } : step,
+type Control = GuideStep['controls'][number];
+
+/** In what a guide differs from MOEB's, and what is found for that beside what is on record. */
+interface Row {
+  readonly what: string;
+  readonly change: (guide: Guide) => Guide;
+  readonly found: readonly Finding[];
+  /** The step at which what is on record is no longer met. */
+  readonly unmet?: number;
+}
+
+/** Gives a step other controls. */
+function withControls(number: number, change: (controls: readonly Control[]) => Control[]): Row['change'] {
+  return (guide) => ({
+    ...guide,
+    steps: guide.steps.map((step) =>
+      step.number === number ? { ...step, controls: change(step.controls) } : step,
     ),
-  };
-}
-
-function without(...numbers: number[]): Guide {
-  return { ...MOEB, steps: MOEB.steps.filter(({ number }) => !numbers.includes(number)) };
-}
-
-const claim = MOEB.claims.find(({ id }) => id === 'moeb-7.no-registration-charge');
-
-for (const [what, guide, finding] of [
-  [
-    'a step that the text leaves out',
-    without(4),
-    {
-      kind: 'missing-step',
-      step: 5,
-      says: 'between step 3 and step 5',
-      meets: 'Select the link Register for a PACER Account Now',
-    },
-  ],
-  [
-    'a text that does not begin with opening the site',
-    without(1),
-    { kind: 'missing-step', step: 3, says: 'before step 3', meets: 'Go to the PACER site' },
-  ],
-  [
-    'a label in part',
-    withControl(3, { control: 'link', label: 'Case Search' }),
-    { kind: 'label-differs', step: 3, says: 'Case Search', meets: 'PACER - Case Search Only' },
-  ],
-  [
-    'a control that is elsewhere',
-    withControl(3, { control: 'link', label: 'PACER - Case Search Only', place: 'main menu' }),
-    { kind: 'misplaced-control', step: 3, says: 'main menu', meets: 'left panel' },
-  ],
-  [
-    'a control that is in neither menu',
-    withControl(4, { control: 'link', label: 'Register for a PACER Account Now', place: 'left panel' }),
-    { kind: 'misplaced-control', step: 4, says: 'left panel', meets: 'main column' },
-  ],
-  [
-    'a control that is not there',
-    withControl(3, { control: 'button', label: 'Open the gate' }),
-    {
-      kind: 'contradicted-by-site',
-      step: 3,
-      says: 'there is a button "Open the gate".',
-      meets: 'there is none.',
-    },
-  ],
-  [
-    'an entry that its list does not have',
-    {
-      ...MOEB,
-      steps: MOEB.steps.map((step) => ({
-        ...step,
-        controls: step.controls.map((control) =>
-          control.control === 'list' ? { ...control, choose: 'Everybody' } : control,
-        ),
-      })),
-    },
-    {
-      kind: 'contradicted-by-site',
-      step: 5,
-      says: 'there is an entry "Everybody" in the list "User Type".',
-      meets: 'there is none.',
-    },
-  ],
-  [
-    'a form that is not on its screen',
-    withControl(4, { control: 'form', label: 'Group registration' }),
-    {
-      kind: 'contradicted-by-site',
-      step: 4,
-      says: 'there is a form "Group registration".',
-      meets: 'there is none.',
-    },
-  ],
-  [
-    'a field that the text does not name',
-    {
-      ...MOEB,
-      steps: MOEB.steps.map((step) =>
-        step.number === 5
-          ? { ...step, controls: step.controls.filter(({ control }) => control !== 'list') }
-          : step,
-      ),
-    },
-    {
-      kind: 'unmentioned-step',
-      step: 5,
-      says: 'View Only PACER registration, I am not a Robot, NEXT',
-      meets: 'User Type is required.',
-    },
-  ],
-  [
-    'a statement that its screen does not make',
-    {
-      ...MOEB,
-      claims: [{ ...claim, shown: { screen: 'payment', words: ['registering costs $5'] } } as never],
-    },
-    {
-      kind: 'contradicted-by-site',
-      step: 7,
-      claim: claim?.id,
-      says: claim?.statement,
-      meets: '"payment" does not say "registering costs $5".',
-    },
-  ],
-  [
-    'a statement of a screen that its step does not lead to',
-    { ...MOEB, claims: [{ ...claim, shown: { screen: 'thank-you', words: ['no charge'] } } as never] },
-    {
-      kind: 'contradicted-by-site',
-      step: 7,
-      claim: claim?.id,
-      says: claim?.statement,
-      meets: 'this step does not lead to "thank-you", which should say so.',
-    },
-  ],
-  [
-    'screens in another order',
-    {
-      ...MOEB,
-      steps: MOEB.steps.map((step) => {
-        const other = { 6: 7, 7: 6 }[step.number] ?? step.number;
-        return { ...(MOEB.steps.find(({ number }) => number === other) ?? step), number: step.number };
-      }),
-    },
-    {
-      kind: 'contradicted-by-site',
-      step: 7,
-      says: 'this step is on "credentials".',
-      meets: 'the site is at "policies" already.',
-    },
-  ],
-] satisfies [string, Guide, object][]) {
-  test(`${what}: the follower finds it, goes on and comes to the end`, async ({ follower, thankYouPage }) => {
-    const person = follower(guide);
-    for (const step of guide.steps) await person.take(step);
-    expect(person.findings).toContainEqual(finding);
-    expect(MOEB.findings).not.toContainEqual(finding);
-    await expect(thankYouPage).toBeDisplayed();
   });
 }
 
-test('a label that differs in case and punctuation only is the same', async ({ follower }) => {
-  const guide = withControl(3, { control: 'link', label: 'pacer: CASE-SEARCH only!' });
-  const person = follower(guide);
-  for (const step of guide.steps.slice(0, 2)) await person.take(step);
-  expect(person.findings.filter(({ kind }) => kind !== 'missing-step')).toEqual([]);
+/** Puts another control in place of the first one of a step. */
+function withControl(number: number, control: Control): Row['change'] {
+  return withControls(number, ([, ...others]) => [control, ...others]);
+}
+
+function without(...numbers: number[]): Row['change'] {
+  return (guide) => ({ ...guide, steps: guide.steps.filter(({ number }) => !numbers.includes(number)) });
+}
+
+/** Has two steps change places, and keep their numbers. */
+function withSwapped(one: number, two: number): Row['change'] {
+  return ({ steps, ...guide }) => {
+    const contentOf = (number: number): GuideStep | undefined => steps.find((step) => step.number === number);
+    const other: Readonly<Record<number, number>> = { [one]: two, [two]: one };
+    return {
+      ...guide,
+      steps: steps.map((step) => ({
+        ...(contentOf(other[step.number] ?? step.number) ?? step),
+        number: step.number,
+      })),
+    };
+  };
+}
+
+const CLAIMS = MOEB.claims.filter(({ step, shown }) => step === 7 && shown);
+const [CLAIM] = CLAIMS as [Claim];
+
+/** Has a claim shown elsewhere, or in other words. */
+function withShown(shown: NonNullable<Claim['shown']>): Row['change'] {
+  return (guide) => ({
+    ...guide,
+    claims: guide.claims.map((claim) => (claim.id === CLAIM.id ? { ...claim, shown } : claim)),
+  });
+}
+
+const missing = (step: number, says: string, screen: string): Finding => ({
+  kind: 'missing-step',
+  step,
+  says,
+  meets: DOCUMENTED_FLOW.steps.findLast((one) => one.screen === screen)?.sentence ?? '',
 });
 
-test('a text that ends before the last screen: the follower finds each step that is missing', async ({
-  follower,
-  thankYouPage,
-}) => {
-  const person = follower(without(8, 9));
-  for (const step of person.guide.steps) await person.take(step);
-  const meets = DOCUMENTED_FLOW.steps.find(({ screen }) => screen === 'policies')?.sentence;
-  expect(await person.end()).toEqual([{ kind: 'missing-step', step: 7, says: 'after step 7', meets }]);
-  expect(person.findings).toContainEqual({ kind: 'missing-step', step: 7, says: 'after step 7', meets });
-  await expect(thankYouPage).toBeDisplayed();
-  expect(await person.end()).toEqual([]);
+const unshown = (claim: Claim, meets: string): Finding => ({
+  kind: 'contradicted-by-site',
+  step: 7,
+  claim: claim.id,
+  says: claim.statement,
+  meets,
 });
+
+/** Each guide has several differences, which do not disturb each other. */
+const GUIDES_THAT_DIFFER: readonly (readonly Row[])[] = [
+  [
+    {
+      what: 'a text that does not begin with opening the site',
+      change: without(1),
+      unmet: 3,
+      found: [
+        { kind: 'missing-step', step: 3, says: 'before step 3', meets: 'Go to the PACER site' },
+        missing(3, 'before step 3', 'home'),
+      ],
+    },
+    {
+      what: 'a label in part',
+      change: withControl(3, { control: 'link', label: 'Case Search' }),
+      found: [{ kind: 'label-differs', step: 3, says: 'Case Search', meets: 'PACER - Case Search Only' }],
+    },
+    {
+      what: 'a control that is in neither menu',
+      change: withControl(4, {
+        control: 'link',
+        label: 'Register for a PACER Account Now',
+        place: 'left panel',
+      }),
+      unmet: 4,
+      found: [{ kind: 'misplaced-control', step: 4, says: 'left panel', meets: 'main column' }],
+    },
+    {
+      what: 'an entry that its list does not have',
+      change: withControls(5, (controls) =>
+        controls.map((control) =>
+          control.control === 'list' ? { ...control, choose: 'Everybody' } : control,
+        ),
+      ),
+      found: [
+        {
+          kind: 'contradicted-by-site',
+          step: 5,
+          says: 'there is an entry "Everybody" in the list "User Type".',
+          meets: 'there is none.',
+        },
+        {
+          kind: 'unmentioned-step',
+          step: 5,
+          says: 'View Only PACER registration, User Type, I am not a Robot, NEXT',
+          meets: 'User Type is required.',
+        },
+      ],
+    },
+    {
+      what: 'a statement that its screen does not make',
+      change: withShown({ screen: 'payment', words: ['registering costs $5'] }),
+      found: [unshown(CLAIM, '"payment" does not say "registering costs $5".')],
+    },
+  ],
+  [
+    {
+      what: 'a control that is elsewhere, under a label that differs in case and punctuation only',
+      change: withControl(3, { control: 'link', label: 'pacer: CASE-SEARCH only!', place: 'main menu' }),
+      found: [{ kind: 'misplaced-control', step: 3, says: 'main menu', meets: 'left panel' }],
+    },
+    {
+      what: 'a step that the text leaves out',
+      change: without(4),
+      unmet: 4,
+      found: [missing(5, 'between step 3 and step 5', 'case-search')],
+    },
+    {
+      what: 'a field that the text does not name',
+      change: withControls(5, (controls) => controls.filter(({ control }) => control !== 'list')),
+      found: [
+        {
+          kind: 'unmentioned-step',
+          step: 5,
+          says: 'View Only PACER registration, I am not a Robot, NEXT',
+          meets: 'User Type is required.',
+        },
+      ],
+    },
+    {
+      what: 'a statement of a screen that its step does not lead to',
+      change: withShown({ screen: 'thank-you', words: ['no charge'] }),
+      found: [unshown(CLAIM, 'this step does not lead to "thank-you", which should say so.')],
+    },
+  ],
+  [
+    {
+      what: 'a control that is not there',
+      change: withControl(3, { control: 'button', label: 'Open the gate' }),
+      found: [
+        {
+          kind: 'contradicted-by-site',
+          step: 3,
+          says: 'there is a button "Open the gate".',
+          meets: 'there is none.',
+        },
+        missing(4, 'between step 3 and step 4', 'register'),
+      ],
+    },
+    {
+      what: 'a form that is not on its screen',
+      change: withControl(4, { control: 'form', label: 'Group registration' }),
+      unmet: 4,
+      found: [
+        {
+          kind: 'contradicted-by-site',
+          step: 4,
+          says: 'there is a form "Group registration".',
+          meets: 'there is none.',
+        },
+        missing(5, 'between step 4 and step 5', 'case-search'),
+      ],
+    },
+    {
+      what: 'screens in another order',
+      change: withSwapped(6, 7),
+      unmet: 6,
+      found: [
+        missing(6, 'between step 5 and step 6', 'credentials'),
+        {
+          kind: 'contradicted-by-site',
+          step: 7,
+          says: 'this step is on "credentials".',
+          meets: 'the site is at "policies" already.',
+        },
+        ...CLAIMS.map((claim) =>
+          unshown(claim, 'this step does not lead to "payment", which should say so.'),
+        ),
+      ],
+    },
+    {
+      what: 'a text that ends before the last screen',
+      change: without(8, 9),
+      unmet: 9,
+      found: [missing(7, 'after step 7', 'policies')],
+    },
+  ],
+];
+
+for (const rows of GUIDES_THAT_DIFFER) {
+  test(`the follower finds this and no more, goes on and comes to the end: ${rows.map(({ what }) => what).join('; ')}`, async ({
+    follower,
+    thankYouPage,
+  }) => {
+    const guide = rows.reduce((changed, { change }) => change(changed), MOEB);
+    const person = follower(guide);
+    for (const step of guide.steps) await person.take(step);
+    const atEnd = await person.end();
+
+    const onRecord = MOEB.findings.filter(({ step }) => rows.every(({ unmet }) => unmet !== step));
+    const expected = [...onRecord, ...rows.flatMap(({ found }) => found)];
+    expect(person.findings.map(inWords).sort()).toEqual(expected.map(inWords).sort());
+    expect(atEnd).toEqual(expected.filter(({ says }) => says.startsWith('after step')));
+    await expect(thankYouPage).toBeDisplayed();
+    expect(await person.end()).toEqual([]);
+  });
+}
+
+function inWords({ step, ...finding }: Finding): string {
+  return `step ${step}: ${JSON.stringify(finding, ['kind', 'claim', 'says', 'meets'])}`;
+}
 
 test.describe('a site that does not lead on', () => {
   test.use({ sandboxOptions: { verification: 'fail' } });
