@@ -139,26 +139,23 @@ test.describe('bad input is refused, and the message says what to do', () => {
       Buffer.from('Step 1 Gehe nach Z\xfcrich', 'latin1'),
       'guide.txt is not UTF-8: expected plain text in UTF-8. Save it as UTF-8',
     ],
-    [
-      'a text without steps',
-      'Registering is easy.\n',
-      'guide.txt cannot be followed: it has no steps. Begin each step with "Step 1"',
-    ],
-    [
-      'steps that go down',
-      'Step 2 Select Register.\n\nStep 1 Go to the site.\n',
-      'guide.txt cannot be followed: step 1 in line 3 comes after step 2 in line 1.',
-    ],
   ] as const) {
-    test(what, async ({}, testInfo) => {
-      const cwd = testInfo.outputPath();
-      await writeFile(path.join(cwd, 'guide.txt'), content);
-      const { code, printed, error } = await guideCheck(['guide.txt'], { cwd });
-      expect(error).toContain(message);
-      expect(error).not.toContain('    at ');
-      expect({ code, printed }).toEqual({ code: 1, printed: '' });
+    test(what, async ({ scripts }, testInfo) => {
+      const file = testInfo.outputPath('guide.txt');
+      await writeFile(file, content);
+      expect(refusalOf(() => scripts.readGuideText(file))).toContain(message);
     });
   }
+
+  test('a missing file', ({ scripts }) => {
+    const refusal = "There is no file missing.txt. Name the file of a guide's text.";
+    expect(refusalOf(() => scripts.readGuideText('missing.txt'))).toBe(refusal);
+  });
+
+  test('a folder', ({ scripts }) => {
+    const refusal = `${__dirname} is no file but a folder. Name the file of a guide's text.`;
+    expect(refusalOf(() => scripts.readGuideText(__dirname))).toBe(refusal);
+  });
 
   for (const [what, args, message] of [
     [
@@ -172,17 +169,32 @@ test.describe('bad input is refused, and the message says what to do', () => {
       'Expected one file, got 2: a.txt, b.txt. Use: npm run guide:check -- FILE',
     ],
     ['an option that is none', ['--follow', 'a.txt'], "Unknown option '--follow'"],
-    ['a missing file', ['missing.txt'], "There is no file missing.txt. Name the file of a guide's text."],
-    ['a folder', ['folder'], "folder is no file but a folder. Name the file of a guide's text."],
+  ] as const) {
+    test(what, async () => {
+      const { readArguments } = await import('../../scripts/guide-check.mjs');
+      expect(refusalOf(() => readArguments([...args]))).toContain(message);
+    });
+  }
+
+  // One of each kind: the command prints what it was refused with, and nothing else.
+  for (const [what, args, message] of [
+    ['its arguments', ['--follow', 'a.txt'], "Unknown option '--follow'"],
+    ['its file', ['empty.txt'], 'empty.txt is empty. Expected a guide with steps'],
+    [
+      'a text without steps',
+      ['tale.txt'],
+      'tale.txt cannot be followed: it has no steps. Begin each step with "Step 1"',
+    ],
     [
       'a guide to compare with that is none',
       [MOEB, '--compare-with', 'mob'],
       `--compare-with: expected ${GUIDES.map(({ id }) => id).join(', ')}, got "mob". Use: npm run guide:check`,
     ],
   ] as const) {
-    test(what, async ({}, testInfo) => {
+    test(`by the command, which ends with exit code 1 and tells no more: ${what}`, async ({}, testInfo) => {
       const cwd = testInfo.outputPath();
-      await mkdir(path.join(cwd, 'folder'));
+      await writeFile(path.join(cwd, 'empty.txt'), ' \n\n');
+      await writeFile(path.join(cwd, 'tale.txt'), 'Registering is easy.\n');
       const { code, printed, error } = await guideCheck(args, { cwd });
       expect(error).toContain(message);
       expect(error).not.toContain('    at ');
@@ -190,6 +202,16 @@ test.describe('bad input is refused, and the message says what to do', () => {
     });
   }
 });
+
+/** What a person is told when an action is refused: all of it, a stack too if it has one. */
+function refusalOf(action: () => unknown): string {
+  try {
+    action();
+  } catch (error) {
+    return (error as Error).stack ?? '';
+  }
+  return 'Nothing was refused.';
+}
 
 test('a byte order mark and line ends of Windows are fine', async ({ scripts }, testInfo) => {
   const file = testInfo.outputPath('guide.txt');
