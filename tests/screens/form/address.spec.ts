@@ -16,6 +16,7 @@ const REFUSED_ZIPS = [
   ['digits that are not ASCII', '٦٣١٠١'],
   ['a place in Illinois', '60604'],
   ['a place in Illinois, with four more digits', '60604-1234'],
+  ['a place in Kansas, whose numbers are higher', '66101'],
   ['markup', '<b>63101'],
 ] as const;
 

@@ -51,6 +51,7 @@ const REFUSED_EMAILS = [
   ['an ending of one letter', 'pat@example.c'],
   ['two periods in a row', 'pat..kowalski@example.com'],
   ['a comma', 'pat@example,com'],
+  ['a semicolon after it', 'pat@example.com;'],
   ['a name around it', 'Pat <pat@example.com>'],
   ['an accent', 'josé@example.com'],
   ['markup', '<b>pat@example.com</b>'],
