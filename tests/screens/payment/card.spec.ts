@@ -20,6 +20,7 @@ const LISTS = [
   ['Expiration Month', 'expirationMonth', 'payment.expiration', 'Atlantis'],
   ['Expiration Year', 'expirationYear', 'payment.expiration', 'Atlantis'],
   ['Expiration Year', 'expirationYear', 'payment.expiration', '12027'],
+  ['Expiration Year', 'expirationYear', 'payment.expiration', '20271'],
 ] as const;
 
 /** Numbers that card processors publish for tests, as people write them. Sources: facts 3.6 [H], D-13. */
@@ -325,6 +326,20 @@ test.describe(
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ securityCode }, data.card({ cardType }));
           await expect(paymentPage).toRefuse(paymentPage.securityCode, message);
+        },
+      );
+    }
+
+    for (const securityCode of ['73', '73915']) {
+      test(
+        `without Card Type the security code "${securityCode}" is refused, which may have 3 or 4 digits`,
+        { annotation: checks('payment.security-code') },
+        async ({ registration, paymentPage, data }) => {
+          await registration.tryPayment({ cardType: 'Select Card Type', securityCode }, data.card());
+          await expect(paymentPage.errors.links).toHaveText([
+            'Card Type is required.',
+            'Enter the 3- or 4-digit security code.',
+          ]);
         },
       );
     }
