@@ -18,8 +18,8 @@ const AT_LAST = 600;
 const PER_CONTROL = 20;
 /** A prime number. */
 const STRIDE = 1009;
-/** Mutants that a test meets in a round, each in a slot: all browsers of a slot start anew, which costs as much as a test. */
-const MOST_SLOTS = 10;
+/** Mutants that a test meets in a round, each in a slot. The one test of a long list is for many. */
+const MOST_SLOTS = 100;
 
 /**
  * @typedef {object} Hunt

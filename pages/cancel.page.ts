@@ -4,6 +4,7 @@ import type { Screen, ScreenPage } from './components/screen';
 /** The question before a registration is thrown away (D-06). */
 export class CancelPage implements ScreenPage {
   readonly screen: Screen;
+  readonly text: Locator;
   readonly confirm: Locator;
   readonly goBack: Locator;
 
@@ -14,6 +15,7 @@ export class CancelPage implements ScreenPage {
       path: '/pscof/registration/cancel',
       heading: page.getByRole('heading', { level: 1, name: 'Cancel your registration?' }),
     };
+    this.text = page.getByRole('main');
     this.confirm = page.getByRole('button', { name: 'Yes, cancel my registration', exact: true });
     this.goBack = page.getByRole('button', { name: 'No, go back', exact: true });
   }

@@ -45,6 +45,8 @@ test.describe('Register for an Account', { tag: '@step-3', annotation: about('re
       await registerPage.registrationWizard.click();
       await expect(messagePage.heading).toHaveText('Registration Wizard');
       await expect(messagePage.text).toContainText('This stub models case search only.');
+      await messagePage.text.getByRole('link', { name: 'Back to Register for an Account' }).click();
+      await expect(registerPage).toBeDisplayed();
     },
   );
 

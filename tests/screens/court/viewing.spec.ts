@@ -73,6 +73,7 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
     { annotation: checks('court.query') },
     async ({ queryPage }) => {
       await queryPage.open();
+      await expect(queryPage).toBeDisplayed();
       await expect(queryPage.cost).toHaveText('A search costs $0.10, also when it finds nothing.');
     },
   );
@@ -106,6 +107,7 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
         await documentPage.chooseView();
         await expect(viewedPage).toBeDisplayed();
         await expect(viewedPage.text).toContainText(`${title}, ${what}.`);
+        await expect(viewedPage.receipt.value('Date')).toHaveText('2025-09-15');
         await expect(viewedPage.receipt.value('Pages')).toHaveText(pages);
         await expect(viewedPage.receipt.value('Cost')).toHaveText(cost);
         expect((await sandbox.ledger()).map((entry) => entry.cents)).toEqual([cents]);

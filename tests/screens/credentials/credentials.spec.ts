@@ -49,6 +49,17 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
   );
 
   test(
+    'what was refused is not kept: the payment leads back',
+    { tag: '@edge', annotation: checks('order.first-unfinished') },
+    async ({ registration, credentialsPage, paymentPage }) => {
+      await registration.tryCredentials({ confirmPassword: 'Another-Passw0rd' });
+      await expect(credentialsPage).toRefuse(credentialsPage.confirmPassword, 'Passwords do not match.');
+      await paymentPage.open();
+      await expect(credentialsPage).toBeDisplayed();
+    },
+  );
+
+  test(
     'valid credentials lead to the payment',
     { tag: '@smoke', annotation: checks('credentials.required') },
     async ({ registration, paymentPage }) => {

@@ -234,6 +234,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
       await registration.tryForm({ city: 'Somewhere' });
       await formPage.buttons.chooseCancel();
       await expect(cancelPage).toBeDisplayed();
+      await expect(cancelPage.text).toContainText('Everything you entered will be lost.');
       await cancelPage.chooseGoBack();
       await expect(formPage).toBeDisplayed();
       await expect(formPage.city).toHaveValue('Somewhere');
