@@ -56,8 +56,9 @@ export async function planRound(hunted, { ranked, notices, perMutant, mostSlots,
 
 /**
  * Ranks tests for a mutant: first those that refused mutants close by, that say they check the rule whose code it is, whose
- * spec has a text that the mutant takes away, whose title has a text that stands close by, or for which other code of its file ran (a mutant of a constant is there for
- * all tests); last those that let mutants close by pass or did not notice them. Of equals, the quickest.
+ * spec has a text that the mutant takes away, whose title has a text that stands close by, or for which other code of its
+ * file ran (a mutant of a constant is there for all tests); last those that let mutants close by pass or did not notice
+ * them. Of equals, the quickest.
  * @param {object} known
  * @param {ReadonlyMap<string, readonly Experience[]>} known.experience by file
  * @param {ReadonlyMap<string, { ms: number, rules: readonly string[] }>} known.tests
