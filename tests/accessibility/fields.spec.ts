@@ -1,4 +1,4 @@
-import { ACCESSIBILITY, expect, test, type Visitor } from '../../fixtures/test';
+import { ACCESSIBILITY, expect, test } from '../../fixtures/test';
 
 /** What a browser may fill in by itself, as the field's `autocomplete` (WCAG 1.3.5), and the keyboard that a phone shows. */
 const FORM = {
@@ -166,81 +166,3 @@ test.describe('The progress names the screen', { tag: '@a11y', annotation: ACCES
     });
   }
 });
-
-test.describe(
-  'Before anything is refused the title is the heading',
-  { tag: '@a11y', annotation: ACCESSIBILITY },
-  () => {
-    for (const [screen, step, heading] of [
-      ['form', '@step-5', 'PACER - Case Search Only Registration'],
-      ['credentials', '@step-6', 'Create Username and Password'],
-      ['payment', '@step-7', 'Payment Information'],
-      ['policies', '@step-8', 'Policies and Procedures'],
-    ] as const) {
-      test(screen, { tag: [step] }, async ({ registration, page }) => {
-        await registration.startAt(screen);
-        await expect(page).toHaveTitle(`${heading} | PACER registration test stub`);
-      });
-    }
-
-    test('log-in', { tag: '@step-9' }, async ({ logInPage, page }) => {
-      await logInPage.open();
-      await expect(page).toHaveTitle('PACER Login | PACER registration test stub');
-    });
-
-    test('Manage My Account', { tag: '@step-7' }, async ({ account, myAccountPage, page }) => {
-      await account.startAs();
-      await myAccountPage.open();
-      await expect(page).toHaveTitle('Manage My Account | PACER registration test stub');
-    });
-
-    test('query', { tag: '@step-9' }, async ({ account, queryPage, page, data }) => {
-      await account.startAs({ card: data.card() });
-      await queryPage.open();
-      await expect(page).toHaveTitle('Query | PACER registration test stub');
-    });
-  },
-);
-
-test.describe(
-  'Of the buttons in the main column one stands out: the way on',
-  { tag: '@a11y', annotation: ACCESSIBILITY },
-  () => {
-    for (const [screen, step, name, start] of [
-      ['form', '@step-5', 'Next', ({ registration }) => registration.startAt('form')],
-      ['the notice', '@step-5', 'Continue', ({ registration }) => registration.startAside('notice')],
-      ['credentials', '@step-6', 'Next', ({ registration }) => registration.startAt('credentials')],
-      [
-        'the question of Cancel',
-        '@step-6',
-        'Yes, cancel my registration',
-        ({ registration }) => registration.startAside('cancel'),
-      ],
-      ['payment', '@step-7', 'Next', ({ registration }) => registration.startAt('payment')],
-      ['policies', '@step-8', 'Submit', ({ registration }) => registration.startAt('policies')],
-      ['log-in', '@step-9', 'Login', ({ account }) => account.pages.logIn.open()],
-      [
-        'Manage My Account',
-        '@step-7',
-        'Activate',
-        async ({ account }) => {
-          await account.startAs();
-          await account.pages.myAccount.open();
-        },
-      ],
-    ] satisfies [string, string, string, (visitor: Visitor) => Promise<unknown>][]) {
-      test(`${name} of ${screen}`, { tag: [step] }, async ({ visitor, page }) => {
-        await start(visitor);
-        const filled = page
-          .getByRole('main')
-          .getByRole('button')
-          .evaluateAll((buttons) =>
-            buttons
-              .filter((button) => getComputedStyle(button).backgroundColor !== 'rgba(0, 0, 0, 0)')
-              .map((button) => button.textContent?.trim()),
-          );
-        expect(await filled).toEqual([name]);
-      });
-    }
-  },
-);
