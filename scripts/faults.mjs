@@ -29,6 +29,9 @@ const USAGE =
 /** Survivors of which more are too many to put before every test: that takes minutes for each. */
 const MOST_SURVIVORS = 5;
 
+/** Of so many tests that have just passed, one runs without a fault again. */
+const PER_CONTROL = 10;
+
 /**
  * The faults that the arguments choose, and the canary.
  * @param {readonly SeededFault[]} faults
@@ -111,15 +114,27 @@ export function roundsOf(plan) {
 }
 
 /**
- * One run of Playwright: the tests on the site as it is, then with each of their faults. It does without the site as it
- * is where they have just passed there, and in the last pass, which that would take twice as long: what a test of something
- * else catches proves nothing either way.
+ * The tests of a plan that run on the site as it is first: all, or some where all have just passed there, since time-outs
+ * are shorter here. The last pass does without, which would take it twice as long: what a test of something else catches
+ * proves nothing either way.
  * @param {Plan} plan
- * @param {boolean} isGreen whether the tests need not run on the site as it is
+ * @param {{ isGreen: boolean, isLast: boolean }} when `isGreen`: all tests have just passed
+ * @returns {string[]} their names
+ */
+export function testsWithoutFault(plan, { isGreen, isLast }) {
+  if (isLast) return [];
+  const names = [...new Set([...plan.values()].flat())];
+  return isGreen ? names.filter((_, index) => index % PER_CONTROL === 0) : names;
+}
+
+/**
+ * One run of Playwright: tests on the site as it is, then with each of their faults.
+ * @param {Plan} plan
+ * @param {string[]} withoutFault
  * @param {Context & { selection: string | null }} context
  * @returns {Promise<FaultsRun>} what is known after it
  */
-async function tryOut(plan, isGreen, { selection, ...context }) {
+async function tryOut(plan, withoutFault, { selection, ...context }) {
   const folder = path.join(context.root, OUTPUT, 'faults');
   mkdirSync(folder, { recursive: true });
   const rounds = roundsOf(plan);
@@ -131,8 +146,7 @@ async function tryOut(plan, isGreen, { selection, ...context }) {
   const lines = rounds.flatMap((round, index) =>
     Object.keys(round).map((name) => `[round ${index + 1}] › ${name}`),
   );
-  const asItIs = isGreen ? [] : [...new Set([...plan.values()].flat())].map((name) => `[no fault] › ${name}`);
-  writeFileSync(list, [...asItIs, ...lines].join('\n'));
+  writeFileSync(list, [...withoutFault.map((name) => `[no fault] › ${name}`), ...lines].join('\n'));
   const args = ['--config=faults.config.ts', `--test-list=${list}`];
   await runPlaywright(context.workers ? [...args, `--workers=${context.workers}`] : args, context);
   const file = path.join(context.root, OUTPUT, 'faults.json');
@@ -187,7 +201,7 @@ export async function runFaults(context, { check = false, isGreen = false, ...wa
   const groups = new Map(faults.map((fault) => [fault, groupsOf(fault, tests, last.get(fault.id))]));
   const selection = isWhole ? null : selectionText(wanted);
   const found = await tryAll(groups, (plan, isLast) =>
-    tryOut(plan, isGreen || isLast, { ...context, selection }),
+    tryOut(plan, testsWithoutFault(plan, { isGreen, isLast }), { ...context, selection }),
   );
   console.log(summaryText(found));
   const problems = [...found.problems];

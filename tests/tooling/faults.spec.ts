@@ -96,6 +96,38 @@ test.describe('the faults of a run', () => {
   });
 });
 
+test.describe('the site as it is', () => {
+  const names = Array.from({ length: 21 }, (_, index) => `test ${index}`);
+  const plan = new Map([
+    [fault('form.zip', 5), names.slice(0, 11)],
+    [fault('form.city', 5), names.slice(10)],
+  ]);
+
+  for (const [what, when, met] of [
+    ['is met by every test once', { isGreen: false, isLast: false }, names],
+    [
+      'is met by every tenth test when all have just passed, since time-outs are shorter here',
+      { isGreen: true, isLast: false },
+      ['test 0', 'test 10', 'test 20'],
+    ],
+    ['is met by no test in the last pass', { isGreen: false, isLast: true }, []],
+  ] as const) {
+    test(what, ({ scripts }) => {
+      expect(scripts.testsWithoutFault(plan, when)).toEqual(met);
+    });
+  }
+
+  test('was met by all tests when npm test tries the faults', async ({ scripts }) => {
+    const options: unknown[] = [];
+    const runFaults = (_: unknown, given: unknown) => {
+      options.push(given);
+      return Promise.resolve({ caught: 1, missed: 0, problems: [] });
+    };
+    await scripts.tryFaults({ root: '.', env: {} }, { passed: 1, failed: 0, skipped: 0 }, { runFaults });
+    expect(options).toEqual([{ check: true, isGreen: true }]);
+  });
+});
+
 test.describe('the passes of a run', () => {
   const groups = new Map(
     FAULTS.map((one) => [one, ['last', 'of the step', 'of the rule', 'other'].map((name) => [name])]),

@@ -14,7 +14,7 @@ const REQUIRED: readonly (readonly [label: string, field: keyof CardAnswers, emp
 /** Those of them that are typed. */
 const TEXTS = REQUIRED.filter(([, , empty]) => empty === '');
 
-/** Lists, and the rule of what they offer. */
+/** Lists, the rule of what they offer, and what is forged into them. */
 const LISTS = [
   ['Card Type', 'cardType', 'payment.brands', 'Atlantis'],
   ['Expiration Month', 'expirationMonth', 'payment.expiration', 'Atlantis'],
