@@ -4,7 +4,9 @@ import type { Result } from '../mutation/report.mjs';
 import { type Markup, page } from './page';
 
 const STYLE = `
-th, td, td:last-child { white-space: normal; overflow-wrap: anywhere; }
+.wide { overflow-x: auto; }
+.wide th, .wide td { overflow-wrap: normal; white-space: nowrap; }
+ul { margin: 0.75rem 0; }
 h3 { margin-top: 1.5rem; }
 pre { white-space: pre-wrap; }
 `;
@@ -38,11 +40,7 @@ export async function mutationPage(figures: Figures, words: Words): Promise<stri
     <ul>
       ${facts.map((fact) => html`<li>${fact}</li>`)}
     </ul>
-    <h2>By folder</h2>
-    ${countsTable('Folder', folders, percent)}
-    <h2>By screen</h2>
-    ${countsTable('Screen', screens, percent)}
-    <h2>By file</h2>
+    ${countsTable('Folder', folders, percent)} ${countsTable('Screen', screens, percent)}
     ${countsTable('File', files, percent)}
     <h2>Not refused</h2>
     ${unrefused.length === 0 && html`<p>None.</p>`}
@@ -56,32 +54,46 @@ export async function mutationPage(figures: Figures, words: Words): Promise<stri
   return page(heading, body, { style: STYLE });
 }
 
-function countsTable(what: string, rows: readonly Counts[], percent: Words['percent']): Markup {
-  return html`<table>
-    <thead>
-      <tr>
-        <th scope="col">${what}</th>
-        <th scope="col">Refused</th>
-        <th scope="col">Survived</th>
-        <th scope="col">Not noticed</th>
-        <th scope="col">Equivalent</th>
-        <th scope="col">Score</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        ({ name, refused, survived, unnoticed, equivalent, score }) =>
-          html`<tr data-sign="${survived + unnoticed === 0 ? 'Passed' : 'Failed'}">
-            <th scope="row">${name}</th>
-            <td>${refused}</td>
-            <td>${survived}</td>
-            <td>${unnoticed}</td>
-            <td>${equivalent}</td>
-            <td><span class="sign">${percent(score)}</span></td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+/** A folder has a target, which it meets or not; screens and files only have their share in that. */
+function countsTable(
+  what: string,
+  rows: readonly (Counts & { readonly target?: number })[],
+  percent: Words['percent'],
+): Markup {
+  const by = what.toLowerCase();
+  return html`<h2 id="by-${by}">By ${by}</h2>
+    <div class="wide" role="region" aria-labelledby="by-${by}" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${what}</th>
+            <th scope="col">Score</th>
+            <th scope="col">Refused</th>
+            <th scope="col">Survived</th>
+            <th scope="col">Not noticed</th>
+            <th scope="col">Equivalent</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ name, refused, survived, unnoticed, equivalent, score, target }) =>
+              html`<tr
+                ${target === undefined ? '' : html`data-sign="${score < target ? 'Failed' : 'Passed'}"`}
+              >
+                <th scope="row">${name}</th>
+                <td>
+                  <span class="sign">${percent(score)}</span
+                  >${target === undefined ? '' : `, target ${target} %`}
+                </td>
+                <td>${refused}</td>
+                <td>${survived}</td>
+                <td>${unnoticed}</td>
+                <td>${equivalent}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 function survivorsOf(screen: string, results: readonly Result[]): Markup | '' {

@@ -6,6 +6,7 @@ import { expect, test as base } from '@playwright/test';
 import type { Mutant } from '../../mutation/mutants.mjs';
 import type { Run } from '../../mutation/figures.mjs';
 import type { Result } from '../../mutation/report.mjs';
+import { Accessibility } from '../../fixtures/accessibility';
 import { mutationPage } from '../../reports/mutation-page';
 
 /** Imported on request: Playwright compiles specs to CommonJS, which cannot import ES modules at its top. */
@@ -505,26 +506,41 @@ after
   expect(() => mutation.withFigures('before\n', 'mutation', text)).toThrow('has no place for the figures');
 });
 
-test('the page of figures names what is not refused, by screen', async ({ mutation, page }) => {
-  const figures = mutation.figuresOf(RESULTS, RUN);
-  await page.setContent(
-    await mutationPage(figures, {
-      facts: mutation.runFacts(RUN),
-      missed: mutation.missedTargets(figures),
-      percent: mutation.percent,
-      screenOf: mutation.screenOf,
-    }),
-  );
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 of 12 mutants are refused');
-  await expect(page.locator('.verdict')).toHaveText(
-    'Failed stub-site/rules: 81.8 % of the mutants are refused; expected 95 %.',
-  );
-  await expect(page.getByRole('row', { name: 'payment 9 1 1 1 81.8 %' })).toBeVisible();
-  await expect(page.getByRole('article')).toHaveText([
-    /stub-site\/rules\/card\.ts:1, BooleanLiteral, mutant 9\.\s+1 tests get another answer/,
-    /stub-site\/rules\/payment\.ts:1, BooleanLiteral, mutant 11\.\s+No test gets another answer/,
-  ]);
-});
+for (const [device, viewport] of Object.entries({
+  desktop: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+})) {
+  test.describe(`the page of figures on a ${device}`, () => {
+    test.use({ viewport });
+
+    test('names what is not refused by screen, is accessible and fits', async ({ mutation, page }) => {
+      const figures = mutation.figuresOf(RESULTS, RUN);
+      await page.setContent(
+        await mutationPage(figures, {
+          facts: mutation.runFacts(RUN),
+          missed: mutation.missedTargets(figures),
+          percent: mutation.percent,
+          screenOf: mutation.screenOf,
+        }),
+      );
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('10 of 12 mutants are refused');
+      await expect(page.locator('.verdict')).toHaveText(
+        'Failed stub-site/rules: 81.8 % of the mutants are refused; expected 95 %.',
+      );
+      await expect(page.getByRole('row', { name: 'payment 81.8 % 9 1 1 1' })).toBeVisible();
+      const signOf = (name: string) => page.getByRole('row', { name });
+      await expect(signOf('stub-site/rules 81.8 %, target 95 %')).toHaveAttribute('data-sign', 'Failed');
+      await expect(signOf('stub-site/screens 100.0 %, target 90 %')).toHaveAttribute('data-sign', 'Passed');
+      await expect(page.getByRole('article')).toHaveText([
+        /stub-site\/rules\/card\.ts:1, BooleanLiteral, mutant 9\.\s+1 tests get another answer/,
+        /stub-site\/rules\/payment\.ts:1, BooleanLiteral, mutant 11\.\s+No test gets another answer/,
+      ]);
+      expect(await new Accessibility(page).violations()).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+    });
+  });
+}
 
 test('the page shows the report without another file, whatever the code says', async ({
   mutation,
