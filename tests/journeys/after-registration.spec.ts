@@ -247,6 +247,7 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
       await myAccountPage.open();
       await expect(myAccountPage.accountBalance).toHaveText('$0.00');
       await expect(myAccountPage.charges.last()).toContainText('waived');
+      await expect(myAccountPage.charges.last()).toContainText('-$30.00');
       expect((await sandbox.ledger()).at(-1)).toMatchObject({ kind: 'waiver', cents: 3000 });
     },
   );
