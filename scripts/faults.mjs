@@ -148,7 +148,12 @@ async function tryOut(plan, withoutFault, { selection, ...context }) {
   );
   writeFileSync(list, [...withoutFault.map((name) => `[no fault] › ${name}`), ...lines].join('\n'));
   const args = ['--config=faults.config.ts', `--test-list=${list}`];
-  await runPlaywright(context.workers ? [...args, `--workers=${context.workers}`] : args, context);
+  // Most tests fail here: nobody reads a description of each page.
+  const env = { ...context.env, PLAYWRIGHT_NO_COPY_PROMPT: '1' };
+  await runPlaywright(context.workers ? [...args, `--workers=${context.workers}`] : args, {
+    ...context,
+    env,
+  });
   const file = path.join(context.root, OUTPUT, 'faults.json');
   if (!existsSync(file)) throw new Problem('Playwright ended before it could tell anything of the faults.');
   return JSON.parse(readFileSync(file, 'utf8'));

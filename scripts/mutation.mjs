@@ -13,7 +13,7 @@ import { showLink } from './report-link.mjs';
 import { setUp } from './setup.mjs';
 
 const USAGE =
-  'Usage: npm run mutation -- [--changed [ref]] [--file stub-site/rules/card.ts] [--mutant id] [--spec screens/payment/card.spec.ts] [--workers 4]';
+  'Usage: npm run mutation -- [--changed [ref]] [--file stub-site/rules/card.ts] [--mutant id] [--spec screens/payment/card.spec.ts] [--workers 6]';
 const OUTPUT = 'reports/output/mutation';
 
 /** @param {string[]} args */
@@ -28,7 +28,7 @@ export function readArguments(args) {
         mutant: { type: 'string', multiple: true, default: [] },
         spec: { type: 'string', multiple: true, default: [] },
         // More than the cores: tests that a mutant fails mostly wait.
-        workers: { type: 'string', default: '4' },
+        workers: { type: 'string', default: '6' },
       },
     });
     if (positionals.length > (values.changed ? 1 : 0)) throw new Error(`Unexpected "${positionals.at(-1)}".`);

@@ -4,11 +4,12 @@ import type { SiteContext, SiteEnv } from './request';
 import { ALREADY_LINKED, FILING_FIELDS, LINK_FIELDS } from './rules/e-filing';
 import { entered, type Entries } from './rules/fault';
 import { textFaults } from './rules/text';
-import { courtHome, inactivePage, mayNotFilePage, notModeledPage } from './screens/court/court';
+import { courtHome, FORM_ID, inactivePage, mayNotFilePage, notModeledPage } from './screens/court/court';
 import { filedPage, filePage } from './screens/court/filing';
 import { linkedPage, linkPage, utilitiesPage, verifyLinkPage } from './screens/court/linking';
 import { documentPage, QUERY, queryPage, resultsPage, viewedPage } from './screens/court/viewing';
 import { PATHS } from './screens/screen';
+import { digest } from './secrets';
 import { type Holder, holder, holderRequest } from './sign-on';
 
 /** The stub's one court: searching, viewing, linking, e-filing. Source: facts 4 and 5, D-33, D-35. */
@@ -25,14 +26,25 @@ function show(path: string, view: (c: SiteContext, holder: Holder) => Answer): v
   });
 }
 
-/** What the court does with a form that an active account sends. */
+/**
+ * What the court does with a form that an active account sends. A form that is sent twice with the same answers counts
+ * once: the second is answered with where the first led, which may have been lost on the way (D-47).
+ * @rule court.once
+ */
 function take(path: string, act: (c: SiteContext, holder: Holder, entries: Entries) => Answer): void {
   court.post(path, async (c) => {
     const request = await holderRequest(c, 'court');
     if (request instanceof Response) return request;
     if (!c.var.sandbox.rules.mayView(request.account)) return c.html(inactivePage(request), 403);
+    const { entries, logIn } = request;
+    const sent = digest(JSON.stringify(entries), entries[FORM_ID] ?? '');
+    const led = logIn.led.get(sent);
+    if (led !== undefined) return c.redirect(led, 303);
     c.var.sandbox.failWhenAsked(c.req.path);
-    return act(c, request, request.entries);
+    const answer = act(c, request, entries);
+    const location = answer instanceof Response ? answer.headers.get('location') : null;
+    if (FORM_ID in entries && location) logIn.led.set(sent, location);
+    return answer;
   });
 }
 

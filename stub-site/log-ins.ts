@@ -12,6 +12,8 @@ export interface LogIn {
   readonly clientCode: string;
   /** Instant of the log-in, in milliseconds. */
   readonly since: number;
+  /** Where forms of the court led, by digests of what was sent (D-47). */
+  readonly led: Map<string, string>;
   /** CM/ECF login that was entered and waits to be verified by the person. */
   linking?: string;
   /** What became wrong with the link meanwhile: shown once when its screen is opened next. */
@@ -38,6 +40,7 @@ export class LogIns {
       username,
       clientCode,
       since: this.clock.now(),
+      led: new Map<string, string>(),
     };
     this.logIns.set(logIn.id, logIn);
     return logIn;

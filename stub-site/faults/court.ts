@@ -60,6 +60,13 @@ export const COURT_FAULTS = faultsOf(
       breaks: ['fees.search'],
       rules: { searchFee: () => 0 },
     },
+    'sent-twice-counts-twice': {
+      kind: 'wrong record',
+      sentence:
+        'A form of the court that is sent twice, as by an impatient click without script, counts twice.',
+      breaks: ['court.once'],
+      middleware: whereverItStands(PATHS.court, /<input type="hidden" name="form-id"[^>]*>/, ''),
+    },
     'link-with-any-password': {
       kind: 'rule not enforced',
       sentence: 'A CM/ECF account is linked with any password.',

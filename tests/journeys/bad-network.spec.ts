@@ -188,6 +188,20 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
     },
   );
 
+  test(
+    'whoever lost the answer to View Document loads it again and has paid once',
+    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...checks('court.once')] },
+    async ({ account, documentPage, viewedPage, network, browserButtons, sandbox, data }) => {
+      await account.startAs({ card: data.card() });
+      await documentPage.open('25-40001', 2);
+      await network.loseAnswer('/court/documents/25-40001/2', () => documentPage.chooseView());
+      expect(await sandbox.ledger(), 'after the loss').toHaveLength(1);
+      await browserButtons.reload();
+      await expect(viewedPage).toBeDisplayed();
+      expect(await sandbox.ledger()).toHaveLength(1);
+    },
+  );
+
   for (const [screen, following] of [
     ['form', 'credentials'],
     ['credentials', 'payment'],

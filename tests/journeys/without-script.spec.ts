@@ -1,5 +1,18 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { AFTER_REGISTRATION, checks, EVERY_STEP, expect, JOURNEYS, test } from '../../fixtures/test';
+import {
+  AFTER_REGISTRATION,
+  checks,
+  EVERY_STEP,
+  expect,
+  JOURNEYS,
+  test,
+  type Visitor,
+} from '../../fixtures/test';
+
+type CourtPages = Visitor['account']['pages'];
+
+/** Opens a screen, fills it in and tells the button that sends it. */
+type FilledIn = (pages: CourtPages) => Promise<CourtPages['query']['run']>;
 
 test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () => {
   test.use({ javaScriptEnabled: false });
@@ -150,6 +163,78 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
       expect(await sandbox.filings()).toHaveLength(1);
       await courtPage.menu.chooseLogOut();
       await expect(homePage).toBeDisplayed();
+    },
+  );
+
+  for (const [what, fillIn, path, arrived] of [
+    [
+      'Run Query charges one search',
+      async ({ query }) => {
+        await query.open();
+        await query.query.fill('Walnut');
+        return query.run;
+      },
+      '/court/query',
+      'results',
+    ],
+    [
+      'View Document charges one document',
+      async ({ document }) => {
+        await document.open('25-40001', 2);
+        return document.view;
+      },
+      '/court/documents/25-40001/2',
+      'viewed',
+    ],
+    [
+      'Submit of a filing files once',
+      async ({ file }) => {
+        await file.open();
+        await file.caseNumber.fill('25-40001');
+        await file.documentTitle.fill('Motion');
+        return file.submit;
+      },
+      '/court/file',
+      'filed',
+    ],
+  ] as const satisfies (readonly [string, FilledIn, string, keyof CourtPages])[]) {
+    test(
+      `a second click while the answer is awaited: ${what}`,
+      { tag: ['@step-9', '@edge'], annotation: [...AFTER_REGISTRATION, ...checks('court.once')] },
+      async ({ account, linkedPage, network, finger, sandbox, data }) => {
+        await account.startAs({ card: data.card() });
+        await account.linkTo(CMECF_ACCOUNT);
+        await expect(linkedPage).toBeDisplayed();
+        const click = await finger.over(await fillIn(account.pages));
+        const held = await network.holdAnswer(path);
+        await click();
+        await held.arrived;
+        await click();
+        await expect.poll(() => held.requests(), 'requests').toBe(2);
+        held.release();
+        await expect(account.pages[arrived]).toBeDisplayed();
+        const left = [...(await sandbox.ledger()), ...(await sandbox.filings())];
+        expect(left, 'fees and filings').toHaveLength(1);
+      },
+    );
+  }
+
+  test(
+    'a second click while the answer is awaited: Submit of both accounts leads to the confirmation',
+    { tag: ['@step-9', '@edge'], annotation: [...AFTER_REGISTRATION, ...checks('court.once')] },
+    async ({ account, linkPage, verifyLinkPage, linkedPage, network, finger, data }) => {
+      await account.startAs({ card: data.card() });
+      await linkPage.open();
+      await linkPage.enter(CMECF_ACCOUNT);
+      await expect(verifyLinkPage).toBeDisplayed();
+      const click = await finger.over(verifyLinkPage.submit);
+      const held = await network.holdAnswer(verifyLinkPage.screen.path);
+      await click();
+      await held.arrived;
+      await click();
+      await expect.poll(() => held.requests(), 'requests').toBe(2);
+      held.release();
+      await expect(linkedPage).toBeDisplayed();
     },
   );
 

@@ -8,6 +8,7 @@ import {
   FORM,
   type Sandbox,
   type StartScreen,
+  between,
   URLS,
 } from './client';
 
@@ -25,7 +26,7 @@ const START_PATHS = {
 /** An answer without what is new in every answer: tokens. */
 function shown({ status, location, html }: Answer): unknown {
   const steady = html
-    .replace(/(name="(?:csrf|userVerification)" value=|data-csrf=)"[^"]*"/g, '')
+    .replace(/(name="(?:csrf|form-id|userVerification)" value=|data-csrf=)"[^"]*"/g, '')
     .replace(/\/user-verification\/[\w-]+/g, '')
     .replace(/name="verification-[\w-]+"/g, '');
   return { status, location, html: steady };
@@ -579,6 +580,16 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   'court.page-dearer': atCourt('/court/documents/25-40001/2'),
   'court.cap-a-page-late': atCourt('/court/documents/25-40001/1'),
   'court.search-free': atCourt('/court/query', { query: 'Walnut' }),
+  'court.sent-twice-counts-twice': holding(
+    async (browser) => {
+      const { html } = await browser.open('/court/query');
+      const formId = between(html, 'name="form-id" value="', '"');
+      const fields = { query: 'Walnut', ...(formId && { 'form-id': formId }) };
+      await browser.submit('/court/query', fields);
+      return shown(await browser.submit('/court/query', fields));
+    },
+    { payment: CARD },
+  ),
   'court.link-with-any-password': atCourt('/court/utilities/link', { ...CMECF, cmecfPassword: 'x' }),
   'court.linked-twice': holding(
     async (browser, sandbox) => {

@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
+import { postForm } from '../../components/form';
 import type { Html } from '../../components/html';
 import { logOutForm } from '../../components/log-out';
 import { page } from '../../components/layout';
+import { randomToken } from '../../secrets';
 import type { Holder } from '../../sign-on';
 import { PATHS } from '../screen';
 
@@ -35,6 +37,15 @@ export function courtPage(
       ${logOutForm(logIn)}
     </aside>`,
   });
+}
+
+/** The field in which a form of the court says which one it is. */
+export const FORM_ID = 'form-id';
+
+/** A form of the court. Each time it is shown it is another one, which counts once (D-47). */
+export function courtForm({ logIn }: Holder, path: string, fields: Html, button: Html): Html {
+  const id = html`<input type="hidden" name="${FORM_ID}" value="${randomToken()}" />`;
+  return postForm(path, logIn.csrfToken, html`${id} ${fields}`, button);
 }
 
 /** The court after log-in: what this account may do here. Source: guide step 9 [H]. @rule court.purpose */

@@ -3,11 +3,11 @@ import type { Filing } from '../../account';
 import { detailsTable } from '../../components/details';
 import { errorSummary } from '../../components/error-summary';
 import { REQUIRED_NOTE, type Shown, textField } from '../../components/fields';
-import { actionButton, postForm } from '../../components/form';
+import { actionButton } from '../../components/form';
 import { FILING_FIELDS } from '../../rules/e-filing';
 import type { Holder } from '../../sign-on';
 import { PATHS } from '../screen';
-import { courtPage } from './court';
+import { courtForm, courtPage } from './court';
 
 /** E-filing, for an account that is linked (D-35). */
 export function filePage(holder: Holder, shown: Shown): string {
@@ -15,9 +15,9 @@ export function filePage(holder: Holder, shown: Shown): string {
     heading: 'File a Document',
     hasFaults: shown.faults.length > 0,
     main: html`${errorSummary(shown.faults)}
-    ${postForm(
+    ${courtForm(
+      holder,
       PATHS.file,
-      holder.logIn.csrfToken,
       html`${REQUIRED_NOTE} ${textField(FILING_FIELDS.caseNumber, shown, { width: 'medium' })}
       ${textField(FILING_FIELDS.title, shown)}`,
       actionButton('next', 'Submit', 'primary'),

@@ -2,11 +2,11 @@ import { html } from 'hono/html';
 import { detailsTable } from '../../components/details';
 import { errorSummary } from '../../components/error-summary';
 import { REQUIRED_NOTE, type Shown, textField } from '../../components/fields';
-import { actionButton, postForm } from '../../components/form';
+import { actionButton } from '../../components/form';
 import { LINK_FIELDS } from '../../rules/e-filing';
 import type { Holder } from '../../sign-on';
 import { PATHS } from '../screen';
-import { courtPage } from './court';
+import { courtForm, courtPage } from './court';
 
 const LINK = 'Link a CM/ECF account to my PACER account';
 
@@ -26,9 +26,9 @@ export function linkPage(holder: Holder, shown: Shown): string {
     heading: LINK,
     hasFaults: shown.faults.length > 0,
     main: html`${errorSummary(shown.faults)}
-    ${postForm(
+    ${courtForm(
+      holder,
       PATHS.link,
-      holder.logIn.csrfToken,
       html`${REQUIRED_NOTE} ${textField(LINK_FIELDS.login, shown)}
       ${textField(LINK_FIELDS.password, shown, { type: 'password' })}`,
       actionButton('next', 'Submit', 'primary'),
@@ -38,16 +38,16 @@ export function linkPage(holder: Holder, shown: Shown): string {
 
 /** Shows both accounts before they are linked. Source: facts 4 [H]. @rule link.verified */
 export function verifyLinkPage(holder: Holder, cmecfLogin: string): string {
-  const { account, logIn } = holder;
+  const { account } = holder;
   return courtPage(holder, {
     heading: 'Verify the accounts to link',
     main: html`${detailsTable('Accounts', [
       ['PACER account', `${account.accountNumber} (${account.username})`],
       ['CM/ECF account', cmecfLogin],
     ])}
-    ${postForm(
+    ${courtForm(
+      holder,
       PATHS.verifyLink,
-      logIn.csrfToken,
       html`<p>Choose Submit to link them.</p>`,
       actionButton('next', 'Submit', 'primary'),
     )}`,

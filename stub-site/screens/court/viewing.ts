@@ -3,13 +3,13 @@ import type { Fee } from '../../account';
 import { detailsTable } from '../../components/details';
 import { errorSummary } from '../../components/error-summary';
 import { REQUIRED_NOTE, type Shown, textField } from '../../components/fields';
-import { actionButton, postForm } from '../../components/form';
+import { actionButton } from '../../components/form';
 import type { Html } from '../../components/html';
 import type { CourtCase, CourtDocument } from '../../court-records';
 import { dollars } from '../../money';
 import type { Holder } from '../../sign-on';
 import { PATHS } from '../screen';
-import { courtPage } from './court';
+import { courtForm, courtPage } from './court';
 
 export const QUERY = {
   name: 'query',
@@ -24,9 +24,9 @@ export function queryPage(holder: Holder, shown: Shown, feeCents: number): strin
     heading: 'Query',
     hasFaults: shown.faults.length > 0,
     main: html`${errorSummary(shown.faults)}
-    ${postForm(
+    ${courtForm(
+      holder,
       PATHS.query,
-      holder.logIn.csrfToken,
       html`${REQUIRED_NOTE} ${textField(QUERY, shown, { hint: 'Try 25-40001, or Walnut.' })}
         <p>A search costs ${dollars(feeCents)}, also when it finds nothing.</p>`,
       actionButton('next', 'Run Query', 'primary'),
@@ -75,9 +75,9 @@ export function documentPage(
       ['Pages', String(document.pages)],
       ['Cost', dollars(feeCents)],
     ])}
-    ${postForm(
+    ${courtForm(
+      holder,
       documentPath(number, document),
-      holder.logIn.csrfToken,
       html`<p>To accept the charge, choose View Document.</p>`,
       actionButton('next', 'View Document', 'primary'),
     )}`,

@@ -127,6 +127,35 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
   );
 
   test(
+    'who goes back and searches for something else pays for both',
+    { tag: '@edge', annotation: checks('court.once', 'fees.search') },
+    async ({ queryPage, resultsPage, browserButtons, sandbox }) => {
+      await queryPage.open();
+      await queryPage.search('Walnut');
+      await expect(resultsPage).toBeDisplayed();
+      await browserButtons.back();
+      await expect(queryPage).toBeDisplayed();
+      await queryPage.search('Nobody');
+      await expect(resultsPage.cases).toHaveText('No case was found for Nobody.');
+      expect(await sandbox.ledger()).toHaveLength(2);
+    },
+  );
+
+  test(
+    'who opens a document anew pays anew',
+    { tag: '@edge', annotation: checks('court.once', 'court.fee-confirmed') },
+    async ({ documentPage, viewedPage, sandbox }) => {
+      await documentPage.open('25-40001', 2);
+      await documentPage.chooseView();
+      await expect(viewedPage).toBeDisplayed();
+      await documentPage.open('25-40001', 2);
+      await documentPage.chooseView();
+      await expect(viewedPage).toBeDisplayed();
+      expect(await sandbox.ledger()).toHaveLength(2);
+    },
+  );
+
+  test(
     'what was paid for may be loaded again for nothing',
     { tag: '@edge', annotation: checks('court.receipt') },
     async ({ documentPage, viewedPage, page, sandbox }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { CARD, CREDENTIALS, NOON, newSandbox, type Browser, type Sandbox } from '../client';
+import { between, CARD, CREDENTIALS, NOON, newSandbox, type Browser, type Sandbox } from '../client';
 
 /** Whoever registered with a card or without, logged in. */
 async function holderIn(sandbox: Sandbox, payment = CARD as Record<string, string>): Promise<Browser> {
@@ -98,6 +98,30 @@ test.describe('An account holder', () => {
       expect(await sandbox.everything()).toBe(before);
     });
   }
+
+  for (const [what, second, fees] of [
+    ['with the same answers is charged once and led to the same place', { query: 'Walnut' }, 1],
+    ['with other answers is charged twice', { query: 'Grove' }, 2],
+  ] as const) {
+    test(`who sends a form of the court twice ${what}`, async () => {
+      const sandbox = await newSandbox();
+      const browser = await holderIn(sandbox);
+      const { html } = await browser.open('/court/query');
+      const form = { 'form-id': between(html, 'name="form-id" value="', '"') };
+      const first = await browser.submit('/court/query', { ...form, query: 'Walnut' });
+      const again = await browser.submit('/court/query', { ...form, ...second });
+      expect([first.location, again.location]).toEqual(['/court/results/1', `/court/results/${fees}`]);
+      expect(await sandbox.ledger()).toHaveLength(fees);
+    });
+  }
+
+  test('is shown each form of the court with an id of its own', async () => {
+    const browser = await holderIn(await newSandbox());
+    const ids = [await browser.open('/court/query'), await browser.open('/court/query')].map(({ html }) =>
+      between(html, 'name="form-id" value="', '"'),
+    );
+    expect(new Set(ids).size).toBe(2);
+  });
 
   for (const path of [
     '/court/results/1',
