@@ -31,6 +31,54 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
   );
 
   test(
+    "the browser's Back and Forward walk through the screens before the form",
+    { tag: ['@step-1', '@step-2', '@step-3', '@step-4'], annotation: checks('order.history') },
+    async ({ registration, homePage, registerPage, caseSearchPage, formPage, browserButtons }) => {
+      await registration.walkToForm();
+      await expect(formPage).toBeDisplayed();
+      await browserButtons.back();
+      await expect(caseSearchPage).toBeDisplayed();
+      await browserButtons.back();
+      await expect(registerPage).toBeDisplayed();
+      await browserButtons.back();
+      await expect(homePage).toBeDisplayed();
+      await browserButtons.forward();
+      await expect(registerPage).toBeDisplayed();
+      await browserButtons.forward();
+      await expect(caseSearchPage).toBeDisplayed();
+      await browserButtons.forward();
+      await expect(formPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    "the browser's Back and Forward lead from the notice to the form and back to it",
+    { tag: '@step-5', annotation: checks('order.history') },
+    async ({ registration, formPage, noticePage, browserButtons }) => {
+      await registration.startAside('notice');
+      await browserButtons.back();
+      await expect(formPage).toBeDisplayed();
+      await browserButtons.forward();
+      await expect(noticePage).toBeDisplayed();
+    },
+  );
+
+  test(
+    "the browser's Back passes over a notice that was answered and leads to the form",
+    { tag: ['@step-5', '@step-6'], annotation: checks('order.history') },
+    async ({ registration, formPage, noticePage, credentialsPage, browserButtons }) => {
+      await registration.startAside('notice');
+      await noticePage.chooseContinue();
+      await expect(credentialsPage).toBeDisplayed();
+      await browserButtons.back();
+      await expect(credentialsPage).toBeDisplayed();
+      await browserButtons.back();
+      await expect(formPage).toBeDisplayed();
+      await expect(formPage.userType).toHaveValue('Federal');
+    },
+  );
+
+  test(
     'who goes back to the form changes an answer, is verified anew and goes on',
     { tag: '@step-5', annotation: checks('order.history', 'form.user-verification-once') },
     async ({ registration, formPage, credentialsPage, browserButtons, data }) => {
