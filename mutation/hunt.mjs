@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CopyFailed } from './copies.mjs';
 import { lend } from './lending.mjs';
 import { askNoticing } from './noticing.mjs';
-import { planRound, ranking, verdict } from './schedule.mjs';
+import { planRound, ranking, solvingBySpec, verdict } from './schedule.mjs';
 import { runRound } from './round.mjs';
 
 /** Tests that a mutant meets in a round, by the number that let it pass before (the last for all more), and in all before it is a survivor. */
@@ -44,6 +44,7 @@ export async function hunt(mutants, { copy, sources, recorded, rulesAt, options,
   /** @type {Map<string, import('./schedule.mjs').Experience[]>} */
   const experience = new Map();
   const textOf = readingOnce();
+  const { met: learnSolving, solves } = solvingBySpec();
   const ranked = ranking({
     experience,
     tests,
@@ -51,6 +52,7 @@ export async function hunt(mutants, { copy, sources, recorded, rulesAt, options,
     linesOf: (file) => textOf(path.join(options.root, file)).split('\n'),
     specOf: (test) => textOf(path.join(options.root, 'tests', test.split(' › ')[0] ?? '')),
     runs: filesRunFor(recorded, mutants),
+    solves,
   });
   /** @type {import('./report.mjs').Result[]} */
   const results = [];
@@ -102,9 +104,11 @@ export async function hunt(mutants, { copy, sources, recorded, rulesAt, options,
     round += 1;
     const start = performance.now();
     const outcomes = await runPairs([...pairs, ...controlsOf(pairs)], copy, options);
+    const hard = new Set(looked.filter(({ tried }) => tried.length > 0).map(({ mutant }) => mutant));
     for (const { mutant, test, status, message } of outcomes) {
       if (mutant) {
         learn(mutant, test, status === 'passed' ? 'passed' : 'refused');
+        if (hard.has(mutant)) learnSolving(test.split(' › ')[0] ?? '', status !== 'passed');
         continue;
       }
       controls.run += 1;

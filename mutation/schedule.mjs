@@ -58,7 +58,8 @@ export async function planRound(hunted, { ranked, notices, perMutant, mostSlots,
  * Ranks tests for a mutant: first those that refused mutants close by, that say they check the rule whose code it is, whose
  * spec has a text that the mutant takes away, whose title has a text that stands close by, or for which other code of its
  * file ran (a mutant of a constant is there for all tests); last those that let mutants close by pass or did not notice
- * them. Of equals, the quickest.
+ * them. Of equals, the quickest. After one test of a spec comes one of another that is nearly as good; once a test let the
+ * mutant pass, those of specs come first that refuse what others let pass.
  * @param {object} known
  * @param {ReadonlyMap<string, readonly Experience[]>} known.experience by file
  * @param {ReadonlyMap<string, { ms: number, rules: readonly string[] }>} known.tests
@@ -66,10 +67,11 @@ export async function planRound(hunted, { ranked, notices, perMutant, mostSlots,
  * @param {(file: string) => readonly string[]} known.linesOf the file's lines
  * @param {(test: string) => string} known.specOf the text of its spec
  * @param {(test: string, file: string) => boolean} known.runs whether code of the file ran for the test
+ * @param {(spec: string) => number} known.solves how often tests of a spec refuse what another let pass, from 0 to 1
  * @returns {(hunted: Hunted) => string[]}
  */
-export function ranking({ experience, tests, rulesAt, linesOf, specOf, runs }) {
-  return ({ mutant: { file, location, original }, untried }) => {
+export function ranking({ experience, tests, rulesAt, linesOf, specOf, runs, solves }) {
+  return ({ mutant: { file, location, original }, untried, tried }) => {
     const { line } = location.start;
     const texts = textsIn(original);
     const near = linesOf(file)
@@ -86,18 +88,68 @@ export function ranking({ experience, tests, rulesAt, linesOf, specOf, runs }) {
       const tells = near.filter(({ text }) => test.includes(text)).map(({ distance }) => 1 / (1 + distance));
       score.set(
         test,
-        Number(checksIt ?? false) + Number(namesIt) + Math.max(0, ...tells) + Number(runs(test, file)),
+        Number(checksIt ?? false) +
+          Number(namesIt) +
+          Math.max(0, ...tells) +
+          Number(runs(test, file)) +
+          (tried.length > 0 ? SOLVING * solves(test.split(' › ')[0] ?? '') : 0),
       );
     }
     for (const { test, made, ...there } of experience.get(file) ?? []) {
       const closeness = 1 / (1 + Math.abs(there.line - line));
       score.set(test, (score.get(test) ?? 0) + WORTH[made] * closeness);
     }
-    return [...untried].sort(
+    const best = [...untried].sort(
       (a, b) =>
         (score.get(b) ?? 0) - (score.get(a) ?? 0) || (tests.get(a)?.ms ?? 0) - (tests.get(b)?.ms ?? 0),
     );
+    return inTurns(best, score, tried);
   };
+}
+
+/** What it is worth that the tests of a spec refuse what others let pass: as much as all that a mutant tells of itself. */
+const SOLVING = 4;
+
+/**
+ * How often the tests of a spec refused a mutant that another test had let pass. Who was not tried yet has an even chance.
+ * @returns {{ met: (spec: string, isRefused: boolean) => void, solves: (spec: string) => number }}
+ */
+export function solvingBySpec() {
+  /** @type {Map<string, { refused: number, met: number }>} */
+  const known = new Map();
+  const of = (/** @type {string} */ spec) => known.get(spec) ?? { refused: 0, met: 0 };
+  return {
+    met: (spec, isRefused) => {
+      const { refused, met } = of(spec);
+      known.set(spec, { refused: refused + Number(isRefused), met: met + 1 });
+    },
+    solves: (spec) => (of(spec).refused + 1) / (of(spec).met + 2),
+  };
+}
+
+/** What a test loses for each of its spec that comes before it: those of one spec mostly look at the same. */
+const ALIKE = 0.5;
+
+/**
+ * @param {readonly string[]} best tests, the best first
+ * @param {ReadonlyMap<string, number>} score
+ * @param {readonly string[]} tried tests before them
+ */
+function inTurns(best, score, tried) {
+  /** @type {Map<string | undefined, number>} */
+  const ofSpec = new Map();
+  /** @param {string} test */
+  const before = (test) => {
+    const [spec] = test.split(' › ');
+    const count = ofSpec.get(spec) ?? 0;
+    ofSpec.set(spec, count + 1);
+    return count;
+  };
+  tried.forEach(before);
+  return best
+    .map((test) => ({ test, worth: (score.get(test) ?? 0) - ALIKE * before(test) }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ test }) => test);
 }
 
 /** Lines above and below that may say what a line is about. */

@@ -293,6 +293,7 @@ test('tests that check the rule or name the text come first, then those that ref
     linesOf: () => ["{ name: 'Card Holder',", "hint: '',"],
     specOf: (name) => (name === 'names the text' ? "['cardHolder', 'cc-name']" : ''),
     runs: (name) => name === 'runs code of the file',
+    solves: () => 0,
   });
   const untried = new Set([
     'slow',
@@ -319,6 +320,57 @@ test('tests that check the rule or name the text come first, then those that ref
     'noticed nothing',
     'let one pass',
   ]);
+});
+
+test('tests of another spec have their turn before more of a spec that let the mutant pass', ({
+  mutation,
+}) => {
+  const names = ['a.spec.ts › 1', 'a.spec.ts › 2', 'a.spec.ts › 3', 'b.spec.ts › 1', 'c.spec.ts › 1'];
+  const ranked = mutation.ranking({
+    experience: new Map(),
+    tests: new Map(names.map((name, index) => [name, { ms: 100 + index, rules: [] }])),
+    rulesAt: () => [],
+    linesOf: () => [],
+    specOf: () => '',
+    runs: () => true,
+    solves: () => 0,
+  });
+  const mutant = mutantOf('1');
+  expect(ranked({ mutant, untried: new Set(names), tried: [] })).toEqual([
+    'a.spec.ts › 1',
+    'b.spec.ts › 1',
+    'c.spec.ts › 1',
+    'a.spec.ts › 2',
+    'a.spec.ts › 3',
+  ]);
+  const left = new Set(names.slice(1));
+  expect(ranked({ mutant, untried: left, tried: ['a.spec.ts › 1'] }).slice(0, 2)).toEqual([
+    'b.spec.ts › 1',
+    'c.spec.ts › 1',
+  ]);
+});
+
+test('a mutant that a test let pass meets tests of specs first that refuse such mutants, or were not tried', ({
+  mutation,
+}) => {
+  const { met, solves } = mutation.solvingBySpec();
+  for (const isRefused of [true, true, false]) met('good.spec.ts', isRefused);
+  for (const isRefused of [false, false, true]) met('poor.spec.ts', isRefused);
+  expect(['good.spec.ts', 'new.spec.ts', 'poor.spec.ts'].map(solves)).toEqual([0.6, 0.5, 0.4]);
+
+  const names = ['poor.spec.ts › 1', 'new.spec.ts › 1', 'good.spec.ts › 1'];
+  const ranked = mutation.ranking({
+    experience: new Map(),
+    tests: new Map(names.map((name, index) => [name, { ms: 100 + index, rules: [] }])),
+    rulesAt: () => [],
+    linesOf: () => [],
+    specOf: () => '',
+    runs: () => true,
+    solves,
+  });
+  const hunted = { mutant: mutantOf('1'), untried: new Set(names) };
+  expect(ranked({ ...hunted, tried: [] }), 'the quickest').toEqual(names);
+  expect(ranked({ ...hunted, tried: ['poor.spec.ts › 2'] })).toEqual(names.toReversed());
 });
 
 for (const { what, untried, tried, met, becomes } of [
@@ -624,7 +676,7 @@ test('the arguments choose mutants', ({ mutation }) => {
     ref: 'HEAD~1',
     file: ['a.ts'],
     mutant: ['3'],
-    workers: 4,
+    workers: 6,
   });
 });
 
