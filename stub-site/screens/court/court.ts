@@ -42,7 +42,7 @@ export function courtPage(
 /** The field in which a form of the court says which one it is. */
 export const FORM_ID = 'form-id';
 
-/** A form of the court. Each time it is shown it is another one, which counts once (D-47). */
+/** A form of the court. Each time it is shown it is another one, which counts once (D-47). @rule court.once */
 export function courtForm({ logIn }: Holder, path: string, fields: Html, button: Html): Html {
   const id = html`<input type="hidden" name="${FORM_ID}" value="${randomToken()}" />`;
   return postForm(path, logIn.csrfToken, html`${id} ${fields}`, button);

@@ -113,6 +113,26 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
   );
 
   test(
+    'the username and both questions are recorded, of the answers digests only',
+    { tag: '@edge', annotation: checks('credentials.secrets-not-kept') },
+    async ({ registration, paymentPage, policiesPage, thankYouPage, sandbox, data }) => {
+      const registrant = data.registrant();
+      await registration.startAt('credentials', registrant);
+      await registration.completeCredentials(registrant);
+      await paymentPage.continueWithoutCard();
+      await expect(policiesPage).toBeDisplayed();
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      const { securityQuestions } = await sandbox.account(registrant.username);
+      const digest: unknown = expect.stringMatching(/^\S{32,}$/);
+      expect(securityQuestions).toEqual([
+        { question: registrant.securityQuestion1, answerDigest: digest },
+        { question: registrant.securityQuestion2, answerDigest: digest },
+      ]);
+    },
+  );
+
+  test(
     'Reset empties the screen and leaves the form as it was',
     { tag: '@edge', annotation: checks('credentials.reset') },
     async ({ registration, credentialsPage, formPage }) => {

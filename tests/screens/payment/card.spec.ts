@@ -246,6 +246,25 @@ test.describe(
     }
 
     test(
+      'holder, brand, last four digits and expiration of the card are recorded with the account',
+      { annotation: checks('payment.not-stored') },
+      async ({ registration, policiesPage, thankYouPage, sandbox, data }) => {
+        const card = data.card({ cardType: 'Visa', expirationMonth: '06', expirationYear: '2031' });
+        const { username } = await registration.startAt('payment');
+        await registration.payWith(card);
+        await expect(policiesPage).toBeDisplayed();
+        await registration.finish();
+        await expect(thankYouPage).toBeDisplayed();
+        expect((await sandbox.account(username)).card).toEqual({
+          holder: card.cardHolder,
+          brand: 'Visa',
+          lastFour: '1111',
+          expiration: '06/2031',
+        });
+      },
+    );
+
+    test(
       'Card Type offers the four brands',
       { annotation: checks('payment.brands') },
       async ({ registration, paymentPage }) => {
