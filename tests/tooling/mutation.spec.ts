@@ -322,19 +322,21 @@ test('tests that check the rule or name the text come first, then those that ref
   ]);
 });
 
+/** What is known of tests that differ in nothing but how long they take. */
+const alike = (names: readonly string[]) => ({
+  experience: new Map(),
+  tests: new Map(names.map((name, index) => [name, { ms: 100 + index, rules: [] }])),
+  rulesAt: () => [],
+  linesOf: () => [],
+  specOf: () => '',
+  runs: () => true,
+});
+
 test('tests of another spec have their turn before more of a spec that let the mutant pass', ({
   mutation,
 }) => {
   const names = ['a.spec.ts › 1', 'a.spec.ts › 2', 'a.spec.ts › 3', 'b.spec.ts › 1', 'c.spec.ts › 1'];
-  const ranked = mutation.ranking({
-    experience: new Map(),
-    tests: new Map(names.map((name, index) => [name, { ms: 100 + index, rules: [] }])),
-    rulesAt: () => [],
-    linesOf: () => [],
-    specOf: () => '',
-    runs: () => true,
-    solves: () => 0,
-  });
+  const ranked = mutation.ranking({ ...alike(names), solves: () => 0 });
   const mutant = mutantOf('1');
   expect(ranked({ mutant, untried: new Set(names), tried: [] })).toEqual([
     'a.spec.ts › 1',
@@ -359,15 +361,7 @@ test('a mutant that a test let pass meets tests of specs first that refuse such 
   expect(['good.spec.ts', 'new.spec.ts', 'poor.spec.ts'].map(solves)).toEqual([0.6, 0.5, 0.4]);
 
   const names = ['poor.spec.ts › 1', 'new.spec.ts › 1', 'good.spec.ts › 1'];
-  const ranked = mutation.ranking({
-    experience: new Map(),
-    tests: new Map(names.map((name, index) => [name, { ms: 100 + index, rules: [] }])),
-    rulesAt: () => [],
-    linesOf: () => [],
-    specOf: () => '',
-    runs: () => true,
-    solves,
-  });
+  const ranked = mutation.ranking({ ...alike(names), solves });
   const hunted = { mutant: mutantOf('1'), untried: new Set(names) };
   expect(ranked({ ...hunted, tried: [] }), 'the quickest').toEqual(names);
   expect(ranked({ ...hunted, tried: ['poor.spec.ts › 2'] })).toEqual(names.toReversed());
