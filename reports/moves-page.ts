@@ -7,6 +7,7 @@ const STYLE = `
 .graph svg { display: block; min-width: 52rem; max-width: 100%; height: auto; margin: 0 auto; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.4rem 0.75rem 0.4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+:is(th, td):first-child { padding-left: 0.75rem; }
 details ul { margin-top: 0.4rem; font-size: 0.875rem; overflow-wrap: anywhere; }
 .untested { color: var(--failed); font-weight: 700; }
 `;
