@@ -117,11 +117,13 @@ function doubtOf(fault: SeededFault, test: TestCase, result: TestResult): string
 
 /**
  * The step of the guide whose screen a failure names, because it did not come, did not refuse, or lacks what a person
- * would use. What is wrong with a screen shows there, or as the screen beside it that does not come.
+ * would use. What is wrong with a screen shows there, or as the screen beside it that does not come. Where the browser
+ * was (fixtures/where-it-failed.ts) tells that only of an action that waited in vain.
  */
 function placeOf({ errors }: TestResult): FlowStep | undefined {
-  const said = errors.flatMap(linesOf).join('\n');
-  const pattern = /Timeout \d+ms exceeded/.test(said) ? /^Screen "([^"]+)"/m : /^Screen "([^"]+)" \(step/m;
-  const [, screen] = pattern.exec(said) ?? [];
+  const said = errors.flatMap(linesOf);
+  const waitedInVain = said.some((line) => /Timeout \d+ms exceeded/.test(line));
+  const named = said.filter((line) => waitedInVain || !line.includes('was displayed, at'));
+  const [, screen] = /^Screen "([^"]+)"/m.exec(named.join('\n')) ?? [];
   return DOCUMENTED_FLOW.steps.find((step) => step.screen === screen);
 }

@@ -135,10 +135,15 @@ const DOUBTS: Readonly<Record<string, readonly [body: string, doubt: string | nu
     'it failed at screen "policies", of step 8',
   ],
   'an action elsewhere': [
-    says('Screen "home" was displayed, at /.\\nlocator.click: Timeout 3000ms exceeded.'),
+    says(
+      'Screen "home" (step 1 of the guide) was displayed, at /.\\nlocator.click: Timeout 3000ms exceeded.',
+    ),
     'it failed at screen "home", of step 1',
   ],
-  'a record, looked at elsewhere': [says('Screen "home" was displayed, at /.\\nexpected 1, got 2'), null],
+  'a record, looked at elsewhere': [
+    says('Screen "home" (step 1 of the guide) was displayed, at /.\\nexpected 1, got 2'),
+    null,
+  ],
   'its screen': [says('Screen "form" (step 5 of the guide) did not refuse'), null],
   'the next screen': [says('Screen "credentials" (step 6 of the guide) is not displayed.'), null],
 };

@@ -26,7 +26,7 @@ test('a failure that names no screen is told with the screen that was displayed'
 }, testInfo) => {
   const results = await runSpec(SPEC, { folder: testInfo.outputPath('inner'), baseURL: baseURL ?? '' });
   const firstLines = results.map(({ title, errors }) => [title, errors.split('\n')[0]]);
-  const displayed = 'Screen "payment" was displayed, at /pscof/registration/payment.';
+  const displayed = 'Screen "payment" (step 7 of the guide) was displayed, at /pscof/registration/payment.';
   expect(firstLines).toEqual([
     ['an assertion of Playwright', displayed],
     [
