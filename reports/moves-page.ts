@@ -1,10 +1,16 @@
 import { html, raw } from 'hono/html';
 import { page } from './page';
+import type { Place } from '../fixtures/flow';
 import type { WalkedFlow, WalkedMove } from './moves';
 
 const STYLE = `
 .graph { overflow-x: auto; background: #ffffff; padding: 1rem; border: 1px solid var(--line); border-radius: 4px; }
-.graph svg { display: block; min-width: 52rem; max-width: 100%; height: auto; margin: 0 auto; }
+.graph svg { display: block; margin: 0 auto; }
+.graph + h3 { margin-top: 1.5rem; }
+@media (min-width: 50rem) {
+  .graph svg { max-width: 100%; height: auto; }
+}
+th:first-child { border-left: 0; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.4rem 0.75rem 0.4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 :is(th, td):first-child { padding-left: 0.75rem; }
@@ -35,10 +41,15 @@ const PARTS: readonly WalkedMove['part'][] = ['Registration', 'After registratio
 
 async function partOfFlow(part: WalkedMove['part'], all: readonly WalkedMove[]) {
   const moves = all.filter((move) => move.part === part);
+  const refusals = moves.filter(({ from, to }) => REFUSALS.has(from) || REFUSALS.has(to));
   return html`<h2>${part}</h2>
-    <div class="graph" role="region" aria-label="Graph: ${part}" tabindex="0">
-      ${raw(await graph(part, moves))}
-    </div>
+    ${await drawing(
+      part,
+      moves.filter((move) => !refusals.includes(move)),
+    )}
+    <h3>Where the site refuses or fails</h3>
+    ${await drawing(`${part}, where the site refuses or fails`, refusals)}
+    <h3>All moves</h3>
     <table>
       <caption class="quiet">
         ${part}: each move and the passed tests that take it
@@ -67,6 +78,22 @@ async function partOfFlow(part: WalkedMove['part'], all: readonly WalkedMove[]) 
     </table> `;
 }
 
+/** They can come from almost any screen: drawn with the others, nobody could follow a line. */
+const REFUSALS: ReadonlySet<string> = new Set<Place>([
+  'expired',
+  'forged',
+  'no-cookie',
+  'inactive',
+  'may-not-file',
+  'failed',
+]);
+
+async function drawing(name: string, moves: readonly WalkedMove[]) {
+  return html`<div class="graph" role="region" aria-label="Graph: ${name}" tabindex="0">
+    ${raw(await graph(name, moves))}
+  </div>`;
+}
+
 const MOST_NAMED = 10;
 
 function testList(tests: readonly string[]) {
@@ -81,7 +108,7 @@ function testList(tests: readonly string[]) {
 }
 
 /** The flow drawn by Graphviz: a move without a test is red and dashed. The table below says the same in words. */
-async function graph(part: string, moves: readonly WalkedMove[]): Promise<string> {
+async function graph(name: string, moves: readonly WalkedMove[]): Promise<string> {
   const { instance } = await import('@viz-js/viz');
   const viz = await instance();
   const between = new Map<string, WalkedMove[]>();
@@ -104,18 +131,19 @@ async function graph(part: string, moves: readonly WalkedMove[]): Promise<string
   const svg = viz.renderString(
     {
       directed: true,
-      graphAttributes: { rankdir: 'TB', bgcolor: 'transparent', nodesep: 0.5, ranksep: 0.6 },
+      graphAttributes: { rankdir: 'TB', bgcolor: 'transparent', pad: 0.25, nodesep: 0.25, ranksep: 0.45 },
       nodeAttributes: { shape: 'box', style: 'rounded', fontname: 'sans-serif', color: '#1a4480' },
-      edgeAttributes: { fontname: 'sans-serif', fontsize: 11, color: '#565c65' },
+      edgeAttributes: { fontname: 'sans-serif', fontsize: 12, color: '#565c65' },
       edges,
     },
     { format: 'svg' },
   );
   return svg
     .slice(svg.indexOf('<svg'))
+    .replace(/(width|height)="(\d+)pt"/g, '$1="$2"')
     .replace(
       '<svg',
-      `<svg role="img" aria-label="${part}: screens and the moves between them, listed in the table below"`,
+      `<svg role="img" aria-label="${name}: screens and the moves between them, listed in the table below"`,
     )
     .replace(/<title>[^<]*<\/title>/g, '');
 }
