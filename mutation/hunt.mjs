@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CopyFailed } from './copies.mjs';
 import { lend } from './lending.mjs';
 import { askNoticing } from './noticing.mjs';
-import { planRound, ranking, solvingBySpec, verdict } from './schedule.mjs';
+import { planRound, ranking, solvingByGroup, verdict } from './schedule.mjs';
 import { runRound } from './round.mjs';
 
 /** Tests that a mutant meets in a round, by the number that let it pass before (the last for all more), and in all before it is a survivor. */
@@ -44,7 +44,7 @@ export async function hunt(mutants, { copy, sources, recorded, rulesAt, options,
   /** @type {Map<string, import('./schedule.mjs').Experience[]>} */
   const experience = new Map();
   const textOf = readingOnce();
-  const { met: learnSolving, solves } = solvingBySpec();
+  const { met: learnSolving, solves } = solvingByGroup();
   const ranked = ranking({
     experience,
     tests,
@@ -108,7 +108,7 @@ export async function hunt(mutants, { copy, sources, recorded, rulesAt, options,
     for (const { mutant, test, status, message } of outcomes) {
       if (mutant) {
         learn(mutant, test, status === 'passed' ? 'passed' : 'refused');
-        if (hard.has(mutant)) learnSolving(test.split(' › ')[0] ?? '', status !== 'passed');
+        if (hard.has(mutant)) learnSolving(test, status !== 'passed');
         continue;
       }
       controls.run += 1;

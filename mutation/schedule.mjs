@@ -58,8 +58,8 @@ export async function planRound(hunted, { ranked, notices, perMutant, mostSlots,
  * Ranks tests for a mutant: first those that refused mutants close by, that say they check the rule whose code it is, whose
  * spec has a text that the mutant takes away, whose title has a text that stands close by, or for which other code of its
  * file ran (a mutant of a constant is there for all tests); last those that let mutants close by pass or did not notice
- * them. Of equals, the quickest. After one test of a spec comes one of another that is nearly as good; once a test let the
- * mutant pass, those of specs come first that refuse what others let pass.
+ * them. Of equals, the quickest. After one test of a group comes one of another that is nearly as good; once a test let the
+ * mutant pass, those of groups come first that refuse what others let pass.
  * @param {object} known
  * @param {ReadonlyMap<string, readonly Experience[]>} known.experience by file
  * @param {ReadonlyMap<string, { ms: number, rules: readonly string[] }>} known.tests
@@ -67,7 +67,7 @@ export async function planRound(hunted, { ranked, notices, perMutant, mostSlots,
  * @param {(file: string) => readonly string[]} known.linesOf the file's lines
  * @param {(test: string) => string} known.specOf the text of its spec
  * @param {(test: string, file: string) => boolean} known.runs whether code of the file ran for the test
- * @param {(spec: string) => number} known.solves how often tests of a spec refuse what another let pass, from 0 to 1
+ * @param {(test: string) => number} known.solves how often tests like it refuse what another let pass, from 0 to 1
  * @returns {(hunted: Hunted) => string[]}
  */
 export function ranking({ experience, tests, rulesAt, linesOf, specOf, runs, solves }) {
@@ -92,7 +92,7 @@ export function ranking({ experience, tests, rulesAt, linesOf, specOf, runs, sol
           Number(namesIt) +
           Math.max(0, ...tells) +
           Number(runs(test, file)) +
-          (tried.length > 0 ? SOLVING * solves(test.split(' › ')[0] ?? '') : 0),
+          (tried.length > 0 ? SOLVING * solves(test) : 0),
       );
     }
     for (const { test, made, ...there } of experience.get(file) ?? []) {
@@ -107,27 +107,35 @@ export function ranking({ experience, tests, rulesAt, linesOf, specOf, runs, sol
   };
 }
 
-/** What it is worth that the tests of a spec refuse what others let pass: as much as all that a mutant tells of itself. */
+/** What it is worth that tests refuse what others let pass: as much as all that a mutant tells of itself. */
 const SOLVING = 4;
 
 /**
- * How often the tests of a spec refused a mutant that another test had let pass. Who was not tried yet has an even chance.
- * @returns {{ met: (spec: string, isRefused: boolean) => void, solves: (spec: string) => number }}
+ * How often the tests of a group refused a mutant that another test had let pass. Who was not tried yet has an even chance.
+ * @returns {{ met: (test: string, isRefused: boolean) => void, solves: (test: string) => number }}
  */
-export function solvingBySpec() {
+export function solvingByGroup() {
   /** @type {Map<string, { refused: number, met: number }>} */
   const known = new Map();
-  const of = (/** @type {string} */ spec) => known.get(spec) ?? { refused: 0, met: 0 };
+  const of = (/** @type {string} */ test) => known.get(groupOf(test)) ?? { refused: 0, met: 0 };
   return {
-    met: (spec, isRefused) => {
-      const { refused, met } = of(spec);
-      known.set(spec, { refused: refused + Number(isRefused), met: met + 1 });
+    met: (test, isRefused) => {
+      const { refused, met } = of(test);
+      known.set(groupOf(test), { refused: refused + Number(isRefused), met: met + 1 });
     },
-    solves: (spec) => (of(spec).refused + 1) / (of(spec).met + 2),
+    solves: (test) => (of(test).refused + 1) / (of(test).met + 2),
   };
 }
 
-/** What a test loses for each of its spec that comes before it: those of one spec mostly look at the same. */
+/**
+ * Its file and the groups that it is in: rows of a table mostly look at the same.
+ * @param {string} test
+ */
+function groupOf(test) {
+  return test.split(' › ').slice(0, -1).join(' › ');
+}
+
+/** What a test loses for each of its group that comes before it. */
 const ALIKE = 0.5;
 
 /**
@@ -136,13 +144,12 @@ const ALIKE = 0.5;
  * @param {readonly string[]} tried tests before them
  */
 function inTurns(best, score, tried) {
-  /** @type {Map<string | undefined, number>} */
-  const ofSpec = new Map();
+  /** @type {Map<string, number>} */
+  const ofGroup = new Map();
   /** @param {string} test */
   const before = (test) => {
-    const [spec] = test.split(' › ');
-    const count = ofSpec.get(spec) ?? 0;
-    ofSpec.set(spec, count + 1);
+    const count = ofGroup.get(groupOf(test)) ?? 0;
+    ofGroup.set(groupOf(test), count + 1);
     return count;
   };
   tried.forEach(before);

@@ -332,39 +332,46 @@ const alike = (names: readonly string[]) => ({
   runs: () => true,
 });
 
-test('tests of another spec have their turn before more of a spec that let the mutant pass', ({
+test('tests of another group have their turn before more of a group that let the mutant pass', ({
   mutation,
 }) => {
-  const names = ['a.spec.ts › 1', 'a.spec.ts › 2', 'a.spec.ts › 3', 'b.spec.ts › 1', 'c.spec.ts › 1'];
+  const names = [
+    'a.spec.ts › names › 1',
+    'a.spec.ts › names › 2',
+    'a.spec.ts › names › 3',
+    'a.spec.ts › lists › 1',
+    'b.spec.ts › 1',
+  ];
   const ranked = mutation.ranking({ ...alike(names), solves: () => 0 });
   const mutant = mutantOf('1');
   expect(ranked({ mutant, untried: new Set(names), tried: [] })).toEqual([
-    'a.spec.ts › 1',
+    'a.spec.ts › names › 1',
+    'a.spec.ts › lists › 1',
     'b.spec.ts › 1',
-    'c.spec.ts › 1',
-    'a.spec.ts › 2',
-    'a.spec.ts › 3',
+    'a.spec.ts › names › 2',
+    'a.spec.ts › names › 3',
   ]);
   const left = new Set(names.slice(1));
-  expect(ranked({ mutant, untried: left, tried: ['a.spec.ts › 1'] }).slice(0, 2)).toEqual([
+  expect(ranked({ mutant, untried: left, tried: ['a.spec.ts › names › 1'] }).slice(0, 2)).toEqual([
+    'a.spec.ts › lists › 1',
     'b.spec.ts › 1',
-    'c.spec.ts › 1',
   ]);
 });
 
-test('a mutant that a test let pass meets tests of specs first that refuse such mutants, or were not tried', ({
+test('a mutant that a test let pass meets tests of groups first that refuse such mutants, or were not tried', ({
   mutation,
 }) => {
-  const { met, solves } = mutation.solvingBySpec();
-  for (const isRefused of [true, true, false]) met('good.spec.ts', isRefused);
-  for (const isRefused of [false, false, true]) met('poor.spec.ts', isRefused);
-  expect(['good.spec.ts', 'new.spec.ts', 'poor.spec.ts'].map(solves)).toEqual([0.6, 0.5, 0.4]);
+  const { met, solves } = mutation.solvingByGroup();
+  const [good, poor, fresh] = ['a.spec.ts › good', 'a.spec.ts › poor', 'b.spec.ts'];
+  for (const isRefused of [true, true, false]) met(`${good} › 0`, isRefused);
+  for (const isRefused of [false, false, true]) met(`${poor} › 0`, isRefused);
+  const names = [poor, fresh, good].map((group) => `${group} › 1`);
+  expect(names.map(solves)).toEqual([0.4, 0.5, 0.6]);
 
-  const names = ['poor.spec.ts › 1', 'new.spec.ts › 1', 'good.spec.ts › 1'];
   const ranked = mutation.ranking({ ...alike(names), solves });
   const hunted = { mutant: mutantOf('1'), untried: new Set(names) };
   expect(ranked({ ...hunted, tried: [] }), 'the quickest').toEqual(names);
-  expect(ranked({ ...hunted, tried: ['poor.spec.ts › 2'] })).toEqual(names.toReversed());
+  expect(ranked({ ...hunted, tried: [`${poor} › 2`] })).toEqual(names.toReversed());
 });
 
 for (const { what, untried, tried, met, becomes } of [
