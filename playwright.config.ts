@@ -66,6 +66,7 @@ export default defineConfig({
   projects: [
     { name: 'chromium', testDir: 'tests', testIgnore: ['**/stub-site/**', '**/tooling/**'] },
     { name: 'stub-site', testDir: 'tests/stub-site' },
-    { name: 'tooling', testDir: 'tests/tooling' },
+    // Many start a command or a whole run of their own, which takes its time where a machine is busy.
+    { name: 'tooling', testDir: 'tests/tooling', timeout: 120_000 },
   ],
 });

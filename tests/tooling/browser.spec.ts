@@ -268,8 +268,6 @@ test.describe('ffmpeg', () => {
 });
 
 test.describe('Playwright itself agrees', () => {
-  test.describe.configure({ timeout: 60_000 }); // it starts Playwright's command line
-
   test('on the path of full Chromium', async ({ scripts }, testInfo) => {
     const directory = testInfo.outputPath('browsers');
     const { stdout } = await runFile(

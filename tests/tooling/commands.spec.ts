@@ -11,8 +11,6 @@ import { test } from './scripts';
 
 const runFile = promisify(execFile);
 
-test.describe.configure({ timeout: 60_000 }); // some start a command
-
 test.describe('npm run e2e', () => {
   test('runs on Chromium and passes the arguments on', ({ scripts }) => {
     expect(scripts.withProject(['--grep', '@smoke'])).toEqual(['--project=chromium', '--grep', '@smoke']);

@@ -15,8 +15,6 @@ const ROOT = path.join(__dirname, '../..');
 const COMMAND = path.join(ROOT, 'scripts/guide-check.mjs');
 const MOEB = path.join(ROOT, 'fixtures/guides/texts/moeb.txt');
 
-test.describe.configure({ timeout: 120_000 }); // each starts a command, and some a browser
-
 /** Runs the command in a folder, against a stub that runs already. */
 async function guideCheck(
   args: readonly string[],

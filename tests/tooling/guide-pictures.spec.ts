@@ -15,7 +15,6 @@ test('the pictures of a guide are the same bytes for the same site and seed', as
   data,
   follower,
 }) => {
-  test.slow(); // two whole walks
   const walk = async (person: GuideFollower): Promise<Pick<GuideCamera, 'pictures' | 'files'>> => {
     for (const step of person.guide.steps) await person.take(step);
     return { pictures: person.camera.pictures, files: person.camera.files };

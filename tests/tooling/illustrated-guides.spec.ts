@@ -101,10 +101,10 @@ const test = base.extend<object, { make: (options?: object) => Promise<Made>; ma
     },
     { scope: 'worker' },
   ],
-  made: [async ({ make }, use) => use(await make()), { scope: 'worker', timeout: 60_000 }],
+  made: [async ({ make }, use) => use(await make()), { scope: 'worker' }],
 });
 
-test.describe.configure({ mode: 'default', timeout: 60_000 }); // one worker, so one run for most
+test.describe.configure({ mode: 'default' }); // one worker, so one run for most
 
 test('the page shows each step with its pictures, what comes next, and where text and site part', async ({
   made,

@@ -71,7 +71,7 @@ const test = base.extend<object, { inner: InnerResult[] }>({
       await new Promise((resolve) => server.close(resolve));
       await use(results);
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker' },
   ],
 });
 

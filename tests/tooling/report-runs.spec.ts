@@ -66,7 +66,7 @@ const test = base.extend<object, { run: (...args: string[]) => Promise<Run>; ali
     },
     { scope: 'worker' },
   ],
-  alike: [async ({ run }, use) => use(await run('payment.spec.ts')), { scope: 'worker', timeout: 60_000 }],
+  alike: [async ({ run }, use) => use(await run('payment.spec.ts')), { scope: 'worker' }],
 
   launchOptions: [
     async ({ launchOptions }, use) => {
@@ -78,7 +78,7 @@ const test = base.extend<object, { run: (...args: string[]) => Promise<Run>; ali
   ],
 });
 
-test.describe.configure({ mode: 'default', timeout: 60_000 }); // one worker, so one directory for all runs
+test.describe.configure({ mode: 'default' }); // one worker, so one directory for all runs
 
 test.describe('tests that failed with the same error', () => {
   test('stand in one block, with the line of the spec and of the page object', ({ alike }) => {

@@ -71,7 +71,7 @@ const test = base.extend<object, { inner: InnerRun }>({
         page: pathToFileURL(path.join(directory, 'output/index.html')).href,
       });
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker' },
   ],
 
   launchOptions: [

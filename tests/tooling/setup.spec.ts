@@ -220,7 +220,6 @@ test.describe('packages', () => {
 test.describe("Playwright's download", () => {
   const SHELL = ['--only-shell', 'chromium'];
   const LONG = { firstByte: 60_000, pause: 60_000 };
-  test.describe.configure({ timeout: 120_000 }); // a download that was not given up would take longer
 
   test('is given up when no connection is accepted', async ({ bench, scripts }) => {
     const server = createServer();
