@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { page } from './page';
-import type { Place } from '../fixtures/flow';
+import { REFUSED } from '../fixtures/flow';
 import type { WalkedFlow, WalkedMove } from './moves';
 
 const STYLE = `
@@ -41,7 +41,8 @@ const PARTS: readonly WalkedMove['part'][] = ['Registration', 'After registratio
 
 async function partOfFlow(part: WalkedMove['part'], all: readonly WalkedMove[]) {
   const moves = all.filter((move) => move.part === part);
-  const refusals = moves.filter(({ from, to }) => REFUSALS.has(from) || REFUSALS.has(to));
+  // Drawn with the others, nobody could follow a line.
+  const refusals = moves.filter(({ from, to }) => REFUSED.has(from) || REFUSED.has(to));
   return html`<h2>${part}</h2>
     ${await drawing(
       part,
@@ -77,16 +78,6 @@ async function partOfFlow(part: WalkedMove['part'], all: readonly WalkedMove[]) 
       </tbody>
     </table> `;
 }
-
-/** They can come from almost any screen: drawn with the others, nobody could follow a line. */
-const REFUSALS: ReadonlySet<string> = new Set<Place>([
-  'expired',
-  'forged',
-  'no-cookie',
-  'inactive',
-  'may-not-file',
-  'failed',
-]);
 
 async function drawing(name: string, moves: readonly WalkedMove[]) {
   return html`<div class="graph" role="region" aria-label="Graph: ${name}" tabindex="0">
