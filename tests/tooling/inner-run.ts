@@ -62,6 +62,11 @@ function readReport(file: string, output: string): JSONReport {
       `The inner run found no test.\n${output}\n${report.errors.map(({ message }) => message).join('\n')}`,
     );
   }
+  if (report.errors.length > 0) {
+    throw new Error(
+      `The inner run failed outside of its tests.\n${report.errors.map(({ message }) => message).join('\n')}`,
+    );
+  }
   return report;
 }
 

@@ -1,0 +1,38 @@
+import { expect, test } from '../../fixtures/test';
+import { runSpec } from './inner-run';
+
+// Each test ends while its request is under way. The cookies take half a second, which no context that closes waits.
+const SPEC = `
+import { test } from 'FIXTURES';
+test('cookies are off', async ({ network, homePage, page, context }) => {
+  await homePage.open();
+  await network.withoutCookies();
+  const clear = context.clearCookies.bind(context);
+  const begun = new Promise((begin) => {
+    context.clearCookies = () => {
+      begin();
+      return new Promise((resolve) => setTimeout(resolve, 500)).then(() => clear());
+    };
+  });
+  await page.evaluate(() => { location.href = '/register'; });
+  await begun;
+});
+test('a request is held', async ({ network, registration, policiesPage, finger }) => {
+  await registration.startAt('policies');
+  const held = await network.hold(policiesPage.screen.path);
+  await policiesPage.tickAcknowledgement();
+  const click = await finger.over(policiesPage.submit);
+  await click();
+  await held.arrived;
+});
+`;
+
+test('a request that is under way when its test ends does not fail the run', async ({
+  baseURL,
+}, testInfo) => {
+  const results = await runSpec(SPEC, { folder: testInfo.outputPath('inner'), baseURL: baseURL ?? '' });
+  expect(results.map(({ title, status, errors }) => [title, status, errors])).toEqual([
+    ['cookies are off', 'passed', ''],
+    ['a request is held', 'passed', ''],
+  ]);
+});
