@@ -31,12 +31,34 @@ const reporter: ReporterDescription[] = [
   ['./reports/moves-reporter.ts', { outputDir: OUTPUT }],
   ['./reports/claims-reporter.ts', { outputDir: OUTPUT }],
   ['./reports/guide-reporter.ts', { outputDir: OUTPUT, onlyStep: guideStep }],
-  // Before allure-playwright: it begins by removing the results of an earlier run.
+  // Before the one for Allure: it begins by removing the results of an earlier run.
   ['./reports/summary-reporter.ts', { outputDir: OUTPUT }],
-  ['allure-playwright', { resultsDir: `${OUTPUT}/allure-results`, detail: false }],
+  ['./reports/allure-reporter.ts', { resultsDir: `${OUTPUT}/allure-results`, detail: false }],
   ['html', { outputFolder: `${OUTPUT}/html`, open: 'never' }],
   ['junit', { outputFile: `${OUTPUT}/junit.xml` }],
 ];
+
+/**
+ * What Playwright takes anyway. Where it is not said, Playwright finds each of these with a fixture of its own, before
+ * every test, also of a pure rule.
+ */
+const CONTEXT_DEFAULTS: PlaywrightTestConfig['use'] = {
+  acceptDownloads: true,
+  bypassCSP: false,
+  clientCertificates: [],
+  colorScheme: 'light',
+  contrast: 'no-preference',
+  deviceScaleFactor: 1,
+  forcedColors: 'none',
+  hasTouch: false,
+  ignoreHTTPSErrors: false,
+  isMobile: false,
+  javaScriptEnabled: true,
+  offline: false,
+  reducedMotion: 'no-preference',
+  serviceWorkers: 'allow',
+  viewport: { width: 1280, height: 720 },
+};
 
 /** Listing the tests writes nothing, as some of the reporters would all the same. */
 const listsOnly = process.argv.includes('--list');
@@ -57,6 +79,7 @@ export default defineConfig({
     ...(stubURL ? { baseURL: stubURL } : {}),
     locale: 'en-US',
     timezoneId: 'America/Chicago',
+    ...CONTEXT_DEFAULTS,
     actionTimeout: 10_000,
     screenshot: 'off', // fixtures/failure-screenshots.ts takes them
     trace: 'on-first-retry',
