@@ -6,7 +6,10 @@ export const ROOT = path.join(__dirname, '../..');
 export const SEED = '4711';
 
 const CONFIG = `
+  import fs from 'node:fs';
   import { defineConfig } from '@playwright/test';
+  // A reporter that waits for the disk holds up every worker: here it would leave nothing.
+  fs.fsyncSync = () => { throw new Error('A reporter waited for the disk.'); };
   export default defineConfig({
     testDir: 'tests',
     outputDir: 'output/test-results',
@@ -15,7 +18,7 @@ const CONFIG = `
     reporter: [
       ['dot'],
       [${JSON.stringify(path.join(ROOT, 'reports/summary-reporter.ts'))}, { outputDir: 'output' }],
-      ['allure-playwright', { resultsDir: 'output/allure-results' }],
+      [${JSON.stringify(path.join(ROOT, 'reports/allure-reporter.ts'))}, { resultsDir: 'output/allure-results' }],
       ['html', { outputFolder: 'output/html', open: 'never' }],
     ],
     use: { trace: 'retain-on-failure' },
