@@ -9,7 +9,7 @@ import { AllureReporter } from 'allure-playwright';
  * allure-playwright with a writer that leaves it to the system when a file reaches the disk. Its own writer waits for
  * the disk after every file, and with it every worker that wants its next test.
  */
-export default class SwiftAllureReporter extends AllureReporter {
+export default class UnflushedAllureReporter extends AllureReporter {
   override onBegin(suite: Suite): void {
     super.onBegin(suite);
     const { resultsDir } = this.options;
@@ -17,11 +17,11 @@ export default class SwiftAllureReporter extends AllureReporter {
       throw new Error('The Allure reporter needs the option resultsDir: a folder.');
     // It makes its writer itself and takes no other.
     const runtime = Reflect.get(this, 'allureRuntime') as ReporterRuntime;
-    runtime.writer = new SwiftWriter(resultsDir);
+    runtime.writer = new UnflushedWriter(resultsDir);
   }
 }
 
-class SwiftWriter extends FileSystemWriter {
+class UnflushedWriter extends FileSystemWriter {
   constructor(private readonly folder: string) {
     super({ resultsDir: folder });
   }

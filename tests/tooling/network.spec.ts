@@ -1,7 +1,7 @@
 import { expect, test } from '../../fixtures/test';
 import { runSpec } from './inner-run';
 
-// Each test ends while its request is under way. The cookies take half a second, which no context that closes waits.
+// Each test ends while its request is under way. No context that closes waits until the cookies are cleared.
 const SPEC = `
 import { test } from 'FIXTURES';
 test('cookies are off', async ({ network, homePage, page, context }) => {
