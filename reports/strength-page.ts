@@ -10,6 +10,7 @@ th, td { padding: 0.4rem 0.75rem 0.4rem 0; text-align: left; vertical-align: top
 th:first-child { border-left: 0; }
 :is(th, td):first-child { padding-left: 0.75rem; }
 td { overflow-wrap: anywhere; }
+p + table { margin-top: 0.75rem; }
 `;
 
 /** `strength.html`: what the tests assert, and the weakest of them. `all` has the weakest first. */
