@@ -230,7 +230,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
     'Next of the form waits for counties that are slow to come',
     { tag: '@step-5', annotation: checks('submit.once') },
     async ({ registration, formPage, network }) => {
-      await registration.tryForm({});
+      await registration.openForm();
       await formPage.userVerification.tick();
       await expect(formPage.userVerification.status).toHaveText('You are verified.');
       const held = await network.holdAnswer(formPage.screen.path);

@@ -81,9 +81,8 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
   test(
     'who goes back to the form changes an answer, is verified anew and goes on',
     { tag: '@step-5', annotation: checks('order.history', 'form.user-verification-once') },
-    async ({ registration, formPage, credentialsPage, browserButtons, data }) => {
-      await registration.startAt('form');
-      await registration.completeForm(data.registrant());
+    async ({ registration, formPage, credentialsPage, browserButtons }) => {
+      await registration.passForm();
       await expect(credentialsPage).toBeDisplayed();
       await browserButtons.back();
       await expect(formPage).toBeDisplayed();

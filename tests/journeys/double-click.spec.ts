@@ -25,7 +25,7 @@ test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNE
     'on Next of the form leads to the credentials and is sent once',
     { tag: '@step-5', annotation: checks('submit.once') },
     async ({ registration, formPage, credentialsPage, network }) => {
-      await registration.tryForm({});
+      await registration.openForm();
       await formPage.userVerification.tick();
       await expect(formPage.userVerification.status).toHaveText('You are verified.');
       const posts = network.posts(formPage.screen.path);

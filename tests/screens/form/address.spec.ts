@@ -42,7 +42,7 @@ const REGIONS = [
   ['markup', '"><b>Québec</b>'],
 ] as const;
 
-const ABROAD = { country: 'Germany', zip: '10115' };
+const ABROAD = { ...MISSOURI, state: '', county: '', country: 'Germany', zip: '10115' };
 const VERIFICATION = 'User Verification is required.';
 const ZIP = 'Enter a valid ZIP code.';
 const UNVERIFIED = { beside: [VERIFICATION] };
@@ -121,7 +121,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
     });
 
     test('does not ask for a State', async ({ registration, formPage }) => {
-      await registration.tryForm({ country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' }, MISSOURI);
+      await registration.openForm({ ...ABROAD, state: 'Bavaria' });
       await formPage.stateText.fill('');
       await formPage.buttons.chooseNext();
       await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
@@ -145,7 +145,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
 
     for (const [what, region] of REGIONS) {
       test(`takes a State of ${what}`, async ({ registration, formPage }) => {
-        await registration.tryForm(ABROAD, MISSOURI);
+        await registration.openForm(ABROAD);
         await formPage.stateText.fill(region);
         await formPage.buttons.chooseNext();
         await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
@@ -154,14 +154,14 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
     }
 
     test('takes a State of spaces only as none', async ({ registration, formPage }) => {
-      await registration.tryForm(ABROAD, MISSOURI);
+      await registration.openForm(ABROAD);
       await formPage.stateText.fill('   ');
       await formPage.buttons.chooseNext();
       await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
     });
 
     test('takes a State pasted in lines as one', async ({ registration, formPage, clipboard }) => {
-      await registration.tryForm(ABROAD, MISSOURI);
+      await registration.openForm(ABROAD);
       await clipboard.pasteInto(formPage.stateText, 'British\r\nColumbia\n');
       await formPage.buttons.chooseNext();
       await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
@@ -172,7 +172,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       'refuses a State with a tab',
       { annotation: checks('form.one-line') },
       async ({ registration, formPage }) => {
-        await registration.tryForm(ABROAD, MISSOURI);
+        await registration.openForm(ABROAD);
         await formPage.stateText.fill('British\tColumbia');
         await formPage.buttons.chooseNext();
         await expect(formPage).toRefuse(formPage.stateText, 'State must be one line of text.', UNVERIFIED);
@@ -180,24 +180,24 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
     );
 
     test('takes a postal code of 12 characters', async ({ registration, formPage }) => {
-      await registration.tryForm({ ...ABROAD, zip: '123456789012' }, MISSOURI);
+      await registration.tryForm({ zip: '123456789012' }, ABROAD);
       await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
       await expect(formPage.zip).toHaveValue('123456789012');
     });
 
     test('still asks for a postal code', async ({ registration, formPage }) => {
-      await registration.tryForm({ country: 'Germany', zip: '' }, MISSOURI);
+      await registration.tryForm({ zip: '' }, ABROAD);
       await expect(formPage).toRefuse(formPage.zip, 'Zip/Postal Code is required.', UNVERIFIED);
     });
 
     test('refuses a postal code of 13 characters', async ({ registration, formPage }) => {
-      await registration.tryForm({ country: 'Germany', zip: '1234567890123' }, MISSOURI);
+      await registration.tryForm({ zip: '1234567890123' }, ABROAD);
       const message = 'Zip/Postal Code must be 12 characters or fewer.';
       await expect(formPage).toRefuse(formPage.zip, message, UNVERIFIED);
     });
 
     test('refuses a State of 51 characters', async ({ registration, formPage }) => {
-      await registration.tryForm({ country: 'Germany', zip: '10115' }, MISSOURI);
+      await registration.openForm(ABROAD);
       await formPage.stateText.fill('B'.repeat(51));
       await formPage.buttons.chooseNext();
       const message = 'State must be 50 characters or fewer.';
@@ -222,7 +222,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
         `${state} has the ZIP code ${zip} and asks for a County`,
         { annotation: checks('form.zip-fits-state', 'form.county-after-state') },
         async ({ registration, formPage }) => {
-          await registration.tryForm({ state, county: 'Select County', zip }, MISSOURI);
+          await registration.tryForm({ zip }, { ...MISSOURI, state, county: '' });
           await expect(formPage).toRefuse(formPage.county, 'County is required.', UNVERIFIED);
         },
       );
@@ -233,7 +233,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
     'a ZIP code pasted with line breaks is taken',
     { annotation: checks('form.zip') },
     async ({ registration, formPage, clipboard }) => {
-      await registration.tryForm({}, MISSOURI);
+      await registration.openForm(MISSOURI);
       await clipboard.pasteInto(formPage.zip, '\r\n63101\n');
       await formPage.buttons.chooseNext();
       await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);

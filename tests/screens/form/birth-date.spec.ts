@@ -68,7 +68,7 @@ test.describe(
     });
 
     test('pasted lines are taken as one', async ({ registration, formPage, clipboard }) => {
-      await registration.tryForm({});
+      await registration.openForm();
       await clipboard.pasteInto(formPage.dateOfBirth, '01/02/1980\r\n');
       await formPage.buttons.chooseNext();
       await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');

@@ -85,7 +85,7 @@ test.describe(
         }
 
         test(`${label} takes pasted lines as one`, async ({ registration, formPage, clipboard }) => {
-          await registration.tryForm({});
+          await registration.openForm();
           await clipboard.pasteInto(formPage.fields[field], '314\r\n555\n0100');
           await formPage.buttons.chooseNext();
           await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
@@ -120,7 +120,7 @@ test.describe(
     test.describe('e-mail', { annotation: checks('form.email') }, () => {
       for (const [what, email] of ACCEPTED_EMAILS) {
         test(`Email takes ${what}`, async ({ registration, formPage }) => {
-          await registration.tryForm({ email, confirmEmail: email });
+          await registration.tryForm({ email }, { confirmEmail: email });
           await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
           await expect(formPage.email).toHaveValue(email);
         });
@@ -128,7 +128,7 @@ test.describe(
 
       for (const [what, email] of REFUSED_EMAILS) {
         test(`Email refuses ${what}`, async ({ registration, formPage }) => {
-          await registration.tryForm({ email, confirmEmail: email });
+          await registration.tryForm({ email }, { confirmEmail: email });
           await expect(formPage).toRefuse(formPage.email, EMAIL, UNVERIFIED);
         });
       }
@@ -138,7 +138,7 @@ test.describe(
         ['Confirm Email', 'confirmEmail'],
       ] as const) {
         test(`${label} takes a pasted line`, async ({ registration, formPage, clipboard }) => {
-          await registration.tryForm({ email: 'pat@example.com', confirmEmail: 'pat@example.com' });
+          await registration.openForm({ email: 'pat@example.com' });
           await clipboard.pasteInto(formPage.fields[field], '\r\npat@example.com\r\n');
           await formPage.buttons.chooseNext();
           await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
@@ -148,24 +148,24 @@ test.describe(
 
       test('Email refuses 255 characters', async ({ registration, formPage }) => {
         const email = `${'a'.repeat(65)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(57)}.com`;
-        await registration.tryForm({ email, confirmEmail: email });
+        await registration.tryForm({ email }, { confirmEmail: email });
         await expect(formPage).toRefuse(formPage.email, 'Email must be 254 characters or fewer.', UNVERIFIED);
       });
     });
 
     test.describe('confirmation', { annotation: checks('form.email-confirmed') }, () => {
       test('another e-mail is refused', async ({ registration, formPage }) => {
-        await registration.tryForm({ email: 'pat@example.com', confirmEmail: 'pat@example.org' });
+        await registration.tryForm({ confirmEmail: 'pat@example.org' }, { email: 'pat@example.com' });
         await expect(formPage).toRefuse(formPage.confirmEmail, 'Email addresses do not match.', UNVERIFIED);
       });
 
       test('a part of the e-mail is refused', async ({ registration, formPage }) => {
-        await registration.tryForm({ email: 'pat@example.com', confirmEmail: 'pat@example.co' });
+        await registration.tryForm({ confirmEmail: 'pat@example.co' }, { email: 'pat@example.com' });
         await expect(formPage).toRefuse(formPage.confirmEmail, 'Email addresses do not match.', UNVERIFIED);
       });
 
       test('the same e-mail in other case is accepted', async ({ registration, formPage }) => {
-        await registration.tryForm({ email: 'pat@example.com', confirmEmail: 'PAT@Example.com' });
+        await registration.tryForm({ confirmEmail: 'PAT@Example.com' }, { email: 'pat@example.com' });
         await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
       });
     });

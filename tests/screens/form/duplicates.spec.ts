@@ -41,16 +41,12 @@ test.describe(
   () => {
     test.use({ sandboxOptions: { accounts: [EXISTING_ACCOUNT] } });
 
-    test.beforeEach(async ({ registration }) => {
-      await registration.startAt('form');
-    });
-
     for (const [what, facts] of WARNED) {
       test(
         `who shares ${what} with an account is warned and may go on`,
         { annotation: checks('form.duplicate-two') },
-        async ({ registration, noticePage, credentialsPage, data }) => {
-          await registration.completeForm(data.registrant(facts));
+        async ({ registration, noticePage, credentialsPage }) => {
+          await registration.passForm(facts);
           await expect(noticePage).toBeDisplayed();
           await expect(noticePage.notices).toHaveText(['An account may already exist']);
           await expect(noticePage.content).toContainText('resembles that of an account we already have');
@@ -64,8 +60,8 @@ test.describe(
       test(
         `who shares ${what} with an account is told that the request is held for review`,
         { annotation: checks('form.duplicate-three', 'form.duplicate-alias') },
-        async ({ registration, noticePage, credentialsPage, data }) => {
-          await registration.completeForm(data.registrant(facts));
+        async ({ registration, noticePage, credentialsPage }) => {
+          await registration.passForm(facts);
           await expect(noticePage).toBeDisplayed();
           await expect(noticePage.notices).toHaveText(['An account may already exist']);
           await expect(noticePage.content).toContainText('held for review');
@@ -79,8 +75,8 @@ test.describe(
       test(
         `who shares ${what} goes on at once`,
         { annotation: checks('form.duplicate-two', 'form.duplicate-alias') },
-        async ({ registration, credentialsPage, data }) => {
-          await registration.completeForm(data.registrant(facts));
+        async ({ registration, credentialsPage }) => {
+          await registration.passForm(facts);
           await expect(credentialsPage).toBeDisplayed();
         },
       );
@@ -94,14 +90,13 @@ test.describe(
       test(
         `who shares only ${what} goes on at once`,
         { annotation: checks('form.duplicate-alias') },
-        async ({ registration, credentialsPage, page, data }) => {
+        async ({ registration, credentialsPage, page }) => {
           await registration.startAt('thank-you', {
             email: 'lee+court@example.com',
             confirmEmail: 'lee+court@example.com',
           });
           await page.context().clearCookies();
-          await registration.startAt('form');
-          await registration.completeForm(data.registrant({ ...OTHER, email }));
+          await registration.passForm({ ...OTHER, email });
           await expect(credentialsPage).toBeDisplayed();
         },
       );
@@ -110,8 +105,8 @@ test.describe(
     test(
       'the warning names no data of the other account',
       { annotation: checks('form.duplicate-names-nothing') },
-      async ({ registration, noticePage, data }) => {
-        await registration.completeForm(data.registrant({ ...OTHER, email: 'jose.k+x@example.com' }));
+      async ({ registration, noticePage }) => {
+        await registration.passForm({ ...OTHER, email: 'jose.k+x@example.com' });
         await expect(noticePage).toBeDisplayed();
         const shown = await noticePage.content.innerText();
         const others = [
@@ -131,8 +126,8 @@ test.describe(
     test(
       'Back on the warning keeps what was entered',
       { annotation: checks('form.kept') },
-      async ({ registration, formPage, noticePage, data }) => {
-        await registration.completeForm(data.registrant({ ...OTHER, ...NAME, ...BIRTH, room: 'Suite 7' }));
+      async ({ registration, formPage, noticePage }) => {
+        await registration.passForm({ ...OTHER, ...NAME, ...BIRTH, room: 'Suite 7' });
         await expect(noticePage).toBeDisplayed();
         await noticePage.buttons.chooseBack();
         await expect(formPage).toBeDisplayed();
@@ -144,8 +139,8 @@ test.describe(
     test(
       'Cancel on the warning, taken back, leads to the warning again',
       { annotation: checks('cancel.taken-back') },
-      async ({ registration, noticePage, cancelPage, data }) => {
-        await registration.completeForm(data.registrant({ ...OTHER, ...NAME, ...BIRTH }));
+      async ({ registration, noticePage, cancelPage }) => {
+        await registration.passForm({ ...OTHER, ...NAME, ...BIRTH });
         await expect(noticePage).toBeDisplayed();
         await noticePage.buttons.chooseCancel();
         await cancelPage.chooseGoBack();
@@ -157,8 +152,8 @@ test.describe(
       test(
         `Cancel on the warning of ${what} returns to case search and opens no account`,
         { annotation: checks('form.duplicate-two', 'cancel.confirmed') },
-        async ({ registration, noticePage, cancelPage, caseSearchPage, sandbox, data }) => {
-          await registration.completeForm(data.registrant(facts));
+        async ({ registration, noticePage, cancelPage, caseSearchPage, sandbox }) => {
+          await registration.passForm(facts);
           await expect(noticePage).toBeDisplayed();
           await noticePage.buttons.chooseCancel();
           await expect(cancelPage).toBeDisplayed();
@@ -172,10 +167,8 @@ test.describe(
     test(
       'government staff without proof who share two facts are told both',
       { annotation: checks('form.duplicate-two', 'form.government-email') },
-      async ({ registration, noticePage, credentialsPage, data }) => {
-        await registration.completeForm(
-          data.registrant({ ...OTHER, ...NAME, ...BIRTH, userType: 'Federal' }),
-        );
+      async ({ registration, noticePage, credentialsPage }) => {
+        await registration.passForm({ ...OTHER, ...NAME, ...BIRTH, userType: 'Federal' });
         await expect(noticePage.notices).toHaveText([
           'An account may already exist',
           'Government status must be verified',

@@ -99,7 +99,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
       `${label} takes nothing that its list does not offer`,
       { tag: '@edge', annotation: checks('form.lists') },
       async ({ registration, formPage, forgery }) => {
-        await registration.tryForm({});
+        await registration.openForm();
         await forgery.choose(formPage.fields[field], 'Atlantis');
         await formPage.buttons.chooseNext();
         await expect(formPage).toRefuse(formPage.fields[field], `Select ${label} from the list.`, {
@@ -170,8 +170,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
     'spaces around an answer are not recorded',
     { tag: '@edge', annotation: checks('form.recorded') },
     async ({ registration, credentialsPage, sandbox }) => {
-      await registration.tryForm({ firstName: '  Zoë ', lastName: ' Wu  ' });
-      await registration.verifyAndGoOn();
+      await registration.passForm({ firstName: '  Zoë ', lastName: ' Wu  ' });
       await expect(credentialsPage).toBeDisplayed();
       const recorded = await sandbox.everything();
       expect(recorded).toContain('"firstName":"Zoë"');

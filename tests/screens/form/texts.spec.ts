@@ -132,7 +132,7 @@ test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotatio
 
     for (const [label, field] of [...NAMES, ...FREE_TEXTS]) {
       test(`${label} takes pasted lines as one`, async ({ registration, formPage, clipboard }) => {
-        await registration.tryForm({});
+        await registration.openForm();
         await clipboard.pasteInto(formPage.fields[field], 'Mary\r\nAnn\n');
         await formPage.buttons.chooseNext();
         await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');

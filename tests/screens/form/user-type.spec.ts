@@ -104,7 +104,7 @@ test.describe(
       }
 
       test('pasted with line breaks is taken', async ({ registration, formPage, clipboard }) => {
-        await registration.tryForm({ userType: 'Law Firm', taxId: 'none' });
+        await registration.openForm({ userType: 'Law Firm', taxId: 'none' });
         await clipboard.pasteInto(formPage.taxId, '\r\n12-3456789\n');
         await formPage.buttons.chooseNext();
         await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
@@ -138,8 +138,7 @@ test.describe(
           'clerk@court.example.mo.us',
         ]) {
           test(`${userType} with ${email} goes on at once`, async ({ registration, credentialsPage }) => {
-            await registration.tryForm({ userType, email, confirmEmail: email });
-            await registration.verifyAndGoOn();
+            await registration.passForm({ userType, email });
             await expect(credentialsPage).toBeDisplayed();
           });
         }
@@ -149,12 +148,7 @@ test.describe(
           noticePage,
           credentialsPage,
         }) => {
-          await registration.tryForm({
-            userType,
-            email: 'clerk@example.gov.example.com',
-            confirmEmail: 'clerk@example.gov.example.com',
-          });
-          await registration.verifyAndGoOn();
+          await registration.passForm({ userType, email: 'clerk@example.gov.example.com' });
           await expect(noticePage).toBeDisplayed();
           await expect(noticePage.notices).toHaveText(['Government status must be verified']);
           await expect(noticePage.content).toContainText('registered as a Private account until');
@@ -164,8 +158,7 @@ test.describe(
       }
 
       test('nobody else is told, whatever the e-mail', async ({ registration, credentialsPage }) => {
-        await registration.tryForm({ userType: 'Media' });
-        await registration.verifyAndGoOn();
+        await registration.passForm({ userType: 'Media' });
         await expect(credentialsPage).toBeDisplayed();
       });
     });

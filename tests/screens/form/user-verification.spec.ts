@@ -12,16 +12,15 @@ test.describe(
     });
 
     test('ticked, the form is accepted', async ({ registration, formPage, credentialsPage }) => {
-      await registration.tryForm({});
+      await registration.openForm();
       await formPage.userVerification.tick();
       await expect(formPage.userVerification.status).toHaveText('You are verified.');
       await formPage.buttons.chooseNext();
       await expect(credentialsPage).toBeDisplayed();
     });
 
-    test('a made-up verification does not count', async ({ registration, formPage, forgery, data }) => {
-      await registration.startAt('form');
-      await formPage.fillIn(data.registrant());
+    test('a made-up verification does not count', async ({ registration, formPage, forgery }) => {
+      await registration.openForm();
       await forgery.setVerification('AAAAAAAAAAAAAAAAAAAAAA');
       await formPage.buttons.chooseNext();
       await expect(formPage).toRefuse(formPage.userVerification.group, REQUIRED);
@@ -63,7 +62,7 @@ test.describe(
         credentialsPage,
         sandbox,
       }) => {
-        await registration.tryForm({});
+        await registration.openForm();
         await formPage.userVerification.tick();
         await expect(formPage.userVerification.status).toHaveText('You are verified.');
         await sandbox.advanceClock(119);
@@ -72,7 +71,7 @@ test.describe(
       });
 
       test('120 seconds after the tick it has expired', async ({ registration, formPage, sandbox }) => {
-        await registration.tryForm({});
+        await registration.openForm();
         await formPage.userVerification.tick();
         await expect(formPage.userVerification.status).toHaveText('You are verified.');
         await sandbox.advanceClock(120);
@@ -92,7 +91,7 @@ test.describe(
         formPage,
         credentialsPage,
       }) => {
-        await registration.tryForm({});
+        await registration.openForm();
         await formPage.userVerification.tick();
         await expect(formPage.userVerification.status).toHaveText('Answer the question to go on.');
         await formPage.userVerification.answerChallenge('7');
@@ -101,7 +100,7 @@ test.describe(
       });
 
       test('a wrong answer does not, and the question stays', async ({ registration, formPage }) => {
-        await registration.tryForm({});
+        await registration.openForm();
         await formPage.userVerification.tick();
         await formPage.userVerification.answerChallenge('8');
         await expect(formPage.userVerification.challengeAnswer).toHaveValue('');
@@ -110,7 +109,7 @@ test.describe(
       });
 
       test('a challenge without an answer does not count as a tick', async ({ registration, formPage }) => {
-        await registration.tryForm({});
+        await registration.openForm();
         await formPage.userVerification.tick();
         await expect(formPage.userVerification.challengeAnswer).toBeVisible();
         await formPage.buttons.chooseNext();
@@ -122,7 +121,7 @@ test.describe(
       test.use({ sandboxOptions: { verification: 'fail' } });
 
       test('the registrant is told and cannot go on', async ({ registration, formPage }) => {
-        await registration.tryForm({});
+        await registration.openForm();
         await formPage.userVerification.tick();
         await expect(formPage.userVerification.status).toHaveText('Verification failed. Try again.');
         await expect(formPage.userVerification.checkbox).not.toBeChecked();
@@ -136,7 +135,7 @@ test.describe(
         credentialsPage,
         sandbox,
       }) => {
-        await registration.tryForm({});
+        await registration.openForm();
         await formPage.userVerification.tick();
         await expect(formPage.userVerification.status).toHaveText('Verification failed. Try again.');
         await sandbox.setVerification('pass');

@@ -65,11 +65,7 @@ test.describe(
     );
 
     test.describe('without the account address', () => {
-      test.beforeEach(async ({ registration, paymentPage, data }) => {
-        await registration.startAt('payment');
-        await paymentPage.fillIn({ ...data.card(), ...BILLING });
-        await paymentPage.authorizeCharge();
-      });
+      test.beforeEach(async ({ registration, data }) => registration.openPayment(data.card(BILLING)));
 
       for (const [label, field, empty] of LEFT_OUT) {
         test(
