@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { BROWSER_ARGUMENTS } from '../fixtures/browser-arguments';
 
 /** Prints pages as PDF files beside them, with the browser that the tests use. Nothing when there is none to print with. */
@@ -12,27 +12,29 @@ export async function writePdf(pages: readonly string[]): Promise<void> {
     args: BROWSER_ARGUMENTS,
   });
   try {
-    const page = await browser.newPage();
-    for (const file of pages) {
-      await page.goto(pathToFileURL(file).href);
-      // A file of this machine is nowhere else: only links within the document stay.
-      await page
-        .locator('a:not([href^="#"])')
-        .evaluateAll((links) => links.forEach((link) => link.removeAttribute('href')));
-      await page.pdf({
-        path: file.replace(/\.html$/, '.pdf'),
-        format: 'Letter',
-        tagged: true,
-        outline: true,
-        margin: MARGIN,
-        displayHeaderFooter: true,
-        headerTemplate: '<span></span>',
-        footerTemplate: FOOTER,
-      });
-    }
+    await Promise.all(pages.map((file) => print(browser, file)));
   } finally {
     await browser.close();
   }
+}
+
+async function print(browser: Browser, file: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(file).href);
+  // A file of this machine is nowhere else: only links within the document stay.
+  await page
+    .locator('a:not([href^="#"])')
+    .evaluateAll((links) => links.forEach((link) => link.removeAttribute('href')));
+  await page.pdf({
+    path: file.replace(/\.html$/, '.pdf'),
+    format: 'Letter',
+    tagged: true,
+    outline: true,
+    margin: MARGIN,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: FOOTER,
+  });
 }
 
 const MARGIN = { top: '0.6in', bottom: '0.75in', left: '0.6in', right: '0.6in' };
