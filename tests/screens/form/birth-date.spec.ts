@@ -72,6 +72,7 @@ test.describe(
       await clipboard.pasteInto(formPage.dateOfBirth, '01/02/1980\r\n');
       await formPage.buttons.chooseNext();
       await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+      await expect(formPage.dateOfBirth).toHaveValue(/^01\/02\/1980 ?$/);
     });
   },
 );

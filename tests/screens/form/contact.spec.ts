@@ -58,6 +58,7 @@ const REFUSED_EMAILS = [
 ] as const;
 
 const CANADA = { country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' };
+const PASTED = 'pat@example.com';
 const PHONE = 'Enter a 10-digit phone number.';
 const EMAIL = 'Enter a valid email address.';
 const VERIFICATION = 'User Verification is required.';
@@ -138,11 +139,11 @@ test.describe(
         ['Confirm Email', 'confirmEmail'],
       ] as const) {
         test(`${label} takes a pasted line`, async ({ registration, formPage, clipboard }) => {
-          await registration.openForm({ email: 'pat@example.com' });
-          await clipboard.pasteInto(formPage.fields[field], '\r\npat@example.com\r\n');
+          await registration.openForm({ email: PASTED, confirmEmail: PASTED, [field]: 'sam@example.com' });
+          await clipboard.pasteInto(formPage.fields[field], `\r\n${PASTED}\r\n`);
           await formPage.buttons.chooseNext();
           await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
-          await expect(formPage.fields[field]).toHaveValue('pat@example.com');
+          await expect(formPage.fields[field]).toHaveValue(PASTED);
         });
       }
 
