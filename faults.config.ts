@@ -20,7 +20,7 @@ const browser = config.projects?.find(({ name }) => name === 'chromium');
 
 export default defineConfig<{ faults: FaultsByTest; screenshotOnFailure: boolean }>({
   ...config,
-  workers: '200%', // much of the time is spent on waiting for what a fault keeps from coming
+  workers: '300%', // much of the time is spent on waiting for what a fault keeps from coming
   retries: 0,
   // Only a test that fails on the site as it is fails unexpectedly, and then the others prove nothing.
   maxFailures: 1,

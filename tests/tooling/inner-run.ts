@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { JSONReport, JSONReportSpec, JSONReportSuite } from '@playwright/test/reporter';
+import type { JSONReport, JSONReportSpec, JSONReportSuite, TestStatus } from '@playwright/test/reporter';
 
 const ROOT = path.join(__dirname, '..', '..');
 
 /** What became of one test of an inner run. */
 export interface InnerResult {
   readonly title: string;
-  readonly status: 'passed' | 'failed' | 'skipped' | 'flaky';
+  /** Of its last attempt. */
+  readonly status: TestStatus | undefined;
+  /** Whether the run takes that status for what is right: a failure of `test.fail` is. */
+  readonly isExpected: boolean;
   /** Messages of its errors, without colors. */
   readonly errors: string;
   /** Names of what is attached to it. */
@@ -75,11 +78,11 @@ function results(report: JSONReport): InnerResult[] {
     ...suite.specs,
     ...(suite.suites ?? []).flatMap(specsOf),
   ];
-  const status = { expected: 'passed', unexpected: 'failed', skipped: 'skipped', flaky: 'flaky' } as const;
   return report.suites.flatMap(specsOf).flatMap(({ title, tests }) =>
     tests.map((test) => ({
       title,
-      status: status[test.status],
+      status: test.results.at(-1)?.status,
+      isExpected: test.status !== 'unexpected',
       errors: test.results
         .flatMap(({ errors }) => errors.map(({ message = '' }) => message))
         .join('\n')

@@ -203,10 +203,7 @@ test.describe(
         `${label} takes nothing that its list does not offer: ${entry}`,
         { annotation: checks(rule) },
         async ({ registration, paymentPage, forgery, data }) => {
-          await registration.startAt('payment');
-          await paymentPage.fillIn(data.card({ cardType: 'Visa' }));
-          await paymentPage.tickUseAccountAddress();
-          await paymentPage.authorizeCharge();
+          await registration.openPayment(data.card({ cardType: 'Visa' }));
           await forgery.choose(paymentPage.fields[field], entry);
           await paymentPage.buttons.chooseNext();
           await expect(paymentPage).toRefuse(paymentPage.fields[field], `Select ${label} from the list.`);
@@ -404,10 +401,7 @@ test.describe(
         'a card that expired with the year is refused on a screen that was opened before',
         { annotation: checks('payment.expiration') },
         async ({ registration, paymentPage, sandbox, data }) => {
-          await registration.startAt('payment');
-          await paymentPage.fillIn({ ...data.card(), expirationMonth: '12', expirationYear: '2025' });
-          await paymentPage.tickUseAccountAddress();
-          await paymentPage.authorizeCharge();
+          await registration.openPayment({ ...data.card(), expirationMonth: '12', expirationYear: '2025' });
           await sandbox.advanceClock(15 * 60);
           await paymentPage.buttons.chooseNext();
           await expect(paymentPage).toRefuse(paymentPage.expirationMonth, 'This card has expired.');
@@ -446,10 +440,7 @@ test.describe(
         `${label} pasted with line breaks is taken as one`,
         { annotation: checks('payment.card-holder', 'payment.security-code') },
         async ({ registration, paymentPage, policiesPage, clipboard, data }) => {
-          await registration.startAt('payment');
-          await paymentPage.fillIn(data.card({ cardType: 'Visa' }));
-          await paymentPage.tickUseAccountAddress();
-          await paymentPage.authorizeCharge();
+          await registration.openPayment(data.card({ cardType: 'Visa', [field]: '' }));
           await clipboard.pasteInto(paymentPage.fields[field], pasted);
           await paymentPage.buttons.chooseNext();
           await expect(policiesPage).toBeDisplayed();
