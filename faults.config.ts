@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import type { FaultsByTest } from './fixtures/fault-trial';
@@ -20,7 +21,8 @@ const browser = config.projects?.find(({ name }) => name === 'chromium');
 
 export default defineConfig<{ faults: FaultsByTest; screenshotOnFailure: boolean }>({
   ...config,
-  workers: '300%', // much of the time is spent on waiting for what a fault keeps from coming
+  // Three a core, since much of the time is spent on waiting for what a fault keeps from coming; each has a browser.
+  workers: Math.min(3 * availableParallelism(), 12),
   retries: 0,
   // Only a test that fails on the site as it is fails unexpectedly, and then the others prove nothing.
   maxFailures: 1,
