@@ -4,12 +4,11 @@ import type { SiteContext, SiteEnv } from './request';
 import { ALREADY_LINKED, FILING_FIELDS, LINK_FIELDS } from './rules/e-filing';
 import { entered, type Entries } from './rules/fault';
 import { textFaults } from './rules/text';
-import { courtHome, FORM_ID, inactivePage, mayNotFilePage, notModeledPage } from './screens/court/court';
+import { courtHome, inactivePage, mayNotFilePage, notModeledPage } from './screens/court/court';
 import { filedPage, filePage } from './screens/court/filing';
 import { linkedPage, linkPage, utilitiesPage, verifyLinkPage } from './screens/court/linking';
 import { documentPage, QUERY, queryPage, resultsPage, viewedPage } from './screens/court/viewing';
 import { PATHS } from './screens/screen';
-import { digest } from './secrets';
 import { type Holder, holder, holderRequest } from './sign-on';
 
 /** The stub's one court: searching, viewing, linking, e-filing. Source: facts 4 and 5, D-33, D-35. */
@@ -36,14 +35,13 @@ function take(path: string, act: (c: SiteContext, holder: Holder, entries: Entri
     const request = await holderRequest(c, 'court');
     if (request instanceof Response) return request;
     if (!c.var.sandbox.rules.mayView(request.account)) return c.html(inactivePage(request), 403);
-    const { entries, logIn } = request;
-    const sent = digest(JSON.stringify(entries), entries[FORM_ID] ?? '');
-    const led = logIn.led.get(sent);
+    const { entries, logIn, sent } = request;
+    const led = logIn.led.get(sent ?? '');
     if (led !== undefined) return c.redirect(led, 303);
     c.var.sandbox.failWhenAsked(c.req.path);
     const answer = act(c, request, entries);
     const location = answer instanceof Response ? answer.headers.get('location') : null;
-    if (FORM_ID in entries && location) logIn.led.set(sent, location);
+    if (sent !== undefined && location) logIn.led.set(sent, location);
     return answer;
   });
 }

@@ -1,5 +1,6 @@
 import type { Clock } from './clock';
 import type { Rules } from './rules';
+import type { ActivationTry } from './rules/activation';
 import type { Fault } from './rules/fault';
 import { randomToken } from './secrets';
 
@@ -14,6 +15,8 @@ export interface LogIn {
   readonly since: number;
   /** Where forms of the court led, by digests of what was sent (D-47). */
   readonly led: Map<string, string>;
+  /** Tries of activation codes, in the same way (D-47). */
+  readonly tried: Map<string, ActivationTry>;
   /** CM/ECF login that was entered and waits to be verified by the person. */
   linking?: string;
   /** What became wrong with the link meanwhile: shown once when its screen is opened next. */
@@ -41,6 +44,7 @@ export class LogIns {
       clientCode,
       since: this.clock.now(),
       led: new Map<string, string>(),
+      tried: new Map<string, ActivationTry>(),
     };
     this.logIns.set(logIn.id, logIn);
     return logIn;

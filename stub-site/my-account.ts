@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import type { SiteEnv } from './request';
-import { ACTIVATION_CODE, activationFaults } from './rules/activation';
+import { ACTIVATION_CODE, activationFaults, type ActivationTry } from './rules/activation';
 import { entered } from './rules/fault';
 import { missing } from './rules/text';
+import type { Sandbox } from './sandbox';
 import { myAccountPage } from './screens/my-account';
 import { PATHS } from './screens/screen';
-import { holder, holderRequest } from './sign-on';
+import { holder, holderRequest, type HolderRequest } from './sign-on';
 
 /** Manage My Account: what the account is and owes, and where the mailed code is entered. Source: facts 4 [H]. */
 export const myAccount = new Hono<SiteEnv>();
@@ -23,9 +24,18 @@ myAccount.post(PATHS['my-account'], async (c) => {
   const code = entered(request.entries, ACTIVATION_CODE.name);
   if (!request.account.activation) return c.redirect(PATHS['my-account'], 303);
   if (code === '') return c.html(myAccountPage(sandbox, request, [missing(ACTIVATION_CODE)]), 422);
-  const { outcome, wrongTries } = sandbox.activate(request.account, code);
+  const { outcome, wrongTries } = tryCode(sandbox, request, code);
   const faults = activationFaults(outcome, wrongTries);
   return faults.length === 0
     ? c.redirect(PATHS['my-account'], 303)
     : c.html(myAccountPage(sandbox, request, faults), 422);
 });
+
+/** A form that is sent again tries no code again: it is answered as the first time (D-47). @rule activation.once */
+function tryCode(sandbox: Sandbox, { account, logIn, sent }: HolderRequest, code: string): ActivationTry {
+  const before = logIn.tried.get(sent ?? '');
+  if (before) return before;
+  const tried = sandbox.activate(account, code);
+  if (sent !== undefined) logIn.tried.set(sent, tried);
+  return tried;
+}

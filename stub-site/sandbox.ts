@@ -3,7 +3,7 @@ import { Clock } from './clock';
 import type { SeededFault } from './faults/seeded-fault';
 import { Ledger } from './ledger';
 import { LogIns } from './log-ins';
-import { type ActivationOutcome, comparableCode, MAIL_BUSINESS_DAYS } from './rules/activation';
+import { type ActivationTry, comparableCode, MAIL_BUSINESS_DAYS } from './rules/activation';
 import { type CalendarDate, isoDate } from './rules/calendar-date';
 import type { DuplicateVerdict } from './rules/duplicate';
 import type { Entries } from './rules/fault';
@@ -182,7 +182,7 @@ export class Sandbox {
   }
 
   /** Tries an entered activation code; a right one makes Case Search Status Active (D-15, D-16, D-32). */
-  activate(account: Account, code: string): { outcome: ActivationOutcome; wrongTries: number } {
+  activate(account: Account, code: string): ActivationTry {
     const { activation } = account;
     if (!activation) {
       throw new Error(`No activation code was mailed to account ${account.accountNumber}.`);

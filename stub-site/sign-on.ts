@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import type { Account } from './account';
+import { FORM_ID } from './components/form';
 import { messagePage } from './components/layout';
 import type { LogIn } from './log-ins';
 import { readEntries, type SiteContext, type SiteEnv } from './request';
@@ -9,7 +10,7 @@ import { entered, type Entries } from './rules/fault';
 import { LOG_IN_FIELDS } from './rules/log-in';
 import { LOG_IN_TARGETS, logInPage, type LogInTarget } from './screens/log-in';
 import { PATHS } from './screens/screen';
-import { isPassword, sameToken } from './secrets';
+import { digest, isPassword, sameToken } from './secrets';
 
 export const LOG_IN_COOKIE = 'log-in';
 
@@ -70,11 +71,15 @@ export function holder(c: SiteContext, to: LogInTarget): Holder | Response {
   return account ? { logIn, account } : c.redirect(`${PATHS['log-in']}?to=${to}`, 303);
 }
 
+/** What an account holder sends. */
+export interface HolderRequest extends Holder {
+  readonly entries: Entries;
+  /** Tells a form that is sent again with the same answers (D-47); undefined for one without an id. */
+  readonly sent: string | undefined;
+}
+
 /** The same for a request that changes something: it carries the token of its log-in (D-30). @rule log-in.csrf */
-export async function holderRequest(
-  c: SiteContext,
-  to: LogInTarget,
-): Promise<(Holder & { readonly entries: Entries }) | Response> {
+export async function holderRequest(c: SiteContext, to: LogInTarget): Promise<HolderRequest | Response> {
   const entries = await readEntries(c);
   const found = holder(c, to);
   if (found instanceof Response) return found;
@@ -82,7 +87,8 @@ export async function holderRequest(
     const goOn = { label: 'Open the screen again', path: PATHS[to] };
     return c.html(messagePage('This page is out of date', 'Nothing was changed.', goOn), 403);
   }
-  return { ...found, entries };
+  const id = entries[FORM_ID];
+  return { ...found, entries, sent: id === undefined ? undefined : digest(JSON.stringify(entries), id) };
 }
 
 function targetOf(name: string | undefined): LogInTarget {

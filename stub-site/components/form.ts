@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { randomToken } from '../secrets';
 import type { Html } from './html';
 
 /** What a person can ask of a screen (D-06); `refresh` asks for the fields that depend on a choice. */
@@ -11,6 +12,14 @@ export function postForm(path: string, csrfToken: string, fields: Html, buttons:
     ${fields}
     <div class="site-buttons">${buttons}</div>
   </form>`;
+}
+
+/** The field in which a form says which one it is. */
+export const FORM_ID = 'form-id';
+
+/** Says which form it stands in: each time that one is shown it is another, which counts once (D-47). */
+export function formId(): Html {
+  return html`<input type="hidden" name="${FORM_ID}" value="${randomToken()}" />`;
 }
 
 /** A form of a registration screen. Pressing Enter in a field chooses the first button, which is Next. */

@@ -3,7 +3,7 @@ import { addDays } from '../rules/calendar-date';
 import { settlementOf } from '../rules/fees';
 import { PATHS } from '../screens/screen';
 import { faultsOf } from './seeded-fault';
-import { inPage, sentTo } from './traffic';
+import { inPage, sentTo, whereverItStands } from './traffic';
 
 export const MY_ACCOUNT_FAULTS = faultsOf(
   { screen: 'my-account', step: 7 },
@@ -68,6 +68,12 @@ export const MY_ACCOUNT_FAULTS = faultsOf(
           ? { ...entries, activationCode: 'ZZZZZZZZZZ' }
           : entries,
       ),
+    },
+    'sent-twice-tried-twice': {
+      kind: 'rule not enforced',
+      sentence: 'A wrong code that is sent twice, as by an impatient click without script, is tried twice.',
+      breaks: ['activation.once'],
+      middleware: whereverItStands(PATHS['my-account'], /<input type="hidden" name="form-id"[^>]*>/, ''),
     },
     'tries-untold': {
       kind: 'message wrong or missing',

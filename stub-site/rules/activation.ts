@@ -67,6 +67,12 @@ export function comparableCode(typed: string): string {
 /** What becomes of an entered code; 'locked' and 'expired' hold whether it is right or not. */
 export type ActivationOutcome = 'activated' | 'wrong' | 'used' | 'locked' | 'expired';
 
+/** One try of a code: what became of it, and how many wrong ones there were then, this one included. */
+export interface ActivationTry {
+  readonly outcome: ActivationOutcome;
+  readonly wrongTries: number;
+}
+
 /**
  * Decides about an entered code on a day of the court's calendar (D-16, D-32).
  * @rule activation.activates, activation.wrong, activation.single-use, activation.locked, activation.expires

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../account';
 import { detailsTable } from '../components/details';
 import { errorSummary } from '../components/error-summary';
 import { REQUIRED_NOTE, textField } from '../components/fields';
-import { actionButton, postForm } from '../components/form';
+import { actionButton, formId, postForm } from '../components/form';
 import type { Html } from '../components/html';
 import { page } from '../components/layout';
 import { logOutForm } from '../components/log-out';
@@ -48,7 +48,8 @@ function activationForm(csrfToken: string, faults: readonly Fault[]): Html {
   return postForm(
     PATHS['my-account'],
     csrfToken,
-    html`<h2>Activate your account</h2>
+    html`${formId()}
+      <h2>Activate your account</h2>
       ${REQUIRED_NOTE}
       ${textField(
         ACTIVATION_CODE,

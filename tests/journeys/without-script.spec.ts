@@ -205,13 +205,7 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
         await account.startAs({ card: data.card() });
         await account.linkTo(CMECF_ACCOUNT);
         await expect(linkedPage).toBeDisplayed();
-        const click = await finger.over(await fillIn(account.pages));
-        const held = await network.holdAnswer(path);
-        await click();
-        await held.arrived;
-        await click();
-        await expect.poll(() => held.requests(), 'requests').toBe(2);
-        held.release();
+        await network.clickTwice(await finger.over(await fillIn(account.pages)), path);
         await expect(account.pages[arrived]).toBeDisplayed();
         const left = [...(await sandbox.ledger()), ...(await sandbox.filings())];
         expect(left, 'fees and filings').toHaveLength(1);
@@ -227,14 +221,38 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
       await linkPage.open();
       await linkPage.enter(CMECF_ACCOUNT);
       await expect(verifyLinkPage).toBeDisplayed();
-      const click = await finger.over(verifyLinkPage.submit);
-      const held = await network.holdAnswer(verifyLinkPage.screen.path);
-      await click();
-      await held.arrived;
-      await click();
-      await expect.poll(() => held.requests(), 'requests').toBe(2);
-      held.release();
+      await network.clickTwice(await finger.over(verifyLinkPage.submit), verifyLinkPage.screen.path);
       await expect(linkedPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'a second click while the answer is awaited: Activate with a wrong code uses up one try',
+    { tag: ['@step-7', '@edge'], annotation: [...AFTER_REGISTRATION, ...checks('activation.once')] },
+    async ({ account, myAccountPage, network, finger }) => {
+      await account.startAs();
+      await myAccountPage.open();
+      await myAccountPage.activationCode.fill('AAAAAAAAAA');
+      await network.clickTwice(await finger.over(myAccountPage.activate), myAccountPage.screen.path);
+      await expect(myAccountPage).toRefuse(
+        myAccountPage.activationCode,
+        'This activation code is not correct. 4 tries are left.',
+      );
+    },
+  );
+
+  test(
+    'a second click while the answer is awaited: Activate with the mailed code activates, and says nothing else',
+    { tag: ['@step-7', '@edge'], annotation: [...AFTER_REGISTRATION, ...checks('activation.once')] },
+    async ({ account, myAccountPage, network, finger }) => {
+      const holder = await account.open();
+      const code = await account.receiveCode(holder);
+      await account.become(holder);
+      await myAccountPage.open();
+      await myAccountPage.activationCode.fill(code);
+      await network.clickTwice(await finger.over(myAccountPage.activate), myAccountPage.screen.path);
+      await expect(myAccountPage.caseSearchStatus).toHaveText('Active');
+      await expect(myAccountPage.errors.summary).toBeHidden();
     },
   );
 

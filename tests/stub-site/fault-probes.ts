@@ -563,6 +563,13 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   'my-account.code-never-expires': activating(same, { days: 70 }),
   'my-account.code-expires-a-day-early': activating(same, { days: 60 }),
   'my-account.code-as-printed-only': activating((code) => code.toLowerCase()),
+  'my-account.sent-twice-tried-twice': holding(async (browser) => {
+    const { html } = await browser.open('/manage-account');
+    const formId = between(html, 'name="form-id" value="', '"');
+    const fields = { activationCode: 'AAAAAAAAAA', ...(formId && { 'form-id': formId }) };
+    await browser.submit('/manage-account', fields);
+    return shown(await browser.submit('/manage-account', fields));
+  }),
   'my-account.tries-untold': activating(() => 'AAAAAAAAAA'),
   'my-account.status-renamed': holding(async (browser) => shown(await browser.open('/manage-account'))),
   'my-account.waiver-of-less-than-30': billed(Array.from({ length: 10 }, () => 30)),

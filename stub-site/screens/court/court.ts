@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
-import { postForm } from '../../components/form';
+import { formId, postForm } from '../../components/form';
 import type { Html } from '../../components/html';
 import { logOutForm } from '../../components/log-out';
 import { page } from '../../components/layout';
-import { randomToken } from '../../secrets';
 import type { Holder } from '../../sign-on';
 import { PATHS } from '../screen';
 
@@ -39,13 +38,9 @@ export function courtPage(
   });
 }
 
-/** The field in which a form of the court says which one it is. */
-export const FORM_ID = 'form-id';
-
-/** A form of the court. Each time it is shown it is another one, which counts once (D-47). @rule court.once */
+/** A form of the court, which counts once (D-47). @rule court.once */
 export function courtForm({ logIn }: Holder, path: string, fields: Html, button: Html): Html {
-  const id = html`<input type="hidden" name="${FORM_ID}" value="${randomToken()}" />`;
-  return postForm(path, logIn.csrfToken, html`${id} ${fields}`, button);
+  return postForm(path, logIn.csrfToken, html`${formId()} ${fields}`, button);
 }
 
 /** The court after log-in: what this account may do here. Source: guide step 9 [H]. @rule court.purpose */

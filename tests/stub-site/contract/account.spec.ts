@@ -115,6 +115,24 @@ test.describe('An account holder', () => {
     });
   }
 
+  for (const [what, isAnother, left] of [
+    ['again is answered as the first time, and uses up no other try', false, '4 tries are left'],
+    ['and then another uses up two tries', true, '3 tries are left'],
+  ] as const) {
+    test(`who sends a form with a wrong code ${what}`, async () => {
+      const browser = await holderIn(await newSandbox(), {});
+      const form = async (): Promise<Record<string, string>> => {
+        const { html } = await browser.open('/manage-account');
+        return { 'form-id': between(html, 'name="form-id" value="', '"'), activationCode: 'AAAAAAAAAA' };
+      };
+      const first = await form();
+      await browser.submit('/manage-account', first);
+      const { status, html } = await browser.submit('/manage-account', isAnother ? await form() : first);
+      expect(status).toBe(422);
+      expect(html).toContain(left);
+    });
+  }
+
   test('is shown each form of the court with an id of its own', async () => {
     const browser = await holderIn(await newSandbox());
     const ids = [await browser.open('/court/query'), await browser.open('/court/query')].map(({ html }) =>
