@@ -17,7 +17,7 @@ export function postForm(path: string, csrfToken: string, fields: Html, buttons:
 /** The field in which a form says which one it is. */
 export const FORM_ID = 'form-id';
 
-/** Says which form it stands in: each time that one is shown it is another, which counts once (D-47). */
+/** A hidden field with another id each time its form is shown, by which a form that is sent twice is known (D-47). */
 export function formId(): Html {
   return html`<input type="hidden" name="${FORM_ID}" value="${randomToken()}" />`;
 }
