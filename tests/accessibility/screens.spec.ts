@@ -230,6 +230,23 @@ test.describe('the scan itself', { tag: '@a11y', annotation: ACCESSIBILITY }, ()
     expect(await accessibility.violations()).toEqual([expect.stringMatching(/^label: .* #not-a-robot$/)]);
   });
 
+  test('that does not reach a frame is an error, not a clean page', async ({
+    formPage,
+    accessibility,
+    page,
+  }) => {
+    await formPage.open();
+    await page.evaluate(() => {
+      const frame = Object.assign(document.createElement('iframe'), {
+        id: 'closed-to-scripts',
+        title: 'Notice',
+      });
+      frame.setAttribute('sandbox', '');
+      document.body.append(frame);
+    });
+    await expect(accessibility.violations()).rejects.toThrow(/did not reach the frame #closed-to-scripts/);
+  });
+
   test('that cannot run is an error, not a clean page', async ({ homePage, accessibility, page }) => {
     await homePage.open();
     await page.close();

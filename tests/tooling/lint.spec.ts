@@ -287,7 +287,7 @@ const packageImports = imports('@typescript-eslint/no-restricted-imports', [
     'tests/journeys/expiry.spec.ts',
     "import them from '../../fixtures/test'",
     ['@playwright/test', 'playwright-core'],
-    ['@axe-core/playwright'],
+    ['axe-core'],
   ],
   [
     'tests/screens/payment.spec.ts',

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
+import { scan } from '../../fixtures/accessibility';
 import { DOCUMENTED_FLOW, stepTitle } from '../../fixtures/documented-flow';
 import { leaveReportsOfAnEarlierRun, runPlaywright, SEED, writeSuite } from './inner-reports';
 
@@ -221,7 +221,7 @@ test.describe('index.html', () => {
     test(`is accessible in ${colorScheme} colors`, async ({ inner, page }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(inner.page);
-      const { incomplete, passes, violations } = await new AxeBuilder({ page }).analyze();
+      const { incomplete, passes, violations } = await scan(page);
       expect(violations).toEqual([]);
       expect(incomplete).toEqual([]);
       expect(passes.map(({ id }) => id)).toContain('color-contrast');
