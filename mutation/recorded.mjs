@@ -93,7 +93,11 @@ async function runUnchanged(copy, tests, options) {
   const list = failed.map(({ titles, status, message }) => `  ${titles}: ${status}\n${message}`);
   return {
     recorded,
-    problem: `Without a mutant, ${tests.length} tests should pass as they are run here; ${recorded.length} did:\n${list.join('\n')}`,
+    problem: [
+      `Without a mutant, ${tests.length} tests should pass as they are run here; ${recorded.length} did:`,
+      ...list,
+      'Where the machine is too slow for so many browsers at once, start fewer: --workers 3. Those that passed do not run again.',
+    ].join('\n'),
   };
 }
 
