@@ -24,6 +24,7 @@ async function replaceFragments(form, fragmentIds, action) {
     current.replaceWith(fresh);
     if (focused) document.getElementById(focused)?.focus();
   }
+  noteActivity();
 }
 
 /** Sends a form with an action that none of its buttons has. */
@@ -99,28 +100,39 @@ function verify(form) {
 globalThis.trackVerification = track;
 
 const idle = document.querySelector('dialog[data-warn-after]');
+let warning;
+let ending;
+
+/** Warns when the registrant has been idle for so long from now on, and shows what became of the session at its end. */
+function beginIdleTime() {
+  if (!idle) return;
+  const { warnAfter, endAfter } = idle.dataset;
+  clearTimeout(warning);
+  clearTimeout(ending);
+  idle.close();
+  warning = setTimeout(() => idle.showModal(), Number(warnAfter));
+  ending = setTimeout(() => location.reload(), Number(endAfter));
+}
+
+/** What one tab, or its frame of User Verification, sends to the site keeps the session alive for all tabs. */
+const activity = new BroadcastChannel('registration-activity');
+activity.addEventListener('message', beginIdleTime);
+
+function noteActivity() {
+  beginIdleTime();
+  activity.postMessage('');
+}
+
 if (idle) {
-  const { warnAfter, endAfter, csrf } = idle.dataset;
-  let ending;
-  const warnLater = () =>
-    setTimeout(() => {
-      idle.showModal();
-      ending = setTimeout(() => location.reload(), Number(endAfter) - Number(warnAfter));
-    }, Number(warnAfter));
-  warnLater();
+  noteActivity();
   idle.querySelector('button').addEventListener('click', async () => {
-    const body = new URLSearchParams({ csrf });
+    const body = new URLSearchParams({ csrf: idle.dataset.csrf });
     const answer = await fetch('/pscof/registration/keep-alive', { method: 'POST', body }).catch(
       () => undefined,
     );
     // Lost on the way: the warning stays, and so does the end.
     if (!answer) return;
-    if (!answer.ok) {
-      location.reload();
-      return;
-    }
-    clearTimeout(ending);
-    idle.close();
-    warnLater();
+    if (answer.ok) noteActivity();
+    else location.reload();
   });
 }

@@ -41,6 +41,60 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
     );
   }
 
+  for (const [what, act] of [
+    [
+      'a State was chosen',
+      async ({ pages: { form } }) => {
+        await form.fillIn({ state: 'New Jersey' });
+        await expect(form.county).toBeVisible();
+      },
+    ],
+    [
+      'User Verification was ticked',
+      async ({ pages: { form } }) => {
+        await form.userVerification.tick();
+        await expect(form.userVerification.status).toHaveText('You are verified.');
+      },
+    ],
+  ] satisfies [string, (visitor: Visitor) => Promise<unknown>][]) {
+    test(
+      `is idle only since ${what}, and keeps what was typed until then`,
+      { tag: '@step-5', annotation: checks('session.warns', 'session.expires') },
+      async ({ registration, visitor, formPage, idleWarning, messagePage, time }) => {
+        await registration.startAt('form');
+        await formPage.fillIn({ firstName: 'Pat' });
+        await time.pass({ minutes: 10 });
+        await act(visitor);
+        await time.pass({ minutes: 17, seconds: 59 });
+        await expect(idleWarning.dialog).toBeHidden();
+        await expect(formPage.firstName).toHaveValue('Pat');
+        await time.pass({ minutes: 0, seconds: 1 });
+        await expect(idleWarning.dialog).toBeVisible();
+        await time.pass({ minutes: 2 });
+        await expect(messagePage.heading).toHaveText(EXPIRED);
+      },
+    );
+  }
+
+  test(
+    'goes on in every tab when it goes on in one, with what was typed',
+    { tag: '@step-6', annotation: checks('session.warns', 'session.expires') },
+    async ({ registration, credentialsPage, idleWarning, anotherTab, time }) => {
+      await registration.startAt('credentials');
+      await credentialsPage.fillIn({ username: 'quartz.7788' });
+      await time.pass({ minutes: 18 });
+      await expect(idleWarning.dialog).toBeVisible();
+      const other = await anotherTab();
+      await other.pages.credentials.open();
+      await expect(idleWarning.dialog).toBeHidden();
+      await time.pass({ minutes: 17, seconds: 59 });
+      await expect(idleWarning.dialog).toBeHidden();
+      await expect(credentialsPage.username).toHaveValue('quartz.7788');
+      await time.pass({ minutes: 0, seconds: 1 });
+      await expect(idleWarning.dialog).toBeVisible();
+    },
+  );
+
   test(
     'that was extended ends 20 minutes after that, not before',
     { tag: '@step-6', annotation: checks('session.extended', 'session.expires') },
