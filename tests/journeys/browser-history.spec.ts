@@ -1,3 +1,4 @@
+import { CMECF_ACCOUNT } from '../../fixtures/data/court';
 import { AFTER_REGISTRATION, checks, expect, JOURNEYS, stepOf, test } from '../../fixtures/test';
 
 test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
@@ -93,10 +94,15 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
   );
 
   test(
-    'after Submit, Back and Forward lead to the thank-you and never to a second Submit',
-    { tag: ['@step-8', '@step-9'], annotation: checks('submit.once', 'order.history') },
+    'after Submit, Back and Forward lead to the thank-you and never to a second Submit, the form to a new start',
+    {
+      tag: ['@step-8', '@step-9'],
+      annotation: checks('submit.once', 'order.history', 'order.new-registration'),
+    },
     async ({
       registration,
+      formPage,
+      credentialsPage,
       paymentPage,
       policiesPage,
       thankYouPage,
@@ -106,17 +112,23 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
       data,
     }) => {
       const registrant = data.registrant();
-      await registration.startAt('credentials', registrant);
+      await registration.startAt('form');
+      await registration.completeForm(registrant);
+      await expect(credentialsPage).toBeDisplayed();
       await registration.completeCredentials(registrant);
       await expect(paymentPage).toBeDisplayed();
       await paymentPage.continueWithoutCard();
       await expect(policiesPage).toBeDisplayed();
       await registration.finish();
       await expect(thankYouPage).toBeDisplayed();
-      for (const move of ['back', 'back', 'back', 'forward', 'forward', 'forward'] as const) {
+      for (const move of ['back', 'forward', 'back', 'back', 'back'] as const) {
         await browserButtons[move]();
         await expect(thankYouPage).toBeDisplayed();
         await expect(page).toHaveTitle(/^Thank you for registering/);
+      }
+      for (const move of ['back', 'forward'] as const) {
+        await browserButtons[move]();
+        await expect(formPage).toBeDisplayed();
       }
       expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
     },
@@ -135,6 +147,19 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
       await browserButtons.forward();
       await expect(viewedPage).toBeDisplayed();
       expect(await sandbox.ledger()).toHaveLength(1);
+    },
+  );
+
+  test(
+    'Back after a link leads to its form, and both accounts stay linked',
+    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...checks('order.history', 'link.verified')] },
+    async ({ account, linkPage, linkedPage, browserButtons, sandbox, data }) => {
+      await account.startAs({ card: data.card() });
+      await account.linkTo(CMECF_ACCOUNT);
+      await expect(linkedPage).toBeDisplayed();
+      await browserButtons.back();
+      await expect(linkPage).toBeDisplayed();
+      expect(await sandbox.accounts()).toMatchObject([{ cmecfLogin: CMECF_ACCOUNT.login }]);
     },
   );
 

@@ -1,4 +1,4 @@
-import { checks, expect, JOURNEYS, test } from '../../fixtures/test';
+import { checks, expect, JOURNEYS, stepOf, test, type Visitor } from '../../fixtures/test';
 
 test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
   test(
@@ -40,6 +40,43 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
       await other.registration.completeCredentials(data.registrant());
       await expect(other.pages.thankYou).toBeDisplayed();
       expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
+    },
+  );
+
+  for (const [what, screen, choose] of [
+    ['Next of the form', 'form', ({ form }) => form.buttons.chooseNext()],
+    ['Next of the payment', 'payment', ({ payment }) => payment.buttons.chooseNext()],
+    ['Back of the payment', 'payment', ({ payment }) => payment.buttons.chooseBack()],
+    ['Cancel of the policies', 'policies', ({ policies }) => policies.buttons.chooseCancel()],
+  ] satisfies [string, 'form' | 'payment' | 'policies', (pages: Visitor['pages']) => Promise<unknown>][]) {
+    test(
+      `${what} in a tab left open leads to the thank-you after Submit`,
+      { tag: [stepOf(screen)], annotation: checks('submit.once') },
+      async ({ registration, thankYouPage, anotherTab, sandbox }) => {
+        const registrant = await registration.startAt('policies');
+        const { pages } = await anotherTab();
+        await pages[screen].open();
+        await registration.finish();
+        await expect(thankYouPage).toBeDisplayed();
+        await choose(pages);
+        await expect(pages.thankYou).toBeDisplayed();
+        expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
+      },
+    );
+  }
+
+  test(
+    'another name in one tab asks for credentials again in the other',
+    { tag: ['@step-6', '@step-7'], annotation: checks('order.first-unfinished') },
+    async ({ registration, paymentPage, credentialsPage, anotherTab }) => {
+      await registration.startAt('payment');
+      const other = await anotherTab();
+      await other.pages.form.open();
+      await other.pages.form.fillIn({ lastName: 'Otherwise' });
+      await other.registration.verifyAndGoOn();
+      await expect(other.pages.credentials).toBeDisplayed();
+      await paymentPage.buttons.chooseNext();
+      await expect(credentialsPage).toBeDisplayed();
     },
   );
 
