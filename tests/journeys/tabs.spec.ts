@@ -138,6 +138,8 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
       await formPage.open();
       await expect(formPage.email).toHaveValue(slow.email);
       await credentialsPage.open();
+      await expect(credentialsPage).toBeDisplayed();
+      await expect(credentialsPage.errors.summary, 'the refusal, told once').toBeHidden();
       await registration.completeCredentials({ ...slow, username: 'wxzq.8832' });
       await paymentPage.continueWithoutCard();
       await registration.finish();
