@@ -124,6 +124,7 @@ export function faultsOf(field: Pick<Field, 'name'>, shown: Shown): Fault[] {
   return shown.faults.filter((fault) => fault.field === field.name);
 }
 
+/** What is wrong with a field, at the field: the same messages as in the summary (D-07). @rule summary.at-field */
 export function faultMessages(field: Pick<Field, 'name'>, shown: Shown): Html {
   const faults = faultsOf(field, shown);
   return faults.length === 0

@@ -8,7 +8,7 @@ export interface PageContent {
   readonly main: Html;
   /** Side navigation beside the main column. */
   readonly aside?: Html;
-  /** Whether the page shows faults: its title then starts with "Error: " (D-07). */
+  /** Whether the page shows faults: its title then starts with "Error: " (D-07). @rule summary.title */
   readonly hasFaults?: boolean;
   /** Whether a registration session is open, which ends when idle (D-14). */
   readonly session?: {

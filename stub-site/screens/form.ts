@@ -119,6 +119,7 @@ function nameFields(shown: Shown): Html {
   ${textField(FIELDS.firm, shown, { autocomplete: 'organization' })} ${textField(FIELDS.unit, shown)}`;
 }
 
+/** Country comes filled in with United States of America. Source: facts 3.4. @rule form.country-prefilled */
 function addressFields(shown: Shown): Html {
   return html`${textField(FIELDS.address, shown, { autocomplete: 'address-line1' })}
     ${textField(FIELDS.addressLine2, shown, { autocomplete: 'address-line2' })}

@@ -1,5 +1,15 @@
 import { about, checks, expect, proves, test } from '../../fixtures/test';
 
+/** The main menu, and where it leads. Source: facts 3.1, 3.2; D-03 for what is not modeled. */
+const MENU = [
+  ['Register for an Account', '/register-account'],
+  ['Find a Case', '/find-case'],
+  ['File a Case', '/file-case'],
+  ['My Account & Billing', '/my-account-billing'],
+  ['Pricing', '/pricing'],
+  ['Help', '/help'],
+] as const;
+
 test.describe('Home', { tag: ['@step-1', '@step-2'], annotation: about('home') }, () => {
   test.beforeEach(async ({ homePage }) => homePage.open());
 
@@ -11,14 +21,10 @@ test.describe('Home', { tag: ['@step-1', '@step-2'], annotation: about('home') }
     'the main menu leads to registering, cases, billing, prices and help',
     { annotation: checks('home.menu') },
     async ({ homePage }) => {
-      await expect(homePage.menu.items).toHaveText([
-        'Register for an Account',
-        'Find a Case',
-        'File a Case',
-        'My Account & Billing',
-        'Pricing',
-        'Help',
-      ]);
+      await expect(homePage.menu.items).toHaveText(MENU.map(([label]) => label));
+      for (const [index, [, path]] of MENU.entries()) {
+        await expect(homePage.menu.items.nth(index)).toHaveAttribute('href', path);
+      }
     },
   );
 

@@ -88,11 +88,15 @@ test('toRefuse takes a link to a field of the group that is refused', async ({ r
 });
 
 for (const [what, change, said] of [
-  ['the message', () => document.querySelector('#city-error')?.remove(), 'missing: message at the field'],
+  [
+    'the message',
+    () => document.querySelector('#city-error')?.remove(),
+    'missing: message at the field: "City is required."',
+  ],
   [
     'where a link leads',
     () => document.querySelector('[role=alert] a[href="#city"]')?.setAttribute('href', '#zip'),
-    'missing: link to the field: that of the summary leads to "#zip"',
+    'missing: link to the field: that of "City is required." leads to "#zip"',
   ],
 ] as const) {
   test(`toRefuse tells ${what} when that is wrong`, async ({ registration, formPage, page }) => {
@@ -102,6 +106,36 @@ for (const [what, change, said] of [
     const refusal = async () =>
       expect(formPage).toRefuse(formPage.city, 'City is required.', { beside: UNVERIFIED, timeout: 200 });
     await expect(refusal()).rejects.toThrow('Screen "form" (step 5 of the guide) did not refuse');
+    await expect(refusal()).rejects.toThrow(said);
+  });
+}
+
+for (const [what, change, said] of [
+  [
+    'the message',
+    () => document.querySelector('#username-error span:last-child')?.remove(),
+    'missing: message at the field: "Username may contain only',
+  ],
+  [
+    'the link',
+    () => document.querySelector('[role=alert] li:last-child a')?.setAttribute('href', '#password'),
+    'missing: link to the field: that of "Username may contain only',
+  ],
+] as const) {
+  test(`toRefuse tells ${what} of a second fault when that is missing`, async ({
+    registration,
+    credentialsPage,
+    page,
+  }) => {
+    const messages = [
+      'Username must be 8 to 45 characters.',
+      'Username may contain only letters, digits, and . _ - @',
+    ] as const;
+    await registration.tryCredentials({ username: 'pat+1' });
+    await expect(credentialsPage).toRefuse(credentialsPage.username, messages);
+    await page.evaluate(change);
+    const refusal = async () =>
+      expect(credentialsPage).toRefuse(credentialsPage.username, messages, { timeout: 200 });
     await expect(refusal()).rejects.toThrow(said);
   });
 }

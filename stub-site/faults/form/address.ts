@@ -64,7 +64,7 @@ export const ADDRESS_FAULTS = faultsOf(
     'zip-message-only-on-top': {
       kind: 'message wrong or missing',
       sentence: 'What is wrong with the ZIP code stands in the summary and not at the field.',
-      breaks: ['form.zip'],
+      breaks: ['summary.at-field', 'form.zip'],
       middleware: whereverItStands(PATHS.form, `<span class="site-fault">${ZIP}</span>`, ''),
     },
     'zip-of-other-countries': {
@@ -83,7 +83,7 @@ export const ADDRESS_FAULTS = faultsOf(
     'country-not-filled-in': {
       kind: 'content changed',
       sentence: 'Country does not come filled in with United States of America.',
-      breaks: ['form.other-country', 'form.reset'],
+      breaks: ['form.country-prefilled', 'form.reset'],
       middleware: whereverItStands(
         PATHS.form,
         '<option selected>United States of America<',

@@ -141,6 +141,7 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
       await expect(credentialsPage.errors.summary).toBeHidden();
       await expect(credentialsPage.username).toHaveValue('');
       await expect(credentialsPage.securityQuestion1).toHaveValue('');
+      await expect(credentialsPage.securityQuestion2).toHaveValue('');
       await credentialsPage.buttons.chooseBack();
       await expect(formPage).toBeDisplayed();
       await expect(formPage.email).toHaveValue(/@example\.com$/);
@@ -157,9 +158,12 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
       await expect(formPage).toBeDisplayed();
       await credentialsPage.open();
       await expect(credentialsPage.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.securityQuestion1).toHaveValue(registrant.securityQuestion1);
       await expect(credentialsPage.securityQuestion2).toHaveValue(registrant.securityQuestion2);
       await expect(credentialsPage.password).toHaveValue('');
+      await expect(credentialsPage.confirmPassword).toHaveValue('');
       await expect(credentialsPage.securityAnswer1).toHaveValue('');
+      await expect(credentialsPage.securityAnswer2).toHaveValue('');
     },
   );
 });

@@ -17,7 +17,7 @@ const REFUSED_ZIPS = [
   ['a place in Illinois', '60604'],
   ['a place in Illinois, with four more digits', '60604-1234'],
   ['a place in Kansas, whose numbers are higher', '66101'],
-  ['markup', '<b>63101'],
+  ['markup', '"><b>63101'],
 ] as const;
 
 /** Postal codes that fit their State. Source: the U.S. Postal Service's prefixes. */
@@ -29,6 +29,15 @@ const FITTING_ZIPS = [
   ['District of Columbia', 'Other', '20001'],
   ['Puerto Rico', 'Other', '00901'],
   ['Alaska', 'Other', '99501'],
+] as const;
+
+/** Postal codes of other States. Source: the U.S. Postal Service's prefixes. */
+const FOREIGN_ZIPS = [
+  ['New York', '90210', 'California'],
+  ['California', '10001', 'New York'],
+  ['Puerto Rico', '00801', 'the Virgin Islands'],
+  ['Alaska', '98101', 'Washington'],
+  ['District of Columbia', '22201', 'Virginia'],
 ] as const;
 
 /** The counties of three states; "Other" elsewhere. Source: D-08. */
@@ -103,16 +112,20 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
   );
 
   test.describe('another country', { annotation: checks('form.other-country') }, () => {
-    test('asks for no County and lets State be any text, or none', async ({ registration, formPage }) => {
-      await registration.startAt('form');
-      await expect(formPage.country).toHaveValue('United States of America');
-      await formPage.fillIn({ state: 'Missouri' });
-      await expect(formPage.county).toBeVisible();
-      await formPage.fillIn({ country: 'Canada' });
-      await expect(formPage.stateText).toBeVisible();
-      await expect(formPage.stateList).toBeHidden();
-      await expect(formPage.county).toBeHidden();
-    });
+    test(
+      'asks for no County, and for State in a text field instead of the list',
+      { annotation: checks('form.country-prefilled') },
+      async ({ registration, formPage }) => {
+        await registration.startAt('form');
+        await expect(formPage.country).toHaveValue('United States of America');
+        await formPage.fillIn({ state: 'Missouri' });
+        await expect(formPage.county).toBeVisible();
+        await formPage.fillIn({ country: 'Canada' });
+        await expect(formPage.stateText).toBeVisible();
+        await expect(formPage.stateList).toBeHidden();
+        await expect(formPage.county).toBeHidden();
+      },
+    );
 
     test('takes an address with its own postal code', async ({ registration, formPage }) => {
       await registration.tryForm({ country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' }, MISSOURI);
@@ -179,16 +192,42 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       },
     );
 
-    test('takes a postal code of 12 characters', async ({ registration, formPage }) => {
-      await registration.tryForm({ zip: '123456789012' }, ABROAD);
+    test('takes a postal code of any 12 characters, and shows markup in it as text', async ({
+      registration,
+      formPage,
+    }) => {
+      await registration.tryForm({ zip: '"><b>東京都</b>' }, ABROAD);
       await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
-      await expect(formPage.zip).toHaveValue('123456789012');
+      await expect(formPage.zip).toHaveValue('"><b>東京都</b>');
     });
 
-    test('still asks for a postal code', async ({ registration, formPage }) => {
-      await registration.tryForm({ zip: '' }, ABROAD);
-      await expect(formPage).toRefuse(formPage.zip, 'Zip/Postal Code is required.', UNVERIFIED);
+    for (const [what, zip] of [
+      ['left empty', ''],
+      ['of spaces only', '   '],
+    ] as const) {
+      test(`refuses a postal code ${what}`, async ({ registration, formPage }) => {
+        await registration.tryForm({ zip }, ABROAD);
+        await expect(formPage).toRefuse(formPage.zip, 'Zip/Postal Code is required.', UNVERIFIED);
+      });
+    }
+
+    test('takes a postal code pasted in lines as one', async ({ registration, formPage, clipboard }) => {
+      await registration.openForm(ABROAD);
+      await clipboard.pasteInto(formPage.zip, 'H2Y\r\n1C6\n');
+      await formPage.buttons.chooseNext();
+      await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+      await expect(formPage.zip).toHaveValue(/^H2Y 1C6 ?$/);
     });
+
+    test(
+      'refuses a postal code with a tab',
+      { annotation: checks('form.one-line') },
+      async ({ registration, formPage }) => {
+        await registration.tryForm({ zip: 'H2Y\t1C6' }, ABROAD);
+        const message = 'Zip/Postal Code must be one line of text.';
+        await expect(formPage).toRefuse(formPage.zip, message, UNVERIFIED);
+      },
+    );
 
     test('refuses a postal code of 13 characters', async ({ registration, formPage }) => {
       await registration.tryForm({ zip: '1234567890123' }, ABROAD);
@@ -247,6 +286,18 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       { annotation: checks('form.zip', 'form.zip-fits-state') },
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip }, MISSOURI);
+        await expect(formPage).toRefuse(formPage.zip, ZIP, UNVERIFIED);
+        await expect(formPage.zip).toHaveValue(zip);
+      },
+    );
+  }
+
+  for (const [state, zip, home] of FOREIGN_ZIPS) {
+    test(
+      `${zip}, a place in ${home}, is refused in ${state}`,
+      { annotation: checks('form.zip-fits-state') },
+      async ({ registration, formPage }) => {
+        await registration.tryForm({ zip }, { ...MISSOURI, state, county: 'Other' });
         await expect(formPage).toRefuse(formPage.zip, ZIP, UNVERIFIED);
       },
     );

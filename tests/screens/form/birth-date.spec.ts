@@ -29,7 +29,7 @@ const REFUSED = [
   ['digits that are not ASCII', '٠١/٠٢/١٩٨٠'],
   ['something before it', '101/02/1980'],
   ['something after it', '01/02/1980 AD'],
-  ['markup', '<b>01/02/1980</b>'],
+  ['markup', '"><b>01/02/1980</b>'],
 ] as const;
 
 const MESSAGE = 'Enter a valid date as MM/DD/YYYY.';
@@ -51,6 +51,7 @@ test.describe(
       test(`${what} (${dateOfBirth}) is refused`, async ({ registration, formPage }) => {
         await registration.tryForm({ dateOfBirth });
         await expect(formPage).toRefuse(formPage.dateOfBirth, MESSAGE, UNVERIFIED);
+        await expect(formPage.dateOfBirth).toHaveValue(dateOfBirth);
       });
     }
 

@@ -24,7 +24,7 @@ const REFUSED_PHONES = [
   ['an extension', '314-555-0100 x5'],
   ['letters', '314-555-PACR'],
   ['digits that are not ASCII', '٣١٤٥٥٥٠١٠٠'],
-  ['markup', '<b>3145550100</b>'],
+  ['markup', '"><b>3145550100</b>'],
 ] as const;
 
 /** E-mail addresses as the network writes them. Source: D-22. */
@@ -54,7 +54,8 @@ const REFUSED_EMAILS = [
   ['a semicolon after it', 'pat@example.com;'],
   ['a name around it', 'Pat <pat@example.com>'],
   ['an accent', 'josé@example.com'],
-  ['markup', '<b>pat@example.com</b>'],
+  ['letters that are not Latin', 'нина@example.com'],
+  ['markup', '"><b>pat@example.com</b>'],
 ] as const;
 
 const CANADA = { country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' };
@@ -82,6 +83,7 @@ test.describe(
           test(`${label} refuses ${what}`, async ({ registration, formPage }) => {
             await registration.tryForm({ [field]: phone });
             await expect(formPage).toRefuse(formPage.fields[field], PHONE, UNVERIFIED);
+            await expect(formPage.fields[field]).toHaveValue(phone);
           });
         }
 
@@ -131,6 +133,8 @@ test.describe(
         test(`Email refuses ${what}`, async ({ registration, formPage }) => {
           await registration.tryForm({ email }, { confirmEmail: email });
           await expect(formPage).toRefuse(formPage.email, EMAIL, UNVERIFIED);
+          await expect(formPage.email).toHaveValue(email);
+          await expect(formPage.confirmEmail).toHaveValue(email);
         });
       }
 

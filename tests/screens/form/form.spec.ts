@@ -217,12 +217,20 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
     'Reset empties the form',
     { tag: '@edge', annotation: checks('form.reset') },
     async ({ registration, formPage }) => {
-      await registration.tryForm({ city: 'Somewhere' });
+      const { country, county, taxId, ...others } = formPage.fields;
+      await registration.openForm(ANSWERS);
+      await formPage.tickCjaPanel();
+      await formPage.buttons.chooseNext();
+      await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
       await formPage.buttons.chooseReset();
       await expect(formPage.errors.summary).toBeHidden();
-      await expect(formPage.city).toHaveValue('');
-      await expect(formPage.stateList).toHaveValue('');
-      await expect(formPage.country).toHaveValue('United States of America');
+      await expect(country).toHaveValue('United States of America');
+      await expect(county).toBeHidden();
+      await expect(taxId).toBeHidden();
+      await expect(formPage.cjaPanel).not.toBeChecked();
+      for (const field of Object.values(others)) {
+        await expect(field).toHaveValue('');
+      }
     },
   );
 

@@ -94,12 +94,13 @@ test.describe(
         ['Law Firm', 'the hyphens of a person', '123-45-6789'],
         ['Law Firm', 'spaces', '12 3456789'],
         ['Law Firm', 'digits that are not ASCII', '١٢٣٤٥٦٧٨٩'],
-        ['Law Firm', 'markup', '<b>123456789'],
+        ['Law Firm', 'markup', '"><b>123456789'],
         ['Commercial Business', 'eight digits', '12345678'],
       ] as const) {
         test(`${userType}: ${what} are refused`, async ({ registration, formPage }) => {
           await registration.tryForm({ userType, taxId });
           await expect(formPage).toRefuse(formPage.taxId, TAX_ID, UNVERIFIED);
+          await expect(formPage.taxId).toHaveValue(taxId);
         });
       }
 
@@ -157,8 +158,11 @@ test.describe(
         });
       }
 
-      test('nobody else is told, whatever the e-mail', async ({ registration, credentialsPage }) => {
-        await registration.passForm({ userType: 'Media' });
+      test('Media with an e-mail of no government goes on at once', async ({
+        registration,
+        credentialsPage,
+      }) => {
+        await registration.passForm({ userType: 'Media', email: 'news@example.com' });
         await expect(credentialsPage).toBeDisplayed();
       });
     });

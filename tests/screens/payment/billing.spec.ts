@@ -26,7 +26,7 @@ const TEXTS = [
 /** What a text of an address may be. Source: D-22. */
 const ACCEPTED = [
   ['one character', '7'],
-  ['an apostrophe', "O'Fallon"],
+  ['an apostrophe, hyphens and an accent', "Saint-Élie-d'Orford"],
   ['letters that are not Latin', '東京都'],
 ] as const;
 
@@ -36,6 +36,14 @@ const PASTED = [
   ['Billing City', 'billingCity', 'St.\r\nLouis\n', 'St. Louis'],
   ['Billing State', 'billingState', 'New\r\nJersey\n', 'New Jersey'],
   ['Billing Zip/Postal Code', 'billingZip', '63102\r\n', '63102'],
+] as const;
+
+/** Postal codes of other countries. Source: D-07, D-22. */
+const REFUSED_ABROAD = [
+  ['left out', '', 'Billing Zip/Postal Code is required.'],
+  ['of spaces only', '   ', 'Billing Zip/Postal Code is required.'],
+  ['with a tab', 'H2Y\t1C6', 'Billing Zip/Postal Code must be one line of text.'],
+  ['of 13 characters', '1234567890123', 'Billing Zip/Postal Code must be 12 characters or fewer.'],
 ] as const;
 
 test.describe(
@@ -171,14 +179,15 @@ test.describe(
         );
       }
 
-      for (const billingZip of ['6310', '631020', '63102-12', 'ABCDE', '٦٣١٠٢', '<b>63102']) {
+      for (const billingZip of ['6310', '631020', '63102-12', 'ABCDE', '٦٣١٠٢', '"><b>63102']) {
         test(
           `the ZIP code ${billingZip} is refused`,
-          { annotation: checks('payment.billing-zip') },
+          { annotation: checks('payment.billing-zip', 'page.markup-as-text') },
           async ({ paymentPage }) => {
             await paymentPage.fillIn({ billingZip });
             await paymentPage.buttons.chooseNext();
             await expect(paymentPage).toRefuse(paymentPage.billingZip, 'Enter a valid ZIP code.');
+            await expect(paymentPage.billingZip).toHaveValue(billingZip);
           },
         );
       }
@@ -196,7 +205,7 @@ test.describe(
       for (const [what, billingState, billingZip] of [
         ['needs no State and has its own postal codes', '', 'H2Y 1C6'],
         ['takes a State of spaces only as none', '   ', 'H2Y 1C6'],
-        ['takes a postal code of 12 characters', 'Québec', '123456789012'],
+        ['takes a postal code of 12 characters of any kind', 'Québec', '"><b>東京都</b>'],
       ] as const) {
         test(
           `another country ${what}`,
@@ -205,22 +214,35 @@ test.describe(
             await paymentPage.fillIn({ billingCountry: 'Canada', billingState, billingZip });
             await paymentPage.buttons.chooseNext();
             await expect(policiesPage).toBeDisplayed();
+            await paymentPage.open();
+            await expect(paymentPage.billingZip).toHaveValue(billingZip);
           },
         );
       }
 
       test(
-        'another country refuses a postal code of 13 characters',
-        { annotation: checks('payment.billing-zip') },
-        async ({ paymentPage }) => {
-          await paymentPage.fillIn({ billingCountry: 'Canada', billingZip: '1234567890123' });
+        'another country takes a postal code pasted in lines as one',
+        { annotation: checks('payment.billing-zip', 'form.one-line') },
+        async ({ paymentPage, policiesPage, clipboard }) => {
+          await paymentPage.fillIn({ billingCountry: 'Canada' });
+          await clipboard.pasteInto(paymentPage.billingZip, 'H2Y\r\n1C6\n');
+          await expect(paymentPage.billingZip).toHaveValue('H2Y 1C6');
           await paymentPage.buttons.chooseNext();
-          await expect(paymentPage).toRefuse(
-            paymentPage.billingZip,
-            'Billing Zip/Postal Code must be 12 characters or fewer.',
-          );
+          await expect(policiesPage).toBeDisplayed();
         },
       );
+
+      for (const [what, billingZip, message] of REFUSED_ABROAD) {
+        test(
+          `another country refuses a postal code ${what}`,
+          { annotation: checks('payment.billing-zip', 'form.one-line') },
+          async ({ paymentPage }) => {
+            await paymentPage.fillIn({ billingCountry: 'Canada', billingZip });
+            await paymentPage.buttons.chooseNext();
+            await expect(paymentPage).toRefuse(paymentPage.billingZip, message);
+          },
+        );
+      }
     });
   },
 );

@@ -156,7 +156,7 @@ const REFUSED_HOLDERS = [
   ['an emoji', 'Pat 🙂', HOLDER],
   ['a hyphen before the name', '-Pat', HOLDER],
   ['a tab', 'Pat\tExample', 'Card Holder Name must be one line of text.'],
-  ['markup', '<b>Pat</b>', HOLDER],
+  ['markup', '"><b>Pat</b>', HOLDER],
 ] as const;
 
 /** Expirations beside a clock on September 15, 2025. Source: D-13: from this month to 20 years ahead. */
@@ -179,7 +179,7 @@ test.describe(
     for (const [label, field, empty] of REQUIRED) {
       test(
         `${label} left out is refused`,
-        { annotation: checks('payment.all-or-nothing') },
+        { annotation: checks('payment.all-or-nothing', 'summary.at-field', 'summary.title') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ [field]: empty }, data.card());
           await expect(paymentPage).toRefuse(paymentPage.fields[field], `${label} is required.`);
@@ -423,7 +423,7 @@ test.describe(
     for (const [what, cardHolder, message] of REFUSED_HOLDERS) {
       test(
         `a card holder of ${what} is refused`,
-        { annotation: checks('payment.card-holder') },
+        { annotation: checks('payment.card-holder', 'page.markup-as-text') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ cardHolder }, data.card());
           await expect(paymentPage).toRefuse(paymentPage.cardHolder, message);

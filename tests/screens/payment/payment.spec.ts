@@ -14,6 +14,21 @@ const WHOLE_CARD = [
   'Billing Country is required.',
 ];
 
+const AUTHORIZATION = 'You must authorize the charge to use a card.';
+
+/** What Back keeps. Source: D-06. */
+const KEPT = [
+  ['cardHolder', "Renée O'Neil"],
+  ['cardType', 'Visa'],
+  ['expirationMonth', '06'],
+  ['expirationYear', '2031'],
+  ['billingAddress', '111 S. 10th Street'],
+  ['billingCity', 'St. Louis'],
+  ['billingState', 'Missouri'],
+  ['billingZip', '63102-1125'],
+  ['billingCountry', 'Canada'],
+] as const;
+
 test.describe('Payment Information', { tag: '@step-7', annotation: about('payment') }, () => {
   for (const [promise, words, claim] of [
     ['a card is optional', 'A payment card is optional', 'moeb-7.card-optional'],
@@ -88,8 +103,16 @@ test.describe('Payment Information', { tag: '@step-7', annotation: about('paymen
 
   for (const [what, enter, entered] of [
     ['the card holder alone', { cardHolder: 'Pat Example' }, 'Card Holder Name is required.'],
-    ['the billing city alone', { billingCity: 'St. Louis' }, 'Billing City is required.'],
+    ['the card type alone', { cardType: 'Visa' }, 'Card Type is required.'],
+    ['the card number alone', { cardNumber: '4111111111111111' }, 'Card Number is required.'],
     ['the expiration month alone', { expirationMonth: '06' }, 'Expiration Month is required.'],
+    ['the expiration year alone', { expirationYear: '2031' }, 'Expiration Year is required.'],
+    ['the security code alone', { securityCode: '739' }, 'Security Code is required.'],
+    ['the billing address alone', { billingAddress: '111 S. 10th Street' }, 'Billing Address is required.'],
+    ['the billing city alone', { billingCity: 'St. Louis' }, 'Billing City is required.'],
+    ['the billing state alone', { billingState: 'Missouri' }, 'Billing State is required.'],
+    ['the billing zip alone', { billingZip: '63102' }, 'Billing Zip/Postal Code is required.'],
+    ['the billing country alone', { billingCountry: 'Canada' }, 'Billing Country is required.'],
   ] as const) {
     test(
       `${what} asks for the whole card`,
@@ -100,11 +123,30 @@ test.describe('Payment Information', { tag: '@step-7', annotation: about('paymen
         await paymentPage.buttons.chooseNext();
         await expect(paymentPage.errors.links).toHaveText([
           ...WHOLE_CARD.filter((message) => message !== entered),
-          'You must authorize the charge to use a card.',
+          AUTHORIZATION,
         ]);
       },
     );
   }
+
+  test(
+    'the use of the account address alone asks for the card and no billing address',
+    { tag: '@edge', annotation: checks('payment.all-or-nothing', 'payment.account-address') },
+    async ({ registration, paymentPage }) => {
+      await registration.startAt('payment');
+      await paymentPage.tickUseAccountAddress();
+      await paymentPage.buttons.chooseNext();
+      await expect(paymentPage.errors.links).toHaveText([
+        'Card Holder Name is required.',
+        'Card Type is required.',
+        'Card Number is required.',
+        'Expiration Month is required.',
+        'Expiration Year is required.',
+        'Security Code is required.',
+        AUTHORIZATION,
+      ]);
+    },
+  );
 
   test(
     'the authorization alone asks for the whole card',
@@ -121,18 +163,23 @@ test.describe('Payment Information', { tag: '@step-7', annotation: about('paymen
   test(
     'Back keeps the card but its number and security code, and records none',
     { tag: '@edge', annotation: checks('payment.kept', 'payment.not-stored') },
-    async ({ registration, paymentPage, credentialsPage, sandbox, data }) => {
-      const card = data.card({ cardType: 'Visa', securityCode: '739' });
+    async ({ registration, paymentPage, credentialsPage, sandbox }) => {
+      const cardNumber = '4111111111111111';
       await registration.startAt('payment');
-      await paymentPage.fillIn(card);
+      await paymentPage.fillIn({ ...Object.fromEntries(KEPT), cardNumber, securityCode: '739' });
+      await paymentPage.tickUseAccountAddress();
+      await paymentPage.authorizeCharge();
       await paymentPage.buttons.chooseBack();
       await expect(credentialsPage).toBeDisplayed();
       await paymentPage.open();
-      await expect(paymentPage.cardHolder).toHaveValue(card.cardHolder);
-      await expect(paymentPage.expirationYear).toHaveValue(card.expirationYear);
+      for (const [field, entered] of KEPT) {
+        await expect(paymentPage.fields[field]).toHaveValue(entered);
+      }
+      await expect(paymentPage.useAccountAddress).toBeChecked();
+      await expect(paymentPage.authorization).toBeChecked();
       await expect(paymentPage.cardNumber).toHaveValue('');
       await expect(paymentPage.securityCode).toHaveValue('');
-      expect(await sandbox.everything()).not.toContain(card.cardNumber);
+      expect(await sandbox.everything()).not.toContain(cardNumber);
     },
   );
 });

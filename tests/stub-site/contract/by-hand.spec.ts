@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checks } from '../../../fixtures/rule-label';
 import {
   type Answer,
   type Answers,
@@ -102,21 +103,25 @@ function messageAt(html: string, field: string): string {
 
 test.describe('A request made by hand', () => {
   for (const { screen, what, answers, faults } of NOTHING_SENT) {
-    test(`to ${screen} with ${what} is refused with every message, on top and at its field`, async () => {
-      const browser = await browserAt(screen);
-      const answer = await browser.submit(URLS[screen], answers);
-      expect(answer.status, screen).toBe(422);
-      expect(answer.faults, `${screen}: summary`).toEqual(faults);
-      expect(answer.html, `${screen}: title`).toContain('<title>Error: ');
-      expect(
-        faults.filter(([field = '', message = '']) => !messageAt(answer.html, field).includes(message)),
-        `${screen}: messages that are not at their field`,
-      ).toEqual([]);
-      expect(
-        faults.filter(([field]) => !answer.html.includes(`id="${field}"`)),
-        `${screen}: links of the summary that lead nowhere`,
-      ).toEqual([]);
-    });
+    test(
+      `to ${screen} with ${what} is refused with every message, on top and at its field`,
+      { annotation: checks('summary.at-field', 'summary.title') },
+      async () => {
+        const browser = await browserAt(screen);
+        const answer = await browser.submit(URLS[screen], answers);
+        expect(answer.status, screen).toBe(422);
+        expect(answer.faults, `${screen}: summary`).toEqual(faults);
+        expect(answer.html, `${screen}: title`).toContain('<title>Error: ');
+        expect(
+          faults.filter(([field = '', message = '']) => !messageAt(answer.html, field).includes(message)),
+          `${screen}: messages that are not at their field`,
+        ).toEqual([]);
+        expect(
+          faults.filter(([field]) => !answer.html.includes(`id="${field}"`)),
+          `${screen}: links of the summary that lead nowhere`,
+        ).toEqual([]);
+      },
+    );
   }
 
   test('to a screen that accepts it shows no error', async () => {

@@ -174,7 +174,7 @@ const REFUSED: Rows<{
 
 test.describe(
   'Security answers',
-  { tag: ['@step-6', '@edge'], annotation: checks('credentials.answer-length') },
+  { tag: ['@step-6', '@edge'], annotation: checks('credentials.required', 'credentials.answer-length') },
   () => {
     for (const { what, answers } of ACCEPTED) {
       test(`accepts ${what}`, () => {
