@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { csrf } from 'hono/csrf';
 import type { Account } from './account';
 import { FORM_ID } from './components/form';
 import { messagePage } from './components/layout';
@@ -27,13 +26,21 @@ signOn.get(PATHS['log-in'], (c) => {
 
 /**
  * Nobody is logged in yet, so that there is no token to check: the request must come from a page of this site.
- * @rule log-in.cookies
+ * @rule log-in.cookies, log-in.csrf
  */
-signOn.post(PATHS['log-in'], csrf(), async (c) => {
+signOn.post(PATHS['log-in'], async (c) => {
   const entries = await readEntries(c);
   const to = targetOf(entries['to']);
+  const path = `${PATHS['log-in']}?to=${to}`;
+  if (!isFromThisSite(c)) {
+    const text = 'Nothing was changed: this Login came from no page of this site.';
+    return c.html(
+      messagePage('This page is out of date', text, { label: 'Open the screen again', path }),
+      403,
+    );
+  }
   if (!getCookie(c, COOKIES_TAKEN)) {
-    const again = { label: 'Open the log-in again', path: `${PATHS['log-in']}?to=${to}` };
+    const again = { label: 'Open the log-in again', path };
     const text = 'Logging in needs cookies. Allow cookies for this site and log in again.';
     return c.html(messagePage('Your browser sent no session', text, again), 403);
   }
@@ -89,6 +96,13 @@ export async function holderRequest(c: SiteContext, to: LogInTarget): Promise<Ho
   }
   const id = entries[FORM_ID];
   return { ...found, entries, sent: id === undefined ? undefined : digest(JSON.stringify(entries), id) };
+}
+
+/** Browsers say where a request comes from: newer ones in one header, older ones in the other. */
+function isFromThisSite(c: SiteContext): boolean {
+  return (
+    c.req.header('sec-fetch-site') === 'same-origin' || c.req.header('origin') === new URL(c.req.url).origin
+  );
 }
 
 function targetOf(name: string | undefined): LogInTarget {

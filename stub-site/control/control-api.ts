@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { seededFault, unknownFault } from '../faults';
 import { MAIL_BUSINESS_DAYS } from '../rules/activation';
 import { VERIFICATION_MODES } from '../rules/user-verification';
+import { court } from '../court';
 import { SCREENS, SESSION_COOKIE } from '../registration';
 import { SANDBOX_HEADER } from '../request';
 import { LOG_IN_COOKIE } from '../sign-on';
@@ -62,10 +63,22 @@ const NEW_SANDBOX = v.strictObject({
   accounts: v.optional(v.pipe(v.array(EXISTING_ACCOUNT), v.maxLength(MOST_ACCOUNTS))),
 });
 
+/** Addresses at which the site can be asked to fail: where the registration's screens and the court's forms are sent. */
+const FAILING = [
+  ...Object.values(SCREENS).map(({ path }) => path),
+  ...court.routes.filter(({ method }) => method === 'POST').map(({ path }) => path),
+];
+
+const CAN_FAIL = `Expected an address that can fail: ${FAILING.join(', ')}`;
+
+function canFail(path: string): boolean {
+  return FAILING.some((address) => new RegExp(`^${address.replaceAll(/:\w+/g, '[^/]+')}$`).test(path));
+}
+
 const SETTINGS = v.pipe(
   v.strictObject({
     verification: v.optional(v.picklist(VERIFICATION_MODES)),
-    failNext: v.optional(v.pipe(v.string(), v.startsWith('/'))),
+    failNext: v.optional(v.pipe(v.string(), v.startsWith('/'), v.check(canFail, CAN_FAIL))),
   }),
   v.check(
     (settings) => Object.keys(settings).length > 0,

@@ -1,4 +1,6 @@
-import { checks, expect, JOURNEYS, stepOf, test } from '../../fixtures/test';
+import { checks, expect, JOURNEYS, stepOf, test, type Visitor } from '../../fixtures/test';
+
+type Pages = Visitor['pages'];
 
 test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
   test(
@@ -37,22 +39,41 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], ann
         await expect(cancelPage).toBeDisplayed();
         await cancelPage.chooseConfirm();
         await expect(caseSearchPage).toBeDisplayed();
-        expect(await sandbox.accounts()).toEqual([]);
+        expect(JSON.parse(await sandbox.everything())).toMatchObject({ accounts: [], sessions: [] });
         await formPage.open();
         await expect(formPage.lastName).toHaveValue('');
       },
     );
+  }
 
+  for (const [screen, fieldOf] of [
+    ['form', ({ form }: Pages) => form.lastName],
+    ['credentials', ({ credentials }: Pages) => credentials.username],
+    ['payment', ({ payment }: Pages) => payment.cardHolder],
+  ] as const) {
     test(
       `Cancel on ${screen} taken back leads to ${screen}, although the registrant had come further`,
-      { tag: [stepOf(screen)], annotation: checks('cancel.taken-back') },
-      async ({ registration, screens, cancelPage, page }) => {
+      { tag: [stepOf(screen)], annotation: checks('cancel.taken-back', 'form.kept') },
+      async ({ registration, pages, screens, cancelPage, page }) => {
         await registration.startAt('policies');
         await page.goto(screens[screen].screen.path);
+        await fieldOf(pages).fill('Typed last');
         await screens[screen].buttons.chooseCancel();
         await cancelPage.chooseGoBack();
         await expect(screens[screen]).toBeDisplayed();
+        await expect(fieldOf(pages)).toHaveValue('Typed last');
       },
     );
   }
+
+  test(
+    'Cancel on policies taken back leads to policies',
+    { tag: '@step-8', annotation: checks('cancel.taken-back') },
+    async ({ registration, policiesPage, cancelPage }) => {
+      await registration.startAt('policies');
+      await policiesPage.buttons.chooseCancel();
+      await cancelPage.chooseGoBack();
+      await expect(policiesPage).toBeDisplayed();
+    },
+  );
 });

@@ -1,7 +1,42 @@
-import { AFTER_REGISTRATION, checks, expect, JOURNEYS, stepOf, test } from '../../fixtures/test';
+import {
+  AFTER_REGISTRATION,
+  checks,
+  expect,
+  JOURNEYS,
+  stepOf,
+  test,
+  type Visitor,
+} from '../../fixtures/test';
 
 /** Screens after the form, in order. */
 const SCREENS = ['credentials', 'payment', 'policies'] as const;
+
+/** What is sent beside those: the way to its button, the button, the address, and the screen that follows. */
+const BESIDE = [
+  [
+    'Continue of the notice',
+    '@step-5',
+    ({ registration }: Visitor) => registration.startAside('notice'),
+    ({ pages: { notice, credentials } }: Visitor) => [notice.continue, notice, credentials] as const,
+  ],
+  [
+    'Yes, cancel my registration',
+    '@step-6',
+    ({ registration }: Visitor) => registration.startAside('cancel'),
+    ({ pages: { cancel, caseSearch } }: Visitor) => [cancel.confirm, cancel, caseSearch] as const,
+  ],
+  [
+    'Login',
+    '@step-9',
+    async ({ account }: Visitor) => {
+      const { username, password } = await account.open();
+      await account.pages.logIn.open();
+      await account.pages.logIn.username.fill(username);
+      await account.pages.logIn.password.fill(password);
+    },
+    ({ account: { pages } }: Visitor) => [pages.logIn.logIn, pages.logIn, pages.myAccount] as const,
+  ],
+] as const;
 
 test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
   test(
@@ -222,6 +257,25 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
         held.release();
         await expect(screens[following]).toBeDisplayed();
         expect(held.requests(), `requests of ${screen}`).toBe(1);
+      },
+    );
+  }
+
+  for (const [what, step, open, found] of BESIDE) {
+    test(
+      `an answer to ${what} that is slow is waited for, and a second click meanwhile sends nothing`,
+      { tag: [step], annotation: checks('submit.once') },
+      async ({ visitor, network, finger }) => {
+        await open(visitor);
+        const [button, { screen }, following] = found(visitor);
+        const held = await network.hold(screen.path);
+        const click = await finger.over(button);
+        await click();
+        await held.arrived;
+        await click();
+        held.release();
+        await expect(following).toBeDisplayed();
+        expect(held.requests(), `requests of ${screen.name}`).toBe(1);
       },
     );
   }

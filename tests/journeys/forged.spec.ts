@@ -55,6 +55,31 @@ const OF_A_HOLDER = [
   ],
 ] as const;
 
+/** What a registrant sends beside Next and Submit: the way to it, its button, and where it goes on. */
+const OF_A_REGISTRANT = [
+  [
+    'Continue of the notice',
+    '@step-5',
+    ({ registration }: Visitor) => registration.startAside('notice'),
+    ({ pages }: Visitor) => pages.notice.chooseContinue(),
+    ({ pages }: Visitor) => pages.form,
+  ],
+  [
+    'Yes, cancel my registration',
+    '@step-6',
+    ({ registration }: Visitor) => registration.startAside('cancel'),
+    ({ pages }: Visitor) => pages.cancel.chooseConfirm(),
+    ({ pages }: Visitor) => pages.credentials,
+  ],
+  [
+    'Reset of the credentials',
+    '@step-6',
+    ({ registration }: Visitor) => registration.startAt('credentials'),
+    ({ pages }: Visitor) => pages.credentials.buttons.chooseReset(),
+    ({ pages }: Visitor) => pages.credentials,
+  ],
+] as const;
+
 /** The token of a forged request, from that of an earlier log-in or registration. */
 const FORGED = [
   ['without a token', () => undefined],
@@ -82,6 +107,23 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
         },
       );
     }
+  }
+
+  for (const [what, step, open, send, goesOnAt] of OF_A_REGISTRANT) {
+    test(
+      `${what} without a token is refused and changes nothing`,
+      { tag: [step], annotation: checks('request.csrf') },
+      async ({ visitor, messagePage, forgery, sandbox }) => {
+        await open(visitor);
+        const before = await sandbox.everything();
+        await forgery.setToken(undefined);
+        await send(visitor);
+        await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
+        expect(await sandbox.everything()).toBe(before);
+        await messagePage.chooseGoOn();
+        await expect(goesOnAt(visitor)).toBeDisplayed();
+      },
+    );
   }
 
   for (const [what, csrf] of [
@@ -196,6 +238,22 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
         },
       );
     }
+
+    test(
+      'a Login from another site is refused, says why, and logs nobody in',
+      { tag: '@step-9', annotation: checks('log-in.csrf') },
+      async ({ account, logInPage, messagePage, forgery, sandbox }) => {
+        const { username, password } = await account.open();
+        await logInPage.open();
+        const before = await sandbox.everything();
+        await forgery.sendFromElsewhere(logInPage.screen.path, { username, password, action: 'next' });
+        await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
+        await expect(messagePage.text).toContainText('this Login came from no page of this site');
+        expect(await sandbox.everything()).toBe(before);
+        await messagePage.chooseOpenAgain();
+        await expect(logInPage).toBeDisplayed();
+      },
+    );
 
     test(
       'a refused request of the court leads back to it, still logged in',

@@ -34,7 +34,7 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
   test(
     'leads to the court, with a client code for the receipts',
     { annotation: checks('log-in.account', 'log-in.client-code', 'court.receipt') },
-    async ({ account, logInPage, courtPage, queryPage, resultsPage, data }) => {
+    async ({ account, logInPage, courtPage, queryPage, resultsPage, documentPage, viewedPage, data }) => {
       const { username, password } = await account.open({ card: data.card() });
       await courtPage.open();
       await logInPage.logInAs({ username, password, clientCode: 'Matter 25-117' });
@@ -42,6 +42,9 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
       await courtPage.menu.choose('Query');
       await queryPage.search('Walnut');
       await expect(resultsPage.receipt.value('Client Code')).toHaveText('Matter 25-117');
+      await resultsPage.chooseDocument('2 Notice of Meeting of Creditors');
+      await documentPage.chooseView();
+      await expect(viewedPage.receipt.value('Client Code')).toHaveText('Matter 25-117');
     },
   );
 

@@ -130,7 +130,7 @@ test.describe('Manage My Account', { tag: '@step-7', annotation: AFTER_REGISTRAT
   test(
     'five wrong tries lock the code, also for the right one',
     { tag: '@edge', annotation: checks('activation.locked') },
-    async ({ account, myAccountPage, sandbox }) => {
+    async ({ account, myAccountPage, homePage, logInPage, sandbox }) => {
       const holder = await account.open();
       const code = await account.receiveCode(holder);
       await account.become(holder);
@@ -141,6 +141,10 @@ test.describe('Manage My Account', { tag: '@step-7', annotation: AFTER_REGISTRAT
           myAccountPage.errors.link(`This activation code is not correct. ${left} left.`),
         ).toBeVisible();
       }
+      await myAccountPage.chooseLogOut();
+      await expect(homePage).toBeDisplayed();
+      await myAccountPage.open();
+      await logInPage.logInAs({ username: holder.username, password: holder.password });
       await myAccountPage.enterActivationCode('AAAAAAAAAA');
       await expect(myAccountPage).toRefuse(myAccountPage.activationCode, LOCKED);
       await myAccountPage.enterActivationCode(code);

@@ -78,4 +78,22 @@ test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, (
       },
     );
   }
+
+  test(
+    'what an inactive account sends to the court, with its own token, is refused too and costs nothing',
+    { tag: '@edge', annotation: checks('court.active-only') },
+    async ({ account, myAccountPage, queryPage, messagePage, page, forgery, sandbox, data }) => {
+      await account.startAs();
+      await myAccountPage.open();
+      const token = await forgery.token();
+      const cookies = await page.context().cookies();
+      await account.startAs({ card: data.card() });
+      await queryPage.open();
+      await page.context().addCookies(cookies);
+      await forgery.setToken(token);
+      await queryPage.search('Walnut');
+      await expect(messagePage.heading).toHaveText('Your account is inactive');
+      expect(await sandbox.ledger()).toEqual([]);
+    },
+  );
 });

@@ -29,6 +29,8 @@ test.describe('Linking a CM/ECF account', { tag: '@step-9', annotation: AFTER_RE
       await expect(linkedPage).toBeDisplayed();
       await expect(linkedPage.text).toContainText('used for e-filing and for viewing documents');
       expect(await sandbox.accounts()).toMatchObject([{ cmecfLogin: CMECF_ACCOUNT.login }]);
+      await verifyLinkPage.open();
+      await expect(linkPage, 'nothing is left to verify').toBeDisplayed();
     },
   );
 
@@ -91,6 +93,8 @@ test.describe('Linking a CM/ECF account', { tag: '@step-9', annotation: AFTER_RE
         null,
         CMECF_ACCOUNT.login,
       ]);
+      await linkPage.open();
+      await expect(linkPage.errors.summary, 'opened again').toBeHidden();
     },
   );
 

@@ -25,16 +25,19 @@ test.describe('The log-in', () => {
     ['another site', { origin: 'http://elsewhere.example.com', 'sec-fetch-site': 'cross-site' }],
     ['no page at all', {}],
   ] as const) {
-    test(`is not taken from ${what}`, async () => {
+    test(`is not taken from ${what}, and says why`, async () => {
       const sandbox = await newSandbox();
       await sandbox.browserAt('thank-you', { payment: CARD });
       const answer = await sandbox.site.request('/log-in', {
         method: 'POST',
-        headers: { ...headers, 'x-sandbox': sandbox.id },
+        headers: { ...headers, 'x-sandbox': sandbox.id, cookie: 'cookies-taken=yes' },
         body: new URLSearchParams(entries),
       });
       expect(answer.status).toBe(403);
+      expect(answer.html).toContain('<h1>This page is out of date</h1>');
+      expect(answer.html).toContain('this Login came from no page of this site');
       expect(answer.headers.getSetCookie()).toEqual([]);
+      expect(JSON.parse(await sandbox.everything())).toMatchObject({ logIns: [] });
     });
   }
 
@@ -45,7 +48,6 @@ test.describe('The log-in', () => {
       method: 'POST',
       headers: {
         origin: 'http://localhost',
-        'sec-fetch-site': 'same-origin',
         'x-sandbox': sandbox.id,
         cookie: 'cookies-taken=yes',
       },

@@ -110,6 +110,13 @@ const IN_A_SANDBOX: Rows<Refusal & { method: 'POST' | 'PATCH'; path: string }> =
     names: ['failNext', '"/"'],
   },
   {
+    what: 'a failure where no form that can fail is sent',
+    method: 'PATCH',
+    path: '',
+    body: { failNext: URLS.notice },
+    names: ['failNext', URLS.payment, '/court/documents/:case/:document'],
+  },
+  {
     what: 'an unknown verification',
     method: 'PATCH',
     path: '',
