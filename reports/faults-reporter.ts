@@ -68,7 +68,10 @@ export default class FaultsReporter implements Reporter {
     if (status === 'interrupted' || status === 'skipped') return;
     if (fault === undefined) {
       if (status === 'passed') this.passed += 1;
-      else this.problems.push(`Without any fault it fails: ${nameOf(test)}`);
+      else
+        this.problems.push(
+          [`Without any fault it fails: ${nameOf(test)}`, ...messageOf(result)].join('\n  '),
+        );
     } else if (status !== 'passed' && !this.caught.has(fault)) {
       if (this.caught.size === 0 && this.passed > 0)
         console.log(`Without any fault ${this.passed} tests pass.`);
