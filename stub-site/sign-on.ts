@@ -1,5 +1,6 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
 import type { Account } from './account';
 import { FORM_ID } from './components/form';
 import { messagePage } from './components/layout';
@@ -32,7 +33,7 @@ signOn.post(PATHS['log-in'], async (c) => {
   const entries = await readEntries(c);
   const to = targetOf(entries['to']);
   const path = `${PATHS['log-in']}?to=${to}`;
-  if (!isFromThisSite(c)) {
+  if (!(await isFromThisSite(c))) {
     const text = 'Nothing was changed: this Login came from no page of this site.';
     return c.html(
       messagePage('This page is out of date', text, { label: 'Open the screen again', path }),
@@ -98,10 +99,11 @@ export async function holderRequest(c: SiteContext, to: LogInTarget): Promise<Ho
   return { ...found, entries, sent: id === undefined ? undefined : digest(JSON.stringify(entries), id) };
 }
 
-/** Browsers say where a request comes from: newer ones in one header, older ones in the other. */
-function isFromThisSite(c: SiteContext): boolean {
-  return (
-    c.req.header('sec-fetch-site') === 'same-origin' || c.req.header('origin') === new URL(c.req.url).origin
+/** By what the browser says in its headers. Hono throws what it refuses; a registrant gets a page. */
+async function isFromThisSite(c: Context<SiteEnv, string>): Promise<boolean> {
+  return csrf()(c, () => Promise.resolve()).then(
+    () => true,
+    () => false,
   );
 }
 

@@ -5,7 +5,7 @@ import { generateUsername, usernameFaults } from '../rules/username';
 import { PATHS } from '../screens/screen';
 import { garbled, lenient, strict } from './judgement';
 import { faultsOf } from './seeded-fault';
-import { after, editedPage, inPage } from './traffic';
+import { after, editedPage, inPage, whereverItStands } from './traffic';
 
 const SPECIAL = 'Password must contain a special character.';
 const PART = /part of your (first name|last name|username|email)\.$/;
@@ -159,6 +159,16 @@ export const CREDENTIALS_FAULTS = faultsOf(
           faults.filter(({ field }, place) => faults.findIndex((fault) => fault.field === field) === place),
         ),
       },
+    },
+    'first-message-only-at-field': {
+      kind: 'message wrong or missing',
+      sentence: 'Of several messages of a field only the first stands at the field.',
+      breaks: ['summary.at-field'],
+      middleware: whereverItStands(
+        PATHS.credentials,
+        /(<span class="site-fault">[^<]*<\/span>)(?:<span class="site-fault">[^<]*<\/span>)+/g,
+        '$1',
+      ),
     },
     'password-part-untold': {
       kind: 'message wrong or missing',

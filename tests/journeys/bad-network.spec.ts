@@ -11,8 +11,8 @@ import {
 /** Screens after the form, in order. */
 const SCREENS = ['credentials', 'payment', 'policies'] as const;
 
-/** What is sent beside those: the way to its button, the button, the address, and the screen that follows. */
-const BESIDE = [
+/** Buttons beside Next and Submit: the way to each; the button, its screen and the screen that follows. */
+const OTHER_BUTTONS = [
   [
     'Continue of the notice',
     '@step-5',
@@ -261,7 +261,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
     );
   }
 
-  for (const [what, step, open, found] of BESIDE) {
+  for (const [what, step, open, found] of OTHER_BUTTONS) {
     test(
       `an answer to ${what} that is slow is waited for, and a second click meanwhile sends nothing`,
       { tag: [step], annotation: checks('submit.once') },

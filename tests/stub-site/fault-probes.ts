@@ -363,6 +363,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   'credentials.password-with-last-name': password('Copper~Velvet~wals!'),
   'credentials.password-parts-of-four': password('Copper~Velvet~nk7!'),
   'credentials.first-password-fault-only': password('copper'),
+  'credentials.first-message-only-at-field': password('copper'),
   'credentials.password-part-untold': password('Copper~Velvet~wals!'),
   'credentials.password-not-compared': credentials({ confirmPassword: 'Something~Else99' }),
   'credentials.guidance-outdated': sent('credentials', {}),

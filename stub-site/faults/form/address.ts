@@ -64,7 +64,7 @@ export const ADDRESS_FAULTS = faultsOf(
     'zip-message-only-on-top': {
       kind: 'message wrong or missing',
       sentence: 'What is wrong with the ZIP code stands in the summary and not at the field.',
-      breaks: ['summary.at-field', 'form.zip'],
+      breaks: ['summary.at-field'],
       middleware: whereverItStands(PATHS.form, `<span class="site-fault">${ZIP}</span>`, ''),
     },
     'zip-of-other-countries': {

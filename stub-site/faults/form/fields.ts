@@ -98,7 +98,7 @@ export const FIELD_FAULTS = faultsOf(
     'title-without-error': {
       kind: 'accessibility',
       sentence: 'The title of a refused form does not begin with "Error: ".',
-      breaks: ['summary.title', 'form.required'],
+      breaks: ['summary.title'],
       middleware: inRefusal(PATHS.form, '<title>Error: ', '<title>'),
     },
   },

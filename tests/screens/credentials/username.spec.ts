@@ -48,13 +48,17 @@ test.describe(
       });
     }
 
-    test('both faults of a username are named', async ({ registration, credentialsPage }) => {
-      await registration.tryCredentials({ ...PASSWORD, username: 'pat+1' });
-      await expect(credentialsPage).toRefuse(credentialsPage.username, [
-        'Username must be 8 to 45 characters.',
-        'Username may contain only letters, digits, and . _ - @',
-      ]);
-    });
+    test(
+      'both faults of a username are named, each at the field too',
+      { annotation: checks('summary.at-field') },
+      async ({ registration, credentialsPage }) => {
+        await registration.tryCredentials({ ...PASSWORD, username: 'pat+1' });
+        await expect(credentialsPage).toRefuse(credentialsPage.username, [
+          'Username must be 8 to 45 characters.',
+          'Username may contain only letters, digits, and . _ - @',
+        ]);
+      },
+    );
 
     test('spaces only count as empty', async ({ registration, credentialsPage }) => {
       await registration.tryCredentials({ username: '        ' });

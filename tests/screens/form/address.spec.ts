@@ -31,8 +31,8 @@ const FITTING_ZIPS = [
   ['Alaska', 'Other', '99501'],
 ] as const;
 
-/** Postal codes of other States. Source: the U.S. Postal Service's prefixes. */
-const FOREIGN_ZIPS = [
+/** ZIP codes, and in which State they are instead. Source: the U.S. Postal Service's prefixes. */
+const ZIPS_OF_OTHER_STATES = [
   ['New York', '90210', 'California'],
   ['California', '10001', 'New York'],
   ['Puerto Rico', '00801', 'the Virgin Islands'],
@@ -283,7 +283,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
   for (const [what, zip] of REFUSED_ZIPS) {
     test(
       `a ZIP code of ${what} (${zip}) is refused in Missouri`,
-      { annotation: checks('form.zip', 'form.zip-fits-state') },
+      { annotation: checks('form.zip', 'form.zip-fits-state', 'summary.at-field') },
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip }, MISSOURI);
         await expect(formPage).toRefuse(formPage.zip, ZIP, UNVERIFIED);
@@ -292,7 +292,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
     );
   }
 
-  for (const [state, zip, home] of FOREIGN_ZIPS) {
+  for (const [state, zip, home] of ZIPS_OF_OTHER_STATES) {
     test(
       `${zip}, a place in ${home}, is refused in ${state}`,
       { annotation: checks('form.zip-fits-state') },

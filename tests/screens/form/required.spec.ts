@@ -41,10 +41,14 @@ test.describe(
   { tag: ['@step-5', '@edge'], annotation: [...about('form'), ...checks('form.required')] },
   () => {
     for (const [label, field, empty] of REQUIRED) {
-      test(`${label} left empty is refused`, async ({ registration, formPage }) => {
-        await registration.tryForm({ [field]: empty });
-        await expect(formPage).toRefuse(formPage.fields[field], `${label} is required.`, UNVERIFIED);
-      });
+      test(
+        `${label} left empty is refused`,
+        { annotation: checks('summary.at-field', 'summary.title') },
+        async ({ registration, formPage }) => {
+          await registration.tryForm({ [field]: empty });
+          await expect(formPage).toRefuse(formPage.fields[field], `${label} is required.`, UNVERIFIED);
+        },
+      );
     }
 
     for (const [label, field] of TEXTS) {
