@@ -18,13 +18,13 @@ import { showLink } from './report-link.mjs';
 /** @typedef {import('../reports/faults-reporter').FaultsRun} FaultsRun */
 /** @typedef {import('./playwright.mjs').ListedTest} ListedTest */
 /** @typedef {ReadonlyMap<SeededFault, readonly string[]>} Plan Names of the tests that each fault meets. */
-/** @typedef {{ fault?: string | undefined, step?: string | undefined }} Wanted */
+/** @typedef {{ fault?: readonly string[] | undefined, step?: readonly string[] | undefined }} Wanted Ids and steps; all where none is named. */
 /** @typedef {{ root: string, env: NodeJS.ProcessEnv, workers?: string | undefined }} Context `workers`: how many tests at once, as Playwright takes it */
 
 const OUTPUT = 'reports/output';
 const REPORTS = ['faults', 'faults.json', 'faults.html'];
 const USAGE =
-  'npm run faults [-- --list] [-- --fault <id>] [-- --step <1-9, any>] [-- --check] [-- --workers <n>]';
+  'npm run faults [-- --list] [-- --fault <id> ...] [-- --step <1-9, any> ...] [-- --check] [-- --workers <n>]';
 
 /** Survivors of which more are too many to put before every test: that takes minutes for each. */
 const MOST_SURVIVORS = 5;
@@ -39,21 +39,25 @@ const PER_CONTROL = 10;
  * @returns {SeededFault[]}
  */
 export function chooseFaults(faults, { fault, step }) {
-  const chosen = faults.filter(
-    ({ id, step: its }) => (fault ?? id) === id && (step ?? String(its)) === String(its),
-  );
-  if (chosen.length > 0) return faults.filter((one) => chosen.includes(one) || one.canary);
-  const [screen = ''] = (fault ?? '').split('.');
-  const near = faults.filter((one) => one.screen === screen).map(({ id }) => id);
-  throw new Problem(
-    fault === undefined
-      ? `Expected --step to be a step of the guide that has faults, from 1 to 9, or any, got "${step}".`
-      : `There is no fault "${fault}"${step ? ` of step ${step}` : ''}. ${
-          near.length > 0
-            ? `Of ${screen} there are: ${near.join(', ')}`
-            : 'npm run faults -- --list names all'
-        }.`,
-  );
+  const ofStep = faults.filter((one) => step?.includes(String(one.step)) ?? true);
+  for (const wanted of step ?? []) {
+    if (ofStep.some((one) => String(one.step) === wanted)) continue;
+    throw new Problem(
+      `Expected --step to be a step of the guide that has faults, from 1 to 9, or any, got "${wanted}".`,
+    );
+  }
+  for (const wanted of fault ?? []) {
+    if (ofStep.some(({ id }) => id === wanted)) continue;
+    const [screen = ''] = wanted.split('.');
+    const near = faults.filter((one) => one.screen === screen).map(({ id }) => id);
+    throw new Problem(
+      `There is no fault "${wanted}"${step ? ` of step ${step.join(', ')}` : ''}. ${
+        near.length > 0 ? `Of ${screen} there are: ${near.join(', ')}` : 'npm run faults -- --list names all'
+      }.`,
+    );
+  }
+  const chosen = ofStep.filter(({ id }) => fault?.includes(id) ?? true);
+  return faults.filter((one) => chosen.includes(one) || one.canary);
 }
 
 /**
@@ -82,10 +86,11 @@ export function groupsOf({ step, breaks }, tests, last) {
 }
 
 /**
+ * The seeded faults that the stub site tells of itself.
  * @param {Context} context
  * @returns {Promise<SeededFault[]>}
  */
-async function catalogue({ root, env }) {
+export async function catalogue({ root, env }) {
   const { code, output } = await run(process.execPath, ['-r', 'tsx/cjs', 'stub-site/main.ts', '--faults'], {
     cwd: root,
     env,
@@ -221,7 +226,9 @@ export async function runFaults(context, { check = false, isGreen = false, ...wa
 
 /** @param {Wanted} wanted */
 function selectionText({ fault, step }) {
-  return [fault && `--fault ${fault}`, step && `--step ${step}`].filter(Boolean).join(' ');
+  return [...(fault ?? []).map((id) => `--fault ${id}`), ...(step ?? []).map((one) => `--step ${one}`)].join(
+    ' ',
+  );
 }
 
 void runAsCommand(import.meta.url, async () => {
@@ -242,8 +249,8 @@ function readArguments() {
   try {
     const { values } = parseArgs({
       options: {
-        fault: { type: 'string' },
-        step: { type: 'string' },
+        fault: { type: 'string', multiple: true },
+        step: { type: 'string', multiple: true },
         list: { type: 'boolean' },
         check: { type: 'boolean' },
         workers: { type: 'string' },
