@@ -297,11 +297,7 @@ function whereToGoOn(session: Session | undefined): string {
 
 function screenAfter(session: Session, screen: RegistrationScreen): string {
   const following = REGISTRATION_SCREENS[REGISTRATION_SCREENS.indexOf(screen.name) + 1];
-  const unfinished = firstUnfinished(session);
-  const isNextOpen =
-    following !== undefined &&
-    REGISTRATION_SCREENS.indexOf(following) <= REGISTRATION_SCREENS.indexOf(unfinished);
-  return !session.accountNumber && isNextOpen ? SCREENS[following].path : whereToGoOn(session);
+  return following ? SCREENS[following].path : whereToGoOn(session);
 }
 
 /** @rule order.back */

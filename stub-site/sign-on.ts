@@ -32,16 +32,12 @@ signOn.get(PATHS['log-in'], (c) => {
 signOn.post(PATHS['log-in'], async (c) => {
   const entries = await readEntries(c);
   const to = targetOf(entries['to']);
-  const path = `${PATHS['log-in']}?to=${to}`;
+  const again = { label: 'Open the screen again', path: `${PATHS['log-in']}?to=${to}` };
   if (!(await isFromThisSite(c))) {
     const text = 'Nothing was changed: this Login came from no page of this site.';
-    return c.html(
-      messagePage('This page is out of date', text, { label: 'Open the screen again', path }),
-      403,
-    );
+    return c.html(messagePage('This page is out of date', text, again), 403);
   }
   if (!getCookie(c, COOKIES_TAKEN)) {
-    const again = { label: 'Open the log-in again', path };
     const text = 'Logging in needs cookies. Allow cookies for this site and log in again.';
     return c.html(messagePage('Your browser sent no session', text, again), 403);
   }

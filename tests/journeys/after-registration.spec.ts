@@ -319,8 +319,14 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
       await account.become(holder);
       await myAccountPage.open();
       await expect(myAccountPage.accountBalance).toHaveText('$30.10');
+      await expect(myAccountPage.charges.last()).toContainText('invoiced by e-mail');
       const [, invoice] = await sandbox.mailbox();
-      expect(invoice).toMatchObject({ kind: 'email', to: holder.email, deliveredOn: '2025-10-01' });
+      expect(invoice).toMatchObject({
+        kind: 'email',
+        to: holder.email,
+        subject: 'Your PACER invoice for 2025-Q3',
+        deliveredOn: '2025-10-01',
+      });
       expect(invoice?.body).toContain('$30.10');
     },
   );

@@ -260,6 +260,20 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
     );
   }
 
+  for (const [bookmark, goesOnAt] of [
+    ['notice', 'form'],
+    ['cancel', 'caseSearch'],
+  ] as const) {
+    test(
+      `a bookmark of ${bookmark} leads a new visitor to ${goesOnAt === 'form' ? 'the form' : 'case search'}`,
+      { tag: '@step-5', annotation: checks('order.first-unfinished') },
+      async ({ pages, page }) => {
+        await page.goto(pages[bookmark].screen.path);
+        await expect(pages[goesOnAt]).toBeDisplayed();
+      },
+    );
+  }
+
   test(
     'opening the form after the thank-you starts a new registration',
     { tag: '@step-5', annotation: checks('order.new-registration') },

@@ -30,9 +30,9 @@ test.describe('Cookies off from the start', { tag: ['@journey', '@edge'], annota
     },
   );
 
-  for (const [where, path] of [
-    ['Manage My Account', '/manage-account'],
-    ['the court', '/court'],
+  for (const [where, path, to] of [
+    ['Manage My Account', '/manage-account', 'my-account'],
+    ['the court', '/court', 'court'],
   ] as const) {
     test(
       `Login for ${where} says that it needs them`,
@@ -43,6 +43,9 @@ test.describe('Cookies off from the start', { tag: ['@journey', '@edge'], annota
         await logInPage.logInAs({ username, password });
         await expect(messagePage.heading).toHaveText(NO_SESSION);
         await expect(messagePage.text).toContainText('Logging in needs cookies. Allow cookies for this site');
+        await messagePage.chooseOpenAgain();
+        await expect(logInPage).toBeDisplayed();
+        await expect(page, 'leads on to where it did').toHaveURL((url) => url.searchParams.get('to') === to);
       },
     );
   }

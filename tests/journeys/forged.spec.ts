@@ -268,17 +268,22 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
       },
     );
 
-    test(
-      'a refused Activate leads back to Manage My Account, still logged in',
-      { tag: '@step-7', annotation: checks('log-in.csrf') },
-      async ({ account, myAccountPage, messagePage, forgery }) => {
-        await account.startAs();
-        await myAccountPage.open();
-        await forgery.setToken(undefined);
-        await myAccountPage.enterActivationCode('AAAAAAAAAA');
-        await messagePage.chooseOpenAgain();
-        await expect(myAccountPage).toBeDisplayed();
-      },
-    );
+    for (const [what, choose] of [
+      ['Activate', ({ myAccount }) => myAccount.enterActivationCode('AAAAAAAAAA')],
+      ['Log Out', ({ myAccount }) => myAccount.chooseLogOut()],
+    ] satisfies [string, (pages: Account['pages']) => Promise<unknown>][]) {
+      test(
+        `a refused ${what} leads back to Manage My Account, still logged in`,
+        { tag: '@step-7', annotation: checks('log-in.csrf') },
+        async ({ account, myAccountPage, messagePage, forgery }) => {
+          await account.startAs();
+          await myAccountPage.open();
+          await forgery.setToken(undefined);
+          await choose(account.pages);
+          await messagePage.chooseOpenAgain();
+          await expect(myAccountPage).toBeDisplayed();
+        },
+      );
+    }
   });
 });

@@ -65,18 +65,38 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
     );
   }
 
+  for (const [screen, choose] of [
+    ['payment', ({ pages }) => pages.payment.buttons.chooseNext()],
+    ['policies', ({ registration }) => registration.finish()],
+  ] satisfies ['payment' | 'policies', (visitor: Visitor) => Promise<unknown>][]) {
+    test(
+      `another name in one tab asks for credentials again in the other, at ${screen}`,
+      { tag: ['@step-6', stepOf(screen)], annotation: checks('order.first-unfinished') },
+      async ({ registration, visitor, credentialsPage, anotherTab, sandbox }) => {
+        await registration.startAt(screen);
+        const other = await anotherTab();
+        await other.pages.form.open();
+        await other.pages.form.fillIn({ lastName: 'Otherwise' });
+        await other.registration.verifyAndGoOn();
+        await expect(other.pages.credentials).toBeDisplayed();
+        await choose(visitor);
+        await expect(credentialsPage).toBeDisplayed();
+        expect(await sandbox.accounts()).toEqual([]);
+      },
+    );
+  }
+
   test(
-    'another name in one tab asks for credentials again in the other',
-    { tag: ['@step-6', '@step-7'], annotation: checks('order.first-unfinished') },
-    async ({ registration, paymentPage, credentialsPage, anotherTab }) => {
-      await registration.startAt('payment');
-      const other = await anotherTab();
-      await other.pages.form.open();
-      await other.pages.form.fillIn({ lastName: 'Otherwise' });
-      await other.registration.verifyAndGoOn();
-      await expect(other.pages.credentials).toBeDisplayed();
-      await paymentPage.buttons.chooseNext();
+    'Continue of the notice in both of two tabs goes on in both',
+    { tag: '@step-5', annotation: checks('order.first-unfinished') },
+    async ({ registration, noticePage, credentialsPage, anotherTab }) => {
+      await registration.startAside('notice');
+      const { pages } = await anotherTab();
+      await pages.notice.open();
+      await noticePage.chooseContinue();
       await expect(credentialsPage).toBeDisplayed();
+      await pages.notice.chooseContinue();
+      await expect(pages.credentials).toBeDisplayed();
     },
   );
 

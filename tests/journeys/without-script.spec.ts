@@ -116,6 +116,7 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
       await registration.startAt('credentials');
       await credentialsPage.generate();
       await expect(credentialsPage.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
+      await expect(credentialsPage.errors.summary, 'nothing is refused').toBeHidden();
     },
   );
 

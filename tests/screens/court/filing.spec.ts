@@ -72,8 +72,11 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
       'is shown to its filer and to nobody else',
       { tag: '@edge', annotation: checks('filing.recorded') },
       async ({ account, filePage, filedPage, messagePage, browserButtons, data }) => {
-        await filePage.file('25-40001', 'Motion to Extend Time');
+        await filePage.file('25-40002', 'Notice');
         await expect(filedPage).toBeDisplayed();
+        await filePage.open();
+        await filePage.file('25-40001', 'Motion to Extend Time');
+        await expect(filedPage.filing.value('Document Title')).toHaveText('Motion to Extend Time');
         await account.startAs({ card: data.card() });
         await browserButtons.reload();
         await expect(messagePage.heading).toHaveText('Page not found');

@@ -98,6 +98,23 @@ test.describe('Linking a CM/ECF account', { tag: '@step-9', annotation: AFTER_RE
     },
   );
 
+  test(
+    'accounts left open in a tab and linked in another change nothing, and lead to the first screen',
+    { tag: '@edge', annotation: checks('link.verified') },
+    async ({ linkPage, verifyLinkPage, linkedPage, anotherTab, sandbox }) => {
+      await linkPage.open();
+      await linkPage.enter(CMECF_ACCOUNT);
+      await expect(verifyLinkPage).toBeDisplayed();
+      const { account } = await anotherTab();
+      await account.pages.verifyLink.open();
+      await verifyLinkPage.chooseSubmit();
+      await expect(linkedPage).toBeDisplayed();
+      await account.pages.verifyLink.chooseSubmit();
+      await expect(account.pages.link).toBeDisplayed();
+      expect(await sandbox.accounts()).toMatchObject([{ cmecfLogin: CMECF_ACCOUNT.login }]);
+    },
+  );
+
   for (const screen of ['verifyLinkPage', 'linkedPage'] as const) {
     test(
       `whoever opens ${screen === 'linkedPage' ? 'the confirmation' : 'the accounts to verify'} early is led to the first screen`,

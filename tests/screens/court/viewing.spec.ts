@@ -1,5 +1,5 @@
 import { WALNUT_BAKERY, WALNUT_ORCHARDS } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, checks, expect, test } from '../../../fixtures/test';
+import { AFTER_REGISTRATION, checks, expect, test, type Visitor } from '../../../fixtures/test';
 
 /** What is searched for, and the cases that are found. */
 const SEARCHES = [
@@ -168,18 +168,35 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
     },
   );
 
-  test(
-    'what somebody else paid for is not shown',
-    { tag: '@edge', annotation: checks('court.receipt') },
-    async ({ account, documentPage, viewedPage, messagePage, page, data }) => {
-      await documentPage.open('25-40001', 2);
-      await documentPage.chooseView();
-      await expect(viewedPage).toBeDisplayed();
-      await account.startAs({ card: data.card() });
-      await page.reload();
-      await expect(messagePage.heading).toHaveText('Page not found');
-    },
-  );
+  for (const [what, pay] of [
+    [
+      'viewed',
+      async ({ document, viewed }) => {
+        await document.open('25-40001', 2);
+        await document.chooseView();
+        await expect(viewed).toBeDisplayed();
+      },
+    ],
+    [
+      'searched for',
+      async ({ query, results }) => {
+        await query.open();
+        await query.search('Walnut');
+        await expect(results).toBeDisplayed();
+      },
+    ],
+  ] satisfies [string, (pages: Visitor['account']['pages']) => Promise<void>][]) {
+    test(
+      `what somebody else ${what} is not shown`,
+      { tag: '@edge', annotation: checks('court.receipt') },
+      async ({ account, messagePage, page, data }) => {
+        await pay(account.pages);
+        await account.startAs({ card: data.card() });
+        await page.reload();
+        await expect(messagePage.heading).toHaveText('Page not found');
+      },
+    );
+  }
 
   test('a document that does not exist is not found', { tag: '@edge' }, async ({ page, messagePage }) => {
     await page.goto('/court/documents/25-40001/99');

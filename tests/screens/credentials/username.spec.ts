@@ -112,6 +112,21 @@ test.describe(
         await expect(paymentPage).toBeDisplayed();
       });
 
+      test(
+        'is there when the screen is opened again, beside the questions',
+        { annotation: checks('credentials.kept') },
+        async ({ registration, credentialsPage }) => {
+          const registrant = await registration.startAt('credentials', { firstName: 'Zoë', lastName: 'Wu' });
+          await credentialsPage.fillIn({ ...registrant, username: undefined });
+          await credentialsPage.generate();
+          await expect(credentialsPage.username).toHaveValue('zwu00001');
+          await credentialsPage.open();
+          await expect(credentialsPage.username).toHaveValue('zwu00001');
+          await expect(credentialsPage.securityQuestion1).toHaveValue(registrant.securityQuestion1);
+          await expect(credentialsPage.securityQuestion2).toHaveValue(registrant.securityQuestion2);
+        },
+      );
+
       for (const { name, made, username } of [
         {
           name: { firstName: 'Zoë', lastName: 'Wu' },
