@@ -119,6 +119,7 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
         await forgery.setToken(undefined);
         await send(visitor);
         await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
+        await expect(messagePage.text).toContainText('Nothing was changed.');
         expect(await sandbox.everything()).toBe(before);
         await messagePage.chooseGoOn();
         await expect(goesOnAt(visitor)).toBeDisplayed();
@@ -214,6 +215,7 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
             await forgery.setToken(tokenFrom(earlier));
             await send(account);
             await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
+            await expect(messagePage.text).toContainText('Nothing was changed.');
             expect(await sandbox.everything()).toBe(before);
           },
         );

@@ -241,6 +241,22 @@ test.describe('Manage My Account', { tag: '@step-7', annotation: AFTER_REGISTRAT
   );
 
   test(
+    'tells what each charge was for: what was searched for, which document of which case',
+    { annotation: checks('my-account.charges') },
+    async ({ account, queryPage, resultsPage, documentPage, viewedPage, myAccountPage, data }) => {
+      await account.startAs({ card: data.card() });
+      await queryPage.open();
+      await queryPage.search('Walnut');
+      await expect(resultsPage).toBeDisplayed();
+      await documentPage.open('25-40001', 2);
+      await documentPage.chooseView();
+      await expect(viewedPage).toBeDisplayed();
+      await myAccountPage.open();
+      await expect(myAccountPage.charges).toContainText([/Search: Walnut/, /Document: 25-40001, 2/]);
+    },
+  );
+
+  test(
     'shows nothing of the fees of somebody else',
     { tag: '@edge', annotation: checks('my-account.charges', 'my-account.balance') },
     async ({ account, myAccountPage, sandbox, data }) => {
