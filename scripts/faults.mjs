@@ -39,19 +39,19 @@ const PER_CONTROL = 10;
  * @returns {SeededFault[]}
  */
 export function chooseFaults(faults, { fault, step }) {
-  const ofStep = faults.filter((one) => step?.includes(String(one.step)) ?? true);
-  for (const wanted of step ?? []) {
-    if (ofStep.some((one) => String(one.step) === wanted)) continue;
+  const noStep = step?.find((wanted) => !faults.some((one) => String(one.step) === wanted));
+  if (noStep !== undefined) {
     throw new Problem(
-      `Expected --step to be a step of the guide that has faults, from 1 to 9, or any, got "${wanted}".`,
+      `Expected --step to be a step of the guide that has faults, from 1 to 9, or any, got "${noStep}".`,
     );
   }
-  for (const wanted of fault ?? []) {
-    if (ofStep.some(({ id }) => id === wanted)) continue;
-    const [screen = ''] = wanted.split('.');
+  const ofStep = faults.filter((one) => step?.includes(String(one.step)) ?? true);
+  const noFault = fault?.find((wanted) => !ofStep.some(({ id }) => id === wanted));
+  if (noFault !== undefined) {
+    const [screen = ''] = noFault.split('.');
     const near = faults.filter((one) => one.screen === screen).map(({ id }) => id);
     throw new Problem(
-      `There is no fault "${wanted}"${step ? ` of step ${step.join(', ')}` : ''}. ${
+      `There is no fault "${noFault}"${step ? ` of step ${step.join(', ')}` : ''}. ${
         near.length > 0 ? `Of ${screen} there are: ${near.join(', ')}` : 'npm run faults -- --list names all'
       }.`,
     );

@@ -69,7 +69,7 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
     );
 
     test(
-      'is shown to its filer and to nobody else',
+      'is shown, each by itself, to its filer and to nobody else',
       { tag: '@edge', annotation: checks('filing.recorded') },
       async ({ account, filePage, filedPage, messagePage, browserButtons, data }) => {
         await filePage.file('25-40002', 'Notice');

@@ -99,7 +99,7 @@ test.describe('Linking a CM/ECF account', { tag: '@step-9', annotation: AFTER_RE
   );
 
   test(
-    'accounts left open in a tab and linked in another change nothing, and lead to the first screen',
+    'accounts to verify, left open in a tab and linked in another, lead to the first screen and stay linked',
     { tag: '@edge', annotation: checks('link.verified') },
     async ({ linkPage, verifyLinkPage, linkedPage, anotherTab, sandbox }) => {
       await linkPage.open();
