@@ -30,7 +30,7 @@ const reporter: ReporterDescription[] = [
   ['./reports/strength/reporter.ts', { outputDir: OUTPUT }],
   ['./reports/transitions/reporter.ts', { outputDir: OUTPUT }],
   ['./reports/claims/reporter.ts', { outputDir: OUTPUT }],
-  ['./guides/illustrate/reporter.ts', { outputDir: OUTPUT, onlyStep: guideStep }],
+  ['./reports/guides/reporter.ts', { outputDir: OUTPUT, onlyStep: guideStep }],
   // Before the one for Allure: it begins by removing the results of an earlier run.
   ['./reports/summary/reporter.ts', { outputDir: OUTPUT }],
   ['./reports/allure/reporter.ts', { resultsDir: `${OUTPUT}/allure-results`, detail: false }],

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Registrant } from '../fixtures/data/registrant';
-import { DOCUMENTED_FLOW, type FlowScreen } from './documented-flow';
+import { DOCUMENTED_FLOW, type FlowScreen } from '../pages/steps';
 
 const SCREENS = [...new Set<FlowScreen>(DOCUMENTED_FLOW.steps.map(({ screen }) => screen))];
 

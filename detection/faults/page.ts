@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import { DOCUMENTED_FLOW } from '../../guides/documented-flow';
+import { DOCUMENTED_FLOW } from '../../pages/steps';
 import type { Verdict } from './verdicts';
 import type { FaultsRun } from './reporter';
-import { type Markup, page } from '../../reports/html/page';
-import { durationText } from '../../reports/html/wording';
+import { type Markup, page } from '../../html/page';
+import { durationText } from '../../html/wording';
 
 const STYLE = `
 th, td, td:last-child { white-space: normal; overflow-wrap: anywhere; }

@@ -13,7 +13,7 @@ import type {
 import type { FaultsByTest } from '../../fixtures/sandbox/fault-trial';
 import { judge, messageOf, nameOf, type SeededFault, together, type Verdict } from './verdicts';
 import { faultsPage } from './page';
-import { durationText } from '../../reports/html/wording';
+import { durationText } from '../../html/wording';
 
 interface Options {
   /** Directory of the reports, from the configuration's directory. Default: reports/output. */

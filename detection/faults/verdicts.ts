@@ -1,5 +1,5 @@
 import type { TestCase, TestResult } from '@playwright/test/reporter';
-import { DOCUMENTED_FLOW, type FlowStep } from '../../guides/documented-flow';
+import { DOCUMENTED_FLOW, type FlowStep } from '../../pages/steps';
 import { linesOf } from '../../reports/summary/failure';
 
 /** A fault as the stub's catalogue tells it (`main.ts --faults`). */

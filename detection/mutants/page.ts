@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Counts, Figures } from './figures.mjs';
 import type { Result } from './report.mjs';
-import { type Markup, page } from '../../reports/html/page';
+import { type Markup, page } from '../../html/page';
 
 const STYLE = `
 .wide { overflow-x: auto; }

@@ -4,7 +4,7 @@ import type { Claim } from '../catalogue';
 import { findingText } from '../findings';
 import type { GuideCheck } from './report';
 import { countText, lineOf, readingText } from './text';
-import { type Markup, page } from '../../reports/html/page';
+import { type Markup, page } from '../../html/page';
 
 const STYLE = `
 h1 { margin-bottom: 0.5rem; overflow-wrap: anywhere; }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { credentialAnswers, formAnswers, type Registrant } from '../../fixtures/data/registrant';
-import { DOCUMENTED_FLOW, type FlowScreen } from '../documented-flow';
+import { DOCUMENTED_FLOW, type FlowScreen } from '../../pages/steps';
 import { screenAt } from '../../fixtures/evidence/transitions';
 import type { GuideCamera, Motif } from './camera';
 import { type Claim, type Control, type Finding, type Guide, GUIDES, type GuideStep } from '../catalogue';

@@ -1,5 +1,5 @@
 import { type Page, test, type TestInfo } from '@playwright/test';
-import { DOCUMENTED_FLOW, type FlowStep, stepTitle } from '../documented-flow';
+import { DOCUMENTED_FLOW, type FlowStep, stepTitle } from '../../pages/steps';
 import type { GuideCamera } from './camera';
 import { expect } from '../../fixtures/matchers';
 import type { Pages } from '../../fixtures/app/registration';

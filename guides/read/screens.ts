@@ -1,4 +1,4 @@
-import type { FlowScreen } from '../documented-flow';
+import type { FlowScreen } from '../../pages/steps';
 import type { Control } from '../catalogue';
 import type { Rule } from './reading';
 

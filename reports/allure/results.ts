@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RunFacts } from '../summary/run-summary';
-import { factTexts } from '../html/wording';
+import { factTexts } from '../../html/wording';
 
 /**
  * Tells the Allure report what the run ran with, where allure-playwright left results. Its own `environmentInfo` is

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Guide } from '../../guides/catalogue';
 import { findingText } from '../../guides/findings';
 import type { JudgedClaim, MetFinding, Proof } from './claims';
-import { type Markup, page } from '../html/page';
+import { type Markup, page } from '../../html/page';
 
 const STYLE = `
 td:nth-child(2) { overflow-wrap: anywhere; }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { page } from '../html/page';
+import { page } from '../../html/page';
 import { type AssertionKind, KINDS, type TestStrength } from './strength';
 
 const MOST_LISTED = 40;

@@ -1,5 +1,5 @@
 import type { TestCase, TestStep } from '@playwright/test/reporter';
-import { SourceCode } from '../html/source-code';
+import { SourceCode } from '../../html/source-code';
 
 /** What an assertion looks at. */
 export const KINDS = ['address', 'visible', 'text', 'state of a control', 'recorded', 'value'] as const;

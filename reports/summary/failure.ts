@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Location, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
-import { DOCUMENTED_FLOW, flowStepOf, type FlowStep as Step, stepTitle } from '../../guides/documented-flow';
+import { DOCUMENTED_FLOW, flowStepOf, type FlowStep as Step, stepTitle } from '../../pages/steps';
 import { GUIDES, guideStepTitle } from '../../guides/catalogue';
 
 export type { Step };

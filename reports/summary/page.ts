@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { DOCUMENTED_FLOW } from '../../guides/documented-flow';
+import { DOCUMENTED_FLOW } from '../../pages/steps';
 import { type FailureGroup, groupAlike } from './same-failures';
 import type { Failure } from './failure';
-import { type Markup, page } from '../html/page';
+import { type Markup, page } from '../../html/page';
 import type { Counts, ProjectSummary, RunSummary, Sign, StepSummary } from './run-summary';
 import {
   alikeText,
@@ -14,7 +14,7 @@ import {
   totalsText,
   traceCommand,
   whereText,
-} from '../html/wording';
+} from '../../html/wording';
 
 /** What a page may name and link. */
 interface Place {

@@ -1,5 +1,5 @@
 import type { FullResult, TestCase, TestError } from '@playwright/test/reporter';
-import { DOCUMENTED_FLOW } from '../../guides/documented-flow';
+import { DOCUMENTED_FLOW } from '../../pages/steps';
 import { describeFailure, type Failure, linesOf, type Step, taggedSteps } from './failure';
 
 /** How many tests ended how. A flaky test, one that passed only on a retry, is a failed one. */

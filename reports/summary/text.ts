@@ -1,4 +1,4 @@
-import { DOCUMENTED_FLOW, stepTitle } from '../../guides/documented-flow';
+import { DOCUMENTED_FLOW, stepTitle } from '../../pages/steps';
 import { type FailureGroup, groupAlike } from './same-failures';
 import type { Failure } from './failure';
 import type { RunSummary, StepSummary } from './run-summary';
@@ -12,7 +12,7 @@ import {
   traceCommand,
   verdictText,
   whereText,
-} from '../html/wording';
+} from '../../html/wording';
 
 /**
  * The summary for a terminal, without colors: the guide step by step, every failure, what the run ran with.

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { page } from '../html/page';
+import { page } from '../../html/page';
 import { REFUSED } from '../../fixtures/evidence/transitions';
 import type { WalkedFlow, WalkedTransition } from './transitions';
 

@@ -1,4 +1,4 @@
-import { DOCUMENTED_FLOW } from '../../../guides/documented-flow';
+import { DOCUMENTED_FLOW } from '../../../pages/steps';
 import { type Claim, type Finding, type Guide, guideOf, type GuideStep } from '../../../guides/catalogue';
 import { changesIn, disagreementsWith, findingsOfText, findingText } from '../../../guides/findings';
 import { expect, test } from '../../../fixtures/test';

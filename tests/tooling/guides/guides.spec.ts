@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DOCUMENTED_FLOW } from '../../../guides/documented-flow';
+import { DOCUMENTED_FLOW } from '../../../pages/steps';
 import { claimOf, type Guide, GUIDES, guideOf, readGuides } from '../../../guides/catalogue';
 import { parseGuide } from '../../../guides/schema';
 import { expect, coversClaim, test } from '../../../fixtures/test';

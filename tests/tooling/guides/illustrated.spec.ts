@@ -8,9 +8,9 @@ import type { GuidePicture } from '../../../guides/follow/camera';
 import { type Claim, guideOf } from '../../../guides/catalogue';
 import { BRANCH, CLAIM_LABEL, FINDINGS, GUIDE_PICTURES } from '../../../fixtures/annotations';
 import { expect, test as base } from '../../../fixtures/test';
-import { compareGuides } from '../../../guides/diff/changes';
-import { guideDiffPage } from '../../../guides/diff/page';
-import { verdictOfStep } from '../../../guides/illustrate/verdict';
+import { compareGuides } from '../../../reports/guide-diff/changes';
+import { guideDiffPage } from '../../../reports/guide-diff/page';
+import { verdictOfStep } from '../../../reports/guides/verdict';
 import { runGate, writeGatedSuite } from '../reports/inner-gate';
 import { test as withScripts } from '../scripts';
 
@@ -92,7 +92,7 @@ const test = base.extend<object, { make: (options?: object) => Promise<Made>; ma
       let count = 0;
       await use(async (options = {}) => {
         const directory = path.join(project.outputDir, `illustrated-${workerIndex}-${count++}`);
-        await writeGatedSuite(directory, 'guide-reporter', { 'guide.spec.ts': SPEC }, options);
+        await writeGatedSuite(directory, 'guides-reporter', { 'guide.spec.ts': SPEC }, options);
         await runGate(directory);
         const output = path.join(directory, 'output');
         const file = (name: string): string => path.join(output, 'guide', name);
@@ -245,7 +245,7 @@ function asMatchers(change: object): object {
 /** `npm run guide:diff`, in a folder of its own, where it writes its page. */
 async function runDiff(cwd: string, ...folders: string[]): Promise<{ code: number; output: string }> {
   await mkdir(cwd, { recursive: true });
-  const script = path.join(__dirname, '../../../guides/diff/main.ts');
+  const script = path.join(__dirname, '../../../reports/guide-diff/main.ts');
   return new Promise((resolve) => {
     execFile(
       process.execPath,

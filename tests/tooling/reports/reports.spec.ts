@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
 import { scan } from '../../../fixtures/accessibility';
-import { DOCUMENTED_FLOW, stepTitle } from '../../../guides/documented-flow';
+import { DOCUMENTED_FLOW, stepTitle } from '../../../pages/steps';
 import { leaveReportsOfAnEarlierRun, runPlaywright, SEED, writeSuite } from './inner-reports';
 
 // One small suite runs in a process of its own, with every way a test can end; its reports are looked at here.

@@ -28,9 +28,9 @@ function spec(title: string, claims: readonly string[], transitions: readonly st
 
 /** A configuration like that of this project, with one gate. */
 function configFor(gate: string): string {
-  return `import { selectionForMerging } from '${REPORTS}/selection';
+  return `import { selectionForMerging } from '${REPORTS}/summary/selection';
     export default { testDir: '.', workers: 1, metadata: selectionForMerging(process.argv),
-      reporter: [['${REPORTS}/${gate}-reporter.ts', { outputDir: 'output' }]] };`;
+      reporter: [['${REPORTS}/${gate}/reporter.ts', { outputDir: 'output' }]] };`;
 }
 
 test('shards are judged once their reports are put together: all of them pass, some of them fail, of a partial run they pass', async ({}, testInfo) => {

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Location } from '@playwright/test/reporter';
-import { stepTitle } from '../../guides/documented-flow';
-import type { FailureGroup } from '../summary/same-failures';
-import type { Failure } from '../summary/failure';
-import type { Counts, RunFacts, RunSummary } from '../summary/run-summary';
+import { stepTitle } from '../pages/steps';
+import type { FailureGroup } from '../reports/summary/same-failures';
+import type { Failure } from '../reports/summary/failure';
+import type { Counts, RunFacts, RunSummary } from '../reports/summary/run-summary';
 
 /** "13 passed, 1 failed"; only what there is. */
 export function countsText({ passed, failed, skipped }: Counts): string {

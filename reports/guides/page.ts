@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
-import type { GuidePicture } from '../follow/camera';
-import { type Finding, guideStepTitle } from '../catalogue';
-import { FINDING_HEADINGS, findingText } from '../findings';
-import type { JudgedClaim, Proof } from '../../reports/claims/claims';
+import type { GuidePicture } from '../../guides/follow/camera';
+import { type Finding, guideStepTitle } from '../../guides/catalogue';
+import { FINDING_HEADINGS, findingText } from '../../guides/findings';
+import type { JudgedClaim, Proof } from '../claims/claims';
 import type { GuideFacts } from './reporter';
 import { GUIDE_STYLE } from './style';
 import { verdictOfGuide, verdictOfStep } from './verdict';
 import type { Branch, IllustratedGuide, IllustratedStep, NextScreen } from './illustrated-guide';
-import { type Markup, page } from '../../reports/html/page';
-import type { Sign } from '../../reports/summary/run-summary';
+import { type Markup, page } from '../../html/page';
+import type { Sign } from '../summary/run-summary';
 
 const IMAGES = "'self' file:";
 

@@ -1,6 +1,6 @@
-import type { JudgedClaim, Proof } from '../../reports/claims/claims';
+import type { JudgedClaim, Proof } from '../claims/claims';
 import type { IllustratedGuide, IllustratedStep } from './illustrated-guide';
-import type { Sign } from '../../reports/summary/run-summary';
+import type { Sign } from '../summary/run-summary';
 
 export interface GuideVerdict {
   readonly sign: Sign;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { TestCase } from '@playwright/test/reporter';
-import type { GuidePicture } from '../follow/camera';
-import { type Finding, type Guide, type GuideStep, GUIDES } from '../catalogue';
-import { disagreementsWith } from '../findings';
+import type { GuidePicture } from '../../guides/follow/camera';
+import { type Finding, type Guide, type GuideStep, GUIDES } from '../../guides/catalogue';
+import { disagreementsWith } from '../../guides/findings';
 import { BRANCH, GUIDE_PICTURES } from '../../fixtures/annotations';
-import { judgeClaims, type JudgedClaim, metFindings, type MetFinding } from '../../reports/claims/claims';
+import { judgeClaims, type JudgedClaim, metFindings, type MetFinding } from '../claims/claims';
 
 /** A step of a guide as a registrant meets it. */
 export interface IllustratedStep {

@@ -1,7 +1,7 @@
-import type { GuidePicture } from '../follow/camera';
-import { type Finding, guideStepTitle } from '../catalogue';
-import { FINDING_HEADINGS, findingText } from '../findings';
-import type { JudgedClaim } from '../../reports/claims/claims';
+import type { GuidePicture } from '../../guides/follow/camera';
+import { type Finding, guideStepTitle } from '../../guides/catalogue';
+import { FINDING_HEADINGS, findingText } from '../../guides/findings';
+import type { JudgedClaim } from '../claims/claims';
 import { findingsBesidePictures, nextText, PROOFS } from './page';
 import type { GuideFacts } from './reporter';
 import { verdictOfGuide, verdictOfStep } from './verdict';

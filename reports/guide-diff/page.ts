@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { changesText, type GuideChange, whereText } from './changes';
-import { page } from '../../reports/html/page';
+import { page } from '../../html/page';
 
 const STYLE = `
 body { max-width: 90rem; }

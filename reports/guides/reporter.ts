@@ -6,7 +6,7 @@ import { guideMarkdown } from './markdown';
 import { guideListPage, guidePage } from './page';
 import { writePdf } from './pdf';
 import { illustrate } from './illustrated-guide';
-import { annotated } from '../../reports/summary/run-summary';
+import { annotated } from '../summary/run-summary';
 
 interface Options {
   /** Directory of all reports, from the configuration's directory. Default: reports/output. */

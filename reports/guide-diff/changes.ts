@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
-import type { GuidePicture } from '../follow/camera';
-import { findingText } from '../findings';
-import type { JudgedClaim } from '../../reports/claims/claims';
-import { verdictOfGuide, verdictOfStep } from '../illustrate/verdict';
-import type { Branch, IllustratedGuide, IllustratedStep } from '../illustrate/illustrated-guide';
+import type { GuidePicture } from '../../guides/follow/camera';
+import { findingText } from '../../guides/findings';
+import type { JudgedClaim } from '../claims/claims';
+import { verdictOfGuide, verdictOfStep } from '../guides/verdict';
+import type { Branch, IllustratedGuide, IllustratedStep } from '../guides/illustrated-guide';
 
 /** Something that is not the same in two runs' guides. */
 export interface GuideChange {
