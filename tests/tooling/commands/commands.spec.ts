@@ -68,7 +68,7 @@ test.describe('npm run e2e', () => {
 
 test('a variable of the environment wins over .env', async ({ scripts }, testInfo) => {
   await writeFile(testInfo.outputPath('.env'), 'E2E_SEED=1\nE2E_BROWSER_PATH="/opt/my browser/chrome"\n');
-  expect(scripts.readEnvironment(testInfo.outputPath(), { E2E_SEED: '2' })).toEqual({
+  expect(scripts.environmentOf(testInfo.outputPath(), { E2E_SEED: '2' })).toMatchObject({
     E2E_SEED: '2',
     E2E_BROWSER_PATH: '/opt/my browser/chrome',
   });
@@ -95,10 +95,11 @@ test.describe('a run in which no test ran', () => {
     test(`names no report and leaves none of an earlier run: ${what}`, async ({ scripts }, testInfo) => {
       const root = testInfo.outputPath('project');
       await projectWith(config, root, path.join(scripts.PROJECT_ROOT, 'node_modules'));
-      const module = path.join(scripts.PROJECT_ROOT, 'scripts/playwright.mjs');
-      const call = `import { runPlaywrightWithReports } from ${JSON.stringify(module)};
-        process.exitCode = await runPlaywrightWithReports(${JSON.stringify(args)}, { root: ${JSON.stringify(root)}, env: process.env });`;
-      const run = await runFile(process.execPath, ['--input-type=module', '--eval', call]).catch(
+      const module = path.join(scripts.PROJECT_ROOT, 'scripts/run-with-reports.ts');
+      const call = `const { runPlaywrightWithReports } = require(${JSON.stringify(module)});
+        runPlaywrightWithReports(${JSON.stringify(args)}, { root: ${JSON.stringify(root)}, env: process.env })
+          .then((code) => (process.exitCode = code));`;
+      const run = await runFile(process.execPath, ['-r', 'tsx/cjs', '--eval', call]).catch(
         (error: { stdout: string; code: number }) => error,
       );
       expect(run).toMatchObject({ code: 1 });
@@ -146,7 +147,7 @@ test.describe('the stub that E2E_BASE_URL names', () => {
     test(`is not taken for one when it is ${what}`, async ({ scripts }) => {
       const { address, close } = await serverThat(listener);
       await expect(scripts.requireStub(address)).rejects.toThrow(
-        `What answers at ${address} (E2E_BASE_URL) is no stub site with a control API`,
+        `The server at ${address} (E2E_BASE_URL) is no stub site with a control API`,
       );
       await close();
     });
