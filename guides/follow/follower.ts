@@ -3,7 +3,7 @@ import { credentialAnswers, formAnswers, type Registrant } from '../../fixtures/
 import { DOCUMENTED_FLOW, type FlowScreen } from '../../pages/steps';
 import { screenAt } from '../../fixtures/evidence/transitions';
 import type { GuideCamera, Motif } from './camera';
-import { type Claim, type Control, type Finding, type Guide, GUIDES, type GuideStep } from '../catalogue';
+import { type Claim, type Action, type Finding, type Guide, GUIDES, type GuideStep } from '../catalogue';
 import { findingsOfText } from '../findings';
 import type { Pages, Registration } from '../../fixtures/app/registration';
 import {
@@ -16,7 +16,7 @@ import {
 } from './visible-controls';
 
 type Difference = Omit<Finding, 'step'>;
-type Labeled = Exclude<Control, { control: 'address' | 'form' }>;
+type Labeled = Exclude<Action, { control: 'address' | 'form' }>;
 
 /** Pictures of the registration form, which is too long for one. */
 const FORM_PARTS = 4;
@@ -93,12 +93,12 @@ export class GuideFollower {
     const found = await this.reach(step);
     if (this.place === step.screen || this.place === 'outside') {
       found.push(...(await this.readClaims(step)));
-      for (const control of step.controls) {
+      for (const control of step.actions) {
         found.push(...(await this.pictured(() => this.use(control, step))));
       }
       found.push(...(await this.goOn(step)));
     }
-    if (step.controls.length === 0 || step === this.guide.steps.at(-1))
+    if (step.actions.length === 0 || step === this.guide.steps.at(-1))
       await this.camera.wholeScreen({
         step: step.number,
         caption: 'What the last screen says',
@@ -111,7 +111,7 @@ export class GuideFollower {
   /** From where the text has led to the screen of a step. */
   private async reach(step: GuideStep): Promise<Difference[]> {
     const found: Difference[] = [];
-    const opensSite = step.controls.some(({ control }) => control === 'address');
+    const opensSite = step.actions.some(({ control }) => control === 'address');
     while (this.place !== step.screen && !(this.place === 'outside' && opensSite)) {
       const { place } = this;
       if (ORDER.indexOf(place) > ORDER.indexOf(step.screen)) {
@@ -131,7 +131,7 @@ export class GuideFollower {
   }
 
   /** Does with a control what the text asks for. */
-  private async use(control: Control, step: GuideStep): Promise<Difference[]> {
+  private async use(control: Action, step: GuideStep): Promise<Difference[]> {
     const { page, pages, registrant } = this.given;
     switch (control.control) {
       case 'address': {
@@ -405,8 +405,8 @@ async function answer(field: SeenControl['locator'], text: string): Promise<void
 }
 
 /** What a step asks for, by its labels. */
-function askedFor({ controls }: GuideStep): string {
-  return controls.map(({ control, label }) => label ?? `the ${control}`).join(', ');
+function askedFor({ actions }: GuideStep): string {
+  return actions.map(({ control, label }) => label ?? `the ${control}`).join(', ');
 }
 
 function labelsDiffer(label: string, controls: readonly SeenControl[]): Difference[] {
