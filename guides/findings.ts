@@ -154,7 +154,7 @@ function changeText(guide: Guide, finding: Finding, change: string): string {
   return [
     `Guide ${guide.id}, step ${finding.step}: ${finding.kind} ${change}.`,
     `  ${findingText(finding)}`,
-    `  As recorded: ${JSON.stringify(finding)}`,
+    `  As recorded: ${JSON.stringify({ ...finding, line: undefined })}`,
     ...(claims.length > 0 ? ['  Claims:', ...claims] : []),
   ].join('\n');
 }

@@ -129,8 +129,10 @@ const finding = v.strictObject({
   claim: v.optional(claimId),
   /** What the guide says. */
   says: text,
-  /** What a person meets instead: on the site, in another step, or in another guide. */
+  /** What a registrant meets instead: on the site, in another step, or in another guide. */
   meets: text,
+  /** Line of the document, where the guide was read from one. */
+  line: v.optional(stepNumber),
 });
 
 const guide = v.strictObject({
