@@ -128,7 +128,7 @@ test.describe(
           async ({ form, data }) => {
             const payment = await form.openPayment(data.card(BILLING));
             expect(await payment.submit({ [field]: text })).toBeDisplayed('policies');
-            expect((await form.open(PAYMENT)).answer(field)).toBe(text);
+            expect((await form.open(PAYMENT)).fieldValue(field)).toBe(text);
           },
         );
       }
@@ -140,7 +140,7 @@ test.describe(
           const text = `"><script>document.title="ran"</script>${'é'.repeat(longest)}`.slice(0, longest);
           const payment = await form.openPayment(data.card(BILLING));
           expect(await payment.submit({ [field]: text })).toBeDisplayed('policies');
-          expect((await form.open(PAYMENT)).answer(field)).toBe(text);
+          expect((await form.open(PAYMENT)).fieldValue(field)).toBe(text);
         },
       );
 
@@ -173,7 +173,7 @@ test.describe(
           const payment = await form.openPayment(data.card(BILLING));
           const answer = await payment.submit({ 'Billing Zip/Postal Code': zip });
           expect(answer).toShowFieldError('Billing Zip/Postal Code', 'Enter a valid ZIP code.');
-          expect(answer.answer('Billing Zip/Postal Code')).toBe(zip);
+          expect(answer.fieldValue('Billing Zip/Postal Code')).toBe(zip);
         },
       );
     }
@@ -201,7 +201,7 @@ test.describe(
             'Billing Zip/Postal Code': zip,
           });
           expect(answer).toBeDisplayed('policies');
-          expect((await form.open(PAYMENT)).answer('Billing Zip/Postal Code')).toBe(zip);
+          expect((await form.open(PAYMENT)).fieldValue('Billing Zip/Postal Code')).toBe(zip);
         },
       );
     }

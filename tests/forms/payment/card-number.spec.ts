@@ -144,8 +144,8 @@ test.describe(
             'Card Number': NOT_PUBLISHED_ERROR,
             'Security Code': `Enter the ${codeDigits}-digit security code.`,
           });
-          expect(answer.answer('Card Number')).toBe('');
-          expect(answer.answer('Security Code')).toBe('');
+          expect(answer.fieldValue('Card Number')).toBe('');
+          expect(answer.fieldValue('Security Code')).toBe('');
           const recorded = await sandbox.everything();
           expect(recorded).toContain('cardHolder');
           const digits = cardNumber.replaceAll(' ', '');
