@@ -2,10 +2,10 @@ import { runPlaywright } from '../runner/playwright';
 import type { Context } from '../runner/project.cjs';
 import { runPlaywrightWithReports } from './run-with-reports';
 
-/** The arguments for Playwright: the browser tests on Chromium, unless a project is named. */
+/** The arguments for Playwright: the form tests and the browser tests on Chromium, unless a project is named. */
 export function withProject(args: readonly string[]): string[] {
   const isNamed = args.some((arg) => arg === '--project' || arg.startsWith('--project='));
-  return isNamed ? [...args] : ['--project=chromium', ...args];
+  return isNamed ? [...args] : ['--project=chromium', '--project=forms', ...args];
 }
 
 /** Whether the run opens browser windows. `--ui` does not: its browsers are headless unless `--headed` is given. */

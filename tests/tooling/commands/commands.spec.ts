@@ -12,8 +12,13 @@ import { test } from '../scripts';
 const runFile = promisify(execFile);
 
 test.describe('npm run e2e', () => {
-  test('runs on Chromium and passes the arguments on', ({ scripts }) => {
-    expect(scripts.withProject(['--grep', '@smoke'])).toEqual(['--project=chromium', '--grep', '@smoke']);
+  test('runs the form tests and the browser tests, and passes the arguments on', ({ scripts }) => {
+    expect(scripts.withProject(['--grep', '@smoke'])).toEqual([
+      '--project=chromium',
+      '--project=forms',
+      '--grep',
+      '@smoke',
+    ]);
   });
 
   for (const args of [['--project', 'firefox'], ['--project=firefox']]) {
