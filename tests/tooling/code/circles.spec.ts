@@ -28,7 +28,7 @@ const circles: { what: string; files: Files; says: string }[] = [
       'pages/form.ts': "import { menu } from './menu'; export const form = menu;",
       'pages/menu.ts': "import { form } from './form'; export const menu = () => form;",
     },
-    says: 'no-circle-of-files: pages/menu.ts',
+    says: 'no-circle-of-files: pages/form.ts',
   },
   {
     what: 'a circle through types only',
@@ -36,7 +36,7 @@ const circles: { what: string; files: Files; says: string }[] = [
       'pages/form.ts': "import type { Menu } from './menu'; export interface Form { menu: Menu }",
       'pages/menu.ts': "import type { Form } from './form'; export interface Menu { form: Form }",
     },
-    says: 'no-circle-of-files: pages/menu.ts',
+    says: 'no-circle-of-files: pages/form.ts',
   },
   {
     what: 'a circle through the types of plain JavaScript',
@@ -44,7 +44,7 @@ const circles: { what: string; files: Files; says: string }[] = [
       'pages/form.mjs': "/** @typedef {import('./menu.mjs').Menu} Form */ export {};",
       'pages/menu.mjs': "/** @typedef {import('./form.mjs').Form} Menu */ export {};",
     },
-    says: 'no-circle-of-files: pages/menu.mjs',
+    says: 'no-circle-of-files: pages/form.mjs',
   },
   {
     what: 'folders that import each other without a circle of files',
@@ -54,7 +54,7 @@ const circles: { what: string; files: Files; says: string }[] = [
       'fixtures/card.ts': 'export const card = 1;',
       'fixtures/test.ts': "import { menu } from '../pages/menu'; export const test = menu;",
     },
-    says: 'no-circle-of-folders: pages',
+    says: 'no-circle-of-folders: ',
   },
 ];
 for (const { what, files, says } of circles) {
