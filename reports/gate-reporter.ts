@@ -25,6 +25,8 @@ export interface EndedRun {
 export interface Judgement {
   /** The reports, by their names. */
   readonly files: Readonly<Record<string, string>>;
+  /** What fails any run, also a partial one. */
+  readonly errors?: readonly string[];
   /** What to tell of any run, one text each. */
   readonly notes: readonly string[];
   /** What fails a whole run, under the first line that says what it is. */
@@ -61,11 +63,11 @@ export abstract class GateReporter implements Reporter {
     const tests = this.suite?.allTests() ?? [];
     if (this.onlyLists || tests.length === 0) return undefined;
     const { selection = null } = this;
-    const { files, notes, faults } = await this.judge({ tests, status, selection });
+    const { files, errors = [], notes, faults } = await this.judge({ tests, status, selection });
     mkdirSync(this.outputDir, { recursive: true });
     for (const [name, content] of Object.entries(files))
       writeFileSync(path.join(this.outputDir, name), content);
-    const failing = selection === null ? faults : [];
+    const failing = [...errors, ...(selection === null ? faults : [])];
     for (const text of [...notes, ...failing]) console.log(text);
     if (failing.length === 0) return undefined;
     if (this.merges) failOnExit();
