@@ -4,7 +4,7 @@ import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import playwright from 'eslint-plugin-playwright';
 import tseslint from 'typescript-eslint';
 
-// The rules of the house. Each message says what is expected and what to do instead; tests/tooling/lint.spec.ts
+// The rules of the house. Each message says what is expected and what to do instead; tests/tooling/code/lint.spec.ts
 // shows each rule fail beside an example that passes.
 
 // ---- Who may know whom: the files of the house ------------------------------------------------------------
@@ -30,7 +30,13 @@ const only = (room, allowed, message) => ({
  */
 const never = (room, forbidden, message) => ({ target: room, from: forbidden, message });
 
-const FOR_SPECS = ['fixtures/test.ts', 'fixtures/rule-label.ts', 'fixtures/data', 'fixtures/guides'];
+const FOR_SPECS = [
+  'fixtures/test.ts',
+  'fixtures/rule-annotation.ts',
+  'fixtures/rule-label.ts',
+  'fixtures/data',
+  'guides',
+];
 
 const zones = [
   only(
@@ -62,17 +68,17 @@ const zones = [
   only(
     'pages',
     ['pages/components', 'fixtures/data'],
-    'A page object knows Playwright, pages/components/ and types of fixtures/data/: share through a component; fixtures/registration.ts puts pages in order.',
+    'A page object knows Playwright, pages/components/ and types of fixtures/data/: share through a component; fixtures/app/registration.ts puts pages in order.',
   ),
   never(
     'fixtures',
     ['stub-site', 'tests'],
-    'Fixtures know the stub as a browser does: ask its control API, or state the fact in fixtures/data/ or fixtures/guides/.',
+    'Fixtures know the stub as a browser does: ask its control API, or state the fact in fixtures/data/ or guides/.',
   ),
   never(
-    ['fixtures/!(registration|account-services|test|matchers|guide-walk).ts', 'fixtures/*/**'],
+    ['fixtures/!(test|matchers).ts', 'fixtures/!(app|evidence)/**'],
     'pages',
-    'Of the fixtures, only registration.ts, account-services.ts, test.ts, matchers.ts and guide-walk.ts know pages: put the step into registration.ts, or account-services.ts for what follows.',
+    'Of the fixtures, only app/, evidence/, test.ts and matchers.ts know pages: put the step into app/registration.ts, or app/account-holder.ts for what follows.',
   ),
   only(
     'fixtures/data',
@@ -82,12 +88,12 @@ const zones = [
   only(
     ['tests/*.ts', 'tests/!(stub-site|tooling)/**'],
     FOR_SPECS,
-    'A spec knows fixtures/test, fixtures/data/ and fixtures/guides/: for anything else add a fixture to fixtures/test.ts.',
+    'A spec knows fixtures/test, fixtures/data/ and guides/: for anything else add a fixture to fixtures/test.ts.',
   ),
   only(
     'tests/stub-site',
     [...FOR_SPECS, 'stub-site', 'tests/stub-site'],
-    "A spec of the stub's contract knows stub-site/, fixtures/test, fixtures/data/ and fixtures/guides/: what a browser does belongs in another room of tests/.",
+    "A spec of the stub's contract knows stub-site/, fixtures/test, fixtures/data/ and guides/: what a browser does belongs in another room of tests/.",
   ),
   never(
     'tests/tooling',
@@ -309,10 +315,10 @@ const onlyLoopback = globalsBut();
 // ---- The rooms --------------------------------------------------------------------------------------------
 
 /** The two guarded clients themselves: the control API's, and the proxy that lets nothing through. */
-const CONTROL_CLIENT = ['fixtures/sandbox.ts'];
-const NETWORK_GUARD = ['fixtures/network-guard.ts'];
+const CONTROL_CLIENT = ['fixtures/sandbox/sandbox.ts'];
+const NETWORK_GUARD = ['fixtures/network/guard.ts'];
 /** Assertions of fixtures/matchers.ts that wait. */
-const OWN_MATCHERS = ['toBeDisplayed', 'toRefuse'];
+const OWN_MATCHERS = ['toBeDisplayed', 'toShowFieldError'];
 const OWN_SPECS = ['tests/stub-site/**', 'tests/tooling/**'];
 
 /** A warning is read by nobody: what is recommended is an error. @param {Iterable<string>} names */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { defineConfig, type PlaywrightTestConfig, type ReporterDescription } from '@playwright/test';
-import { BROWSER_ARGUMENTS, leftOutArguments } from './fixtures/browser-arguments';
+import { BROWSER_ARGUMENTS, leftOutArguments } from './fixtures/browser/arguments';
 import { readEnvironment } from './fixtures/environment';
-import { selectionForMerging } from './reports/selection';
+import { selectionForMerging } from './reports/summary/selection';
 
 const { baseURL, guideStep, port, seed } = readEnvironment();
 process.env['E2E_SEED'] = String(seed);
@@ -27,13 +27,13 @@ const stubURL = baseURL ?? (ANY_PORT ? process.env['STUB_SITE_URL'] : `http://12
 const reporter: ReporterDescription[] = [
   [process.env['CI'] ? 'dot' : 'list'],
   // Before the summary, whose page links what is there.
-  ['./reports/strength-reporter.ts', { outputDir: OUTPUT }],
-  ['./reports/moves-reporter.ts', { outputDir: OUTPUT }],
-  ['./reports/claims-reporter.ts', { outputDir: OUTPUT }],
-  ['./reports/guide-reporter.ts', { outputDir: OUTPUT, onlyStep: guideStep }],
+  ['./reports/strength/reporter.ts', { outputDir: OUTPUT }],
+  ['./reports/transitions/reporter.ts', { outputDir: OUTPUT }],
+  ['./reports/claims/reporter.ts', { outputDir: OUTPUT }],
+  ['./reports/guides/reporter.ts', { outputDir: OUTPUT, onlyStep: guideStep }],
   // Before the one for Allure: it begins by removing the results of an earlier run.
-  ['./reports/summary-reporter.ts', { outputDir: OUTPUT }],
-  ['./reports/allure-reporter.ts', { resultsDir: `${OUTPUT}/allure-results`, detail: false }],
+  ['./reports/summary/reporter.ts', { outputDir: OUTPUT }],
+  ['./reports/allure/reporter.ts', { resultsDir: `${OUTPUT}/allure-results`, detail: false }],
   ['html', { outputFolder: `${OUTPUT}/html`, open: 'never' }],
   ['junit', { outputFile: `${OUTPUT}/junit.xml` }],
 ];
@@ -81,7 +81,7 @@ export default defineConfig({
     timezoneId: 'America/Chicago',
     ...CONTEXT_DEFAULTS,
     actionTimeout: 10_000,
-    screenshot: 'off', // fixtures/failure-screenshots.ts takes them
+    screenshot: 'off', // fixtures/evidence/screenshots.ts takes them
     trace: 'on-first-retry',
     video: 'on-first-retry',
     launchOptions: { args: BROWSER_ARGUMENTS, ignoreDefaultArgs: leftOutArguments() },

@@ -6,22 +6,25 @@ type Trial = NonNullable<Parameters<typeof test>[2]>;
 const EDGES: readonly Trial[] = [
   async ({ registration, formPage }) => {
     await registration.tryForm({ dateOfBirth: '02/30/1980' });
-    await expect(formPage).toRefuse(formPage.dateOfBirth, 'Enter a valid date as MM/DD/YYYY.', {
+    await expect(formPage).toShowFieldError(formPage.dateOfBirth, 'Enter a valid date as MM/DD/YYYY.', {
       beside: ['User Verification is required.'],
     });
   },
   async ({ registration, credentialsPage }) => {
     await registration.tryCredentials({ username: 'sevench' });
-    await expect(credentialsPage).toRefuse(credentialsPage.username, 'Username must be 8 to 45 characters.');
+    await expect(credentialsPage).toShowFieldError(
+      credentialsPage.username,
+      'Username must be 8 to 45 characters.',
+    );
   },
   async ({ registration, paymentPage, data }) => {
     await registration.tryPayment({ securityCode: '73' }, data.card({ cardType: 'Visa' }));
-    await expect(paymentPage).toRefuse(paymentPage.securityCode, 'Enter the 3-digit security code.');
+    await expect(paymentPage).toShowFieldError(paymentPage.securityCode, 'Enter the 3-digit security code.');
   },
   async ({ registration, policiesPage }) => {
     await registration.startAt('policies');
     await policiesPage.chooseSubmit();
-    await expect(policiesPage).toRefuse(
+    await expect(policiesPage).toShowFieldError(
       policiesPage.acknowledge,
       'You must acknowledge the policies and procedures.',
     );

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { credentialAnswers, formAnswers, type Registrant } from '../fixtures/data/registrant';
-import { Sandbox } from '../fixtures/sandbox';
+import { Sandbox } from '../fixtures/sandbox/sandbox';
 import type { TestInfo } from '@playwright/test';
 import { expect, START_OF_CLOCK, test as base } from '../fixtures/test';
 import type { Order, Run } from './bare-flow.mjs';

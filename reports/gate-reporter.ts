@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter';
-import { selectionOfRun } from './selection';
+import { selectionOfRun } from './summary/selection';
 
 interface Options {
   /** Directory of all reports, from the configuration's directory. Default: reports/output. */

@@ -8,7 +8,7 @@ import { showLink } from './report-link.mjs';
 const RESULTS = 'reports/output/allure-results';
 export const ALLURE_REPORT = 'reports/output/allure';
 
-/** Allure's page loads a visitor counter from outside; the report shall talk to where it is served only. */
+/** Allure's page loads a app counter from outside; the report shall talk to where it is served only. */
 const POLICY =
   "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; frame-src * data: blob:; form-action 'none'";
 

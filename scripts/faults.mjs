@@ -13,9 +13,9 @@ import { countedFaults, isCaught, summaryText } from './faults/summary.mjs';
 import { Problem } from './problem.mjs';
 import { showLink } from './report-link.mjs';
 
-/** @typedef {import('../reports/fault-verdicts').SeededFault} SeededFault */
-/** @typedef {import('../reports/fault-verdicts').Verdict} Verdict */
-/** @typedef {import('../reports/faults-reporter').FaultsRun} FaultsRun */
+/** @typedef {import('../detection/faults/verdicts').SeededFault} SeededFault */
+/** @typedef {import('../detection/faults/verdicts').Verdict} Verdict */
+/** @typedef {import('../detection/faults/reporter').FaultsRun} FaultsRun */
 /** @typedef {import('./playwright.mjs').ListedTest} ListedTest */
 /** @typedef {ReadonlyMap<SeededFault, readonly string[]>} Plan Names of the tests that each fault meets. */
 /** @typedef {{ fault?: readonly string[] | undefined, step?: readonly string[] | undefined }} Wanted Ids and steps; all where none is named. */
@@ -152,7 +152,7 @@ async function tryOut(plan, withoutFault, { selection, ...context }) {
     Object.keys(round).map((name) => `[round ${index + 1}] › ${name}`),
   );
   writeFileSync(list, [...withoutFault.map((name) => `[no fault] › ${name}`), ...lines].join('\n'));
-  const args = ['--config=faults.config.ts', `--test-list=${list}`];
+  const args = ['--config=detection/faults/playwright.config.ts', `--test-list=${list}`];
   // Most tests fail here: nobody reads a description of each page.
   const env = { ...context.env, PLAYWRIGHT_NO_COPY_PROMPT: '1' };
   await runPlaywright(context.workers ? [...args, `--workers=${context.workers}`] : args, {

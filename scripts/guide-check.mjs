@@ -103,7 +103,7 @@ function decoded(bytes, file) {
 /**
  * What following a guide found, from the report of Playwright's run.
  * @param {string} file the run's report, as JSON
- * @returns {import('../fixtures/guides').Finding[]}
+ * @returns {import('../guides/catalogue').Finding[]}
  */
 export function readRun(file) {
   /** @type {import('@playwright/test/reporter').JSONReport} */
@@ -127,12 +127,12 @@ void runAsCommand(import.meta.url, async () => {
   await setUp();
   // What follows needs the packages that the set-up brings.
   const { require: load } = await import('tsx/cjs/api');
-  /** @type {typeof import('../fixtures/guides')} */
-  const { GUIDES } = load('../fixtures/guides/index.ts', import.meta.url);
-  /** @type {typeof import('../fixtures/guide-text')} */
-  const { guideOf, recognise, whyNotFollowed } = load('../fixtures/guide-text/index.ts', import.meta.url);
-  /** @type {typeof import('../reports/guide-check')} */
-  const { figures, guideCheckPage, guideCheckText } = load('../reports/guide-check.ts', import.meta.url);
+  /** @type {typeof import('../guides/catalogue')} */
+  const { GUIDES } = load('../guides/catalogue.ts', import.meta.url);
+  /** @type {typeof import('../guides/read')} */
+  const { guideOf, recognise, whyNotFollowed } = load('../guides/read/index.ts', import.meta.url);
+  /** @type {typeof import('../guides/check/report')} */
+  const { figures, guideCheckPage, guideCheckText } = load('../guides/check/report.ts', import.meta.url);
 
   const ids = GUIDES.map(({ id }) => id);
   const unknown = compareWith.find((id) => !ids.includes(id));

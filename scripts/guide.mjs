@@ -70,7 +70,7 @@ function readArguments(args) {
 }
 
 void runAsCommand(import.meta.url, async () => {
-  const folder = path.join(PROJECT_ROOT, 'fixtures/guides');
+  const folder = path.join(PROJECT_ROOT, 'guides/data');
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const guides = files.map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
   const wanted = wantedGuide(process.argv.slice(2), guides);

@@ -44,17 +44,18 @@ void runAsCommand(import.meta.url, async () => {
   const { changed, ref, file, mutant, spec, workers } = readArguments(process.argv.slice(2));
   await setUp();
   // What follows needs the packages that the set-up brings.
-  const { MUTATED, mutate, rulesOf } = await import('../mutation/mutants.mjs');
-  const { copier } = await import('../mutation/copies.mjs');
-  const { equivalentMutants, linesOf, readEquivalents } = await import('../mutation/equivalents.mjs');
-  const { record } = await import('../mutation/recorded.mjs');
-  const { hunt } = await import('../mutation/hunt.mjs');
-  const { mutantsPage, mutationReport } = await import('../mutation/report.mjs');
+  const { MUTATED, mutate, rulesOf } = await import('../detection/mutants/mutants.mjs');
+  const { copier } = await import('../detection/mutants/copies.mjs');
+  const { equivalentMutants, linesOf, readEquivalents } =
+    await import('../detection/mutants/equivalents.mjs');
+  const { record } = await import('../detection/mutants/recorded.mjs');
+  const { hunt } = await import('../detection/mutants/run-mutants.mjs');
+  const { mutantsPage, mutationReport } = await import('../detection/mutants/report.mjs');
   const { figuresOf, missedTargets, percent, runFacts, screenOf, summaryText } =
-    await import('../mutation/figures.mjs');
+    await import('../detection/mutants/figures.mjs');
   const { require: load } = await import('tsx/cjs/api');
-  /** @type {typeof import('../reports/mutation-page')} */
-  const { mutationPage } = load('../reports/mutation-page.ts', import.meta.url);
+  /** @type {typeof import('../detection/mutants/page')} */
+  const { mutationPage } = load('../detection/mutants/page.ts', import.meta.url);
 
   // On their way out, the processes that were started are ended.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
@@ -99,7 +100,7 @@ void runAsCommand(import.meta.url, async () => {
       : [];
   });
   mkdirSync(options.folder, { recursive: true });
-  /** @param {import('../mutation/hunt.mjs').Hunt} found */
+  /** @param {import('../detection/mutants/run-mutants.mjs').Hunt} found */
   const write = async ({ results, controls }) => {
     const all = [...results, ...ignored];
     const figures = figuresOf(all, {
@@ -139,11 +140,11 @@ void runAsCommand(import.meta.url, async () => {
 
 /**
  * Writes the figures of a whole run.
- * @param {import('../mutation/figures.mjs').Figures} figures
+ * @param {import('../detection/mutants/figures.mjs').Figures} figures
  * @param {string} root
  */
 async function updateReadme(figures, root) {
-  const { readmeText } = await import('../mutation/figures.mjs');
+  const { readmeText } = await import('../detection/mutants/figures.mjs');
   const { format, resolveConfig } = await import('prettier');
   const file = path.join(root, 'README.md');
   const text = withFigures(readFileSync(file, 'utf8'), 'mutation', readmeText(figures));

@@ -71,8 +71,8 @@ export async function runPlaywrightWithReports(args, { root, env }) {
  * @typedef {object} ListedTest
  * @property {string} file from the project's directory
  * @property {string} name file and titles, as `--test-list` takes them
- * @property {string[]} rules those that it `checks(...)`
- * @property {string[]} claims those that it `proves(...)`
+ * @property {string[]} rules those that it `coversRule(...)`
+ * @property {string[]} claims those that it `coversClaim(...)`
  * @property {string[]} tags without their @
  */
 

@@ -1,6 +1,6 @@
 /**
  * Keeps docs/rules.md true: `npm run rules` writes, beside every rule of the stub site, the code that has it (tag
- * `@rule`) and the specs that fail without it (`checks(...)`); `--check` writes nothing. Both say what is wrong with the
+ * `@rule`) and the specs that fail without it (`coversRule(...)`); `--check` writes nothing. Both say what is wrong with the
  * table, and exit 1 then.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -44,7 +44,7 @@ export function completeTable(table, { code, specs }) {
       problems.push(`${id} has no code: tag the place in stub-site/ that has the rule with @rule ${id}.`);
     if (![...(specs.get(id) ?? [])].some((spec) => IN_THE_BROWSER.test(spec))) {
       problems.push(
-        `${id} is checked by no browser spec: write one that fails without the rule, with checks('${id}').`,
+        `${id} is checked by no browser spec: write one that fails without the rule, with coversRule('${id}').`,
       );
     }
     return `| \`${id}\` | ${rule} | ${source} | ${listed(code.get(id))} | ${listed(specs.get(id))} |`;

@@ -18,7 +18,7 @@ export interface ScreenPage {
   readonly screen: Screen;
 }
 
-/** A page object of a screen that refuses what is entered wrongly. `expect(page).toRefuse(field, message)` proves that it did. */
+/** A page object of a screen that refuses what is entered wrongly. `expect(page).toShowFieldError(field, message)` proves that it did. */
 export interface EntryPage extends ScreenPage {
   readonly errors: ErrorSummary;
 }

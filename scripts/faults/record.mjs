@@ -4,7 +4,7 @@ import path from 'node:path';
 import { withFigures } from '../readme.mjs';
 import { countedFaults, isCaught } from './summary.mjs';
 
-/** @typedef {import('../../reports/fault-verdicts').Verdict} Verdict */
+/** @typedef {import('../../detection/faults/verdicts').Verdict} Verdict */
 
 const RECORD = 'docs/faults.md';
 const README = 'README.md';
@@ -57,7 +57,7 @@ export function recordText(faults) {
 
 Every fault is one that a real site could ship. \`npm run faults\` puts one at a time into a copy of the stub site
 (\`stub-site/faults/\`) and runs there the browser tests of its step that say they check the rules it breaks
-(\`checks(...)\`), until one fails. On the site as it is the same tests have to pass. The command writes this table; the test that caught a fault
+(\`coversRule(...)\`), until one fails. On the site as it is the same tests have to pass. The command writes this table; the test that caught a fault
 goes first the next time. \`npm test\` fails while a fault is not caught, or while this table is not what it found.
 
 ${screens.map((screen) => `## ${screen}\n\n${tableOf(faults.filter((fault) => fault.screen === screen))}`).join('\n\n')}

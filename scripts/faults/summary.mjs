@@ -1,7 +1,7 @@
 /** What `npm run faults` prints at its end. */
 
-/** @typedef {import('../../reports/fault-verdicts').Verdict} Verdict */
-/** @typedef {import('../../reports/faults-reporter').FaultsRun} FaultsRun */
+/** @typedef {import('../../detection/faults/verdicts').Verdict} Verdict */
+/** @typedef {import('../../detection/faults/reporter').FaultsRun} FaultsRun */
 
 /**
  * Faults and catches by step of the guide and screen, then what was not caught, then what was caught oddly. A void run

@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { ACCESSIBILITY, expect, test, type Visitor } from '../../fixtures/test';
+import { ACCESSIBILITY, expect, test, type App } from '../../fixtures/test';
 
-/** A screen, the guide's step, the button that is the way on, if any, and how a visitor comes there. */
-type Row = readonly [
-  screen: string,
-  step: string,
-  wayOn: string[],
-  come: (visitor: Visitor) => Promise<unknown>,
-];
+/** A screen, the guide's step, the button that is the way on, if any, and how a app comes there. */
+type Row = readonly [screen: string, step: string, wayOn: string[], come: (app: App) => Promise<unknown>];
 
 const HOLDER = { username: 'screen.reader' };
 
@@ -123,8 +118,8 @@ test.describe(
   { tag: '@a11y', annotation: ACCESSIBILITY },
   () => {
     for (const [screen, step, wayOn, come] of REGISTRATION) {
-      test(screen, { tag: [step] }, async ({ visitor, accessibility, page }) => {
-        await come(visitor);
+      test(screen, { tag: [step] }, async ({ app, accessibility, page }) => {
+        await come(app);
         const outline = outlineOf(screen);
         await expect.poll(() => accessibility.outline()).toBe(outline);
         await expect(page).toHaveTitle(titleIn(outline));
@@ -133,9 +128,9 @@ test.describe(
     }
 
     for (const [screen, step, wayOn, come] of ACTIVE) {
-      test(screen, { tag: [step] }, async ({ visitor, account, accessibility, page, data }) => {
+      test(screen, { tag: [step] }, async ({ app, account, accessibility, page, data }) => {
         await account.startAs({ overrides: HOLDER, card: data.card() });
-        await come(visitor);
+        await come(app);
         const outline = outlineOf(screen);
         await expect.poll(() => accessibility.outline()).toBe(outline);
         await expect(page).toHaveTitle(titleIn(outline));

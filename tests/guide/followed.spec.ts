@@ -1,4 +1,4 @@
-import { GUIDES, guideStepTitle } from '../../fixtures/guides';
+import { GUIDES, guideStepTitle } from '../../guides/catalogue';
 import { EVERY_STEP, expect, follows, test } from '../../fixtures/test';
 
 // The pictures are sharp, of the narrowest window in which the left panel is still at the left.

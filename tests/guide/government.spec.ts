@@ -1,4 +1,4 @@
-import { branch, EVERY_STEP, expect, proves, test } from '../../fixtures/test';
+import { branch, EVERY_STEP, expect, coversClaim, test } from '../../fixtures/test';
 
 // What is different on this way is shown in the guides: sharp, and as wide as their other pictures.
 test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2, guidePictures: true });
@@ -9,7 +9,7 @@ test(
     tag: ['@guide', '@branch', ...EVERY_STEP],
     annotation: [
       branch('As a government employee'),
-      ...proves('moeb-5.government', 'moeb-7.no-registration-charge'),
+      ...coversClaim('moeb-5.government', 'moeb-7.no-registration-charge'),
     ],
   },
   async ({

@@ -1,4 +1,4 @@
-import { branch, EVERY_STEP, expect, proves, test } from '../../fixtures/test';
+import { branch, EVERY_STEP, expect, coversClaim, test } from '../../fixtures/test';
 
 // What is different on this way is shown in the guides: sharp, and as wide as their other pictures.
 test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2, guidePictures: true });
@@ -9,7 +9,7 @@ test(
     tag: ['@guide', '@branch', '@smoke', ...EVERY_STEP],
     annotation: [
       branch('With a card'),
-      ...proves(
+      ...coversClaim(
         'moeb-5.individual',
         'moeb-7.information-saved',
         'moeb-7.instant-access-with-card',

@@ -1,4 +1,4 @@
-import { branch, EVERY_STEP, expect, finding, proves, test } from '../../fixtures/test';
+import { branch, EVERY_STEP, expect, finding, coversClaim, test } from '../../fixtures/test';
 
 // What is different on this way is shown in the guides: sharp, and as wide as their other pictures.
 test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2, guidePictures: true });
@@ -9,7 +9,7 @@ test(
     tag: ['@guide', '@branch', '@smoke', ...EVERY_STEP],
     annotation: [
       branch('Without a card'),
-      ...proves(
+      ...coversClaim(
         'moeb-3.left-panel',
         'moeb-4.register-link',
         'moeb-5.individual',

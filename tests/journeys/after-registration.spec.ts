@@ -1,5 +1,5 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { AFTER_REGISTRATION, checks, expect, finding, proves, test } from '../../fixtures/test';
+import { AFTER_REGISTRATION, coversRule, expect, finding, coversClaim, test } from '../../fixtures/test';
 
 /** Days on which a letter is sent, and business days that it takes. Source: D-16; the calendar of federal holidays. */
 const LETTERS = [
@@ -41,7 +41,7 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
         `arrives on ${deliveredOn}, not the day before`,
         {
           tag: ['@step-7', '@edge'],
-          annotation: [...proves('moeb-7.no-card-code-by-mail'), ...checks('thank-you.letter')],
+          annotation: [...coversClaim('moeb-7.no-card-code-by-mail'), ...coversRule('thank-you.letter')],
         },
         async ({ registration, thankYouPage, account, sandbox }) => {
           const registrant = await registration.startAt('policies');
@@ -73,7 +73,7 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
 
       test(
         `is sent on ${sentOn} and arrives on ${deliveredOn}`,
-        { tag: ['@step-7', '@edge'], annotation: checks('thank-you.letter', 'clock.eastern') },
+        { tag: ['@step-7', '@edge'], annotation: coversRule('thank-you.letter', 'clock.eastern') },
         async ({ account, sandbox }) => {
           await account.open();
           expect(await sandbox.outbox()).toMatchObject([{ kind: 'letter', sentOn, deliveredOn }]);
@@ -87,11 +87,11 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
     {
       tag: ['@step-7', '@step-9', '@smoke'],
       annotation: [
-        ...proves('moeb-7.no-card-code-by-mail', 'moeb-9.view-only'),
+        ...coversClaim('moeb-7.no-card-code-by-mail', 'moeb-9.view-only'),
         finding(
           'Step 9 of the guide lets the account be used immediately; step 7 lets it wait for the code.',
         ),
-        ...checks('court.active-only', 'activation.activates'),
+        ...coversRule('court.active-only', 'activation.activates'),
       ],
     },
     async ({
@@ -140,13 +140,13 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
     {
       tag: ['@step-7', '@step-9', '@smoke'],
       annotation: [
-        ...proves(
+        ...coversClaim(
           'moeb-7.instant-access-with-card',
           'moeb-9.use-immediately',
           'moeb-9.no-e-filing',
           'moeb-9.link-then-both',
         ),
-        ...checks('court.no-e-filing', 'court.menu', 'link.verified', 'filing.recorded'),
+        ...coversRule('court.no-e-filing', 'court.menu', 'link.verified', 'filing.recorded'),
       ],
     },
     async ({
@@ -205,8 +205,8 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
     {
       tag: '@step-7',
       annotation: [
-        ...proves('moeb-7.quarterly-charge', 'moeb-7.no-registration-charge'),
-        ...checks('billing.card-charged', 'billing.quarter', 'my-account.balance'),
+        ...coversClaim('moeb-7.quarterly-charge', 'moeb-7.no-registration-charge'),
+        ...coversRule('billing.card-charged', 'billing.quarter', 'my-account.balance'),
       ],
     },
     async ({ account, documentPage, viewedPage, myAccountPage, sandbox, data }) => {
@@ -242,7 +242,7 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
 
   test(
     "a quarter's fees of $30 are waived, with a card as without",
-    { tag: ['@step-7', '@edge'], annotation: checks('billing.waived') },
+    { tag: ['@step-7', '@edge'], annotation: coversRule('billing.waived') },
     async ({ account, myAccountPage, sandbox, data }) => {
       const holders = [await account.open({ card: data.card() }), await account.open()];
       for (const { username } of holders) {
@@ -270,7 +270,7 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
 
   test(
     'two quarters of $20 are both waived: they are not put together',
-    { tag: ['@step-7', '@edge'], annotation: checks('billing.waived', 'billing.quarter') },
+    { tag: ['@step-7', '@edge'], annotation: coversRule('billing.waived', 'billing.quarter') },
     async ({ account, myAccountPage, sandbox, data }) => {
       const holder = await account.open({ card: data.card() });
       const twenty = [30, 30, 30, 30, 30, 30, 20];
@@ -291,7 +291,7 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
 
   test(
     "at a quarter's end each account is billed for its own fees",
-    { tag: ['@step-7', '@edge'], annotation: checks('billing.card-charged', 'billing.waived') },
+    { tag: ['@step-7', '@edge'], annotation: coversRule('billing.card-charged', 'billing.waived') },
     async ({ account, myAccountPage, sandbox, data }) => {
       const much = await account.open({ card: data.card() });
       const little = await account.open({ card: data.card() });
@@ -311,7 +311,7 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
 
   test(
     'an account without a card gets an invoice for what is above $30, and owes it',
-    { tag: ['@step-7', '@edge'], annotation: checks('billing.invoice') },
+    { tag: ['@step-7', '@edge'], annotation: coversRule('billing.invoice') },
     async ({ account, myAccountPage, sandbox }) => {
       const holder = await account.open();
       await sandbox.viewDocuments(holder.username, [...TEN_DOCUMENTS_OF_THREE_DOLLARS, 1]);
@@ -337,7 +337,7 @@ test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTR
 
       test(
         `belong to ${quarter} and are billed a second later, once`,
-        { tag: ['@step-7', '@edge'], annotation: checks('billing.quarter', 'clock.eastern') },
+        { tag: ['@step-7', '@edge'], annotation: coversRule('billing.quarter', 'clock.eastern') },
         async ({ account, sandbox, data }) => {
           const { username } = await account.open({ card: data.card() });
           await sandbox.viewDocuments(username, [...TEN_DOCUMENTS_OF_THREE_DOLLARS, 1]);

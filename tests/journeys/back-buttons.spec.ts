@@ -1,11 +1,11 @@
-import { checks, expect, JOURNEYS, stepOf, test, type Visitor } from '../../fixtures/test';
+import { coversRule, expect, JOURNEYS, stepOf, test, type App } from '../../fixtures/test';
 
-type Pages = Visitor['pages'];
+type Pages = App['pages'];
 
 test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
   test(
     'Back leads from policies to payment, credentials and form, and Next the same way forth',
-    { tag: ['@step-5', '@step-6', '@step-7', '@step-8'], annotation: checks('order.back', 'form.kept') },
+    { tag: ['@step-5', '@step-6', '@step-7', '@step-8'], annotation: coversRule('order.back', 'form.kept') },
     async ({ registration, formPage, credentialsPage, paymentPage, policiesPage, thankYouPage, sandbox }) => {
       const registrant = await registration.startAt('policies');
       await policiesPage.buttons.chooseBack();
@@ -32,7 +32,7 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], ann
   for (const screen of ['form', 'credentials', 'payment', 'policies'] as const) {
     test(
       `Cancel on ${screen} returns to case search once confirmed, and everything is forgotten`,
-      { tag: [stepOf(screen)], annotation: checks('cancel.confirmed') },
+      { tag: [stepOf(screen)], annotation: coversRule('cancel.confirmed') },
       async ({ registration, screens, cancelPage, caseSearchPage, formPage, sandbox }) => {
         await registration.startAt(screen);
         await screens[screen].buttons.chooseCancel();
@@ -53,7 +53,7 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], ann
   ] as const) {
     test(
       `Cancel on ${screen} taken back leads to ${screen}, although the registrant had come further`,
-      { tag: [stepOf(screen)], annotation: checks('cancel.taken-back', 'form.kept') },
+      { tag: [stepOf(screen)], annotation: coversRule('cancel.taken-back', 'form.kept') },
       async ({ registration, pages, screens, cancelPage, page }) => {
         await registration.startAt('policies');
         await page.goto(screens[screen].screen.path);
@@ -68,7 +68,7 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], ann
 
   test(
     'Cancel on policies taken back leads to policies',
-    { tag: '@step-8', annotation: checks('cancel.taken-back') },
+    { tag: '@step-8', annotation: coversRule('cancel.taken-back') },
     async ({ registration, policiesPage, cancelPage }) => {
       await registration.startAt('policies');
       await policiesPage.buttons.chooseCancel();

@@ -1,11 +1,11 @@
 import {
   AFTER_REGISTRATION,
-  checks,
+  coversRule,
   expect,
   JOURNEYS,
   stepOf,
   test,
-  type Visitor,
+  type App,
 } from '../../fixtures/test';
 
 /** Screens after the form, in order. */
@@ -16,32 +16,32 @@ const OTHER_BUTTONS = [
   [
     'Continue of the notice',
     '@step-5',
-    ({ registration }: Visitor) => registration.startAside('notice'),
-    ({ pages: { notice, credentials } }: Visitor) => [notice.continue, notice, credentials] as const,
+    ({ registration }: App) => registration.startAside('notice'),
+    ({ pages: { notice, credentials } }: App) => [notice.continue, notice, credentials] as const,
   ],
   [
     'Yes, cancel my registration',
     '@step-6',
-    ({ registration }: Visitor) => registration.startAside('cancel'),
-    ({ pages: { cancel, caseSearch } }: Visitor) => [cancel.confirm, cancel, caseSearch] as const,
+    ({ registration }: App) => registration.startAside('cancel'),
+    ({ pages: { cancel, caseSearch } }: App) => [cancel.confirm, cancel, caseSearch] as const,
   ],
   [
     'Login',
     '@step-9',
-    async ({ account }: Visitor) => {
+    async ({ account }: App) => {
       const { username, password } = await account.open();
       await account.pages.logIn.open();
       await account.pages.logIn.username.fill(username);
       await account.pages.logIn.password.fill(password);
     },
-    ({ account: { pages } }: Visitor) => [pages.logIn.logIn, pages.logIn, pages.myAccount] as const,
+    ({ account: { pages } }: App) => [pages.logIn.logIn, pages.logIn, pages.myAccount] as const,
   ],
 ] as const;
 
 test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
   test(
     'a connection that drops on Submit leaves one account, whatever is clicked then',
-    { tag: '@step-8', annotation: checks('submit.once') },
+    { tag: '@step-8', annotation: coversRule('submit.once') },
     async ({ registration, policiesPage, thankYouPage, network, page, sandbox }) => {
       await registration.startAt('policies');
       await network.loseAnswer(policiesPage.screen.path, () => registration.finish());
@@ -54,7 +54,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
 
   test(
     'a Submit that never arrived opens no account, and can be sent again',
-    { tag: '@step-8', annotation: checks('submit.once') },
+    { tag: '@step-8', annotation: coversRule('submit.once') },
     async ({ registration, policiesPage, thankYouPage, network, page, sandbox }) => {
       await registration.startAt('policies');
       await network.loseRequest(policiesPage.screen.path, () => registration.finish());
@@ -68,7 +68,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
 
   test(
     'an error page of the browser after Submit can be loaded again: one account',
-    { tag: '@step-8', annotation: checks('submit.once') },
+    { tag: '@step-8', annotation: coversRule('submit.once') },
     async ({ registration, policiesPage, thankYouPage, network, browserButtons, sandbox }) => {
       await registration.startAt('policies');
       await network.loseAnswer(policiesPage.screen.path, () => registration.finish());
@@ -80,7 +80,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
 
   test(
     'Back from the error page after Submit leads to the thank-you once the account is there',
-    { tag: '@step-8', annotation: checks('submit.once') },
+    { tag: '@step-8', annotation: coversRule('submit.once') },
     async ({ registration, paymentPage, policiesPage, thankYouPage, network, browserButtons, sandbox }) => {
       await registration.startAt('payment');
       await paymentPage.continueWithoutCard();
@@ -94,7 +94,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
 
   test(
     'Back from the error page, and Submit again, when nothing arrived: one account',
-    { tag: '@step-8', annotation: checks('submit.once') },
+    { tag: '@step-8', annotation: coversRule('submit.once') },
     async ({ registration, paymentPage, policiesPage, thankYouPage, network, browserButtons, sandbox }) => {
       await registration.startAt('payment');
       await paymentPage.continueWithoutCard();
@@ -113,7 +113,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
   for (const [index, screen] of SCREENS.entries()) {
     test(
       `a failure of the server at ${screen} is told, and who goes back completes the registration`,
-      { tag: [stepOf(screen)], annotation: checks('order.failure') },
+      { tag: [stepOf(screen)], annotation: coversRule('order.failure') },
       async ({ registration, screens, messagePage, thankYouPage, browserButtons, sandbox, data }) => {
         const registrant = data.registrant();
         await registration.startAt(screen, registrant);
@@ -135,7 +135,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
 
   test(
     'a failure of the server at form is told, and who goes back finds everything there and goes on',
-    { tag: '@step-5', annotation: checks('order.failure', 'form.kept') },
+    { tag: '@step-5', annotation: coversRule('order.failure', 'form.kept') },
     async ({ registration, formPage, screens, thankYouPage, messagePage, browserButtons, sandbox, data }) => {
       const registrant = data.registrant();
       await registration.startAt('form');
@@ -158,7 +158,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
 
   test(
     'a failure of the server at credentials keeps the username, and neither password nor answers',
-    { tag: '@step-6', annotation: checks('order.failure') },
+    { tag: '@step-6', annotation: coversRule('order.failure') },
     async ({ registration, credentialsPage, messagePage, sandbox, data }) => {
       const registrant = data.registrant();
       await registration.startAt('credentials', registrant);
@@ -176,7 +176,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
 
   test(
     'a failure of the server at payment keeps the card holder, and neither card number nor security code',
-    { tag: '@step-7', annotation: checks('order.failure') },
+    { tag: '@step-7', annotation: coversRule('order.failure') },
     async ({ registration, paymentPage, messagePage, sandbox, data }) => {
       const card = data.card();
       await registration.startAt('payment');
@@ -193,7 +193,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
 
   test(
     'a failure of the server leads home as well, and the registration is still there',
-    { tag: '@step-7', annotation: checks('order.failure') },
+    { tag: '@step-7', annotation: coversRule('order.failure') },
     async ({ registration, paymentPage, homePage, messagePage, sandbox }) => {
       await registration.startAt('payment');
       await sandbox.failNext(paymentPage.screen.path);
@@ -207,7 +207,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
 
   test(
     'a failure of the server at View Document charges nothing; going back and viewing charges once',
-    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...checks('order.failure')] },
+    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...coversRule('order.failure')] },
     async ({ account, documentPage, viewedPage, messagePage, browserButtons, sandbox, data }) => {
       await account.startAs({ card: data.card() });
       await documentPage.open('25-40001', 2);
@@ -225,7 +225,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
 
   test(
     'whoever lost the answer to View Document loads it again and has paid once',
-    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...checks('court.once')] },
+    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...coversRule('court.once')] },
     async ({ account, documentPage, viewedPage, network, browserButtons, sandbox, data }) => {
       await account.startAs({ card: data.card() });
       await documentPage.open('25-40001', 2);
@@ -244,13 +244,13 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
   ] as const) {
     test(
       `an answer to Next of ${screen} that is slow is waited for, and a second click meanwhile sends nothing`,
-      { tag: [stepOf(screen)], annotation: checks('submit.once') },
-      async ({ registration, screens, network, finger, data }) => {
+      { tag: [stepOf(screen)], annotation: coversRule('submit.once') },
+      async ({ registration, screens, network, rawClick, data }) => {
         const registrant = data.registrant();
         await registration.startAt(screen, registrant);
         await registration.fillInAt(screen, registrant);
         const held = await network.holdAnswer(screens[screen].screen.path);
-        const click = await finger.over(screens[screen].buttons.next);
+        const click = await rawClick.over(screens[screen].buttons.next);
         await click();
         await held.arrived;
         await click();
@@ -264,12 +264,12 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
   for (const [what, step, open, found] of OTHER_BUTTONS) {
     test(
       `an answer to ${what} that is slow is waited for, and a second click meanwhile sends nothing`,
-      { tag: [step], annotation: checks('submit.once') },
-      async ({ visitor, network, finger }) => {
-        await open(visitor);
-        const [button, { screen }, following] = found(visitor);
+      { tag: [step], annotation: coversRule('submit.once') },
+      async ({ app, network, rawClick }) => {
+        await open(app);
+        const [button, { screen }, following] = found(app);
         const held = await network.hold(screen.path);
-        const click = await finger.over(button);
+        const click = await rawClick.over(button);
         await click();
         await held.arrived;
         await click();
@@ -282,7 +282,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
 
   test(
     'Next of the form waits for counties that are slow to come',
-    { tag: '@step-5', annotation: checks('submit.once') },
+    { tag: '@step-5', annotation: coversRule('submit.once') },
     async ({ registration, formPage, network }) => {
       await registration.openForm();
       await formPage.userVerification.tick();
@@ -293,18 +293,18 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
       await formPage.buttons.chooseNext();
       expect(held.requests(), 'requests of form before the counties').toBe(1);
       held.release();
-      await expect(formPage).toRefuse(formPage.county, 'County is required.');
+      await expect(formPage).toShowFieldError(formPage.county, 'County is required.');
     },
   );
 
   test(
     'a slow answer is waited for, and a second click on Submit meanwhile opens no second account',
-    { tag: '@step-8', annotation: checks('submit.once') },
-    async ({ registration, policiesPage, thankYouPage, network, finger, sandbox }) => {
+    { tag: '@step-8', annotation: coversRule('submit.once') },
+    async ({ registration, policiesPage, thankYouPage, network, rawClick, sandbox }) => {
       await registration.startAt('policies');
       const held = await network.hold(policiesPage.screen.path);
       await policiesPage.tickAcknowledgement();
-      const click = await finger.over(policiesPage.submit);
+      const click = await rawClick.over(policiesPage.submit);
       await click();
       await held.arrived;
       await click();

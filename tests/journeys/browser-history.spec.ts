@@ -1,10 +1,10 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { AFTER_REGISTRATION, checks, expect, JOURNEYS, stepOf, test } from '../../fixtures/test';
+import { AFTER_REGISTRATION, coversRule, expect, JOURNEYS, stepOf, test } from '../../fixtures/test';
 
 test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
   test(
     "the browser's Back and Forward walk through the screens and lose nothing",
-    { tag: ['@step-5', '@step-6', '@step-7'], annotation: checks('order.history') },
+    { tag: ['@step-5', '@step-6', '@step-7'], annotation: coversRule('order.history') },
     async ({ registration, formPage, credentialsPage, paymentPage, policiesPage, browserButtons, data }) => {
       const registrant = data.registrant();
       await registration.startAt('form');
@@ -33,7 +33,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   test(
     "the browser's Back and Forward walk through the screens before the form",
-    { tag: ['@step-1', '@step-2', '@step-3', '@step-4'], annotation: checks('order.history') },
+    { tag: ['@step-1', '@step-2', '@step-3', '@step-4'], annotation: coversRule('order.history') },
     async ({ registration, homePage, registerPage, caseSearchPage, formPage, browserButtons }) => {
       await registration.walkToForm();
       await expect(formPage).toBeDisplayed();
@@ -54,7 +54,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   test(
     "the browser's Back and Forward lead from the notice to the form and back to it",
-    { tag: '@step-5', annotation: checks('order.history') },
+    { tag: '@step-5', annotation: coversRule('order.history') },
     async ({ registration, formPage, noticePage, browserButtons }) => {
       await registration.startAside('notice');
       await browserButtons.back();
@@ -66,7 +66,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   test(
     "the browser's Back passes over a notice that was answered and leads to the form",
-    { tag: ['@step-5', '@step-6'], annotation: checks('order.history') },
+    { tag: ['@step-5', '@step-6'], annotation: coversRule('order.history') },
     async ({ registration, formPage, noticePage, credentialsPage, browserButtons }) => {
       await registration.startAside('notice');
       await noticePage.chooseContinue();
@@ -81,7 +81,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   test(
     'who goes back to the form changes an answer, is verified anew and goes on',
-    { tag: '@step-5', annotation: checks('order.history', 'form.user-verification-once') },
+    { tag: '@step-5', annotation: coversRule('order.history', 'form.user-verification-once') },
     async ({ registration, formPage, credentialsPage, browserButtons }) => {
       await registration.passForm();
       await expect(credentialsPage).toBeDisplayed();
@@ -97,7 +97,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
     'after Submit, Back and Forward lead to the thank-you and never to a second Submit, the form to a new start',
     {
       tag: ['@step-8', '@step-9'],
-      annotation: checks('submit.once', 'order.history', 'order.new-registration'),
+      annotation: coversRule('submit.once', 'order.history', 'order.new-registration'),
     },
     async ({
       registration,
@@ -121,13 +121,13 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
       await expect(policiesPage).toBeDisplayed();
       await registration.finish();
       await expect(thankYouPage).toBeDisplayed();
-      for (const move of ['back', 'forward', 'back', 'back', 'back'] as const) {
-        await browserButtons[move]();
+      for (const transition of ['back', 'forward', 'back', 'back', 'back'] as const) {
+        await browserButtons[transition]();
         await expect(thankYouPage).toBeDisplayed();
         await expect(page).toHaveTitle(/^Thank you for registering/);
       }
-      for (const move of ['back', 'forward'] as const) {
-        await browserButtons[move]();
+      for (const transition of ['back', 'forward'] as const) {
+        await browserButtons[transition]();
         await expect(formPage).toBeDisplayed();
       }
       expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
@@ -136,7 +136,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   test(
     'Back after View Document, and Forward again, charge nothing anew',
-    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...checks('order.history', 'court.receipt')] },
+    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...coversRule('order.history', 'court.receipt')] },
     async ({ account, documentPage, viewedPage, browserButtons, sandbox, data }) => {
       await account.startAs({ card: data.card() });
       await documentPage.open('25-40001', 2);
@@ -152,7 +152,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   test(
     'Back after a link leads to its form, and both accounts stay linked',
-    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...checks('order.history', 'link.verified')] },
+    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...coversRule('order.history', 'link.verified')] },
     async ({ account, linkPage, linkedPage, browserButtons, sandbox, data }) => {
       await account.startAs({ card: data.card() });
       await account.linkTo(CMECF_ACCOUNT);
@@ -165,7 +165,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   test(
     'Back after Log Out leads to the log-in, and shows nothing of the account',
-    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...checks('log-in.log-out', 'order.history')] },
+    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...coversRule('log-in.log-out', 'order.history')] },
     async ({ account, courtPage, homePage, logInPage, browserButtons }) => {
       await account.startAs();
       await account.pages.myAccount.open();
@@ -180,7 +180,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
   for (const screen of ['form', 'credentials', 'payment', 'policies', 'thank-you'] as const) {
     test(
       `reload at ${screen} shows it again`,
-      { tag: [stepOf(screen)], annotation: checks('order.reload') },
+      { tag: [stepOf(screen)], annotation: coversRule('order.reload') },
       async ({ registration, screens, browserButtons, sandbox }) => {
         await registration.startAt(screen);
         await browserButtons.reload();
@@ -192,7 +192,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   test(
     'reload of the form and of the credentials keeps what was entered before',
-    { tag: ['@step-5', '@step-6'], annotation: checks('order.reload', 'form.kept') },
+    { tag: ['@step-5', '@step-6'], annotation: coversRule('order.reload', 'form.kept') },
     async ({ registration, formPage, credentialsPage, browserButtons }) => {
       const registrant = await registration.startAt('policies');
       await formPage.open();
@@ -208,15 +208,15 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   test(
     'reload after a refusal sends the same answers again and is refused again',
-    { tag: '@step-6', annotation: checks('order.reload') },
+    { tag: '@step-6', annotation: coversRule('order.reload') },
     async ({ registration, credentialsPage, browserButtons }) => {
       await registration.tryCredentials({ username: 'sevench' });
-      await expect(credentialsPage).toRefuse(
+      await expect(credentialsPage).toShowFieldError(
         credentialsPage.username,
         'Username must be 8 to 45 characters.',
       );
       await browserButtons.reload();
-      await expect(credentialsPage).toRefuse(
+      await expect(credentialsPage).toShowFieldError(
         credentialsPage.username,
         'Username must be 8 to 45 characters.',
       );
@@ -237,7 +237,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
   ] as const) {
     test(
       `a bookmark of ${bookmark} leads whoever is at ${unfinished} there, with nothing lost`,
-      { tag: [stepOf(bookmark)], annotation: checks('order.first-unfinished') },
+      { tag: [stepOf(bookmark)], annotation: coversRule('order.first-unfinished') },
       async ({ registration, screens, formPage, page, data }) => {
         const registrant = data.registrant();
         await registration.startReturningTo(unfinished, registrant);
@@ -251,8 +251,8 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   for (const bookmark of ['credentials', 'payment', 'policies', 'thank-you'] as const) {
     test(
-      `a bookmark of ${bookmark} leads a new visitor to the form`,
-      { tag: [stepOf(bookmark)], annotation: checks('order.first-unfinished') },
+      `a bookmark of ${bookmark} leads a new app to the form`,
+      { tag: [stepOf(bookmark)], annotation: coversRule('order.first-unfinished') },
       async ({ screens, formPage, page }) => {
         await page.goto(screens[bookmark].screen.path);
         await expect(formPage).toBeDisplayed();
@@ -265,8 +265,8 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
     ['cancel', 'caseSearch'],
   ] as const) {
     test(
-      `a bookmark of ${bookmark} leads a new visitor to ${goesOnAt === 'form' ? 'the form' : 'case search'}`,
-      { tag: '@step-5', annotation: checks('order.first-unfinished') },
+      `a bookmark of ${bookmark} leads a new app to ${goesOnAt === 'form' ? 'the form' : 'case search'}`,
+      { tag: '@step-5', annotation: coversRule('order.first-unfinished') },
       async ({ pages, page }) => {
         await page.goto(pages[bookmark].screen.path);
         await expect(pages[goesOnAt]).toBeDisplayed();
@@ -276,7 +276,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   test(
     'opening the form after the thank-you starts a new registration',
-    { tag: '@step-5', annotation: checks('order.new-registration') },
+    { tag: '@step-5', annotation: coversRule('order.new-registration') },
     async ({ registration, formPage, thankYouPage }) => {
       await registration.startAt('thank-you');
       await formPage.open();
@@ -289,7 +289,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   test(
     'a new name on the way back asks for new credentials, other answers do not',
-    { tag: ['@step-5', '@step-6'], annotation: checks('order.new-owner') },
+    { tag: ['@step-5', '@step-6'], annotation: coversRule('order.new-owner') },
     async ({ registration, formPage, credentialsPage, paymentPage }) => {
       await registration.startAt('payment');
       await formPage.open();

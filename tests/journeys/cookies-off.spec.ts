@@ -1,4 +1,4 @@
-import { AFTER_REGISTRATION, checks, expect, JOURNEYS, test } from '../../fixtures/test';
+import { AFTER_REGISTRATION, coversRule, expect, JOURNEYS, test } from '../../fixtures/test';
 
 const NO_SESSION = 'Your browser sent no session';
 
@@ -7,7 +7,7 @@ test.describe('Cookies off from the start', { tag: ['@journey', '@edge'], annota
 
   test(
     'Next of the form says that registration needs them, and leads to the form again',
-    { tag: '@step-5', annotation: checks('request.cookies') },
+    { tag: '@step-5', annotation: coversRule('request.cookies') },
     async ({ registration, formPage, messagePage, sandbox }) => {
       await registration.walkToForm();
       await formPage.firstName.fill('Pat');
@@ -22,7 +22,7 @@ test.describe('Cookies off from the start', { tag: ['@journey', '@edge'], annota
 
   test(
     'a choice that asks for more fields says so too, and does not empty the form in silence',
-    { tag: '@step-5', annotation: checks('request.cookies') },
+    { tag: '@step-5', annotation: coversRule('request.cookies') },
     async ({ formPage, messagePage }) => {
       await formPage.open();
       await formPage.fillIn({ state: 'Missouri' });
@@ -36,7 +36,7 @@ test.describe('Cookies off from the start', { tag: ['@journey', '@edge'], annota
   ] as const) {
     test(
       `Login for ${where} says that it needs them`,
-      { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...checks('log-in.cookies')] },
+      { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...coversRule('log-in.cookies')] },
       async ({ account, logInPage, messagePage, page }) => {
         const { username, password } = await account.open();
         await page.goto(path);

@@ -1,5 +1,5 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { AFTER_REGISTRATION, checks, expect, JOURNEYS, test } from '../../fixtures/test';
+import { AFTER_REGISTRATION, coversRule, expect, JOURNEYS, test } from '../../fixtures/test';
 
 test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
   for (const [screen, following] of [
@@ -9,7 +9,7 @@ test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNE
   ] as const) {
     test(
       `on the last button of ${screen} leads to ${following} and is sent once`,
-      { annotation: checks('submit.once') },
+      { annotation: coversRule('submit.once') },
       async ({ registration, screens, policiesPage, network, sandbox }) => {
         await registration.startFilledInAt(screen);
         const posts = network.posts(screens[screen].screen.path);
@@ -23,7 +23,7 @@ test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNE
 
   test(
     'on Next of the form leads to the credentials and is sent once',
-    { tag: '@step-5', annotation: checks('submit.once') },
+    { tag: '@step-5', annotation: coversRule('submit.once') },
     async ({ registration, formPage, credentialsPage, network }) => {
       await registration.openForm();
       await formPage.userVerification.tick();
@@ -37,7 +37,7 @@ test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNE
 
   test(
     'on Continue of the notice leads to the credentials and is sent once',
-    { tag: '@step-5', annotation: checks('submit.once') },
+    { tag: '@step-5', annotation: coversRule('submit.once') },
     async ({ registration, noticePage, credentialsPage, network }) => {
       await registration.startAside('notice');
       const posts = network.posts(noticePage.screen.path);
@@ -49,7 +49,7 @@ test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNE
 
   test(
     'on "Yes, cancel my registration" returns to case search and is sent once',
-    { tag: '@step-6', annotation: checks('submit.once', 'cancel.confirmed') },
+    { tag: '@step-6', annotation: coversRule('submit.once', 'cancel.confirmed') },
     async ({ registration, cancelPage, caseSearchPage, network }) => {
       await registration.startAside('cancel');
       const posts = network.posts(cancelPage.screen.path);
@@ -62,7 +62,7 @@ test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNE
   test.describe('after registration', { annotation: AFTER_REGISTRATION }, () => {
     test(
       'on Login logs in once',
-      { tag: '@step-9', annotation: checks('submit.once') },
+      { tag: '@step-9', annotation: coversRule('submit.once') },
       async ({ account, logInPage, myAccountPage, network }) => {
         const { username, password } = await account.open();
         await logInPage.open();
@@ -77,13 +77,13 @@ test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNE
 
     test(
       'on Activate with a wrong code costs one try',
-      { tag: '@step-7', annotation: checks('submit.once', 'activation.wrong') },
+      { tag: '@step-7', annotation: coversRule('submit.once', 'activation.wrong') },
       async ({ account, myAccountPage }) => {
         await account.startAs();
         await myAccountPage.open();
         await myAccountPage.activationCode.fill('AAAAAAAAAA');
         await myAccountPage.activate.dblclick();
-        await expect(myAccountPage).toRefuse(
+        await expect(myAccountPage).toShowFieldError(
           myAccountPage.activationCode,
           'This activation code is not correct. 4 tries are left.',
         );
@@ -97,7 +97,7 @@ test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNE
 
       test(
         'on Run Query charges one search',
-        { annotation: checks('submit.once') },
+        { annotation: coversRule('submit.once') },
         async ({ queryPage, resultsPage, sandbox }) => {
           await queryPage.open();
           await queryPage.query.fill('Walnut');
@@ -109,7 +109,7 @@ test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNE
 
       test(
         'on Submit of the CM/ECF account leads to both accounts, on Submit there to the confirmation',
-        { annotation: checks('submit.once', 'link.verified') },
+        { annotation: coversRule('submit.once', 'link.verified') },
         async ({ linkPage, verifyLinkPage, linkedPage, network, sandbox }) => {
           await linkPage.open();
           await linkPage.login.fill(CMECF_ACCOUNT.login);

@@ -1,4 +1,4 @@
-import { checks, expect, JOURNEYS, stepOf, test, type Visitor } from '../../fixtures/test';
+import { coversRule, expect, JOURNEYS, stepOf, test, type App } from '../../fixtures/test';
 
 const EXPIRED = 'Your session has expired';
 
@@ -12,12 +12,12 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
     ['the question of Cancel', '@step-6', ({ registration }) => registration.startAside('cancel')],
     ['payment', '@step-7', ({ registration }) => registration.startAt('payment')],
     ['policies', '@step-8', ({ registration }) => registration.startAt('policies')],
-  ] satisfies [string, string, (visitor: Visitor) => Promise<unknown>][]) {
+  ] satisfies [string, string, (app: App) => Promise<unknown>][]) {
     test(
       `at ${screen} is warned at minute 18, not before`,
-      { tag: [tag], annotation: checks('session.warns') },
-      async ({ visitor, idleWarning, time }) => {
-        await start(visitor);
+      { tag: [tag], annotation: coversRule('session.warns') },
+      async ({ app, idleWarning, time }) => {
+        await start(app);
         await time.pass({ minutes: 17, seconds: 59 });
         await expect(idleWarning.dialog).toBeHidden();
         await time.pass({ minutes: 0, seconds: 1 });
@@ -27,9 +27,9 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
 
     test(
       `at ${screen} ends at minute 20, by itself, and can be started again`,
-      { tag: [tag], annotation: checks('session.expires') },
-      async ({ visitor, idleWarning, messagePage, formPage, time }) => {
-        await start(visitor);
+      { tag: [tag], annotation: coversRule('session.expires') },
+      async ({ app, idleWarning, messagePage, formPage, time }) => {
+        await start(app);
         await time.pass({ minutes: 18 });
         await expect(idleWarning.dialog).toBeVisible();
         await time.pass({ minutes: 2 });
@@ -56,15 +56,15 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
         await expect(form.userVerification.status).toHaveText('You are verified.');
       },
     ],
-  ] satisfies [string, (visitor: Visitor) => Promise<unknown>][]) {
+  ] satisfies [string, (app: App) => Promise<unknown>][]) {
     test(
       `is idle only since ${what}, and keeps what was typed until then`,
-      { tag: '@step-5', annotation: checks('session.warns', 'session.expires') },
-      async ({ registration, visitor, formPage, idleWarning, messagePage, time }) => {
+      { tag: '@step-5', annotation: coversRule('session.warns', 'session.expires') },
+      async ({ registration, app, formPage, idleWarning, messagePage, time }) => {
         await registration.startAt('form');
         await formPage.fillIn({ firstName: 'Pat' });
         await time.pass({ minutes: 10 });
-        await act(visitor);
+        await act(app);
         await time.pass({ minutes: 17, seconds: 59 });
         await expect(idleWarning.dialog).toBeHidden();
         await expect(formPage.firstName).toHaveValue('Pat');
@@ -78,7 +78,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
 
   test(
     'goes on in every tab when it goes on in one, with what was typed',
-    { tag: '@step-6', annotation: checks('session.warns', 'session.expires') },
+    { tag: '@step-6', annotation: coversRule('session.warns', 'session.expires') },
     async ({ registration, credentialsPage, idleWarning, anotherTab, time }) => {
       await registration.startAt('credentials');
       await credentialsPage.fillIn({ username: 'quartz.7788' });
@@ -97,7 +97,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
 
   test(
     'that was extended ends 20 minutes after that, not before',
-    { tag: '@step-6', annotation: checks('session.extended', 'session.expires') },
+    { tag: '@step-6', annotation: coversRule('session.extended', 'session.expires') },
     async ({ registration, credentialsPage, idleWarning, messagePage, time }) => {
       await registration.startAt('credentials');
       await time.pass({ minutes: 18, seconds: 30 });
@@ -113,7 +113,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
 
   test(
     'is told to have expired when it can no longer be extended',
-    { tag: '@step-6', annotation: checks('session.extended', 'session.expires') },
+    { tag: '@step-6', annotation: coversRule('session.extended', 'session.expires') },
     async ({ registration, idleWarning, messagePage, time, sandbox }) => {
       await registration.startAt('credentials');
       await time.pass({ minutes: 18 });
@@ -127,7 +127,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
 
   test(
     'is still warned, and still ends, when the extension is lost on the way',
-    { tag: '@step-6', annotation: checks('session.extended', 'session.expires') },
+    { tag: '@step-6', annotation: coversRule('session.extended', 'session.expires') },
     async ({ registration, idleWarning, messagePage, network, page, time }) => {
       await registration.startAt('credentials');
       await time.pass({ minutes: 18 });
@@ -144,7 +144,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
 
   test(
     'goes on for another 20 minutes when the registrant says so, with what was typed',
-    { tag: '@step-6', annotation: checks('session.extended', 'session.warns') },
+    { tag: '@step-6', annotation: coversRule('session.extended', 'session.warns') },
     async ({ registration, credentialsPage, idleWarning, paymentPage, time }) => {
       const registrant = await registration.startAt('credentials');
       await credentialsPage.fillIn(registrant);
@@ -165,7 +165,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
   for (const screen of ['form', 'credentials', 'payment'] as const) {
     test(
       `ends on the server too: Next on ${screen} at minute 20 is refused`,
-      { tag: [stepOf(screen)], annotation: checks('session.expires') },
+      { tag: [stepOf(screen)], annotation: coversRule('session.expires') },
       async ({ registration, screens, messagePage, sandbox }) => {
         await registration.startAt(screen);
         await sandbox.advanceClock(20 * 60);
@@ -177,7 +177,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
 
   test(
     'ends on the server too: Continue on the notice at minute 20 is refused',
-    { tag: '@step-5', annotation: checks('session.expires') },
+    { tag: '@step-5', annotation: coversRule('session.expires') },
     async ({ registration, noticePage, messagePage, sandbox }) => {
       await registration.startAside('notice');
       await sandbox.advanceClock(20 * 60);
@@ -188,7 +188,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
 
   test(
     'ends on the server too: there is nothing left to cancel at minute 20',
-    { tag: '@step-6', annotation: checks('session.expires') },
+    { tag: '@step-6', annotation: coversRule('session.expires') },
     async ({ registration, cancelPage, messagePage, sandbox }) => {
       await registration.startAside('cancel');
       await sandbox.advanceClock(20 * 60);
@@ -199,7 +199,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
 
   test(
     'ends on the server too: a Submit at minute 20 opens no account',
-    { tag: '@step-8', annotation: checks('session.expires') },
+    { tag: '@step-8', annotation: coversRule('session.expires') },
     async ({ registration, messagePage, sandbox }) => {
       await registration.startAt('policies');
       await sandbox.advanceClock(20 * 60);
@@ -211,7 +211,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
 
   test(
     'is still open one second before',
-    { tag: '@step-8', annotation: checks('session.expires') },
+    { tag: '@step-8', annotation: coversRule('session.expires') },
     async ({ registration, thankYouPage, sandbox }) => {
       await registration.startAt('policies');
       await sandbox.advanceClock(20 * 60 - 1);
@@ -223,7 +223,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
 
   test(
     'that was submitted is recorded all the same',
-    { tag: '@step-9', annotation: checks('session.expires') },
+    { tag: '@step-9', annotation: coversRule('session.expires') },
     async ({ registration, thankYouPage, messagePage, sandbox }) => {
       await registration.startAt('thank-you');
       await sandbox.advanceClock(20 * 60);

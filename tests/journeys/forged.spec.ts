@@ -1,7 +1,7 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { AFTER_REGISTRATION, checks, expect, JOURNEYS, test, type Visitor } from '../../fixtures/test';
+import { AFTER_REGISTRATION, coversRule, expect, JOURNEYS, test, type App } from '../../fixtures/test';
 
-type Account = Visitor['account'];
+type Account = App['account'];
 
 const OUT_OF_DATE = 'This page is out of date';
 
@@ -60,23 +60,23 @@ const OF_A_REGISTRANT = [
   [
     'Continue of the notice',
     '@step-5',
-    ({ registration }: Visitor) => registration.startAside('notice'),
-    ({ pages }: Visitor) => pages.notice.chooseContinue(),
-    ({ pages }: Visitor) => pages.form,
+    ({ registration }: App) => registration.startAside('notice'),
+    ({ pages }: App) => pages.notice.chooseContinue(),
+    ({ pages }: App) => pages.form,
   ],
   [
     'Yes, cancel my registration',
     '@step-6',
-    ({ registration }: Visitor) => registration.startAside('cancel'),
-    ({ pages }: Visitor) => pages.cancel.chooseConfirm(),
-    ({ pages }: Visitor) => pages.credentials,
+    ({ registration }: App) => registration.startAside('cancel'),
+    ({ pages }: App) => pages.cancel.chooseConfirm(),
+    ({ pages }: App) => pages.credentials,
   ],
   [
     'Reset of the credentials',
     '@step-6',
-    ({ registration }: Visitor) => registration.startAt('credentials'),
-    ({ pages }: Visitor) => pages.credentials.buttons.chooseReset(),
-    ({ pages }: Visitor) => pages.credentials,
+    ({ registration }: App) => registration.startAt('credentials'),
+    ({ pages }: App) => pages.credentials.buttons.chooseReset(),
+    ({ pages }: App) => pages.credentials,
   ],
 ] as const;
 
@@ -92,14 +92,14 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
     for (const [what, tokenFrom] of FORGED) {
       test(
         `Next of ${screen} ${what} is refused, and the registration goes on from there`,
-        { annotation: checks('request.csrf') },
-        async ({ registration, screens, messagePage, page, forgery }) => {
+        { annotation: coversRule('request.csrf') },
+        async ({ registration, screens, messagePage, page, tamper }) => {
           await registration.startAt(screen);
-          const earlier = await forgery.token();
+          const earlier = await tamper.token();
           await page.context().clearCookies();
           const registrant = await registration.startAt(screen);
           await registration.fillInAt(screen, registrant);
-          await forgery.setToken(tokenFrom(earlier));
+          await tamper.setToken(tokenFrom(earlier));
           await screens[screen].buttons.chooseNext();
           await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
           await messagePage.chooseGoOn();
@@ -112,17 +112,17 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
   for (const [what, step, open, send, goesOnAt] of OF_A_REGISTRANT) {
     test(
       `${what} without a token is refused and changes nothing`,
-      { tag: [step], annotation: checks('request.csrf') },
-      async ({ visitor, messagePage, forgery, sandbox }) => {
-        await open(visitor);
+      { tag: [step], annotation: coversRule('request.csrf') },
+      async ({ app, messagePage, tamper, sandbox }) => {
+        await open(app);
         const before = await sandbox.everything();
-        await forgery.setToken(undefined);
-        await send(visitor);
+        await tamper.setToken(undefined);
+        await send(app);
         await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
         await expect(messagePage.text).toContainText('Nothing was changed.');
         expect(await sandbox.everything()).toBe(before);
         await messagePage.chooseGoOn();
-        await expect(goesOnAt(visitor)).toBeDisplayed();
+        await expect(goesOnAt(app)).toBeDisplayed();
       },
     );
   }
@@ -133,10 +133,10 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
   ] as const) {
     test(
       `Submit ${what} is refused and opens no account`,
-      { tag: '@step-8', annotation: checks('request.csrf') },
-      async ({ registration, policiesPage, messagePage, forgery, sandbox }) => {
+      { tag: '@step-8', annotation: coversRule('request.csrf') },
+      async ({ registration, policiesPage, messagePage, tamper, sandbox }) => {
         await registration.startAt('policies');
-        await forgery.setToken(csrf);
+        await tamper.setToken(csrf);
         await registration.finish();
         await expect(messagePage.heading).toHaveText('This page is out of date');
         expect(await sandbox.accounts()).toEqual([]);
@@ -148,14 +148,14 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
 
   test(
     'Submit with the token of an earlier registration is refused and opens no account',
-    { tag: '@step-8', annotation: checks('request.csrf') },
-    async ({ registration, policiesPage, messagePage, page, forgery, sandbox }) => {
+    { tag: '@step-8', annotation: coversRule('request.csrf') },
+    async ({ registration, policiesPage, messagePage, page, tamper, sandbox }) => {
       await registration.startAt('policies');
-      const stale = await forgery.token();
+      const stale = await tamper.token();
       await page.context().clearCookies();
       await registration.startAt('policies');
       await expect(policiesPage).toBeDisplayed();
-      await forgery.setToken(stale);
+      await tamper.setToken(stale);
       await registration.finish();
       await expect(messagePage.heading).toHaveText('This page is out of date');
       expect(await sandbox.accounts()).toEqual([]);
@@ -164,10 +164,10 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
 
   test(
     'Submit with its own token goes through',
-    { tag: '@step-8', annotation: checks('request.csrf') },
-    async ({ registration, thankYouPage, forgery }) => {
+    { tag: '@step-8', annotation: coversRule('request.csrf') },
+    async ({ registration, thankYouPage, tamper }) => {
       await registration.startAt('policies');
-      await forgery.setToken(await forgery.token());
+      await tamper.setToken(await tamper.token());
       await registration.finish();
       await expect(thankYouPage).toBeDisplayed();
     },
@@ -175,7 +175,7 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
 
   test(
     'without cookies the registrant is told that registration needs them',
-    { tag: '@step-5', annotation: checks('request.cookies') },
+    { tag: '@step-5', annotation: coversRule('request.cookies') },
     async ({ registration, messagePage, page, sandbox }) => {
       await registration.startAt('policies');
       await page.context().clearCookies();
@@ -188,7 +188,7 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
 
   test(
     'a cookie that somebody made up starts no session',
-    { annotation: checks('request.cookies') },
+    { annotation: coversRule('request.cookies') },
     async ({ registration, paymentPage, messagePage, page, baseURL }) => {
       await registration.startAt('payment');
       await page
@@ -204,15 +204,15 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
       for (const [how, tokenFrom] of FORGED) {
         test(
           `${what} ${how} is refused and changes nothing`,
-          { tag: [step], annotation: checks('log-in.csrf') },
-          async ({ account, messagePage, forgery, sandbox, data }) => {
+          { tag: [step], annotation: coversRule('log-in.csrf') },
+          async ({ account, messagePage, tamper, sandbox, data }) => {
             const holder = await account.startAs(hasCard ? { card: data.card() } : {});
             await open(account);
-            const earlier = await forgery.token();
+            const earlier = await tamper.token();
             await account.become(holder);
             await open(account);
             const before = await sandbox.everything();
-            await forgery.setToken(tokenFrom(earlier));
+            await tamper.setToken(tokenFrom(earlier));
             await send(account);
             await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
             await expect(messagePage.text).toContainText('Nothing was changed.');
@@ -225,15 +225,15 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
     for (const [how, tokenFrom] of FORGED) {
       test(
         `Submit of a filing ${how} is refused and files nothing`,
-        { tag: '@step-9', annotation: checks('log-in.csrf') },
-        async ({ account, linkedPage, filePage, messagePage, forgery, sandbox, data }) => {
+        { tag: '@step-9', annotation: coversRule('log-in.csrf') },
+        async ({ account, linkedPage, filePage, messagePage, tamper, sandbox, data }) => {
           const holder = await account.startAs({ card: data.card() });
           await account.linkTo(CMECF_ACCOUNT);
           await expect(linkedPage).toBeDisplayed();
-          const earlier = await forgery.token();
+          const earlier = await tamper.token();
           await account.become(holder);
           await filePage.open();
-          await forgery.setToken(tokenFrom(earlier));
+          await tamper.setToken(tokenFrom(earlier));
           await filePage.file('25-40001', 'Motion');
           await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
           expect(await sandbox.filings()).toEqual([]);
@@ -243,12 +243,12 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
 
     test(
       'a Login from another site is refused, says why, and logs nobody in',
-      { tag: '@step-9', annotation: checks('log-in.csrf') },
-      async ({ account, logInPage, messagePage, forgery, sandbox }) => {
+      { tag: '@step-9', annotation: coversRule('log-in.csrf') },
+      async ({ account, logInPage, messagePage, tamper, sandbox }) => {
         const { username, password } = await account.open();
         await logInPage.open();
         const before = await sandbox.everything();
-        await forgery.sendFromElsewhere(logInPage.screen.path, { username, password, action: 'next' });
+        await tamper.sendFromElsewhere(logInPage.screen.path, { username, password, action: 'next' });
         await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
         await expect(messagePage.text).toContainText('this Login came from no page of this site');
         expect(await sandbox.everything()).toBe(before);
@@ -259,11 +259,11 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
 
     test(
       'a refused request of the court leads back to it, still logged in',
-      { tag: '@step-9', annotation: checks('log-in.csrf') },
-      async ({ account, queryPage, courtPage, messagePage, forgery, data }) => {
+      { tag: '@step-9', annotation: coversRule('log-in.csrf') },
+      async ({ account, queryPage, courtPage, messagePage, tamper, data }) => {
         await account.startAs({ card: data.card() });
         await queryPage.open();
-        await forgery.setToken(undefined);
+        await tamper.setToken(undefined);
         await queryPage.search('Walnut');
         await messagePage.chooseOpenAgain();
         await expect(courtPage).toBeDisplayed();
@@ -276,11 +276,11 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
     ] satisfies [string, (pages: Account['pages']) => Promise<unknown>][]) {
       test(
         `a refused ${what} leads back to Manage My Account, still logged in`,
-        { tag: '@step-7', annotation: checks('log-in.csrf') },
-        async ({ account, myAccountPage, messagePage, forgery }) => {
+        { tag: '@step-7', annotation: coversRule('log-in.csrf') },
+        async ({ account, myAccountPage, messagePage, tamper }) => {
           await account.startAs();
           await myAccountPage.open();
-          await forgery.setToken(undefined);
+          await tamper.setToken(undefined);
           await choose(account.pages);
           await messagePage.chooseOpenAgain();
           await expect(myAccountPage).toBeDisplayed();

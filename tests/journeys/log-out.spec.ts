@@ -1,7 +1,7 @@
 import { CMECF_ACCOUNT, WALNUT_BAKERY } from '../../fixtures/data/court';
-import { AFTER_REGISTRATION, checks, expect, JOURNEYS, test, type Visitor } from '../../fixtures/test';
+import { AFTER_REGISTRATION, coversRule, expect, JOURNEYS, test, type App } from '../../fixtures/test';
 
-type Account = Visitor['account'];
+type Account = App['account'];
 
 /** The screens of the court beside its first, and how a holder comes there. */
 const SCREENS: readonly (readonly [what: string, come: (account: Account) => Promise<unknown>])[] = [
@@ -73,7 +73,7 @@ test.describe(
     for (const [what, come] of SCREENS) {
       test(
         `is chosen on ${what}: Log Out leads home`,
-        { annotation: checks('log-in.log-out', 'court.menu') },
+        { annotation: coversRule('log-in.log-out', 'court.menu') },
         async ({ account, homePage, courtPage, logInPage }) => {
           await come(account);
           await courtPage.menu.chooseLogOut();
@@ -87,7 +87,7 @@ test.describe(
     for (const [what, come, send] of FORMS) {
       test(
         `comes after 24 hours: ${what} leads to the log-in, charges and changes nothing`,
-        { annotation: checks('log-in.ends', 'log-in.asked') },
+        { annotation: coversRule('log-in.ends', 'log-in.asked') },
         async ({ account, logInPage, sandbox }) => {
           await come(account);
           const accounts = await sandbox.accounts();

@@ -1,7 +1,7 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { AFTER_REGISTRATION, checks, expect, JOURNEYS, test, type Visitor } from '../../fixtures/test';
+import { AFTER_REGISTRATION, coversRule, expect, JOURNEYS, test, type App } from '../../fixtures/test';
 
-type Account = Visitor['account'];
+type Account = App['account'];
 
 /** Screens that anybody may open. */
 const PUBLIC = [
@@ -62,7 +62,7 @@ test.describe('Reload', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, ()
     for (const [screen, step, name] of PUBLIC) {
       test(
         `at ${screen} shows it again`,
-        { tag: [step], annotation: checks('order.reload') },
+        { tag: [step], annotation: coversRule('order.reload') },
         async ({ homePage, registerPage, caseSearchPage, logInPage, browserButtons }) => {
           const reloaded = { homePage, registerPage, caseSearchPage, logInPage }[name];
           await reloaded.open();
@@ -75,7 +75,7 @@ test.describe('Reload', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, ()
 
   test(
     'at the notice shows it again, and Continue still leads on',
-    { tag: '@step-5', annotation: checks('order.reload') },
+    { tag: '@step-5', annotation: coversRule('order.reload') },
     async ({ registration, noticePage, credentialsPage, browserButtons }) => {
       await registration.startAside('notice');
       await browserButtons.reload();
@@ -87,7 +87,7 @@ test.describe('Reload', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, ()
 
   test(
     'at the question of Cancel asks again, and throws nothing away',
-    { tag: '@step-6', annotation: checks('order.reload', 'cancel.taken-back') },
+    { tag: '@step-6', annotation: coversRule('order.reload', 'cancel.taken-back') },
     async ({ registration, credentialsPage, cancelPage, browserButtons }) => {
       const registrant = await registration.startAt('credentials');
       await credentialsPage.username.fill(registrant.username);
@@ -103,7 +103,7 @@ test.describe('Reload', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, ()
   test.describe('after registration', { annotation: AFTER_REGISTRATION }, () => {
     test(
       'of Manage My Account after Activate tries no code again',
-      { tag: '@step-7', annotation: checks('order.reload', 'activation.single-use') },
+      { tag: '@step-7', annotation: coversRule('order.reload', 'activation.single-use') },
       async ({ account, myAccountPage, browserButtons, sandbox }) => {
         const holder = await account.open();
         const code = await account.receiveCode(holder);
@@ -123,7 +123,7 @@ test.describe('Reload', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, ()
     for (const [screen, name, come, fees, filings] of OF_A_HOLDER) {
       test(
         `at ${screen} shows it again: charged ${fees}, filed ${filings}, as before`,
-        { tag: '@step-9', annotation: checks('order.reload') },
+        { tag: '@step-9', annotation: coversRule('order.reload') },
         async ({ account, browserButtons, sandbox, data }) => {
           await account.startAs({ card: data.card() });
           await come(account);

@@ -1,9 +1,9 @@
-import { checks, expect, JOURNEYS, stepOf, test, type Visitor } from '../../fixtures/test';
+import { coversRule, expect, JOURNEYS, stepOf, test, type App } from '../../fixtures/test';
 
 test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
   test(
     'two tabs of one browser are at the same registration',
-    { tag: '@step-5', annotation: checks('order.first-unfinished', 'form.kept') },
+    { tag: '@step-5', annotation: coversRule('order.first-unfinished', 'form.kept') },
     async ({ registration, anotherTab }) => {
       const registrant = await registration.startAt('payment');
       const { pages } = await anotherTab();
@@ -14,7 +14,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
 
   test(
     'a registration that was submitted in one tab is not submitted again in the other',
-    { tag: '@step-8', annotation: checks('submit.once') },
+    { tag: '@step-8', annotation: coversRule('submit.once') },
     async ({ registration, thankYouPage, anotherTab, sandbox }) => {
       await registration.startAt('policies');
       const other = await anotherTab();
@@ -30,7 +30,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
 
   test(
     'a tab left open at an earlier screen changes nothing after Submit',
-    { tag: '@step-6', annotation: checks('submit.once') },
+    { tag: '@step-6', annotation: coversRule('submit.once') },
     async ({ registration, thankYouPage, anotherTab, sandbox, data }) => {
       const registrant = await registration.startAt('policies');
       const other = await anotherTab();
@@ -48,10 +48,10 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
     ['Next of the payment', 'payment', ({ payment }) => payment.buttons.chooseNext()],
     ['Back of the payment', 'payment', ({ payment }) => payment.buttons.chooseBack()],
     ['Cancel of the policies', 'policies', ({ policies }) => policies.buttons.chooseCancel()],
-  ] satisfies [string, 'form' | 'payment' | 'policies', (pages: Visitor['pages']) => Promise<unknown>][]) {
+  ] satisfies [string, 'form' | 'payment' | 'policies', (pages: App['pages']) => Promise<unknown>][]) {
     test(
       `${what} in a tab left open leads to the thank-you after Submit`,
-      { tag: [stepOf(screen)], annotation: checks('submit.once') },
+      { tag: [stepOf(screen)], annotation: coversRule('submit.once') },
       async ({ registration, thankYouPage, anotherTab, sandbox }) => {
         const registrant = await registration.startAt('policies');
         const { pages } = await anotherTab();
@@ -68,18 +68,18 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
   for (const [screen, choose] of [
     ['payment', ({ pages }) => pages.payment.buttons.chooseNext()],
     ['policies', ({ registration }) => registration.finish()],
-  ] satisfies ['payment' | 'policies', (visitor: Visitor) => Promise<unknown>][]) {
+  ] satisfies ['payment' | 'policies', (app: App) => Promise<unknown>][]) {
     test(
       `another name in one tab asks for credentials again in the other, at ${screen}`,
-      { tag: ['@step-6', stepOf(screen)], annotation: checks('order.first-unfinished') },
-      async ({ registration, visitor, credentialsPage, anotherTab, sandbox }) => {
+      { tag: ['@step-6', stepOf(screen)], annotation: coversRule('order.first-unfinished') },
+      async ({ registration, app, credentialsPage, anotherTab, sandbox }) => {
         await registration.startAt(screen);
         const other = await anotherTab();
         await other.pages.form.open();
         await other.pages.form.fillIn({ lastName: 'Otherwise' });
         await other.registration.verifyAndGoOn();
         await expect(other.pages.credentials).toBeDisplayed();
-        await choose(visitor);
+        await choose(app);
         await expect(credentialsPage).toBeDisplayed();
         expect(await sandbox.accounts()).toEqual([]);
       },
@@ -88,7 +88,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
 
   test(
     'Continue of the notice in both of two tabs goes on in both',
-    { tag: '@step-5', annotation: checks('order.first-unfinished') },
+    { tag: '@step-5', annotation: coversRule('order.first-unfinished') },
     async ({ registration, noticePage, credentialsPage, anotherTab }) => {
       await registration.startAside('notice');
       const { pages } = await anotherTab();
@@ -102,7 +102,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
 
   test(
     'a Cancel left open in a tab throws nothing away after Submit in the other',
-    { tag: '@step-8', annotation: checks('submit.once', 'cancel.confirmed') },
+    { tag: '@step-8', annotation: coversRule('submit.once', 'cancel.confirmed') },
     async ({ registration, thankYouPage, anotherTab, sandbox }) => {
       await registration.startAt('policies');
       const other = await anotherTab();
@@ -118,7 +118,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
 
   test(
     'a registration cancelled in one tab has ended in the other',
-    { annotation: checks('cancel.confirmed') },
+    { annotation: coversRule('cancel.confirmed') },
     async ({ registration, paymentPage, cancelPage, caseSearchPage, anotherTab, sandbox }) => {
       await registration.startAt('payment');
       const other = await anotherTab();
@@ -134,7 +134,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
 
   test(
     'of two who choose the same username at once the slower one is told, and loses nothing else',
-    { tag: ['@step-6', '@step-8'], annotation: checks('credentials.username-unique') },
+    { tag: ['@step-6', '@step-8'], annotation: coversRule('credentials.username-unique') },
     async ({
       registration,
       credentialsPage,
@@ -154,7 +154,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
       await expect(other.pages.thankYou).toBeDisplayed();
 
       await registration.finish();
-      await expect(credentialsPage).toRefuse(credentialsPage.username, 'Username is already taken.');
+      await expect(credentialsPage).toShowFieldError(credentialsPage.username, 'Username is already taken.');
       await formPage.open();
       await expect(formPage.email).toHaveValue(slow.email);
       await credentialsPage.open();
@@ -170,7 +170,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
 
   test(
     'two registrants in two browsers see nothing of each other',
-    { tag: '@step-5', annotation: checks('order.own-session') },
+    { tag: '@step-5', annotation: coversRule('order.own-session') },
     async ({ registration, formPage, anotherBrowser }) => {
       await registration.startAt('payment');
       await formPage.open();

@@ -1,15 +1,15 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
 import {
   AFTER_REGISTRATION,
-  checks,
+  coversRule,
   EVERY_STEP,
   expect,
   JOURNEYS,
   test,
-  type Visitor,
+  type App,
 } from '../../fixtures/test';
 
-type CourtPages = Visitor['account']['pages'];
+type CourtPages = App['account']['pages'];
 
 /** Opens a screen, fills it in and tells the button that sends it. */
 type FilledIn = (pages: CourtPages) => Promise<CourtPages['query']['run']>;
@@ -19,7 +19,7 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
 
   test(
     'the whole guide works: fields that depend on a choice come with a button',
-    { tag: [...EVERY_STEP], annotation: checks('page.without-script') },
+    { tag: [...EVERY_STEP], annotation: coversRule('page.without-script') },
     async ({
       registration,
       formPage,
@@ -58,10 +58,10 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
 
   test(
     'a refusal names its faults, and a link leads to the field',
-    { tag: ['@step-5', '@edge'], annotation: checks('page.without-script', 'summary.links') },
+    { tag: ['@step-5', '@edge'], annotation: coversRule('page.without-script', 'summary.links') },
     async ({ registration, formPage }) => {
       await registration.tryForm({ zip: '6310' });
-      await expect(formPage).toRefuse(formPage.zip, 'Enter a valid ZIP code.', {
+      await expect(formPage).toShowFieldError(formPage.zip, 'Enter a valid ZIP code.', {
         beside: ['User Verification is required.'],
       });
       await formPage.errors.link('Enter a valid ZIP code.').click();
@@ -71,7 +71,7 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
 
   test(
     'another country comes with its button too',
-    { tag: ['@step-5', '@edge'], annotation: checks('page.without-script', 'form.other-country') },
+    { tag: ['@step-5', '@edge'], annotation: coversRule('page.without-script', 'form.other-country') },
     async ({ registration, formPage }) => {
       await registration.startAt('form');
       await formPage.fillIn({ country: 'Canada' });
@@ -83,7 +83,7 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
 
   test(
     'answers to fields that a later choice takes away are not recorded',
-    { tag: ['@step-5', '@edge'], annotation: checks('page.without-script', 'form.recorded') },
+    { tag: ['@step-5', '@edge'], annotation: coversRule('page.without-script', 'form.recorded') },
     async ({ registration, formPage, paymentPage, thankYouPage, sandbox, data }) => {
       const { county, taxId, ...registrant } = data.registrant({ userType: 'Law Firm', taxId: '12-3456789' });
       await registration.startAt('form');
@@ -110,7 +110,7 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
     'Generate username works',
     {
       tag: ['@step-6', '@edge'],
-      annotation: checks('page.without-script', 'credentials.username-generated'),
+      annotation: coversRule('page.without-script', 'credentials.username-generated'),
     },
     async ({ registration, credentialsPage }) => {
       await registration.startAt('credentials');
@@ -124,7 +124,7 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
     'what follows registration works: log in, activate, search, view, link, file',
     {
       tag: ['@step-7', '@step-9'],
-      annotation: [...AFTER_REGISTRATION, ...checks('page.without-script', 'filing.recorded')],
+      annotation: [...AFTER_REGISTRATION, ...coversRule('page.without-script', 'filing.recorded')],
     },
     async ({
       account,
@@ -201,12 +201,12 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
   ] as const satisfies (readonly [string, FilledIn, string, keyof CourtPages])[]) {
     test(
       `a second click while the answer is awaited: ${what}`,
-      { tag: ['@step-9', '@edge'], annotation: [...AFTER_REGISTRATION, ...checks('court.once')] },
-      async ({ account, linkedPage, network, finger, sandbox, data }) => {
+      { tag: ['@step-9', '@edge'], annotation: [...AFTER_REGISTRATION, ...coversRule('court.once')] },
+      async ({ account, linkedPage, network, rawClick, sandbox, data }) => {
         await account.startAs({ card: data.card() });
         await account.linkTo(CMECF_ACCOUNT);
         await expect(linkedPage).toBeDisplayed();
-        await network.clickTwice(await finger.over(await fillIn(account.pages)), path);
+        await network.clickTwice(await rawClick.over(await fillIn(account.pages)), path);
         await expect(account.pages[arrived]).toBeDisplayed();
         const left = [...(await sandbox.ledger()), ...(await sandbox.filings())];
         expect(left, 'fees and filings').toHaveLength(1);
@@ -216,26 +216,26 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
 
   test(
     'a second click while the answer is awaited: Submit of both accounts leads to the confirmation',
-    { tag: ['@step-9', '@edge'], annotation: [...AFTER_REGISTRATION, ...checks('court.once')] },
-    async ({ account, linkPage, verifyLinkPage, linkedPage, network, finger, data }) => {
+    { tag: ['@step-9', '@edge'], annotation: [...AFTER_REGISTRATION, ...coversRule('court.once')] },
+    async ({ account, linkPage, verifyLinkPage, linkedPage, network, rawClick, data }) => {
       await account.startAs({ card: data.card() });
       await linkPage.open();
       await linkPage.enter(CMECF_ACCOUNT);
       await expect(verifyLinkPage).toBeDisplayed();
-      await network.clickTwice(await finger.over(verifyLinkPage.submit), verifyLinkPage.screen.path);
+      await network.clickTwice(await rawClick.over(verifyLinkPage.submit), verifyLinkPage.screen.path);
       await expect(linkedPage).toBeDisplayed();
     },
   );
 
   test(
     'a second click while the answer is awaited: Activate with a wrong code uses up one try',
-    { tag: ['@step-7', '@edge'], annotation: [...AFTER_REGISTRATION, ...checks('activation.once')] },
-    async ({ account, myAccountPage, network, finger }) => {
+    { tag: ['@step-7', '@edge'], annotation: [...AFTER_REGISTRATION, ...coversRule('activation.once')] },
+    async ({ account, myAccountPage, network, rawClick }) => {
       await account.startAs();
       await myAccountPage.open();
       await myAccountPage.activationCode.fill('AAAAAAAAAA');
-      await network.clickTwice(await finger.over(myAccountPage.activate), myAccountPage.screen.path);
-      await expect(myAccountPage).toRefuse(
+      await network.clickTwice(await rawClick.over(myAccountPage.activate), myAccountPage.screen.path);
+      await expect(myAccountPage).toShowFieldError(
         myAccountPage.activationCode,
         'This activation code is not correct. 4 tries are left.',
       );
@@ -244,14 +244,14 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
 
   test(
     'a second click while the answer is awaited: Activate with the mailed code activates, and says nothing else',
-    { tag: ['@step-7', '@edge'], annotation: [...AFTER_REGISTRATION, ...checks('activation.once')] },
-    async ({ account, myAccountPage, network, finger }) => {
+    { tag: ['@step-7', '@edge'], annotation: [...AFTER_REGISTRATION, ...coversRule('activation.once')] },
+    async ({ account, myAccountPage, network, rawClick }) => {
       const holder = await account.open();
       const code = await account.receiveCode(holder);
       await account.become(holder);
       await myAccountPage.open();
       await myAccountPage.activationCode.fill(code);
-      await network.clickTwice(await finger.over(myAccountPage.activate), myAccountPage.screen.path);
+      await network.clickTwice(await rawClick.over(myAccountPage.activate), myAccountPage.screen.path);
       await expect(myAccountPage.caseSearchStatus).toHaveText('Active');
       await expect(myAccountPage.errors.summary).toBeHidden();
     },
@@ -259,7 +259,7 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
 
   test(
     'the notice, Back and Continue work',
-    { tag: ['@step-5', '@edge'], annotation: checks('page.without-script', 'order.back') },
+    { tag: ['@step-5', '@edge'], annotation: coversRule('page.without-script', 'order.back') },
     async ({ registration, formPage, noticePage, credentialsPage, data }) => {
       const { county, ...registrant } = data.registrant({ userType: 'Federal' });
       await registration.startAt('form');
@@ -281,7 +281,10 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
 
   test(
     'Back, Reset and Cancel work',
-    { tag: ['@step-6', '@step-7', '@edge'], annotation: checks('page.without-script', 'cancel.confirmed') },
+    {
+      tag: ['@step-6', '@step-7', '@edge'],
+      annotation: coversRule('page.without-script', 'cancel.confirmed'),
+    },
     async ({ registration, paymentPage, credentialsPage, cancelPage, caseSearchPage, sandbox }) => {
       const registrant = await registration.startAt('payment');
       await paymentPage.buttons.chooseBack();

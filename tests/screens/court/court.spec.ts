@@ -1,10 +1,13 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, checks, expect, proves, test } from '../../../fixtures/test';
+import { AFTER_REGISTRATION, coversRule, expect, coversClaim, test } from '../../../fixtures/test';
 
 test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, () => {
   test(
     'tells an account that is not linked that it is for viewing, and how to e-file',
-    { tag: '@smoke', annotation: [...proves('moeb-9.view-only'), ...checks('court.purpose', 'court.menu')] },
+    {
+      tag: '@smoke',
+      annotation: [...coversClaim('moeb-9.view-only'), ...coversRule('court.purpose', 'court.menu')],
+    },
     async ({ account, courtPage, data }) => {
       await account.startAs({ card: data.card() });
       await courtPage.open();
@@ -17,7 +20,7 @@ test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, (
 
   test(
     'offers a linked account to file, beside viewing',
-    { annotation: checks('court.purpose', 'court.menu') },
+    { annotation: coversRule('court.purpose', 'court.menu') },
     async ({ account, courtPage, linkedPage, data }) => {
       await account.startAs({ card: data.card() });
       await account.linkTo(CMECF_ACCOUNT);
@@ -38,7 +41,7 @@ test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, (
   for (const name of ['Reports', 'Help']) {
     test(
       `${name} says that the stub does not model it`,
-      { tag: '@edge', annotation: checks('court.menu') },
+      { tag: '@edge', annotation: coversRule('court.menu') },
       async ({ account, courtPage, messagePage, data }) => {
         await account.startAs({ card: data.card() });
         await courtPage.open();
@@ -51,7 +54,7 @@ test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, (
 
   test(
     'lets nobody in whose account is inactive, and says where the code is entered',
-    { tag: '@step-7', annotation: checks('court.active-only') },
+    { tag: '@step-7', annotation: coversRule('court.active-only') },
     async ({ account, courtPage, messagePage, myAccountPage }) => {
       await account.startAs();
       await courtPage.open();
@@ -69,7 +72,7 @@ test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, (
   ] as const) {
     test(
       `an inactive account cannot ${what} by its address either`,
-      { tag: '@edge', annotation: checks('court.active-only') },
+      { tag: '@edge', annotation: coversRule('court.active-only') },
       async ({ account, messagePage, page, sandbox }) => {
         await account.startAs();
         await page.goto(`/court/${address}`);
@@ -81,16 +84,16 @@ test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, (
 
   test(
     'what an inactive account sends to the court, with its own token, is refused too and costs nothing',
-    { tag: '@edge', annotation: checks('court.active-only') },
-    async ({ account, myAccountPage, queryPage, messagePage, page, forgery, sandbox, data }) => {
+    { tag: '@edge', annotation: coversRule('court.active-only') },
+    async ({ account, myAccountPage, queryPage, messagePage, page, tamper, sandbox, data }) => {
       await account.startAs();
       await myAccountPage.open();
-      const token = await forgery.token();
+      const token = await tamper.token();
       const cookies = await page.context().cookies();
       await account.startAs({ card: data.card() });
       await queryPage.open();
       await page.context().addCookies(cookies);
-      await forgery.setToken(token);
+      await tamper.setToken(token);
       await queryPage.search('Walnut');
       await expect(messagePage.heading).toHaveText('Your account is inactive');
       expect(await sandbox.ledger()).toEqual([]);

@@ -1,5 +1,5 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, checks, expect, proves, test } from '../../../fixtures/test';
+import { AFTER_REGISTRATION, coversRule, expect, coversClaim, test } from '../../../fixtures/test';
 
 test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, () => {
   test.beforeEach(async ({ account, data }) => {
@@ -8,7 +8,7 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
 
   test(
     'is refused to an account that is not linked, with the reason and the way',
-    { annotation: [...proves('moeb-9.no-e-filing'), ...checks('court.no-e-filing')] },
+    { annotation: [...coversClaim('moeb-9.no-e-filing'), ...coversRule('court.no-e-filing')] },
     async ({ filePage, messagePage, utilitiesPage }) => {
       await filePage.open();
       await expect(messagePage.heading).toHaveText('This account cannot e-file');
@@ -21,8 +21,8 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
 
   test(
     'is refused on the server too: a screen that was open in the browser of a linked account files nothing',
-    { tag: '@edge', annotation: checks('court.no-e-filing') },
-    async ({ account, linkedPage, filePage, forgery, messagePage, page, sandbox, data }) => {
+    { tag: '@edge', annotation: coversRule('court.no-e-filing') },
+    async ({ account, linkedPage, filePage, tamper, messagePage, page, sandbox, data }) => {
       const other = await account.open({ card: data.card() });
       await account.linkTo(CMECF_ACCOUNT);
       await expect(linkedPage).toBeDisplayed();
@@ -32,7 +32,7 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
       const tab = await page.context().newPage();
       await tab.goto('/court/query');
       const token = await tab.locator('main input[name=csrf]').inputValue();
-      await forgery.setToken(token);
+      await tamper.setToken(token);
       await filePage.file('25-40001', 'Motion');
       await expect(messagePage.heading).toHaveText('This account cannot e-file');
       expect(await sandbox.filings()).toEqual([]);
@@ -48,7 +48,7 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
 
     test(
       'is recorded and costs nothing',
-      { tag: '@smoke', annotation: checks('filing.recorded') },
+      { tag: '@smoke', annotation: coversRule('filing.recorded') },
       async ({ filePage, filedPage, sandbox }) => {
         await filePage.file('25-40001', 'Motion to Extend Time');
         await expect(filedPage).toBeDisplayed();
@@ -70,7 +70,7 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
 
     test(
       'is shown, each by itself, to its filer and to nobody else',
-      { tag: '@edge', annotation: checks('filing.recorded') },
+      { tag: '@edge', annotation: coversRule('filing.recorded') },
       async ({ account, filePage, filedPage, messagePage, browserButtons, data }) => {
         await filePage.file('25-40002', 'Notice');
         await expect(filedPage).toBeDisplayed();
@@ -85,7 +85,7 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
 
     test(
       'a double click on Submit files once',
-      { tag: '@edge', annotation: checks('submit.once') },
+      { tag: '@edge', annotation: coversRule('submit.once') },
       async ({ filePage, filedPage, sandbox }) => {
         await filePage.caseNumber.fill('25-40001');
         await filePage.documentTitle.fill('Motion');
@@ -115,10 +115,10 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
     ] as const) {
       test(
         `with ${what} is refused`,
-        { tag: '@edge', annotation: checks('filing.required', 'filing.known-case') },
+        { tag: '@edge', annotation: coversRule('filing.required', 'filing.known-case') },
         async ({ filePage, sandbox }) => {
           await filePage.file(caseNumber, title);
-          await expect(filePage).toRefuse(filePage[field], message);
+          await expect(filePage).toShowFieldError(filePage[field], message);
           expect(await sandbox.filings()).toEqual([]);
         },
       );
@@ -126,12 +126,16 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
 
     test(
       'with a case that is not there and no title is refused for both',
-      { tag: '@edge', annotation: checks('filing.required', 'filing.known-case') },
+      { tag: '@edge', annotation: coversRule('filing.required', 'filing.known-case') },
       async ({ filePage }) => {
         await filePage.file('25-49999', '');
-        await expect(filePage).toRefuse(filePage.caseNumber, 'This court has no case with that number.', {
-          beside: ['Document Title is required.'],
-        });
+        await expect(filePage).toShowFieldError(
+          filePage.caseNumber,
+          'This court has no case with that number.',
+          {
+            beside: ['Document Title is required.'],
+          },
+        );
       },
     );
   });

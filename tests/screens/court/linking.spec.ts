@@ -1,5 +1,5 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, checks, expect, test } from '../../../fixtures/test';
+import { AFTER_REGISTRATION, coversRule, expect, test } from '../../../fixtures/test';
 
 const ALREADY_LINKED = 'This CM/ECF account is already linked to a PACER account.';
 const WRONG = 'The CM/ECF login or password is not correct.';
@@ -11,7 +11,7 @@ test.describe('Linking a CM/ECF account', { tag: '@step-9', annotation: AFTER_RE
 
   test(
     'is found under Utilities, shows both accounts, and is confirmed',
-    { tag: '@smoke', annotation: checks('link.utilities', 'link.verified', 'link.own-account') },
+    { tag: '@smoke', annotation: coversRule('link.utilities', 'link.verified', 'link.own-account') },
     async ({ courtPage, utilitiesPage, linkPage, verifyLinkPage, linkedPage, sandbox }) => {
       const [holder] = await sandbox.accounts();
       await courtPage.open();
@@ -41,11 +41,11 @@ test.describe('Linking a CM/ECF account', { tag: '@step-9', annotation: AFTER_RE
   ] as const) {
     test(
       `${what} is refused`,
-      { tag: '@edge', annotation: checks('link.own-account', 'link.required') },
+      { tag: '@edge', annotation: coversRule('link.own-account', 'link.required') },
       async ({ linkPage, sandbox }) => {
         await linkPage.open();
         await linkPage.enter(entered);
-        await expect(linkPage).toRefuse(linkPage.login, message);
+        await expect(linkPage).toShowFieldError(linkPage.login, message);
         await expect(linkPage.password).toHaveValue('');
         expect(await sandbox.accounts()).toMatchObject([{ cmecfLogin: null }]);
       },
@@ -54,30 +54,30 @@ test.describe('Linking a CM/ECF account', { tag: '@step-9', annotation: AFTER_RE
 
   test(
     'no password is refused',
-    { tag: '@edge', annotation: checks('link.required') },
+    { tag: '@edge', annotation: coversRule('link.required') },
     async ({ linkPage }) => {
       await linkPage.open();
       await linkPage.enter({ ...CMECF_ACCOUNT, password: '' });
-      await expect(linkPage).toRefuse(linkPage.password, 'CM/ECF Password is required.');
+      await expect(linkPage).toShowFieldError(linkPage.password, 'CM/ECF Password is required.');
     },
   );
 
   test(
     'one that is linked already is refused to a second account',
-    { tag: '@edge', annotation: checks('link.once') },
+    { tag: '@edge', annotation: coversRule('link.once') },
     async ({ account, linkPage, linkedPage, data }) => {
       await account.linkTo(CMECF_ACCOUNT);
       await expect(linkedPage).toBeDisplayed();
       await account.startAs({ card: data.card() });
       await linkPage.open();
       await linkPage.enter(CMECF_ACCOUNT);
-      await expect(linkPage).toRefuse(linkPage.login, ALREADY_LINKED);
+      await expect(linkPage).toShowFieldError(linkPage.login, ALREADY_LINKED);
     },
   );
 
   test(
     'two who verify the same one at once: the first gets it',
-    { tag: '@edge', annotation: checks('link.once') },
+    { tag: '@edge', annotation: coversRule('link.once') },
     async ({ account, linkPage, verifyLinkPage, anotherBrowser, sandbox, data }) => {
       await linkPage.open();
       await linkPage.enter(CMECF_ACCOUNT);
@@ -88,7 +88,7 @@ test.describe('Linking a CM/ECF account', { tag: '@step-9', annotation: AFTER_RE
       await expect(other.account.pages.linked).toBeDisplayed();
       await verifyLinkPage.chooseSubmit();
       await expect(linkPage).toBeDisplayed();
-      await expect(linkPage).toRefuse(linkPage.login, ALREADY_LINKED);
+      await expect(linkPage).toShowFieldError(linkPage.login, ALREADY_LINKED);
       expect((await sandbox.accounts()).map(({ cmecfLogin }) => cmecfLogin)).toEqual([
         null,
         CMECF_ACCOUNT.login,
@@ -100,7 +100,7 @@ test.describe('Linking a CM/ECF account', { tag: '@step-9', annotation: AFTER_RE
 
   test(
     'accounts to verify, left open in a tab and linked in another, lead to the first screen and stay linked',
-    { tag: '@edge', annotation: checks('link.verified') },
+    { tag: '@edge', annotation: coversRule('link.verified') },
     async ({ linkPage, verifyLinkPage, linkedPage, anotherTab, sandbox }) => {
       await linkPage.open();
       await linkPage.enter(CMECF_ACCOUNT);
@@ -118,7 +118,7 @@ test.describe('Linking a CM/ECF account', { tag: '@step-9', annotation: AFTER_RE
   for (const screen of ['verifyLinkPage', 'linkedPage'] as const) {
     test(
       `whoever opens ${screen === 'linkedPage' ? 'the confirmation' : 'the accounts to verify'} early is led to the first screen`,
-      { tag: '@edge', annotation: checks('link.verified') },
+      { tag: '@edge', annotation: coversRule('link.verified') },
       async ({ verifyLinkPage, linkedPage, linkPage }) => {
         await { verifyLinkPage, linkedPage }[screen].open();
         await expect(linkPage).toBeDisplayed();

@@ -1,5 +1,5 @@
 import { WALNUT_BAKERY, WALNUT_ORCHARDS } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, checks, expect, test, type Visitor } from '../../../fixtures/test';
+import { AFTER_REGISTRATION, coversRule, expect, test, type App } from '../../../fixtures/test';
 
 /** What is searched for, and the cases that are found. */
 const SEARCHES = [
@@ -30,7 +30,7 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
   for (const [what, query, titles] of SEARCHES) {
     test(
       `a search for ${what} finds ${titles.length} and costs one page`,
-      { tag: '@edge', annotation: checks('court.search', 'fees.search', 'court.receipt') },
+      { tag: '@edge', annotation: coversRule('court.search', 'fees.search', 'court.receipt') },
       async ({ queryPage, resultsPage, sandbox }) => {
         await queryPage.open();
         await queryPage.search(query);
@@ -45,7 +45,7 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
 
   test(
     'a case is found with its documents and their pages',
-    { annotation: checks('court.search') },
+    { annotation: coversRule('court.search') },
     async ({ queryPage, resultsPage }) => {
       await queryPage.open();
       await queryPage.search('25-40001');
@@ -60,7 +60,7 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
 
   test(
     'a search that finds nothing says for what, as text',
-    { tag: '@edge', annotation: checks('court.search') },
+    { tag: '@edge', annotation: coversRule('court.search') },
     async ({ queryPage, resultsPage }) => {
       await queryPage.open();
       await queryPage.search('<b>Walnut</b>');
@@ -70,7 +70,7 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
 
   test(
     'the screen says before what a search costs',
-    { annotation: checks('court.query') },
+    { annotation: coversRule('court.query') },
     async ({ queryPage }) => {
       await queryPage.open();
       await expect(queryPage).toBeDisplayed();
@@ -85,11 +85,11 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
   ] as const) {
     test(
       `a search for ${what} is refused and costs nothing`,
-      { tag: '@edge', annotation: checks('court.query') },
+      { tag: '@edge', annotation: coversRule('court.query') },
       async ({ queryPage, sandbox }) => {
         await queryPage.open();
         await queryPage.search(query);
-        await expect(queryPage).toRefuse(queryPage.query, message);
+        await expect(queryPage).toShowFieldError(queryPage.query, message);
         expect(await sandbox.ledger()).toEqual([]);
       },
     );
@@ -98,7 +98,10 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
   for (const [what, title, caseNumber, document, pages, cost, cents] of DOCUMENTS) {
     test(
       `a document of ${what} costs ${cost}, which is asked before`,
-      { tag: '@edge', annotation: checks('fees.page', 'fees.cap', 'court.fee-confirmed', 'court.receipt') },
+      {
+        tag: '@edge',
+        annotation: coversRule('fees.page', 'fees.cap', 'court.fee-confirmed', 'court.receipt'),
+      },
       async ({ documentPage, viewedPage, sandbox }) => {
         await documentPage.open(caseNumber, document);
         await expect(documentPage.document.value('Pages')).toHaveText(pages);
@@ -117,7 +120,7 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
 
   test(
     'a double click on View Document charges once',
-    { tag: '@edge', annotation: checks('submit.once') },
+    { tag: '@edge', annotation: coversRule('submit.once') },
     async ({ documentPage, viewedPage, sandbox }) => {
       await documentPage.open('25-40001', 2);
       await documentPage.view.dblclick();
@@ -128,7 +131,7 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
 
   test(
     'who goes back and searches for something else pays for both',
-    { tag: '@edge', annotation: checks('court.once', 'fees.search') },
+    { tag: '@edge', annotation: coversRule('court.once', 'fees.search') },
     async ({ queryPage, resultsPage, browserButtons, sandbox }) => {
       await queryPage.open();
       await queryPage.search('Walnut');
@@ -143,7 +146,7 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
 
   test(
     'who opens a document anew pays anew',
-    { tag: '@edge', annotation: checks('court.once', 'court.fee-confirmed') },
+    { tag: '@edge', annotation: coversRule('court.once', 'court.fee-confirmed') },
     async ({ documentPage, viewedPage, sandbox }) => {
       await documentPage.open('25-40001', 2);
       await documentPage.chooseView();
@@ -157,7 +160,7 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
 
   test(
     'what was paid for may be loaded again for nothing',
-    { tag: '@edge', annotation: checks('court.receipt') },
+    { tag: '@edge', annotation: coversRule('court.receipt') },
     async ({ documentPage, viewedPage, page, sandbox }) => {
       await documentPage.open('25-40001', 2);
       await documentPage.chooseView();
@@ -185,10 +188,10 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
         await expect(results).toBeDisplayed();
       },
     ],
-  ] satisfies [string, (pages: Visitor['account']['pages']) => Promise<void>][]) {
+  ] satisfies [string, (pages: App['account']['pages']) => Promise<void>][]) {
     test(
       `what somebody else ${what} is not shown`,
-      { tag: '@edge', annotation: checks('court.receipt') },
+      { tag: '@edge', annotation: coversRule('court.receipt') },
       async ({ account, messagePage, page, data }) => {
         await pay(account.pages);
         await account.startAs({ card: data.card() });

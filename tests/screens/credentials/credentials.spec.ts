@@ -1,5 +1,5 @@
 import type { CredentialAnswers } from '../../../fixtures/data/registrant';
-import { about, checks, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, test } from '../../../fixtures/test';
 
 /** Every field of the screen is required; how each is left empty. Source: facts 3.5. */
 const REQUIRED: readonly (readonly [label: string, field: keyof CredentialAnswers, empty: string])[] = [
@@ -16,17 +16,20 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
   for (const [label, field, empty] of REQUIRED) {
     test(
       `${label} left empty is refused`,
-      { tag: '@edge', annotation: checks('credentials.required') },
+      { tag: '@edge', annotation: coversRule('credentials.required') },
       async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ [field]: empty });
-        await expect(credentialsPage).toRefuse(credentialsPage.fields[field], `${label} is required.`);
+        await expect(credentialsPage).toShowFieldError(
+          credentialsPage.fields[field],
+          `${label} is required.`,
+        );
       },
     );
   }
 
   test(
     'every field carries the mark of a required one',
-    { tag: '@edge', annotation: checks('credentials.required') },
+    { tag: '@edge', annotation: coversRule('credentials.required') },
     async ({ registration, credentialsPage, accessibility }) => {
       await registration.startAt('credentials');
       await expect
@@ -37,7 +40,7 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
 
   test(
     'an empty screen names every field in order and takes focus',
-    { tag: '@edge', annotation: checks('credentials.required', 'summary.focus') },
+    { tag: '@edge', annotation: coversRule('credentials.required', 'summary.focus') },
     async ({ registration, credentialsPage }) => {
       await registration.startAt('credentials');
       await credentialsPage.buttons.chooseNext();
@@ -50,10 +53,13 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
 
   test(
     'what was refused is not kept: the payment leads back',
-    { tag: '@edge', annotation: checks('order.first-unfinished') },
+    { tag: '@edge', annotation: coversRule('order.first-unfinished') },
     async ({ registration, credentialsPage, paymentPage }) => {
       await registration.tryCredentials({ confirmPassword: 'Another-Passw0rd' });
-      await expect(credentialsPage).toRefuse(credentialsPage.confirmPassword, 'Passwords do not match.');
+      await expect(credentialsPage).toShowFieldError(
+        credentialsPage.confirmPassword,
+        'Passwords do not match.',
+      );
       await paymentPage.open();
       await expect(credentialsPage).toBeDisplayed();
     },
@@ -61,7 +67,7 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
 
   test(
     'valid credentials lead to the payment',
-    { tag: '@smoke', annotation: checks('credentials.required') },
+    { tag: '@smoke', annotation: coversRule('credentials.required') },
     async ({ registration, paymentPage }) => {
       await registration.tryCredentials({});
       await expect(paymentPage).toBeDisplayed();
@@ -70,10 +76,13 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
 
   test(
     'passwords and security answers are not shown again after a refusal, the rest is',
-    { tag: '@edge', annotation: checks('credentials.secrets-not-shown') },
+    { tag: '@edge', annotation: coversRule('credentials.secrets-not-shown') },
     async ({ registration, credentialsPage }) => {
       await registration.tryCredentials({ username: 'kept.1234', confirmPassword: 'Something~Else99' });
-      await expect(credentialsPage).toRefuse(credentialsPage.confirmPassword, 'Passwords do not match.');
+      await expect(credentialsPage).toShowFieldError(
+        credentialsPage.confirmPassword,
+        'Passwords do not match.',
+      );
       await expect(credentialsPage.username).toHaveValue('kept.1234');
       await expect(credentialsPage.securityQuestion1).not.toHaveValue('');
       await expect(credentialsPage.password).toHaveValue('');
@@ -85,7 +94,7 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
 
   test(
     'a password is hidden while it is typed',
-    { tag: '@edge', annotation: checks('credentials.secrets-not-shown') },
+    { tag: '@edge', annotation: coversRule('credentials.secrets-not-shown') },
     async ({ registration, credentialsPage }) => {
       await registration.startAt('credentials');
       await expect(credentialsPage.password).toHaveAttribute('type', 'password');
@@ -95,7 +104,7 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
 
   test(
     'passwords and answers are kept nowhere as they were typed',
-    { tag: '@edge', annotation: checks('credentials.secrets-not-kept') },
+    { tag: '@edge', annotation: coversRule('credentials.secrets-not-kept') },
     async ({ registration, paymentPage, sandbox }) => {
       await registration.tryCredentials({
         password: 'Copper~Velvet~Frost!',
@@ -114,7 +123,7 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
 
   test(
     'the username and both questions are recorded, of the answers digests only',
-    { tag: '@edge', annotation: checks('credentials.secrets-not-kept') },
+    { tag: '@edge', annotation: coversRule('credentials.secrets-not-kept') },
     async ({ registration, paymentPage, policiesPage, thankYouPage, sandbox, data }) => {
       const registrant = data.registrant();
       await registration.startAt('credentials', registrant);
@@ -134,7 +143,7 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
 
   test(
     'Reset empties the screen and leaves the form as it was',
-    { tag: '@edge', annotation: checks('credentials.reset') },
+    { tag: '@edge', annotation: coversRule('credentials.reset') },
     async ({ registration, credentialsPage, formPage }) => {
       await registration.tryCredentials({ username: 'short' });
       await credentialsPage.buttons.chooseReset();
@@ -150,7 +159,7 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
 
   test(
     'Back keeps the username and the questions, never passwords or answers',
-    { tag: '@edge', annotation: checks('credentials.kept') },
+    { tag: '@edge', annotation: coversRule('credentials.kept') },
     async ({ registration, credentialsPage, formPage }) => {
       const registrant = await registration.startAt('credentials');
       await credentialsPage.fillIn(registrant);

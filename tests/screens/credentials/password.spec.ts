@@ -1,4 +1,4 @@
-import { about, checks, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, test } from '../../../fixtures/test';
 
 /** The registrant of this spec: whose parts no password may have. Sources: facts 3.5 [H], D-11. */
 const OWNER = {
@@ -103,7 +103,7 @@ test.describe(
   () => {
     test(
       'its rules stand beside the field before anything is entered',
-      { annotation: checks('credentials.password-guidance') },
+      { annotation: coversRule('credentials.password-guidance') },
       async ({ registration, credentialsPage }) => {
         await registration.startAt('credentials');
         await expect(credentialsPage.passwordGuidance).toHaveText([
@@ -116,7 +116,7 @@ test.describe(
 
     test.describe(
       'rules',
-      { annotation: checks('credentials.password', 'credentials.password-parts') },
+      { annotation: coversRule('credentials.password', 'credentials.password-parts') },
       () => {
         for (const [what, password] of ACCEPTED) {
           test(`a password with ${what} is accepted`, async ({ registration, paymentPage }) => {
@@ -128,7 +128,7 @@ test.describe(
         for (const [what, password, messages] of REFUSED) {
           test(`a password with ${what} is refused`, async ({ registration, credentialsPage }) => {
             await registration.tryCredentials({ password, confirmPassword: password }, OWNER);
-            await expect(credentialsPage).toRefuse(credentialsPage.password, messages);
+            await expect(credentialsPage).toShowFieldError(credentialsPage.password, messages);
           });
         }
 
@@ -171,12 +171,12 @@ test.describe(
             { username: 'quartz.7788', password, confirmPassword: password },
             OWNER,
           );
-          await expect(credentialsPage).toRefuse(credentialsPage.password, USERNAME);
+          await expect(credentialsPage).toShowFieldError(credentialsPage.password, USERNAME);
         });
       },
     );
 
-    test.describe('confirmation', { annotation: checks('credentials.password-confirmed') }, () => {
+    test.describe('confirmation', { annotation: coversRule('credentials.password-confirmed') }, () => {
       for (const [what, confirmPassword] of [
         ['another password', 'Copper~Velvet?'],
         ['the password in other case', 'COPPER~VELVET!'],
@@ -185,7 +185,10 @@ test.describe(
       ] as const) {
         test(`${what} is refused`, async ({ registration, credentialsPage }) => {
           await registration.tryCredentials({ password: 'Copper~Velvet!', confirmPassword }, OWNER);
-          await expect(credentialsPage).toRefuse(credentialsPage.confirmPassword, 'Passwords do not match.');
+          await expect(credentialsPage).toShowFieldError(
+            credentialsPage.confirmPassword,
+            'Passwords do not match.',
+          );
         });
       }
     });

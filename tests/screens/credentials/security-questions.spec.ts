@@ -1,4 +1,4 @@
-import { about, checks, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, test } from '../../../fixtures/test';
 
 const ANSWERS = [
   ['Security Answer 1', 'securityAnswer1'],
@@ -28,7 +28,7 @@ test.describe(
   () => {
     test(
       'both lists offer the same ten questions',
-      { annotation: checks('credentials.questions') },
+      { annotation: coversRule('credentials.questions') },
       async ({ registration, credentialsPage }) => {
         await registration.startAt('credentials');
         await expect(credentialsPage.securityQuestion1.getByRole('option')).toHaveText(QUESTIONS);
@@ -42,12 +42,12 @@ test.describe(
     ] as const) {
       test(
         `${label} takes no question of one's own`,
-        { annotation: checks('credentials.questions') },
-        async ({ registration, credentialsPage, forgery }) => {
+        { annotation: coversRule('credentials.questions') },
+        async ({ registration, credentialsPage, tamper }) => {
           await credentialsPage.fillIn(await registration.startAt('credentials'));
-          await forgery.choose(credentialsPage.fields[field], 'Who am I?');
+          await tamper.choose(credentialsPage.fields[field], 'Who am I?');
           await credentialsPage.buttons.chooseNext();
-          await expect(credentialsPage).toRefuse(
+          await expect(credentialsPage).toShowFieldError(
             credentialsPage.fields[field],
             `Select ${label} from the list.`,
           );
@@ -57,10 +57,10 @@ test.describe(
 
     test(
       'the same question twice is refused',
-      { annotation: checks('credentials.questions-differ') },
+      { annotation: coversRule('credentials.questions-differ') },
       async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ securityQuestion1: SCHOOL, securityQuestion2: SCHOOL });
-        await expect(credentialsPage).toRefuse(
+        await expect(credentialsPage).toShowFieldError(
           credentialsPage.securityQuestion2,
           'Select two different security questions.',
         );
@@ -69,14 +69,14 @@ test.describe(
 
     test(
       'the same question twice is told beside an answer that is too short',
-      { annotation: checks('credentials.questions-differ') },
+      { annotation: coversRule('credentials.questions-differ') },
       async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({
           securityQuestion1: SCHOOL,
           securityQuestion2: SCHOOL,
           securityAnswer1: 'NY',
         });
-        await expect(credentialsPage).toRefuse(
+        await expect(credentialsPage).toShowFieldError(
           credentialsPage.securityAnswer1,
           'Security Answer 1 must be 3 to 60 characters.',
           { beside: ['Select two different security questions.'] },
@@ -86,10 +86,10 @@ test.describe(
 
     test(
       'an answer that is too short is not compared with the other as well',
-      { annotation: checks('credentials.answers-differ') },
+      { annotation: coversRule('credentials.answers-differ') },
       async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ securityAnswer1: 'aß', securityAnswer2: 'aSS' }); // alike in capitals
-        await expect(credentialsPage).toRefuse(
+        await expect(credentialsPage).toShowFieldError(
           credentialsPage.securityAnswer1,
           'Security Answer 1 must be 3 to 60 characters.',
         );
@@ -103,10 +103,10 @@ test.describe(
     ] as const) {
       test(
         `${what} is refused`,
-        { annotation: checks('credentials.answers-differ') },
+        { annotation: coversRule('credentials.answers-differ') },
         async ({ registration, credentialsPage }) => {
           await registration.tryCredentials({ securityAnswer1, securityAnswer2 });
-          await expect(credentialsPage).toRefuse(
+          await expect(credentialsPage).toShowFieldError(
             credentialsPage.securityAnswer2,
             'Security answers must not be the same.',
           );
@@ -114,7 +114,7 @@ test.describe(
       );
     }
 
-    test.describe('length of an answer', { annotation: checks('credentials.answer-length') }, () => {
+    test.describe('length of an answer', { annotation: coversRule('credentials.answer-length') }, () => {
       for (const [label, field] of ANSWERS) {
         for (const [what, answer] of [
           ['two characters', 'NY'],
@@ -123,7 +123,7 @@ test.describe(
         ] as const) {
           test(`${label} refuses ${what}`, async ({ registration, credentialsPage }) => {
             await registration.tryCredentials({ [field]: answer });
-            await expect(credentialsPage).toRefuse(
+            await expect(credentialsPage).toShowFieldError(
               credentialsPage.fields[field],
               `${label} must be 3 to 60 characters.`,
             );
@@ -147,10 +147,10 @@ test.describe(
 
         test(
           `${label} refuses a tab`,
-          { annotation: checks('form.one-line') },
+          { annotation: coversRule('form.one-line') },
           async ({ registration, credentialsPage }) => {
             await registration.tryCredentials({ [field]: 'Maple\tGrove' });
-            await expect(credentialsPage).toRefuse(
+            await expect(credentialsPage).toShowFieldError(
               credentialsPage.fields[field],
               `${label} must be one line of text.`,
             );
@@ -159,7 +159,7 @@ test.describe(
 
         test(
           `${label} takes pasted lines as one`,
-          { annotation: checks('form.one-line') },
+          { annotation: coversRule('form.one-line') },
           async ({ registration, credentialsPage, paymentPage, clipboard }) => {
             await credentialsPage.fillIn(await registration.startAt('credentials'));
             await clipboard.pasteInto(credentialsPage.fields[field], 'Maple\r\nGrove\n');
@@ -170,14 +170,17 @@ test.describe(
 
         test(`${label} of spaces only counts as empty`, async ({ registration, credentialsPage }) => {
           await registration.tryCredentials({ [field]: '     ' });
-          await expect(credentialsPage).toRefuse(credentialsPage.fields[field], `${label} is required.`);
+          await expect(credentialsPage).toShowFieldError(
+            credentialsPage.fields[field],
+            `${label} is required.`,
+          );
         });
       }
     });
 
     test(
       'questions may be changed in any order',
-      { annotation: checks('credentials.questions-differ') },
+      { annotation: coversRule('credentials.questions-differ') },
       async ({ registration, paymentPage }) => {
         await registration.tryCredentials({
           securityQuestion1: 'Who was your favorite teacher?',

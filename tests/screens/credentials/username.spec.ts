@@ -1,5 +1,5 @@
 import { EXISTING_ACCOUNT } from '../../../fixtures/data/existing-account';
-import { about, checks, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, test } from '../../../fixtures/test';
 
 /** Source: facts 3.5 [H] for eight or more characters; D-10. */
 const ACCEPTED = [
@@ -31,7 +31,7 @@ const PASSWORD = { password: 'Xyzzy~Kwhv~Jqx!', confirmPassword: 'Xyzzy~Kwhv~Jqx
 
 test.describe(
   'Credentials: Username',
-  { tag: ['@step-6', '@edge'], annotation: [...about('credentials'), ...checks('credentials.username')] },
+  { tag: ['@step-6', '@edge'], annotation: [...about('credentials'), ...coversRule('credentials.username')] },
   () => {
     for (const [what, username] of ACCEPTED) {
       test(`${what} are accepted`, async ({ registration, paymentPage }) => {
@@ -43,17 +43,17 @@ test.describe(
     for (const [what, username, message] of REFUSED) {
       test(`${what} is refused`, async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ ...PASSWORD, username });
-        await expect(credentialsPage).toRefuse(credentialsPage.username, message);
+        await expect(credentialsPage).toShowFieldError(credentialsPage.username, message);
         await expect(credentialsPage.username).toHaveValue(username);
       });
     }
 
     test(
       'both faults of a username are named, each at the field too',
-      { annotation: checks('summary.at-field') },
+      { annotation: coversRule('summary.at-field') },
       async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ ...PASSWORD, username: 'pat+1' });
-        await expect(credentialsPage).toRefuse(credentialsPage.username, [
+        await expect(credentialsPage).toShowFieldError(credentialsPage.username, [
           'Username must be 8 to 45 characters.',
           'Username may contain only letters, digits, and . _ - @',
         ]);
@@ -62,7 +62,7 @@ test.describe(
 
     test('spaces only count as empty', async ({ registration, credentialsPage }) => {
       await registration.tryCredentials({ username: '        ' });
-      await expect(credentialsPage).toRefuse(credentialsPage.username, 'Username is required.');
+      await expect(credentialsPage).toShowFieldError(credentialsPage.username, 'Username is required.');
     });
 
     test('pasted lines are refused for their space', async ({ registration, credentialsPage, clipboard }) => {
@@ -75,7 +75,7 @@ test.describe(
       ).toBeVisible();
     });
 
-    test.describe('that is taken', { annotation: checks('credentials.username-unique') }, () => {
+    test.describe('that is taken', { annotation: coversRule('credentials.username-unique') }, () => {
       for (const [what, changed] of [
         ['as it is', (username: string) => username],
         ['in capitals', (username: string) => username.toUpperCase()],
@@ -84,7 +84,10 @@ test.describe(
         test(`is refused ${what}`, async ({ registration, credentialsPage }) => {
           const { username } = await registration.startAt('thank-you');
           await registration.tryCredentials({ ...PASSWORD, username: changed(username) });
-          await expect(credentialsPage).toRefuse(credentialsPage.username, 'Username is already taken.');
+          await expect(credentialsPage).toShowFieldError(
+            credentialsPage.username,
+            'Username is already taken.',
+          );
         });
       }
 
@@ -97,91 +100,98 @@ test.describe(
       });
     });
 
-    test.describe('that the system makes', { annotation: checks('credentials.username-generated') }, () => {
-      test('is valid, leaves the rest as it was, and is accepted', async ({
-        registration,
-        credentialsPage,
-        paymentPage,
-      }) => {
-        const registrant = await registration.startAt('credentials', { firstName: 'Zoë', lastName: 'Wu' });
-        await credentialsPage.fillIn({ ...registrant, username: undefined });
-        await credentialsPage.generate();
-        await expect(credentialsPage.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
-        await expect(credentialsPage.password).toHaveValue(registrant.password);
-        await credentialsPage.buttons.chooseNext();
-        await expect(paymentPage).toBeDisplayed();
-      });
-
-      test(
-        'is there when the screen is opened again, beside the questions',
-        { annotation: checks('credentials.kept') },
-        async ({ registration, credentialsPage }) => {
+    test.describe(
+      'that the system makes',
+      { annotation: coversRule('credentials.username-generated') },
+      () => {
+        test('is valid, leaves the rest as it was, and is accepted', async ({
+          registration,
+          credentialsPage,
+          paymentPage,
+        }) => {
           const registrant = await registration.startAt('credentials', { firstName: 'Zoë', lastName: 'Wu' });
           await credentialsPage.fillIn({ ...registrant, username: undefined });
           await credentialsPage.generate();
-          await expect(credentialsPage.username).toHaveValue('zwu00001');
-          await credentialsPage.open();
-          await expect(credentialsPage.username).toHaveValue('zwu00001');
-          await expect(credentialsPage.securityQuestion1).toHaveValue(registrant.securityQuestion1);
-          await expect(credentialsPage.securityQuestion2).toHaveValue(registrant.securityQuestion2);
-        },
-      );
+          await expect(credentialsPage.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
+          await expect(credentialsPage.password).toHaveValue(registrant.password);
+          await credentialsPage.buttons.chooseNext();
+          await expect(paymentPage).toBeDisplayed();
+        });
 
-      for (const { name, made, username } of [
-        {
-          name: { firstName: 'Zoë', lastName: 'Wu' },
-          made: 'the first letter and the last name, filled up to 8 characters',
-          username: 'zwu00001',
-        },
-        {
-          name: { firstName: 'Ann', lastName: 'Nuñez-O’Brien' },
-          made: 'Latin letters only, and a number of two digits',
-          username: 'anunezobrien01',
-        },
-        {
-          name: { firstName: 'Ann', lastName: 'B'.repeat(50) },
-          made: 'at most 30 letters of a long name',
-          username: `a${'b'.repeat(29)}01`,
-        },
-        {
-          name: { firstName: 'Нина', lastName: 'Ли' },
-          made: 'the word "registrant" where the name has no Latin letter',
-          username: 'registrant01',
-        },
-      ]) {
-        test(`is made of ${made}`, async ({ registration, credentialsPage }) => {
-          await registration.startAt('credentials', name);
+        test(
+          'is there when the screen is opened again, beside the questions',
+          { annotation: coversRule('credentials.kept') },
+          async ({ registration, credentialsPage }) => {
+            const registrant = await registration.startAt('credentials', {
+              firstName: 'Zoë',
+              lastName: 'Wu',
+            });
+            await credentialsPage.fillIn({ ...registrant, username: undefined });
+            await credentialsPage.generate();
+            await expect(credentialsPage.username).toHaveValue('zwu00001');
+            await credentialsPage.open();
+            await expect(credentialsPage.username).toHaveValue('zwu00001');
+            await expect(credentialsPage.securityQuestion1).toHaveValue(registrant.securityQuestion1);
+            await expect(credentialsPage.securityQuestion2).toHaveValue(registrant.securityQuestion2);
+          },
+        );
+
+        for (const { name, made, username } of [
+          {
+            name: { firstName: 'Zoë', lastName: 'Wu' },
+            made: 'the first letter and the last name, filled up to 8 characters',
+            username: 'zwu00001',
+          },
+          {
+            name: { firstName: 'Ann', lastName: 'Nuñez-O’Brien' },
+            made: 'Latin letters only, and a number of two digits',
+            username: 'anunezobrien01',
+          },
+          {
+            name: { firstName: 'Ann', lastName: 'B'.repeat(50) },
+            made: 'at most 30 letters of a long name',
+            username: `a${'b'.repeat(29)}01`,
+          },
+          {
+            name: { firstName: 'Нина', lastName: 'Ли' },
+            made: 'the word "registrant" where the name has no Latin letter',
+            username: 'registrant01',
+          },
+        ]) {
+          test(`is made of ${made}`, async ({ registration, credentialsPage }) => {
+            await registration.startAt('credentials', name);
+            await credentialsPage.generate();
+            await expect(credentialsPage.username).toHaveValue(username);
+          });
+        }
+
+        test('counts up from one that is taken', async ({ registration, credentialsPage, page }) => {
+          const name = { firstName: 'Zoë', lastName: 'Wu' };
+          await registration.startAt('thank-you', { ...name, username: 'zwu00001' });
+          await page.context().clearCookies();
+          await registration.startAt('credentials', {
+            ...name,
+            email: 'zoe@example.com',
+            confirmEmail: 'zoe@example.com',
+          });
           await credentialsPage.generate();
-          await expect(credentialsPage.username).toHaveValue(username);
+          await expect(credentialsPage.username).toHaveValue('zwu00002');
         });
-      }
 
-      test('counts up from one that is taken', async ({ registration, credentialsPage, page }) => {
-        const name = { firstName: 'Zoë', lastName: 'Wu' };
-        await registration.startAt('thank-you', { ...name, username: 'zwu00001' });
-        await page.context().clearCookies();
-        await registration.startAt('credentials', {
-          ...name,
-          email: 'zoe@example.com',
-          confirmEmail: 'zoe@example.com',
+        test('is not one that is taken', async ({ registration, credentialsPage, page }) => {
+          await registration.startAt('credentials', { firstName: 'Zoë', lastName: 'Wu' });
+          await credentialsPage.generate();
+          await expect(credentialsPage.username).not.toHaveValue('');
+          const first = await credentialsPage.username.inputValue();
+          await page.context().clearCookies();
+          await registration.startAt('thank-you', { firstName: 'Zoë', lastName: 'Wu', username: first });
+          await page.context().clearCookies();
+          await registration.startAt('credentials', { firstName: 'Zoë', lastName: 'Wu' });
+          await credentialsPage.generate();
+          await expect(credentialsPage.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
+          await expect(credentialsPage.username).not.toHaveValue(first);
         });
-        await credentialsPage.generate();
-        await expect(credentialsPage.username).toHaveValue('zwu00002');
-      });
-
-      test('is not one that is taken', async ({ registration, credentialsPage, page }) => {
-        await registration.startAt('credentials', { firstName: 'Zoë', lastName: 'Wu' });
-        await credentialsPage.generate();
-        await expect(credentialsPage.username).not.toHaveValue('');
-        const first = await credentialsPage.username.inputValue();
-        await page.context().clearCookies();
-        await registration.startAt('thank-you', { firstName: 'Zoë', lastName: 'Wu', username: first });
-        await page.context().clearCookies();
-        await registration.startAt('credentials', { firstName: 'Zoë', lastName: 'Wu' });
-        await credentialsPage.generate();
-        await expect(credentialsPage.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
-        await expect(credentialsPage.username).not.toHaveValue(first);
-      });
-    });
+      },
+    );
   },
 );

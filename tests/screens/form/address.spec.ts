@@ -1,6 +1,6 @@
 import { COUNTIES } from '../../../fixtures/data/counties';
 import { ZIP_CODES } from '../../../fixtures/data/zip-codes';
-import { about, checks, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, test } from '../../../fixtures/test';
 
 const MISSOURI = { city: 'St. Louis', state: 'Missouri', county: 'St. Louis City', zip: '63101' };
 
@@ -57,7 +57,7 @@ const ZIP = 'Enter a valid ZIP code.';
 const UNVERIFIED = { beside: [VERIFICATION] };
 
 test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotation: about('form') }, () => {
-  test.describe('County', { annotation: checks('form.county-after-state') }, () => {
+  test.describe('County', { annotation: coversRule('form.county-after-state') }, () => {
     test('appears only after a State is chosen', async ({ registration, formPage }) => {
       await registration.startAt('form');
       await expect(formPage.county).toBeHidden();
@@ -83,14 +83,14 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
 
     test('of another State is not taken along', async ({ registration, formPage }) => {
       await registration.tryForm({ state: 'Virginia', zip: '24011' }, MISSOURI);
-      await expect(formPage).toRefuse(formPage.county, 'County is required.', UNVERIFIED);
+      await expect(formPage).toShowFieldError(formPage.county, 'County is required.', UNVERIFIED);
     });
   });
 
   for (const [state, counties] of COUNTY_LISTS) {
     test(
       `County offers the ${counties.length} of ${state}`,
-      { annotation: checks('form.counties') },
+      { annotation: coversRule('form.counties') },
       async ({ registration, formPage }) => {
         await registration.startAt('form');
         await formPage.fillIn({ state });
@@ -101,7 +101,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
 
   test(
     'State offers the states and the District of Columbia in alphabetical order, then the territories',
-    { annotation: checks('form.states') },
+    { annotation: coversRule('form.states') },
     async ({ registration, formPage }) => {
       await registration.startAt('form');
       await expect(formPage.stateList.getByRole('option')).toHaveText([
@@ -111,10 +111,10 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
     },
   );
 
-  test.describe('another country', { annotation: checks('form.other-country') }, () => {
+  test.describe('another country', { annotation: coversRule('form.other-country') }, () => {
     test(
       'asks for no County, and for State in a text field instead of the list',
-      { annotation: checks('form.country-prefilled') },
+      { annotation: coversRule('form.country-prefilled') },
       async ({ registration, formPage }) => {
         await registration.startAt('form');
         await expect(formPage.country).toHaveValue('United States of America');
@@ -129,7 +129,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
 
     test('takes an address with its own postal code', async ({ registration, formPage }) => {
       await registration.tryForm({ country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' }, MISSOURI);
-      await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+      await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
       await expect(formPage.zip).toHaveValue('H2Y 1C6');
     });
 
@@ -137,7 +137,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       await registration.openForm({ ...ABROAD, state: 'Bavaria' });
       await formPage.stateText.fill('');
       await formPage.buttons.chooseNext();
-      await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+      await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
       await expect(formPage.stateText).toHaveValue('');
     });
 
@@ -161,7 +161,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
         await registration.openForm(ABROAD);
         await formPage.stateText.fill(region);
         await formPage.buttons.chooseNext();
-        await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+        await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
         await expect(formPage.stateText).toHaveValue(region);
       });
     }
@@ -170,25 +170,29 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       await registration.openForm(ABROAD);
       await formPage.stateText.fill('   ');
       await formPage.buttons.chooseNext();
-      await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+      await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
     });
 
     test('takes a State pasted in lines as one', async ({ registration, formPage, clipboard }) => {
       await registration.openForm(ABROAD);
       await clipboard.pasteInto(formPage.stateText, 'British\r\nColumbia\n');
       await formPage.buttons.chooseNext();
-      await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+      await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
       await expect(formPage.stateText).toHaveValue(/^British Columbia ?$/);
     });
 
     test(
       'refuses a State with a tab',
-      { annotation: checks('form.one-line') },
+      { annotation: coversRule('form.one-line') },
       async ({ registration, formPage }) => {
         await registration.openForm(ABROAD);
         await formPage.stateText.fill('British\tColumbia');
         await formPage.buttons.chooseNext();
-        await expect(formPage).toRefuse(formPage.stateText, 'State must be one line of text.', UNVERIFIED);
+        await expect(formPage).toShowFieldError(
+          formPage.stateText,
+          'State must be one line of text.',
+          UNVERIFIED,
+        );
       },
     );
 
@@ -197,7 +201,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       formPage,
     }) => {
       await registration.tryForm({ zip: '"><b>東京都</b>' }, ABROAD);
-      await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+      await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
       await expect(formPage.zip).toHaveValue('"><b>東京都</b>');
     });
 
@@ -207,7 +211,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
     ] as const) {
       test(`refuses a postal code ${what}`, async ({ registration, formPage }) => {
         await registration.tryForm({ zip }, ABROAD);
-        await expect(formPage).toRefuse(formPage.zip, 'Zip/Postal Code is required.', UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.zip, 'Zip/Postal Code is required.', UNVERIFIED);
       });
     }
 
@@ -215,24 +219,24 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       await registration.openForm(ABROAD);
       await clipboard.pasteInto(formPage.zip, 'H2Y\r\n1C6\n');
       await formPage.buttons.chooseNext();
-      await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+      await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
       await expect(formPage.zip).toHaveValue(/^H2Y 1C6 ?$/);
     });
 
     test(
       'refuses a postal code with a tab',
-      { annotation: checks('form.one-line') },
+      { annotation: coversRule('form.one-line') },
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip: 'H2Y\t1C6' }, ABROAD);
         const message = 'Zip/Postal Code must be one line of text.';
-        await expect(formPage).toRefuse(formPage.zip, message, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.zip, message, UNVERIFIED);
       },
     );
 
     test('refuses a postal code of 13 characters', async ({ registration, formPage }) => {
       await registration.tryForm({ zip: '1234567890123' }, ABROAD);
       const message = 'Zip/Postal Code must be 12 characters or fewer.';
-      await expect(formPage).toRefuse(formPage.zip, message, UNVERIFIED);
+      await expect(formPage).toShowFieldError(formPage.zip, message, UNVERIFIED);
     });
 
     test('refuses a State of 51 characters', async ({ registration, formPage }) => {
@@ -240,17 +244,17 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       await formPage.stateText.fill('B'.repeat(51));
       await formPage.buttons.chooseNext();
       const message = 'State must be 50 characters or fewer.';
-      await expect(formPage).toRefuse(formPage.stateText, message, UNVERIFIED);
+      await expect(formPage).toShowFieldError(formPage.stateText, message, UNVERIFIED);
     });
   });
 
   for (const [state, county, zip] of FITTING_ZIPS) {
     test(
       `${zip} fits ${state}`,
-      { annotation: checks('form.zip', 'form.zip-fits-state') },
+      { annotation: coversRule('form.zip', 'form.zip-fits-state') },
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip }, { ...MISSOURI, state, county, zip });
-        await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+        await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
       },
     );
   }
@@ -259,10 +263,10 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
     for (const zip of zips) {
       test(
         `${state} has the ZIP code ${zip} and asks for a County`,
-        { annotation: checks('form.zip-fits-state', 'form.county-after-state') },
+        { annotation: coversRule('form.zip-fits-state', 'form.county-after-state') },
         async ({ registration, formPage }) => {
           await registration.tryForm({ zip }, { ...MISSOURI, state, county: '' });
-          await expect(formPage).toRefuse(formPage.county, 'County is required.', UNVERIFIED);
+          await expect(formPage).toShowFieldError(formPage.county, 'County is required.', UNVERIFIED);
         },
       );
     }
@@ -270,12 +274,12 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
 
   test(
     'a ZIP code pasted with line breaks is taken',
-    { annotation: checks('form.zip') },
+    { annotation: coversRule('form.zip') },
     async ({ registration, formPage, clipboard }) => {
       await registration.openForm({ ...MISSOURI, zip: '63102' });
       await clipboard.pasteInto(formPage.zip, '\r\n63101\n');
       await formPage.buttons.chooseNext();
-      await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+      await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
       await expect(formPage.zip).toHaveValue(/^ ?63101 ?$/);
     },
   );
@@ -283,10 +287,10 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
   for (const [what, zip] of REFUSED_ZIPS) {
     test(
       `a ZIP code of ${what} (${zip}) is refused in Missouri`,
-      { annotation: checks('form.zip', 'form.zip-fits-state', 'summary.at-field') },
+      { annotation: coversRule('form.zip', 'form.zip-fits-state', 'summary.at-field') },
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip }, MISSOURI);
-        await expect(formPage).toRefuse(formPage.zip, ZIP, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.zip, ZIP, UNVERIFIED);
         await expect(formPage.zip).toHaveValue(zip);
       },
     );
@@ -295,10 +299,10 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
   for (const [state, zip, home] of ZIPS_OF_OTHER_STATES) {
     test(
       `${zip}, a place in ${home}, is refused in ${state}`,
-      { annotation: checks('form.zip-fits-state') },
+      { annotation: coversRule('form.zip-fits-state') },
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip }, { ...MISSOURI, state, county: 'Other' });
-        await expect(formPage).toRefuse(formPage.zip, ZIP, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.zip, ZIP, UNVERIFIED);
       },
     );
   }

@@ -1,4 +1,4 @@
-import { about, checks, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, test } from '../../../fixtures/test';
 
 /** Days of the calendar, written MM/DD/YYYY; the clock stands on September 15, 2025. Source: D-07, D-22. */
 const ACCEPTED = [
@@ -37,12 +37,15 @@ const UNVERIFIED = { beside: ['User Verification is required.'] };
 
 test.describe(
   'Registration form: Date of Birth',
-  { tag: ['@step-5', '@edge'], annotation: [...about('form'), ...checks('form.birth-date')] },
+  { tag: ['@step-5', '@edge'], annotation: [...about('form'), ...coversRule('form.birth-date')] },
   () => {
     for (const [what, dateOfBirth] of ACCEPTED) {
       test(`${what} (${dateOfBirth}) is accepted`, async ({ registration, formPage }) => {
         await registration.tryForm({ dateOfBirth });
-        await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+        await expect(formPage).toShowFieldError(
+          formPage.userVerification.group,
+          'User Verification is required.',
+        );
         await expect(formPage.dateOfBirth).toHaveValue(dateOfBirth);
       });
     }
@@ -50,7 +53,7 @@ test.describe(
     for (const [what, dateOfBirth] of REFUSED) {
       test(`${what} (${dateOfBirth}) is refused`, async ({ registration, formPage }) => {
         await registration.tryForm({ dateOfBirth });
-        await expect(formPage).toRefuse(formPage.dateOfBirth, MESSAGE, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.dateOfBirth, MESSAGE, UNVERIFIED);
         await expect(formPage.dateOfBirth).toHaveValue(dateOfBirth);
       });
     }
@@ -60,10 +63,10 @@ test.describe(
 
       test(
         'tomorrow is still in the future',
-        { annotation: checks('clock.eastern') },
+        { annotation: coversRule('clock.eastern') },
         async ({ registration, formPage }) => {
           await registration.tryForm({ dateOfBirth: '09/16/2025' });
-          await expect(formPage).toRefuse(formPage.dateOfBirth, MESSAGE, UNVERIFIED);
+          await expect(formPage).toShowFieldError(formPage.dateOfBirth, MESSAGE, UNVERIFIED);
         },
       );
     });
@@ -72,7 +75,10 @@ test.describe(
       await registration.openForm();
       await clipboard.pasteInto(formPage.dateOfBirth, '01/02/1980\r\n');
       await formPage.buttons.chooseNext();
-      await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+      await expect(formPage).toShowFieldError(
+        formPage.userVerification.group,
+        'User Verification is required.',
+      );
       await expect(formPage.dateOfBirth).toHaveValue(/^01\/02\/1980 ?$/);
     });
   },

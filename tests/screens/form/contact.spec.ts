@@ -1,5 +1,5 @@
 import type { FormAnswers } from '../../../fixtures/data/registrant';
-import { about, checks, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, test } from '../../../fixtures/test';
 
 const PHONES: readonly (readonly [label: string, field: keyof FormAnswers])[] = [
   ['Primary Phone', 'primaryPhone'],
@@ -69,12 +69,12 @@ test.describe(
   'Registration form: phones and e-mail',
   { tag: ['@step-5', '@edge'], annotation: about('form') },
   () => {
-    test.describe('phones', { annotation: checks('form.phones') }, () => {
+    test.describe('phones', { annotation: coversRule('form.phones') }, () => {
       for (const [label, field] of PHONES) {
         for (const [what, phone] of ACCEPTED_PHONES) {
           test(`${label} takes ${what}`, async ({ registration, formPage }) => {
             await registration.tryForm({ [field]: phone });
-            await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+            await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
             await expect(formPage.fields[field]).toHaveValue(phone);
           });
         }
@@ -82,7 +82,7 @@ test.describe(
         for (const [what, phone] of REFUSED_PHONES) {
           test(`${label} refuses ${what}`, async ({ registration, formPage }) => {
             await registration.tryForm({ [field]: phone });
-            await expect(formPage).toRefuse(formPage.fields[field], PHONE, UNVERIFIED);
+            await expect(formPage).toShowFieldError(formPage.fields[field], PHONE, UNVERIFIED);
             await expect(formPage.fields[field]).toHaveValue(phone);
           });
         }
@@ -91,7 +91,7 @@ test.describe(
           await registration.openForm();
           await clipboard.pasteInto(formPage.fields[field], '314\r\n555\n0100');
           await formPage.buttons.chooseNext();
-          await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+          await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
           await expect(formPage.fields[field]).toHaveValue('314 555 0100');
         });
       }
@@ -99,32 +99,32 @@ test.describe(
       for (const [label, field] of PHONES.filter(([, name]) => name !== 'primaryPhone')) {
         test(`${label} of spaces only counts as empty`, async ({ registration, formPage }) => {
           await registration.tryForm({ [field]: '   ' });
-          await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+          await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
         });
       }
 
       test('a number of another country is refused there too', async ({ registration, formPage }) => {
         await registration.tryForm({ ...CANADA, primaryPhone: '+44 20 7946 0958' });
-        await expect(formPage).toRefuse(formPage.primaryPhone, PHONE, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.primaryPhone, PHONE, UNVERIFIED);
       });
 
       test('ten digits are taken in another country', async ({ registration, formPage }) => {
         await registration.tryForm({ ...CANADA, primaryPhone: '314-555-0100' });
-        await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+        await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
         await expect(formPage.country).toHaveValue('Canada');
       });
 
       test('the three other phones are optional', async ({ registration, formPage }) => {
         await registration.tryForm({ alternatePhone: '', textPhone: '', fax: '' });
-        await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+        await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
       });
     });
 
-    test.describe('e-mail', { annotation: checks('form.email') }, () => {
+    test.describe('e-mail', { annotation: coversRule('form.email') }, () => {
       for (const [what, email] of ACCEPTED_EMAILS) {
         test(`Email takes ${what}`, async ({ registration, formPage }) => {
           await registration.tryForm({ email }, { confirmEmail: email });
-          await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+          await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
           await expect(formPage.email).toHaveValue(email);
         });
       }
@@ -132,7 +132,7 @@ test.describe(
       for (const [what, email] of REFUSED_EMAILS) {
         test(`Email refuses ${what}`, async ({ registration, formPage }) => {
           await registration.tryForm({ email }, { confirmEmail: email });
-          await expect(formPage).toRefuse(formPage.email, EMAIL, UNVERIFIED);
+          await expect(formPage).toShowFieldError(formPage.email, EMAIL, UNVERIFIED);
           await expect(formPage.email).toHaveValue(email);
           await expect(formPage.confirmEmail).toHaveValue(email);
         });
@@ -146,7 +146,7 @@ test.describe(
           await registration.openForm({ email: PASTED, confirmEmail: PASTED, [field]: 'sam@example.com' });
           await clipboard.pasteInto(formPage.fields[field], `\r\n${PASTED}\r\n`);
           await formPage.buttons.chooseNext();
-          await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+          await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
           await expect(formPage.fields[field]).toHaveValue(PASTED);
         });
       }
@@ -154,24 +154,36 @@ test.describe(
       test('Email refuses 255 characters', async ({ registration, formPage }) => {
         const email = `${'a'.repeat(65)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(57)}.com`;
         await registration.tryForm({ email }, { confirmEmail: email });
-        await expect(formPage).toRefuse(formPage.email, 'Email must be 254 characters or fewer.', UNVERIFIED);
+        await expect(formPage).toShowFieldError(
+          formPage.email,
+          'Email must be 254 characters or fewer.',
+          UNVERIFIED,
+        );
       });
     });
 
-    test.describe('confirmation', { annotation: checks('form.email-confirmed') }, () => {
+    test.describe('confirmation', { annotation: coversRule('form.email-confirmed') }, () => {
       test('another e-mail is refused', async ({ registration, formPage }) => {
         await registration.tryForm({ confirmEmail: 'pat@example.org' }, { email: 'pat@example.com' });
-        await expect(formPage).toRefuse(formPage.confirmEmail, 'Email addresses do not match.', UNVERIFIED);
+        await expect(formPage).toShowFieldError(
+          formPage.confirmEmail,
+          'Email addresses do not match.',
+          UNVERIFIED,
+        );
       });
 
       test('a part of the e-mail is refused', async ({ registration, formPage }) => {
         await registration.tryForm({ confirmEmail: 'pat@example.co' }, { email: 'pat@example.com' });
-        await expect(formPage).toRefuse(formPage.confirmEmail, 'Email addresses do not match.', UNVERIFIED);
+        await expect(formPage).toShowFieldError(
+          formPage.confirmEmail,
+          'Email addresses do not match.',
+          UNVERIFIED,
+        );
       });
 
       test('the same e-mail in other case is accepted', async ({ registration, formPage }) => {
         await registration.tryForm({ confirmEmail: 'PAT@Example.com' }, { email: 'pat@example.com' });
-        await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+        await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
       });
     });
   },

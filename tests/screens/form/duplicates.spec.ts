@@ -1,5 +1,5 @@
 import { EXISTING_ACCOUNT } from '../../../fixtures/data/existing-account';
-import { about, checks, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, test } from '../../../fixtures/test';
 
 /** What everybody else of this spec is called. */
 const OTHER = { firstName: 'Ann', lastName: 'Wu', dateOfBirth: '01/31/1990', email: 'ann.wu@example.org' };
@@ -44,7 +44,7 @@ test.describe(
     for (const [what, facts] of WARNED) {
       test(
         `who shares ${what} with an account is warned and may go on`,
-        { annotation: checks('form.duplicate-two') },
+        { annotation: coversRule('form.duplicate-two') },
         async ({ registration, noticePage, credentialsPage }) => {
           await registration.passForm(facts);
           await expect(noticePage).toBeDisplayed();
@@ -59,7 +59,7 @@ test.describe(
     for (const [what, facts] of HELD) {
       test(
         `who shares ${what} with an account is told that the request is held for review`,
-        { annotation: checks('form.duplicate-three', 'form.duplicate-alias') },
+        { annotation: coversRule('form.duplicate-three', 'form.duplicate-alias') },
         async ({ registration, noticePage, credentialsPage }) => {
           await registration.passForm(facts);
           await expect(noticePage).toBeDisplayed();
@@ -74,7 +74,7 @@ test.describe(
     for (const [what, facts] of NOT_WARNED) {
       test(
         `who shares ${what} goes on at once`,
-        { annotation: checks('form.duplicate-two', 'form.duplicate-alias') },
+        { annotation: coversRule('form.duplicate-two', 'form.duplicate-alias') },
         async ({ registration, credentialsPage }) => {
           await registration.passForm(facts);
           await expect(credentialsPage).toBeDisplayed();
@@ -89,7 +89,7 @@ test.describe(
     ] as const) {
       test(
         `who shares only ${what} goes on at once`,
-        { annotation: checks('form.duplicate-alias') },
+        { annotation: coversRule('form.duplicate-alias') },
         async ({ registration, credentialsPage, page }) => {
           await registration.startAt('thank-you', {
             email: 'lee+court@example.com',
@@ -104,7 +104,7 @@ test.describe(
 
     test(
       'the warning names no data of the other account',
-      { annotation: checks('form.duplicate-names-nothing') },
+      { annotation: coversRule('form.duplicate-names-nothing') },
       async ({ registration, noticePage }) => {
         await registration.passForm({ ...OTHER, email: 'jose.k+x@example.com' });
         await expect(noticePage).toBeDisplayed();
@@ -125,7 +125,7 @@ test.describe(
 
     test(
       'Back on the warning keeps what was entered',
-      { annotation: checks('form.kept') },
+      { annotation: coversRule('form.kept') },
       async ({ registration, formPage, noticePage }) => {
         await registration.passForm({ ...OTHER, ...NAME, ...BIRTH, room: 'Suite 7' });
         await expect(noticePage).toBeDisplayed();
@@ -138,7 +138,7 @@ test.describe(
 
     test(
       'Cancel on the warning, taken back, leads to the warning again',
-      { annotation: checks('cancel.taken-back') },
+      { annotation: coversRule('cancel.taken-back') },
       async ({ registration, noticePage, cancelPage }) => {
         await registration.passForm({ ...OTHER, ...NAME, ...BIRTH });
         await expect(noticePage).toBeDisplayed();
@@ -151,7 +151,7 @@ test.describe(
     for (const [what, facts] of [WARNED[0], ...HELD]) {
       test(
         `Cancel on the warning of ${what} returns to case search and opens no account`,
-        { annotation: checks('form.duplicate-two', 'cancel.confirmed') },
+        { annotation: coversRule('form.duplicate-two', 'cancel.confirmed') },
         async ({ registration, noticePage, cancelPage, caseSearchPage, sandbox }) => {
           await registration.passForm(facts);
           await expect(noticePage).toBeDisplayed();
@@ -166,7 +166,7 @@ test.describe(
 
     test(
       'government staff without proof who share two facts are told both',
-      { annotation: checks('form.duplicate-two', 'form.government-email') },
+      { annotation: coversRule('form.duplicate-two', 'form.government-email') },
       async ({ registration, noticePage, credentialsPage }) => {
         await registration.passForm({ ...OTHER, ...NAME, ...BIRTH, userType: 'Federal' });
         await expect(noticePage.notices).toHaveText([

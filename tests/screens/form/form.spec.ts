@@ -1,4 +1,4 @@
-import { about, checks, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, test } from '../../../fixtures/test';
 
 /** The screen's labels in order, before any choice is made. Source: facts 3.4. */
 const LABELS = [
@@ -76,7 +76,7 @@ const ANSWERS = {
 test.describe('Registration form', { tag: '@step-5', annotation: about('form') }, () => {
   test(
     'is headed by the kind of account that it opens',
-    { annotation: checks('form.fields') },
+    { annotation: coversRule('form.fields') },
     async ({ registration, formPage }) => {
       await registration.startAt('form');
       await expect(formPage).toBeDisplayed();
@@ -85,7 +85,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
 
   test(
     'has its fields in order',
-    { annotation: checks('form.fields') },
+    { annotation: coversRule('form.fields') },
     async ({ registration, formPage }) => {
       await registration.startAt('form');
       const shown = await formPage.accountInformation.ariaSnapshot();
@@ -97,12 +97,12 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
   for (const [label, field] of CHOICES) {
     test(
       `${label} takes nothing that its list does not offer`,
-      { tag: '@edge', annotation: checks('form.lists') },
-      async ({ registration, formPage, forgery }) => {
+      { tag: '@edge', annotation: coversRule('form.lists') },
+      async ({ registration, formPage, tamper }) => {
         await registration.openForm();
-        await forgery.choose(formPage.fields[field], 'Atlantis');
+        await tamper.choose(formPage.fields[field], 'Atlantis');
         await formPage.buttons.chooseNext();
-        await expect(formPage).toRefuse(formPage.fields[field], `Select ${label} from the list.`, {
+        await expect(formPage).toShowFieldError(formPage.fields[field], `Select ${label} from the list.`, {
           beside: ['User Verification is required.'],
         });
       },
@@ -112,7 +112,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
   for (const [label, field, entries] of LISTS) {
     test(
       `${label} offers ${entries.slice(1).join(', ')}`,
-      { annotation: checks('form.lists') },
+      { annotation: coversRule('form.lists') },
       async ({ registration, formPage }) => {
         await registration.startAt('form');
         await expect(formPage.fields[field].getByRole('option')).toHaveText([...entries]);
@@ -122,7 +122,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
 
   test(
     'a complete form leads to the credentials',
-    { tag: '@smoke', annotation: checks('form.fields') },
+    { tag: '@smoke', annotation: coversRule('form.fields') },
     async ({ registration, credentialsPage, data }) => {
       await registration.startAt('form');
       await registration.completeForm(data.registrant());
@@ -132,7 +132,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
 
   test(
     'what was entered is recorded as it was entered',
-    { tag: '@edge', annotation: checks('form.recorded') },
+    { tag: '@edge', annotation: coversRule('form.recorded') },
     async ({ registration, thankYouPage, sandbox, data }) => {
       const registrant = data.registrant(ANSWERS);
       await registration.startAt('form');
@@ -149,7 +149,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
 
   test(
     'an address in another country is recorded as it was entered',
-    { tag: '@edge', annotation: checks('form.recorded', 'form.other-country') },
+    { tag: '@edge', annotation: coversRule('form.recorded', 'form.other-country') },
     async ({ registration, formPage, thankYouPage, sandbox, data }) => {
       const abroad = { country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' };
       const { state: _state, county: _county, ...registrant } = data.registrant(abroad);
@@ -168,7 +168,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
 
   test(
     'spaces around an answer are not recorded',
-    { tag: '@edge', annotation: checks('form.recorded') },
+    { tag: '@edge', annotation: coversRule('form.recorded') },
     async ({ registration, credentialsPage, sandbox }) => {
       await registration.passForm({ firstName: '  Zoë ', lastName: ' Wu  ' });
       await expect(credentialsPage).toBeDisplayed();
@@ -180,14 +180,14 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
 
   test(
     'a refusal keeps what was entered',
-    { tag: '@edge', annotation: checks('form.kept') },
+    { tag: '@edge', annotation: coversRule('form.kept') },
     async ({ registration, formPage, data }) => {
       const answers = { ...ANSWERS, zip: '6310', confirmEmail: 'zoe@example.com' };
       await registration.startAt('form');
       await formPage.fillIn(data.registrant(answers));
       await formPage.tickCjaPanel();
       await formPage.buttons.chooseNext();
-      await expect(formPage).toRefuse(formPage.zip, 'Enter a valid ZIP code.', {
+      await expect(formPage).toShowFieldError(formPage.zip, 'Enter a valid ZIP code.', {
         beside: ['Email addresses do not match.', 'User Verification is required.'],
       });
       for (const field of Object.keys(answers) as (keyof typeof answers)[]) {
@@ -199,7 +199,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
 
   test(
     'every fault is named, in the order of the fields',
-    { tag: '@edge', annotation: checks('summary.links') },
+    { tag: '@edge', annotation: coversRule('summary.links') },
     async ({ registration, formPage }) => {
       await registration.tryForm({ firstName: '', dateOfBirth: '1/2/1980', primaryPhone: '7', email: 'pat' });
       await expect(formPage.errors.links).toHaveText([
@@ -215,13 +215,16 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
 
   test(
     'Reset empties the form',
-    { tag: '@edge', annotation: checks('form.reset') },
+    { tag: '@edge', annotation: coversRule('form.reset') },
     async ({ registration, formPage }) => {
       const { country, county, taxId, ...others } = formPage.fields;
       await registration.openForm(ANSWERS);
       await formPage.tickCjaPanel();
       await formPage.buttons.chooseNext();
-      await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+      await expect(formPage).toShowFieldError(
+        formPage.userVerification.group,
+        'User Verification is required.',
+      );
       await formPage.buttons.chooseReset();
       await expect(formPage.errors.summary).toBeHidden();
       await expect(country).toHaveValue('United States of America');
@@ -236,7 +239,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
 
   test(
     'Cancel asks first, and "No, go back" loses nothing',
-    { tag: '@edge', annotation: checks('cancel.taken-back') },
+    { tag: '@edge', annotation: coversRule('cancel.taken-back') },
     async ({ registration, formPage, cancelPage }) => {
       await registration.tryForm({ city: 'Somewhere' });
       await formPage.buttons.chooseCancel();
@@ -250,10 +253,13 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
 
   test(
     'a form that was refused has no notice',
-    { tag: '@edge', annotation: checks('order.first-unfinished') },
+    { tag: '@edge', annotation: coversRule('order.first-unfinished') },
     async ({ registration, formPage, noticePage }) => {
       await registration.tryForm({ userType: 'Federal' });
-      await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+      await expect(formPage).toShowFieldError(
+        formPage.userVerification.group,
+        'User Verification is required.',
+      );
       await noticePage.open();
       await expect(formPage).toBeDisplayed();
     },

@@ -1,5 +1,5 @@
 import type { FormAnswers } from '../../../fixtures/data/registrant';
-import { about, checks, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, test } from '../../../fixtures/test';
 
 /** Fields with a red asterisk, in the order of the screen, and how each is left empty. Source: facts 3.4. */
 const REQUIRED: readonly (readonly [label: string, field: keyof FormAnswers, empty: string])[] = [
@@ -38,15 +38,19 @@ const UNVERIFIED = { beside: ['User Verification is required.'] };
 
 test.describe(
   'Registration form: required fields',
-  { tag: ['@step-5', '@edge'], annotation: [...about('form'), ...checks('form.required')] },
+  { tag: ['@step-5', '@edge'], annotation: [...about('form'), ...coversRule('form.required')] },
   () => {
     for (const [label, field, empty] of REQUIRED) {
       test(
         `${label} left empty is refused`,
-        { annotation: checks('summary.at-field', 'summary.title') },
+        { annotation: coversRule('summary.at-field', 'summary.title') },
         async ({ registration, formPage }) => {
           await registration.tryForm({ [field]: empty });
-          await expect(formPage).toRefuse(formPage.fields[field], `${label} is required.`, UNVERIFIED);
+          await expect(formPage).toShowFieldError(
+            formPage.fields[field],
+            `${label} is required.`,
+            UNVERIFIED,
+          );
         },
       );
     }
@@ -54,7 +58,7 @@ test.describe(
     for (const [label, field] of TEXTS) {
       test(`${label} of spaces only is refused`, async ({ registration, formPage }) => {
         await registration.tryForm({ [field]: '   ' });
-        await expect(formPage).toRefuse(formPage.fields[field], `${label} is required.`, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.fields[field], `${label} is required.`, UNVERIFIED);
       });
     }
 
@@ -64,7 +68,7 @@ test.describe(
         formPage,
       }) => {
         await registration.tryForm({ [field]: '   ' });
-        await expect(formPage).toRefuse(formPage.fields[field], `${label} is required.`, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.fields[field], `${label} is required.`, UNVERIFIED);
         await expect(formPage.fields[field]).toHaveValue('');
       });
     }
@@ -74,19 +78,22 @@ test.describe(
       formPage,
     }) => {
       await registration.tryForm({ email: '' });
-      await expect(formPage).toRefuse(formPage.email, 'Email is required.', UNVERIFIED);
+      await expect(formPage).toShowFieldError(formPage.email, 'Email is required.', UNVERIFIED);
     });
 
     test('fields without an asterisk may be left empty', async ({ registration, formPage, data }) => {
       const optional = ['prefix', 'middleName', 'generation', 'suffix', 'alternatePhone'] as const;
       const nothing = Object.fromEntries(optional.map((field) => [field, undefined]));
       await registration.tryForm({}, data.registrant(nothing));
-      await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+      await expect(formPage).toShowFieldError(
+        formPage.userVerification.group,
+        'User Verification is required.',
+      );
     });
 
     test(
       'an empty form names every required field in order, takes focus, and each link leads to its field',
-      { annotation: checks('summary.focus', 'summary.links') },
+      { annotation: coversRule('summary.focus', 'summary.links') },
       async ({ registration, formPage }) => {
         await registration.startAt('form');
         await formPage.buttons.chooseNext();

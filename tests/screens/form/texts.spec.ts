@@ -1,5 +1,5 @@
 import type { FormAnswers } from '../../../fixtures/data/registrant';
-import { about, checks, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, test } from '../../../fixtures/test';
 
 type TextField = readonly [label: string, field: keyof FormAnswers, longest: number];
 
@@ -58,28 +58,34 @@ const MARKUP = `"><script>document.title='ran-on'</script>`;
 const UNVERIFIED = { beside: ['User Verification is required.'] };
 
 test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotation: about('form') }, () => {
-  test.describe('length', { annotation: checks('form.text-length') }, () => {
+  test.describe('length', { annotation: coversRule('form.text-length') }, () => {
     for (const [label, field, longest] of [...NAMES, ...FREE_TEXTS]) {
       test(`${label} takes ${longest} characters`, async ({ registration, formPage }) => {
         await registration.tryForm({ [field]: 'é'.repeat(longest) });
-        await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+        await expect(formPage).toShowFieldError(
+          formPage.userVerification.group,
+          'User Verification is required.',
+        );
         await expect(formPage.fields[field]).toHaveValue('é'.repeat(longest));
       });
 
       test(`${label} refuses ${longest + 1} characters`, async ({ registration, formPage }) => {
         await registration.tryForm({ [field]: 'é'.repeat(longest + 1) });
         const message = `${label} must be ${longest} characters or fewer.`;
-        await expect(formPage).toRefuse(formPage.fields[field], message, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.fields[field], message, UNVERIFIED);
       });
     }
   });
 
-  test.describe('characters of names', { annotation: checks('form.names') }, () => {
+  test.describe('characters of names', { annotation: coversRule('form.names') }, () => {
     for (const [label, field] of NAMES) {
       for (const [what, name] of ACCEPTED_NAMES) {
         test(`a ${label} ${what} is accepted`, async ({ registration, formPage }) => {
           await registration.tryForm({ [field]: name });
-          await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+          await expect(formPage).toShowFieldError(
+            formPage.userVerification.group,
+            'User Verification is required.',
+          );
           await expect(formPage.fields[field]).toHaveValue(name);
         });
       }
@@ -88,7 +94,7 @@ test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotatio
         test(`a ${label} ${what} is refused`, async ({ registration, formPage }) => {
           await registration.tryForm({ [field]: name });
           const message = `${label} may contain only letters, spaces, periods, apostrophes, and hyphens.`;
-          await expect(formPage).toRefuse(formPage.fields[field], message, UNVERIFIED);
+          await expect(formPage).toShowFieldError(formPage.fields[field], message, UNVERIFIED);
         });
       }
     }
@@ -96,19 +102,22 @@ test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotatio
 
   test(
     'a name that is too long and has a digit is refused for its length alone',
-    { annotation: checks('form.text-length', 'form.names') },
+    { annotation: coversRule('form.text-length', 'form.names') },
     async ({ registration, formPage }) => {
       await registration.tryForm({ lastName: 'R2'.repeat(26) });
       const message = 'Last Name must be 50 characters or fewer.';
-      await expect(formPage).toRefuse(formPage.lastName, message, UNVERIFIED);
+      await expect(formPage).toShowFieldError(formPage.lastName, message, UNVERIFIED);
     },
   );
 
-  test.describe('other texts', { annotation: checks('form.free-texts') }, () => {
+  test.describe('other texts', { annotation: coversRule('form.free-texts') }, () => {
     for (const [label, field] of FREE_TEXTS) {
       test(`${label} takes one character of any kind`, async ({ registration, formPage }) => {
         await registration.tryForm({ [field]: '東' });
-        await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+        await expect(formPage).toShowFieldError(
+          formPage.userVerification.group,
+          'User Verification is required.',
+        );
         await expect(formPage.fields[field]).toHaveValue('東');
       });
     }
@@ -116,18 +125,21 @@ test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotatio
     for (const [label, field] of [...NAMES, ...FREE_TEXTS].filter(([, name]) => OPTIONAL.includes(name))) {
       test(`${label} of spaces only counts as empty`, async ({ registration, formPage }) => {
         await registration.tryForm({ [field]: '   ' });
-        await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+        await expect(formPage).toShowFieldError(
+          formPage.userVerification.group,
+          'User Verification is required.',
+        );
       });
     }
   });
 
-  test.describe('one line', { annotation: checks('form.one-line') }, () => {
+  test.describe('one line', { annotation: coversRule('form.one-line') }, () => {
     for (const [label, field] of [...NAMES, ...FREE_TEXTS]) {
       // A browser takes line breaks out of a field; a tab it keeps.
       test(`${label} refuses a tab`, async ({ registration, formPage }) => {
         await registration.tryForm({ [field]: 'Mary\tAnn' });
         const message = `${label} must be one line of text.`;
-        await expect(formPage).toRefuse(formPage.fields[field], message, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.fields[field], message, UNVERIFIED);
       });
     }
 
@@ -136,7 +148,10 @@ test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotatio
         await registration.openForm();
         await clipboard.pasteInto(formPage.fields[field], 'Mary\r\nAnn\n');
         await formPage.buttons.chooseNext();
-        await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+        await expect(formPage).toShowFieldError(
+          formPage.userVerification.group,
+          'User Verification is required.',
+        );
         await expect(formPage.fields[field]).toHaveValue(/^Mary Ann ?$/);
       });
     }
@@ -144,12 +159,16 @@ test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotatio
     for (const [what, separator] of NOT_ONE_LINE) {
       test(`Address refuses ${what}`, async ({ registration, formPage }) => {
         await registration.tryForm({ address: `111 Main Street${separator}St. Louis` });
-        await expect(formPage).toRefuse(formPage.address, 'Address must be one line of text.', UNVERIFIED);
+        await expect(formPage).toShowFieldError(
+          formPage.address,
+          'Address must be one line of text.',
+          UNVERIFIED,
+        );
       });
     }
   });
 
-  test.describe('markup', { annotation: checks('page.markup-as-text') }, () => {
+  test.describe('markup', { annotation: coversRule('page.markup-as-text') }, () => {
     for (const [label, field] of FREE_TEXTS) {
       // The shortest text takes 20 characters.
       const markup = field === 'room' ? `"><b>a-b'c</b>` : MARKUP;
@@ -159,7 +178,10 @@ test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotatio
         page,
       }) => {
         await registration.tryForm({ [field]: markup });
-        await expect(formPage).toRefuse(formPage.userVerification.group, 'User Verification is required.');
+        await expect(formPage).toShowFieldError(
+          formPage.userVerification.group,
+          'User Verification is required.',
+        );
         await expect(formPage.fields[field]).toHaveValue(markup);
         await expect(page).not.toHaveTitle('ran-on');
       });
@@ -173,7 +195,7 @@ test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotatio
       }) => {
         await registration.tryForm({ [field]: MARKUP });
         const message = `${label} may contain only letters, spaces, periods, apostrophes, and hyphens.`;
-        await expect(formPage).toRefuse(formPage.fields[field], message, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.fields[field], message, UNVERIFIED);
         await expect(formPage.fields[field]).toHaveValue(MARKUP);
         await expect(page).not.toHaveTitle('ran-on');
       });

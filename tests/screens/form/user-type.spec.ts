@@ -1,4 +1,4 @@
-import { about, checks, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, test } from '../../../fixtures/test';
 
 /** The list as it opens. Source: facts 3.4 for the outer groups, D-04. */
 const GROUPS = [
@@ -35,7 +35,7 @@ test.describe(
   'Registration form: User Type',
   { tag: ['@step-5', '@edge'], annotation: about('form') },
   () => {
-    test.describe('the list', { annotation: checks('form.user-types') }, () => {
+    test.describe('the list', { annotation: coversRule('form.user-types') }, () => {
       test('has its groups in order', async ({ registration, formPage }) => {
         await registration.startAt('form');
         const groups = await formPage.userTypeGroups.evaluateAll((found) =>
@@ -52,7 +52,7 @@ test.describe(
       }
     });
 
-    test.describe('Federal Tax ID', { annotation: checks('form.tax-id') }, () => {
+    test.describe('Federal Tax ID', { annotation: coversRule('form.tax-id') }, () => {
       for (const userType of ['Law Firm', 'Commercial Business']) {
         test(`${userType} is asked for one`, async ({ registration, formPage }) => {
           await registration.startAt('form');
@@ -63,14 +63,14 @@ test.describe(
 
         test(`${userType} cannot go on without one`, async ({ registration, formPage }) => {
           await registration.tryForm({ userType });
-          await expect(formPage).toRefuse(formPage.taxId, 'Federal Tax ID is required.', UNVERIFIED);
+          await expect(formPage).toShowFieldError(formPage.taxId, 'Federal Tax ID is required.', UNVERIFIED);
         });
       }
 
       for (const userType of TYPES_WITHOUT_TAX_ID) {
         test(`${userType} is not asked for one`, async ({ registration, formPage }) => {
           await registration.tryForm({ userType });
-          await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+          await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
           await expect(formPage.taxId).toBeHidden();
         });
       }
@@ -82,7 +82,7 @@ test.describe(
       ] as const) {
         test(`${userType}: ${what} are taken`, async ({ registration, formPage }) => {
           await registration.tryForm({ userType, taxId });
-          await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+          await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
           await expect(formPage.taxId).toHaveValue(taxId);
         });
       }
@@ -99,7 +99,7 @@ test.describe(
       ] as const) {
         test(`${userType}: ${what} are refused`, async ({ registration, formPage }) => {
           await registration.tryForm({ userType, taxId });
-          await expect(formPage).toRefuse(formPage.taxId, TAX_ID, UNVERIFIED);
+          await expect(formPage).toShowFieldError(formPage.taxId, TAX_ID, UNVERIFIED);
           await expect(formPage.taxId).toHaveValue(taxId);
         });
       }
@@ -108,13 +108,13 @@ test.describe(
         await registration.openForm({ userType: 'Law Firm', taxId: 'none' });
         await clipboard.pasteInto(formPage.taxId, '\r\n12-3456789\n');
         await formPage.buttons.chooseNext();
-        await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+        await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
         await expect(formPage.taxId).toHaveValue(/^ ?12-3456789 ?$/);
       });
 
       test('of spaces only counts as empty', async ({ registration, formPage }) => {
         await registration.tryForm({ userType: 'Law Firm', taxId: '   ' });
-        await expect(formPage).toRefuse(formPage.taxId, 'Federal Tax ID is required.', UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.taxId, 'Federal Tax ID is required.', UNVERIFIED);
       });
 
       test('disappears for another type, and what was entered is not asked again', async ({
@@ -122,15 +122,15 @@ test.describe(
         formPage,
       }) => {
         await registration.tryForm({ userType: 'Law Firm', taxId: 'none' });
-        await expect(formPage).toRefuse(formPage.taxId, TAX_ID, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.taxId, TAX_ID, UNVERIFIED);
         await formPage.fillIn({ userType: 'Media' });
         await expect(formPage.taxId).toBeHidden();
         await formPage.buttons.chooseNext();
-        await expect(formPage).toRefuse(formPage.userVerification.group, VERIFICATION);
+        await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
       });
     });
 
-    test.describe('government accounts', { annotation: checks('form.government-email') }, () => {
+    test.describe('government accounts', { annotation: coversRule('form.government-email') }, () => {
       for (const userType of GOVERNMENT_TYPES) {
         for (const email of [
           'clerk@example.gov',
@@ -169,7 +169,7 @@ test.describe(
 
     test(
       'the CJA box is optional, not ticked at first, and recorded when ticked',
-      { annotation: checks('form.cja-panel') },
+      { annotation: coversRule('form.cja-panel') },
       async ({ registration, formPage, thankYouPage, sandbox, data }) => {
         const registrant = data.registrant();
         await registration.startAt('form');

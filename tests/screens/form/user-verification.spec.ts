@@ -1,14 +1,14 @@
-import { about, checks, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, test } from '../../../fixtures/test';
 
 const REQUIRED = 'User Verification is required.';
 
 test.describe(
   'Registration form: User Verification',
-  { tag: ['@step-5', '@edge'], annotation: [...about('form'), ...checks('form.user-verification')] },
+  { tag: ['@step-5', '@edge'], annotation: [...about('form'), ...coversRule('form.user-verification')] },
   () => {
     test('not ticked, the form is refused', async ({ registration, formPage }) => {
       await registration.tryForm({});
-      await expect(formPage).toRefuse(formPage.userVerification.group, REQUIRED);
+      await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
     });
 
     test('ticked, the form is accepted', async ({ registration, formPage, credentialsPage }) => {
@@ -19,23 +19,23 @@ test.describe(
       await expect(credentialsPage).toBeDisplayed();
     });
 
-    test('a made-up verification does not count', async ({ registration, formPage, forgery }) => {
+    test('a made-up verification does not count', async ({ registration, formPage, tamper }) => {
       await registration.openForm();
-      await forgery.setVerification('AAAAAAAAAAAAAAAAAAAAAA');
+      await tamper.setVerification('AAAAAAAAAAAAAAAAAAAAAA');
       await formPage.buttons.chooseNext();
-      await expect(formPage).toRefuse(formPage.userVerification.group, REQUIRED);
+      await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
     });
 
     test(
       'after a refusal the box is to be ticked again',
-      { annotation: checks('form.user-verification-once') },
+      { annotation: coversRule('form.user-verification-once') },
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip: '' });
         await registration.verifyAndGoOn();
-        await expect(formPage).toRefuse(formPage.zip, 'Zip/Postal Code is required.');
+        await expect(formPage).toShowFieldError(formPage.zip, 'Zip/Postal Code is required.');
         await expect(formPage.userVerification.checkbox).not.toBeChecked();
         await formPage.buttons.chooseNext();
-        await expect(formPage).toRefuse(formPage.zip, 'Zip/Postal Code is required.', {
+        await expect(formPage).toShowFieldError(formPage.zip, 'Zip/Postal Code is required.', {
           beside: [REQUIRED],
         });
       },
@@ -43,19 +43,19 @@ test.describe(
 
     test(
       'used twice, by sending the same answers again, it no longer counts',
-      { annotation: checks('form.user-verification-once') },
+      { annotation: coversRule('form.user-verification-once') },
       async ({ registration, formPage, page }) => {
         await registration.tryForm({ zip: '' });
         await registration.verifyAndGoOn();
-        await expect(formPage).toRefuse(formPage.zip, 'Zip/Postal Code is required.');
+        await expect(formPage).toShowFieldError(formPage.zip, 'Zip/Postal Code is required.');
         await page.reload();
-        await expect(formPage).toRefuse(formPage.zip, 'Zip/Postal Code is required.', {
+        await expect(formPage).toShowFieldError(formPage.zip, 'Zip/Postal Code is required.', {
           beside: ['User Verification has been used. Verify again.'],
         });
       },
     );
 
-    test.describe('two minutes', { annotation: checks('form.user-verification-expires') }, () => {
+    test.describe('two minutes', { annotation: coversRule('form.user-verification-expires') }, () => {
       test('119 seconds after the tick it counts', async ({
         registration,
         formPage,
@@ -76,7 +76,7 @@ test.describe(
         await expect(formPage.userVerification.status).toHaveText('You are verified.');
         await sandbox.advanceClock(120);
         await formPage.buttons.chooseNext();
-        await expect(formPage).toRefuse(
+        await expect(formPage).toShowFieldError(
           formPage.userVerification.group,
           'User Verification has expired. Verify again.',
         );
@@ -105,7 +105,7 @@ test.describe(
         await formPage.userVerification.answerChallenge('8');
         await expect(formPage.userVerification.challengeAnswer).toHaveValue('');
         await formPage.buttons.chooseNext();
-        await expect(formPage).toRefuse(formPage.userVerification.group, REQUIRED);
+        await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
       });
 
       test('a challenge without an answer does not count as a tick', async ({ registration, formPage }) => {
@@ -113,7 +113,7 @@ test.describe(
         await formPage.userVerification.tick();
         await expect(formPage.userVerification.challengeAnswer).toBeVisible();
         await formPage.buttons.chooseNext();
-        await expect(formPage).toRefuse(formPage.userVerification.group, REQUIRED);
+        await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
       });
     });
 
@@ -126,7 +126,7 @@ test.describe(
         await expect(formPage.userVerification.status).toHaveText('Verification failed. Try again.');
         await expect(formPage.userVerification.checkbox).not.toBeChecked();
         await formPage.buttons.chooseNext();
-        await expect(formPage).toRefuse(formPage.userVerification.group, REQUIRED);
+        await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
       });
 
       test('the registrant can go on once the service passes again', async ({
@@ -152,7 +152,7 @@ test.describe(
         formPage,
       }) => {
         await registration.tryForm({ city: 'Kept City' });
-        await expect(formPage).toRefuse(
+        await expect(formPage).toShowFieldError(
           formPage.userVerification.group,
           'User Verification is unavailable. Try again later.',
         );
@@ -169,13 +169,13 @@ test.describe(
         sandbox,
       }) => {
         await registration.tryForm({});
-        await expect(formPage).toRefuse(
+        await expect(formPage).toShowFieldError(
           formPage.userVerification.group,
           'User Verification is unavailable. Try again later.',
         );
         await sandbox.setVerification('pass');
         await formPage.buttons.chooseNext();
-        await expect(formPage).toRefuse(formPage.userVerification.group, REQUIRED);
+        await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
         await registration.verifyAndGoOn();
         await expect(credentialsPage).toBeDisplayed();
       });

@@ -1,4 +1,4 @@
-import { about, checks, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, test } from '../../../fixtures/test';
 
 /** A billing address of its own. Source: D-13. */
 const BILLING = {
@@ -52,7 +52,7 @@ test.describe(
   () => {
     test(
       "is not needed with the account's address",
-      { annotation: checks('payment.account-address') },
+      { annotation: coversRule('payment.account-address') },
       async ({ registration, policiesPage, data }) => {
         await registration.tryPayment({}, data.card());
         await expect(policiesPage).toBeDisplayed();
@@ -61,10 +61,10 @@ test.describe(
 
     test(
       'is accepted in place of the account address',
-      { annotation: checks('payment.billing-address') },
+      { annotation: coversRule('payment.billing-address') },
       async ({ registration, paymentPage, policiesPage, data }) => {
         await registration.tryPayment({ cardHolder: '', ...BILLING }, data.card());
-        await expect(paymentPage).toRefuse(paymentPage.cardHolder, 'Card Holder Name is required.');
+        await expect(paymentPage).toShowFieldError(paymentPage.cardHolder, 'Card Holder Name is required.');
         await paymentPage.untickUseAccountAddress();
         await paymentPage.fillIn(data.card());
         await paymentPage.buttons.chooseNext();
@@ -78,11 +78,11 @@ test.describe(
       for (const [label, field, empty] of LEFT_OUT) {
         test(
           `${label} left out is refused`,
-          { annotation: checks('payment.billing-address') },
+          { annotation: coversRule('payment.billing-address') },
           async ({ paymentPage }) => {
             await paymentPage.fillIn({ [field]: empty });
             await paymentPage.buttons.chooseNext();
-            await expect(paymentPage).toRefuse(paymentPage.fields[field], `${label} is required.`);
+            await expect(paymentPage).toShowFieldError(paymentPage.fields[field], `${label} is required.`);
           },
         );
       }
@@ -90,11 +90,11 @@ test.describe(
       for (const [label, field] of LEFT_OUT.filter(([, , empty]) => empty === '')) {
         test(
           `${label} of spaces only counts as left out`,
-          { annotation: checks('payment.billing-address') },
+          { annotation: coversRule('payment.billing-address') },
           async ({ paymentPage }) => {
             await paymentPage.fillIn({ [field]: '   ' });
             await paymentPage.buttons.chooseNext();
-            await expect(paymentPage).toRefuse(paymentPage.fields[field], `${label} is required.`);
+            await expect(paymentPage).toShowFieldError(paymentPage.fields[field], `${label} is required.`);
           },
         );
       }
@@ -102,7 +102,7 @@ test.describe(
       for (const [label, field, pasted, taken] of PASTED) {
         test(
           `${label} takes pasted lines as one`,
-          { annotation: checks('payment.billing-address', 'form.one-line') },
+          { annotation: coversRule('payment.billing-address', 'form.one-line') },
           async ({ paymentPage, policiesPage, clipboard }) => {
             await clipboard.pasteInto(paymentPage.fields[field], pasted);
             await expect(paymentPage.fields[field]).toHaveValue(taken);
@@ -114,11 +114,11 @@ test.describe(
 
       test(
         'Billing Country takes nothing that its list does not offer',
-        { annotation: checks('payment.billing-address') },
-        async ({ paymentPage, forgery }) => {
-          await forgery.choose(paymentPage.billingCountry, 'Atlantis');
+        { annotation: coversRule('payment.billing-address') },
+        async ({ paymentPage, tamper }) => {
+          await tamper.choose(paymentPage.billingCountry, 'Atlantis');
           await paymentPage.buttons.chooseNext();
-          await expect(paymentPage).toRefuse(
+          await expect(paymentPage).toShowFieldError(
             paymentPage.billingCountry,
             'Select Billing Country from the list.',
           );
@@ -129,7 +129,7 @@ test.describe(
         for (const [what, text] of ACCEPTED) {
           test(
             `${label} takes ${what}`,
-            { annotation: checks('payment.billing-address') },
+            { annotation: coversRule('payment.billing-address') },
             async ({ paymentPage, policiesPage }) => {
               await paymentPage.fillIn({ [field]: text });
               await paymentPage.buttons.chooseNext();
@@ -140,11 +140,11 @@ test.describe(
 
         test(
           `${label} refuses a tab`,
-          { annotation: checks('payment.billing-address', 'form.one-line') },
+          { annotation: coversRule('payment.billing-address', 'form.one-line') },
           async ({ paymentPage }) => {
             await paymentPage.fillIn({ [field]: 'St.\tLouis' });
             await paymentPage.buttons.chooseNext();
-            await expect(paymentPage).toRefuse(
+            await expect(paymentPage).toShowFieldError(
               paymentPage.fields[field],
               `${label} must be one line of text.`,
             );
@@ -153,11 +153,11 @@ test.describe(
 
         test(
           `${label} refuses ${longest + 1} characters`,
-          { annotation: checks('payment.billing-address') },
+          { annotation: coversRule('payment.billing-address') },
           async ({ paymentPage }) => {
             await paymentPage.fillIn({ [field]: 'é'.repeat(longest + 1) });
             await paymentPage.buttons.chooseNext();
-            await expect(paymentPage).toRefuse(
+            await expect(paymentPage).toShowFieldError(
               paymentPage.fields[field],
               `${label} must be ${longest} characters or fewer.`,
             );
@@ -166,7 +166,7 @@ test.describe(
 
         test(
           `${label} takes ${longest} characters, markup among them`,
-          { annotation: checks('payment.billing-address', 'page.markup-as-text') },
+          { annotation: coversRule('payment.billing-address', 'page.markup-as-text') },
           async ({ paymentPage, policiesPage, page }) => {
             const text = `"><script>document.title="ran"</script>${'é'.repeat(longest)}`.slice(0, longest);
             await paymentPage.fillIn({ [field]: text });
@@ -182,11 +182,11 @@ test.describe(
       for (const billingZip of ['6310', '631020', '63102-12', 'ABCDE', '٦٣١٠٢', '"><b>63102']) {
         test(
           `the ZIP code ${billingZip} is refused`,
-          { annotation: checks('payment.billing-zip', 'page.markup-as-text') },
+          { annotation: coversRule('payment.billing-zip', 'page.markup-as-text') },
           async ({ paymentPage }) => {
             await paymentPage.fillIn({ billingZip });
             await paymentPage.buttons.chooseNext();
-            await expect(paymentPage).toRefuse(paymentPage.billingZip, 'Enter a valid ZIP code.');
+            await expect(paymentPage).toShowFieldError(paymentPage.billingZip, 'Enter a valid ZIP code.');
             await expect(paymentPage.billingZip).toHaveValue(billingZip);
           },
         );
@@ -194,7 +194,7 @@ test.describe(
 
       test(
         'the ZIP code 63102-1125 is accepted',
-        { annotation: checks('payment.billing-zip') },
+        { annotation: coversRule('payment.billing-zip') },
         async ({ paymentPage, policiesPage }) => {
           await paymentPage.fillIn({ billingZip: '63102-1125' });
           await paymentPage.buttons.chooseNext();
@@ -209,7 +209,7 @@ test.describe(
       ] as const) {
         test(
           `another country ${what}`,
-          { annotation: checks('payment.billing-zip', 'payment.billing-address') },
+          { annotation: coversRule('payment.billing-zip', 'payment.billing-address') },
           async ({ paymentPage, policiesPage }) => {
             await paymentPage.fillIn({ billingCountry: 'Canada', billingState, billingZip });
             await paymentPage.buttons.chooseNext();
@@ -222,7 +222,7 @@ test.describe(
 
       test(
         'another country takes a postal code pasted in lines as one',
-        { annotation: checks('payment.billing-zip', 'form.one-line') },
+        { annotation: coversRule('payment.billing-zip', 'form.one-line') },
         async ({ paymentPage, policiesPage, clipboard }) => {
           await paymentPage.fillIn({ billingCountry: 'Canada' });
           await clipboard.pasteInto(paymentPage.billingZip, 'H2Y\r\n1C6\n');
@@ -235,11 +235,11 @@ test.describe(
       for (const [what, billingZip, message] of REFUSED_ABROAD) {
         test(
           `another country refuses a postal code ${what}`,
-          { annotation: checks('payment.billing-zip', 'form.one-line') },
+          { annotation: coversRule('payment.billing-zip', 'form.one-line') },
           async ({ paymentPage }) => {
             await paymentPage.fillIn({ billingCountry: 'Canada', billingZip });
             await paymentPage.buttons.chooseNext();
-            await expect(paymentPage).toRefuse(paymentPage.billingZip, message);
+            await expect(paymentPage).toShowFieldError(paymentPage.billingZip, message);
           },
         );
       }

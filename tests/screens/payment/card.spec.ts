@@ -1,5 +1,5 @@
 import type { CardAnswers } from '../../../fixtures/data/card';
-import { about, checks, expect, proves, test } from '../../../fixtures/test';
+import { about, coversRule, expect, coversClaim, test } from '../../../fixtures/test';
 
 /** Fields that an entered card needs, and how each is left out. Source: D-13. */
 const REQUIRED: readonly (readonly [label: string, field: keyof CardAnswers, empty: string])[] = [
@@ -179,10 +179,10 @@ test.describe(
     for (const [label, field, empty] of REQUIRED) {
       test(
         `${label} left out is refused`,
-        { annotation: checks('payment.all-or-nothing', 'summary.at-field', 'summary.title') },
+        { annotation: coversRule('payment.all-or-nothing', 'summary.at-field', 'summary.title') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ [field]: empty }, data.card());
-          await expect(paymentPage).toRefuse(paymentPage.fields[field], `${label} is required.`);
+          await expect(paymentPage).toShowFieldError(paymentPage.fields[field], `${label} is required.`);
         },
       );
     }
@@ -190,10 +190,10 @@ test.describe(
     for (const [label, field] of TEXTS) {
       test(
         `${label} of spaces only counts as left out`,
-        { annotation: checks('payment.all-or-nothing') },
+        { annotation: coversRule('payment.all-or-nothing') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ [field]: '   ' }, data.card());
-          await expect(paymentPage).toRefuse(paymentPage.fields[field], `${label} is required.`);
+          await expect(paymentPage).toShowFieldError(paymentPage.fields[field], `${label} is required.`);
         },
       );
     }
@@ -201,25 +201,28 @@ test.describe(
     for (const [label, field, rule, entry] of LISTS) {
       test(
         `${label} takes nothing that its list does not offer: ${entry}`,
-        { annotation: checks(rule) },
-        async ({ registration, paymentPage, forgery, data }) => {
+        { annotation: coversRule(rule) },
+        async ({ registration, paymentPage, tamper, data }) => {
           await registration.openPayment(data.card({ cardType: 'Visa' }));
-          await forgery.choose(paymentPage.fields[field], entry);
+          await tamper.choose(paymentPage.fields[field], entry);
           await paymentPage.buttons.chooseNext();
-          await expect(paymentPage).toRefuse(paymentPage.fields[field], `Select ${label} from the list.`);
+          await expect(paymentPage).toShowFieldError(
+            paymentPage.fields[field],
+            `Select ${label} from the list.`,
+          );
         },
       );
     }
 
     test(
       'the charge left unauthorized is refused',
-      { annotation: checks('payment.authorization') },
+      { annotation: coversRule('payment.authorization') },
       async ({ registration, paymentPage, data }) => {
         await registration.startAt('payment');
         await paymentPage.fillIn(data.card());
         await paymentPage.tickUseAccountAddress();
         await paymentPage.buttons.chooseNext();
-        await expect(paymentPage).toRefuse(
+        await expect(paymentPage).toShowFieldError(
           paymentPage.authorization,
           'You must authorize the charge to use a card.',
         );
@@ -229,7 +232,7 @@ test.describe(
     for (const [cardType, cardNumber, securityCode, lastFour] of ACCEPTED) {
       test(
         `${cardType} ${cardNumber} is accepted; its brand and last four digits are recorded, nothing else`,
-        { annotation: checks('payment.brands', 'payment.number', 'payment.not-stored') },
+        { annotation: coversRule('payment.brands', 'payment.number', 'payment.not-stored') },
         async ({ registration, policiesPage, sandbox, data }) => {
           await registration.tryPayment({}, data.card({ cardType, cardNumber, securityCode }));
           await expect(policiesPage).toBeDisplayed();
@@ -244,7 +247,7 @@ test.describe(
 
     test(
       'holder, brand, last four digits and expiration of the card are recorded with the account',
-      { annotation: checks('payment.not-stored') },
+      { annotation: coversRule('payment.not-stored') },
       async ({ registration, policiesPage, thankYouPage, sandbox, data }) => {
         const card = data.card({ cardType: 'Visa', expirationMonth: '06', expirationYear: '2031' });
         const { username } = await registration.startAt('payment');
@@ -263,7 +266,7 @@ test.describe(
 
     test(
       'Card Type offers the four brands',
-      { annotation: checks('payment.brands') },
+      { annotation: coversRule('payment.brands') },
       async ({ registration, paymentPage }) => {
         await registration.startAt('payment');
         await expect(paymentPage.cardType.getByRole('option')).toHaveText([
@@ -279,10 +282,10 @@ test.describe(
     for (const [what, cardType, cardNumber, message] of REFUSED) {
       test(
         `${cardType} with ${what} (${cardNumber}) is refused`,
-        { annotation: [...proves('moeb-7.validated-at-registration'), ...checks('payment.number')] },
+        { annotation: [...coversClaim('moeb-7.validated-at-registration'), ...coversRule('payment.number')] },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ cardNumber }, data.card({ cardType }));
-          await expect(paymentPage).toRefuse(paymentPage.cardNumber, message);
+          await expect(paymentPage).toShowFieldError(paymentPage.cardNumber, message);
         },
       );
     }
@@ -290,12 +293,12 @@ test.describe(
     for (const [cardType, cardNumber, codeDigits] of NOT_PUBLISHED) {
       test(
         `a ${cardType} number as on a real card (${cardNumber}) is refused and stored nowhere`,
-        { annotation: checks('payment.published-numbers', 'payment.not-stored') },
+        { annotation: coversRule('payment.published-numbers', 'payment.not-stored') },
         async ({ registration, paymentPage, sandbox, data }) => {
           // A code so long that it stands nowhere by chance, which three digits may.
           const securityCode = '90817263';
           await registration.tryPayment({ cardNumber, securityCode }, data.card({ cardType }));
-          await expect(paymentPage).toRefuse(paymentPage.cardNumber, NOT_PUBLISHED_MESSAGE, {
+          await expect(paymentPage).toShowFieldError(paymentPage.cardNumber, NOT_PUBLISHED_MESSAGE, {
             beside: [`Enter the ${codeDigits}-digit security code.`],
           });
           await expect(paymentPage.cardNumber).toHaveValue('');
@@ -313,10 +316,10 @@ test.describe(
     for (const [cardType, cardNumber] of IN_RANGE) {
       test(
         `${cardNumber} is a ${cardType} number, though none that is published`,
-        { annotation: checks('payment.brands', 'payment.published-numbers') },
+        { annotation: coversRule('payment.brands', 'payment.published-numbers') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ cardNumber }, data.card({ cardType }));
-          await expect(paymentPage).toRefuse(paymentPage.cardNumber, NOT_PUBLISHED_MESSAGE);
+          await expect(paymentPage).toShowFieldError(paymentPage.cardNumber, NOT_PUBLISHED_MESSAGE);
         },
       );
     }
@@ -324,10 +327,10 @@ test.describe(
     for (const [cardType, cardNumber] of OUT_OF_RANGE) {
       test(
         `${cardNumber} is no ${cardType} number`,
-        { annotation: checks('payment.brands', 'payment.number') },
+        { annotation: coversRule('payment.brands', 'payment.number') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ cardNumber }, data.card({ cardType }));
-          await expect(paymentPage).toRefuse(
+          await expect(paymentPage).toShowFieldError(
             paymentPage.cardNumber,
             `Enter a valid ${cardType} card number.`,
           );
@@ -338,10 +341,10 @@ test.describe(
     for (const [cardType, securityCode, message] of CODES) {
       test(
         `${cardType} with the security code "${securityCode}" is refused`,
-        { annotation: checks('payment.security-code') },
+        { annotation: coversRule('payment.security-code') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ securityCode }, data.card({ cardType }));
-          await expect(paymentPage).toRefuse(paymentPage.securityCode, message);
+          await expect(paymentPage).toShowFieldError(paymentPage.securityCode, message);
         },
       );
     }
@@ -349,7 +352,7 @@ test.describe(
     for (const securityCode of ['73', '73915']) {
       test(
         `without Card Type the security code "${securityCode}" is refused, which may have 3 or 4 digits`,
-        { annotation: checks('payment.security-code') },
+        { annotation: coversRule('payment.security-code') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ cardType: 'Select Card Type', securityCode }, data.card());
           await expect(paymentPage.errors.links).toHaveText([
@@ -363,7 +366,7 @@ test.describe(
     for (const [what, expirationMonth, expirationYear] of NOT_EXPIRED) {
       test(
         `a card that expires ${what} (${expirationMonth}/${expirationYear}) is accepted`,
-        { annotation: checks('payment.expiration') },
+        { annotation: coversRule('payment.expiration') },
         async ({ registration, policiesPage, data }) => {
           await registration.tryPayment({ expirationMonth, expirationYear }, data.card());
           await expect(policiesPage).toBeDisplayed();
@@ -374,17 +377,17 @@ test.describe(
     for (const [what, expirationMonth, expirationYear, message] of EXPIRED) {
       test(
         `a card that expires ${what} (${expirationMonth}/${expirationYear}) is refused`,
-        { annotation: checks('payment.expiration') },
+        { annotation: coversRule('payment.expiration') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ expirationMonth, expirationYear }, data.card());
-          await expect(paymentPage).toRefuse(paymentPage.expirationMonth, message);
+          await expect(paymentPage).toShowFieldError(paymentPage.expirationMonth, message);
         },
       );
     }
 
     test(
       'the years to choose from are this one and the next 20',
-      { annotation: checks('payment.expiration') },
+      { annotation: coversRule('payment.expiration') },
       async ({ registration, paymentPage }) => {
         await registration.startAt('payment');
         const years = paymentPage.expirationYear.getByRole('option');
@@ -399,12 +402,12 @@ test.describe(
 
       test(
         'a card that expired with the year is refused on a screen that was opened before',
-        { annotation: checks('payment.expiration') },
+        { annotation: coversRule('payment.expiration') },
         async ({ registration, paymentPage, sandbox, data }) => {
           await registration.openPayment({ ...data.card(), expirationMonth: '12', expirationYear: '2025' });
           await sandbox.advanceClock(15 * 60);
           await paymentPage.buttons.chooseNext();
-          await expect(paymentPage).toRefuse(paymentPage.expirationMonth, 'This card has expired.');
+          await expect(paymentPage).toShowFieldError(paymentPage.expirationMonth, 'This card has expired.');
         },
       );
     });
@@ -412,7 +415,7 @@ test.describe(
     for (const [what, cardHolder] of ACCEPTED_HOLDERS) {
       test(
         `a card holder of ${what} is accepted`,
-        { annotation: checks('payment.card-holder') },
+        { annotation: coversRule('payment.card-holder') },
         async ({ registration, policiesPage, data }) => {
           await registration.tryPayment({ cardHolder }, data.card());
           await expect(policiesPage).toBeDisplayed();
@@ -423,10 +426,10 @@ test.describe(
     for (const [what, cardHolder, message] of REFUSED_HOLDERS) {
       test(
         `a card holder of ${what} is refused`,
-        { annotation: checks('payment.card-holder', 'page.markup-as-text') },
+        { annotation: coversRule('payment.card-holder', 'page.markup-as-text') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ cardHolder }, data.card());
-          await expect(paymentPage).toRefuse(paymentPage.cardHolder, message);
+          await expect(paymentPage).toShowFieldError(paymentPage.cardHolder, message);
           await expect(paymentPage.cardHolder).toHaveValue(cardHolder);
         },
       );
@@ -438,7 +441,7 @@ test.describe(
     ] as const) {
       test(
         `${label} pasted with line breaks is taken as one`,
-        { annotation: checks('payment.card-holder', 'payment.security-code') },
+        { annotation: coversRule('payment.card-holder', 'payment.security-code') },
         async ({ registration, paymentPage, policiesPage, clipboard, data }) => {
           await registration.openPayment(data.card({ cardType: 'Visa', [field]: '' }));
           await clipboard.pasteInto(paymentPage.fields[field], pasted);
@@ -450,11 +453,11 @@ test.describe(
 
     test(
       'a number pasted with line breaks is taken as one',
-      { annotation: checks('payment.number') },
+      { annotation: coversRule('payment.number') },
       async ({ registration, paymentPage, policiesPage, clipboard, data }) => {
         const card = data.card({ cardType: 'Visa', cardNumber: '' });
         await registration.tryPayment({}, card);
-        await expect(paymentPage).toRefuse(paymentPage.cardNumber, 'Card Number is required.');
+        await expect(paymentPage).toShowFieldError(paymentPage.cardNumber, 'Card Number is required.');
         await clipboard.pasteInto(paymentPage.cardNumber, '4111 1111\r\n1111 1111\n');
         await paymentPage.fillIn({ securityCode: card.securityCode });
         await paymentPage.buttons.chooseNext();

@@ -1,4 +1,4 @@
-import { about, checks, expect, proves, test } from '../../../fixtures/test';
+import { about, coversRule, expect, coversClaim, test } from '../../../fixtures/test';
 
 /** What is missing of a card of which nothing was entered, in the order of the screen. Source: D-13. */
 const CARD = [
@@ -61,7 +61,7 @@ test.describe('Payment Information', { tag: '@step-7', annotation: about('paymen
   ] as const) {
     test(
       `the notice tells: ${promise}`,
-      { annotation: [...proves(claim), ...checks('payment.notice')] },
+      { annotation: [...coversClaim(claim), ...coversRule('payment.notice')] },
       async ({ registration, paymentPage }) => {
         await registration.startAt('payment');
         await expect(paymentPage.notice).toContainText(words);
@@ -74,8 +74,8 @@ test.describe('Payment Information', { tag: '@step-7', annotation: about('paymen
     {
       tag: '@smoke',
       annotation: [
-        ...proves('moeb-7.card-optional', 'moeb-7.next-without-card'),
-        ...checks('payment.optional'),
+        ...coversClaim('moeb-7.card-optional', 'moeb-7.next-without-card'),
+        ...coversRule('payment.optional'),
       ],
     },
     async ({ registration, paymentPage, policiesPage }) => {
@@ -87,7 +87,7 @@ test.describe('Payment Information', { tag: '@step-7', annotation: about('paymen
 
   test(
     'no field is marked as required',
-    { annotation: checks('payment.optional') },
+    { annotation: coversRule('payment.optional') },
     async ({ registration, paymentPage }) => {
       await registration.startAt('payment');
       await expect(paymentPage.cardHolder).toBeVisible();
@@ -97,7 +97,7 @@ test.describe('Payment Information', { tag: '@step-7', annotation: about('paymen
 
   test(
     'a screen with spaces only counts as left blank',
-    { tag: '@edge', annotation: checks('payment.optional') },
+    { tag: '@edge', annotation: coversRule('payment.optional') },
     async ({ registration, paymentPage, policiesPage }) => {
       await registration.startAt('payment');
       await paymentPage.fillIn({ cardHolder: '   ', cardNumber: ' ', securityCode: '  ', billingCity: ' ' });
@@ -121,7 +121,7 @@ test.describe('Payment Information', { tag: '@step-7', annotation: about('paymen
   ] as const) {
     test(
       `${what} asks for the whole card`,
-      { tag: '@edge', annotation: checks('payment.all-or-nothing') },
+      { tag: '@edge', annotation: coversRule('payment.all-or-nothing') },
       async ({ registration, paymentPage }) => {
         await registration.startAt('payment');
         await paymentPage.fillIn(enter);
@@ -136,7 +136,7 @@ test.describe('Payment Information', { tag: '@step-7', annotation: about('paymen
 
   test(
     'the use of the account address alone asks for the card and no billing address',
-    { tag: '@edge', annotation: checks('payment.all-or-nothing', 'payment.account-address') },
+    { tag: '@edge', annotation: coversRule('payment.all-or-nothing', 'payment.account-address') },
     async ({ registration, paymentPage }) => {
       await registration.startAt('payment');
       await paymentPage.tickUseAccountAddress();
@@ -147,7 +147,7 @@ test.describe('Payment Information', { tag: '@step-7', annotation: about('paymen
 
   test(
     'the authorization alone asks for the whole card',
-    { tag: '@edge', annotation: checks('payment.all-or-nothing') },
+    { tag: '@edge', annotation: coversRule('payment.all-or-nothing') },
     async ({ registration, paymentPage }) => {
       await registration.startAt('payment');
       await paymentPage.authorizeCharge();
@@ -159,7 +159,7 @@ test.describe('Payment Information', { tag: '@step-7', annotation: about('paymen
 
   test(
     'Back keeps the card but its number and security code, and records none',
-    { tag: '@edge', annotation: checks('payment.kept', 'payment.not-stored') },
+    { tag: '@edge', annotation: coversRule('payment.kept', 'payment.not-stored') },
     async ({ registration, paymentPage, credentialsPage, sandbox }) => {
       const cardNumber = '4111111111111111';
       await registration.startAt('payment');

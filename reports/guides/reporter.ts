@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
+import { guideMarkdown } from './markdown';
+import { guideListPage, guidePage } from './page';
+import { writePdf } from './pdf';
+import { illustrate } from './illustrated-guide';
+import { annotated } from '../summary/run-summary';
+
+interface Options {
+  /** Directory of all reports, from the configuration's directory. Default: reports/output. */
+  readonly outputDir?: string;
+  readonly configDir: string;
+  /** 'list' when tests are only listed; Playwright gives it to every reporter. */
+  readonly _mode?: string;
+  /** Number of the one step to show. Default: all. */
+  readonly onlyStep?: number | undefined;
+}
+
+/** What a guide was followed with. */
+export interface GuideFacts {
+  readonly date: string;
+  readonly commit: string;
+  readonly browser: string;
+  readonly seed: string;
+}
+
+/** Writes the illustrated guides of the tests that followed one: `guide/`, as pages, Markdown and PDF with their pictures. */
+export default class GuideReporter implements Reporter {
+  private readonly directory: string;
+  private readonly root: string;
+  private readonly onlyLists: boolean;
+  private readonly onlyStep: number | undefined;
+  private suite: Suite | undefined;
+
+  constructor({ outputDir = 'reports/output', configDir, _mode, onlyStep }: Options) {
+    this.directory = path.resolve(configDir, outputDir, 'guide');
+    this.root = configDir;
+    this.onlyLists = _mode === 'list';
+    this.onlyStep = onlyStep;
+  }
+
+  onBegin(_config: FullConfig, suite: Suite): void {
+    this.suite = suite;
+    if (!this.onlyLists) rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  async onEnd({ startTime }: FullResult): Promise<void> {
+    const tests = this.suite?.allTests() ?? [];
+    const { guides, files } = illustrate(tests, this.onlyStep);
+    if (this.onlyLists || guides.length === 0) return;
+    const facts: GuideFacts = {
+      date: startTime.toISOString().slice(0, 10),
+      commit: commitOf(this.root),
+      browser: annotated(tests, 'browser') ?? 'unknown',
+      seed: annotated(tests, 'seed') ?? 'unknown',
+    };
+    for (const [name, picture] of files) this.write(name, picture);
+    for (const illustrated of guides) {
+      const { id } = illustrated.guide;
+      this.write(`${id}.html`, await guidePage(illustrated, facts));
+      this.write(`${id}.md`, guideMarkdown(illustrated, facts));
+      this.write(`${id}.json`, `${JSON.stringify(illustrated, null, 2)}\n`);
+    }
+    this.write('index.html', await guideListPage(guides, facts));
+    await writePdf(guides.map(({ guide }) => path.join(this.directory, `${guide.id}.html`)));
+  }
+
+  printsToStdio(): boolean {
+    return false;
+  }
+
+  private write(name: string, content: string | Buffer): void {
+    const file = path.join(this.directory, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
+/** The commit that is checked out; "unknown" outside a repository. */
+function commitOf(root: string): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    return 'unknown';
+  }
+}

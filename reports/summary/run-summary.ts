@@ -1,0 +1,167 @@
+import type { FullResult, TestCase, TestError } from '@playwright/test/reporter';
+import { DOCUMENTED_FLOW } from '../../pages/steps';
+import { describeFailure, type Failure, linesOf, type Step, taggedSteps } from './failure';
+
+/** How many tests ended how. A flaky test, one that passed only on a retry, is a failed one. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** What a run of the suite found, step by step of the guide. */
+export interface RunSummary extends Counts {
+  readonly verdict: Verdict;
+  /** How many of the failed tests passed on a retry. */
+  readonly flaky: number;
+  /** What chose some of the tests, as it was typed; null when all were to run. */
+  readonly selection: string | null;
+  readonly startTime: Date;
+  readonly durationMs: number;
+  /** Wall time of the run for each test that ran; null when none did. */
+  readonly wallMsPerTest: number | null;
+  readonly facts: RunFacts;
+  readonly steps: readonly StepSummary[];
+  /** Tests that are tagged with no step of the guide, by project. */
+  readonly others: readonly ProjectSummary[];
+  readonly failures: readonly Failure[];
+  /** What went wrong outside any test, such as a spec that cannot be loaded. */
+  readonly errors: readonly string[];
+}
+
+export type Verdict = 'Passed' | 'Failed' | 'Interrupted' | 'Timed out';
+
+/** What a test ran with. Several values, as of merged runs, stand side by side; null where no test told. */
+export interface RunFacts {
+  readonly seed: string | null;
+  readonly browser: string | null;
+  /** The browser's file; null where the run did not see it. */
+  readonly browserPath: string | null;
+  readonly baseURL: string | null;
+}
+
+export interface StepSummary extends Counts {
+  readonly step: Step;
+  readonly sign: Sign;
+}
+
+export interface ProjectSummary extends Counts {
+  readonly project: string;
+  readonly sign: Sign;
+}
+
+/** Every test that ran passed; a test failed; no test ran; the run was asked for tests of other steps. */
+export type Sign = 'Passed' | 'Failed' | 'No test' | 'Not selected';
+
+type Ending = keyof Counts;
+
+interface Run {
+  readonly tests: readonly TestCase[];
+  readonly errors: readonly TestError[];
+  readonly result: FullResult;
+  /** The seed in the environment, for a run whose tests drew no data. */
+  readonly seed: string | undefined;
+  readonly selection: string | null;
+  readonly browserPath: string | null;
+  /** The directory that has tests/ and pages/. */
+  readonly root: string;
+}
+
+/** Counts a run that has ended by step of the guide and by project, and describes what failed. */
+export function summarize({ tests, errors, result, seed, selection, browserPath, root }: Run): RunSummary {
+  const failures = new Map(
+    tests.filter((test) => endingOf(test) === 'failed').map((test) => [test, describeFailure(test, root)]),
+  );
+  const browser = annotated(tests, 'browser');
+  const counts = count(tests.map(endingOf));
+  const ran = counts.passed + counts.failed;
+  return {
+    ...counts,
+    verdict: verdictOf(result.status, counts, errors),
+    flaky: [...failures.values()].filter(({ flaky }) => flaky).length,
+    selection,
+    startTime: result.startTime,
+    durationMs: Math.round(result.duration),
+    wallMsPerTest: ran === 0 ? null : Math.round(result.duration / ran),
+    facts: {
+      seed: annotated(tests, 'seed')?.replaceAll('E2E_SEED=', '') ?? seed ?? null,
+      browser,
+      browserPath: browser === null ? null : browserPath,
+      baseURL: annotated(tests, 'stub site'),
+    },
+    steps: DOCUMENTED_FLOW.steps.map((step) => summarizeStep(step, tests, failures, selection !== null)),
+    others: countByProject(tests.filter((test) => taggedSteps(test).length === 0)),
+    failures: [...failures.values()],
+    errors: errors.map((error) => linesOf(error).join('\n')),
+  };
+}
+
+function verdictOf(status: FullResult['status'], { failed }: Counts, errors: readonly TestError[]): Verdict {
+  if (status === 'interrupted') return 'Interrupted';
+  if (status === 'timedout') return 'Timed out';
+  if (status === 'failed' || failed > 0 || errors.length > 0) return 'Failed';
+  return 'Passed';
+}
+
+function summarizeStep(
+  step: Step,
+  tests: readonly TestCase[],
+  failures: ReadonlyMap<TestCase, Failure>,
+  isPartial: boolean,
+): StepSummary {
+  const endings = tests
+    .filter((test) => taggedSteps(test).includes(step) || failures.get(test)?.steps.includes(step))
+    .map((test) => endingAt(step, test, failures.get(test)));
+  const counts = count(endings);
+  const sign = isPartial && endings.length === 0 ? 'Not selected' : signOf(counts);
+  return { step, ...counts, sign };
+}
+
+/**
+ * How a test ended at one of its steps. A test that walks several and fails in one of them passed those before it,
+ * and did not get to those after it unless a retry did.
+ */
+function endingAt(step: Step, test: TestCase, failure: Failure | undefined): Ending {
+  const [failedIn] = failure?.steps ?? [];
+  if (!failure || !failedIn || failure.steps.includes(step)) return endingOf(test);
+  return failure.flaky || step.number < failedIn.number ? 'passed' : 'skipped';
+}
+
+function endingOf(test: TestCase): Ending {
+  switch (test.outcome()) {
+    case 'expected':
+      return 'passed';
+    case 'skipped':
+      return 'skipped';
+    case 'unexpected':
+    case 'flaky':
+      return 'failed';
+  }
+}
+
+function signOf({ passed, failed }: Counts): Sign {
+  if (failed > 0) return 'Failed';
+  return passed > 0 ? 'Passed' : 'No test';
+}
+
+function count(endings: readonly Ending[]): Counts {
+  const of = (ending: Ending): number => endings.filter((one) => one === ending).length;
+  return { passed: of('passed'), failed: of('failed'), skipped: of('skipped') };
+}
+
+function countByProject(tests: readonly TestCase[]): ProjectSummary[] {
+  const projectOf = (test: TestCase): string => test.titlePath()[1] ?? '';
+  return [...new Set(tests.map(projectOf))].map((project) => {
+    const counts = count(tests.filter((test) => projectOf(test) === project).map(endingOf));
+    return { project, ...counts, sign: signOf(counts) };
+  });
+}
+
+/** The different descriptions that the tests' annotations of a type have. */
+export function annotated(tests: readonly TestCase[], type: string): string | null {
+  const annotations = tests.flatMap(({ results }) => results.flatMap((result) => result.annotations));
+  const values = annotations.flatMap((one) =>
+    one.type === type && one.description ? [one.description] : [],
+  );
+  return values.length === 0 ? null : [...new Set(values)].join(', ');
+}

@@ -1,0 +1,93 @@
+import { DOCUMENTED_FLOW, stepTitle } from '../../pages/steps';
+import { type FailureGroup, groupAlike } from './same-failures';
+import type { Failure } from './failure';
+import type { RunSummary, StepSummary } from './run-summary';
+import {
+  alikeText,
+  countsText,
+  factTexts,
+  screensText,
+  stepsText,
+  tookText,
+  traceCommand,
+  verdictText,
+  whereText,
+} from '../../html/wording';
+
+/**
+ * The summary for a terminal, without colors: the guide step by step, every failure, what the run ran with.
+ * Files are named from `root`.
+ */
+export function summaryText(summary: RunSummary, root: string): string {
+  const { errors, facts, failures, others, steps } = summary;
+  const { seed, browser, stub } = factTexts(facts);
+  const otherCounts = others.map((other) => `${other.project} ${countsText(other)}`);
+  return [
+    '',
+    `${DOCUMENTED_FLOW.title}, step by step`,
+    tableRow('', 'passed', 'failed', 'skipped', ''),
+    ...steps.map(stepRow),
+    `Tests of no step: ${otherCounts.join('; ') || 'none'}`,
+    ...errors.map((error) => `\nWENT WRONG OUTSIDE ANY TEST\n${indented(error)}`),
+    ...groupAlike(failures).map((group, index) => `\n${groupText(group, index + 1, root)}`),
+    '',
+    verdictText(summary),
+    [seed, browser, stub, tookText(summary)].join('  |  '),
+    '',
+  ].join('\n');
+}
+
+/** What stands in place of the summary when no test ran. Playwright has printed every error before. */
+export function nothingRanText({ errors, selection, skipped }: RunSummary): string {
+  const why = errors.length > 0 ? 'the reason is above' : `${skipped} skipped`;
+  return `\nNo test ran: ${why}${selection === null ? '' : ` (partial run: ${selection})`}.\n`;
+}
+
+function stepRow({ step, sign, passed, failed, skipped }: StepSummary): string {
+  const mark = { Passed: 'Passed', Failed: 'FAILED', 'No test': 'NO TEST', 'Not selected': 'not selected' }[
+    sign
+  ];
+  return tableRow(mark, ...[passed, failed, skipped].map(String), stepTitle(step));
+}
+
+function tableRow(sign: string, ...cells: string[]): string {
+  const title = cells.pop() ?? '';
+  return `  ${sign.padEnd(12)}${cells.map((cell) => cell.padStart(8)).join('')}   ${title}`.trimEnd();
+}
+
+function groupText(group: FailureGroup, number: number, root: string): string {
+  const { actions, failures, flaky, message, trace } = group;
+  const [first] = failures;
+  const alone = failures.length === 1;
+  const rows = [
+    ['Screen', screensText(group)],
+    ['Test', alone ? testText(first) : ''],
+    ['Action', actions.join('\n')],
+    ['Error', message.join('\n')],
+    ['Where', alone ? whereText(first, root) : ''],
+    ['Trace', trace ? traceCommand(trace) : 'none was kept'],
+  ] as const;
+  return [
+    `${number}) ${flaky ? 'FLAKY' : 'FAILED'}  ${stepsText(group)}`,
+    ...rows.filter(([, text]) => text !== '').map(([name, text]) => `   ${name.padEnd(8)}${hanging(text)}`),
+    ...(alone ? [] : [`   ${alikeText(group)}:`, ...failures.map((one) => memberText(one, flaky, root))]),
+  ].join('\n');
+}
+
+function memberText(failure: Failure, allFlaky: boolean, root: string): string {
+  const mark = failure.flaky && !allFlaky ? ' (flaky)' : '';
+  return `     ${testText(failure)}${mark}  ${whereText(failure, root)}`;
+}
+
+function testText({ titles, project }: Failure): string {
+  return `${titles.join(' > ')} [${project}]`;
+}
+
+function indented(text: string): string {
+  return text.replaceAll(/^/gm, '   ');
+}
+
+/** The lines after the first one stand under it. */
+function hanging(text: string): string {
+  return text.replaceAll('\n', `\n${' '.repeat(11)}`);
+}

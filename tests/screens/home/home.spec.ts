@@ -1,0 +1,57 @@
+import { about, coversRule, expect, coversClaim, test } from '../../../fixtures/test';
+
+/** The main menu, and where it leads. Source: facts 3.1, 3.2; D-03 for what is not modeled. */
+const MENU = [
+  ['Register for an Account', '/register-account'],
+  ['Find a Case', '/find-case'],
+  ['File a Case', '/file-case'],
+  ['My Account & Billing', '/my-account-billing'],
+  ['Pricing', '/pricing'],
+  ['Help', '/help'],
+] as const;
+
+test.describe('Home', { tag: ['@step-1', '@step-2'], annotation: about('home') }, () => {
+  test.beforeEach(async ({ homePage }) => homePage.open());
+
+  test('says what the site is for', { annotation: coversClaim('moeb-1.site') }, async ({ homePage }) => {
+    await expect(homePage).toBeDisplayed();
+  });
+
+  test(
+    'the main menu leads to registering, cases, billing, prices and help',
+    { annotation: coversRule('home.menu') },
+    async ({ homePage }) => {
+      await expect(homePage.menu.items).toHaveText(MENU.map(([label]) => label));
+      for (const [index, [, path]] of MENU.entries()) {
+        await expect(homePage.menu.items.nth(index)).toHaveAttribute('href', path);
+      }
+    },
+  );
+
+  test(
+    'Register for an Account leads to the kinds of accounts',
+    { annotation: [...coversClaim('njb-2.main-menu'), ...coversRule('home.menu')] },
+    async ({ homePage, registerPage }) => {
+      await homePage.menu.chooseRegister();
+      await expect(registerPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'the menu "Log in to..." offers Manage PACER Account',
+    { annotation: coversRule('home.log-in') },
+    async ({ homePage }) => {
+      await expect(homePage.menu.manageAccount).toBeHidden();
+      await homePage.menu.openLogIn();
+      await expect(homePage.menu.manageAccount).toBeVisible();
+    },
+  );
+
+  test(
+    'a strip says that this is a local test stub and not PACER',
+    { annotation: coversRule('page.strip') },
+    async ({ homePage }) => {
+      await expect(homePage.strip.region).toContainText('Local test stub - not PACER');
+    },
+  );
+});

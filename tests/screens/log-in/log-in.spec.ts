@@ -1,0 +1,237 @@
+import { AFTER_REGISTRATION, coversRule, expect, test } from '../../../fixtures/test';
+
+const WRONG = 'The username or password is not correct.';
+
+test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION }, () => {
+  for (const [menu, choose] of [
+    ['Manage PACER Account', 'chooseManageAccount'],
+    ['Test Court (CM/ECF)', 'chooseCourt'],
+  ] as const) {
+    test(
+      `"${menu}" in the menu "Log in to..." asks whoever is not logged in`,
+      { annotation: coversRule('home.log-in', 'log-in.asked') },
+      async ({ homePage, logInPage }) => {
+        await homePage.open();
+        await homePage.menu.openLogIn();
+        await homePage.menu[choose]();
+        await expect(logInPage).toBeDisplayed();
+      },
+    );
+  }
+
+  test(
+    'leads to Manage My Account',
+    { annotation: coversRule('log-in.account', 'my-account.shows') },
+    async ({ account, logInPage, myAccountPage }) => {
+      const holder = await account.open();
+      await myAccountPage.open();
+      await logInPage.logInAs({ username: holder.username, password: holder.password });
+      await expect(myAccountPage).toBeDisplayed();
+      await expect(myAccountPage.username).toHaveText(holder.username);
+    },
+  );
+
+  test(
+    'leads to the court, with a client code for the receipts',
+    { annotation: coversRule('log-in.account', 'log-in.client-code', 'court.receipt') },
+    async ({ account, logInPage, courtPage, queryPage, resultsPage, documentPage, viewedPage, data }) => {
+      const { username, password } = await account.open({ card: data.card() });
+      await courtPage.open();
+      await logInPage.logInAs({ username, password, clientCode: 'Matter 25-117' });
+      await expect(courtPage).toBeDisplayed();
+      await courtPage.menu.choose('Query');
+      await queryPage.search('Walnut');
+      await expect(resultsPage.receipt.value('Client Code')).toHaveText('Matter 25-117');
+      await resultsPage.chooseDocument('2 Notice of Meeting of Creditors');
+      await documentPage.chooseView();
+      await expect(viewedPage.receipt.value('Client Code')).toHaveText('Matter 25-117');
+    },
+  );
+
+  test(
+    'takes the username ignoring case, and spaces around it',
+    { tag: '@edge', annotation: coversRule('log-in.account') },
+    async ({ account, logInPage, myAccountPage }) => {
+      const { password } = await account.open({ overrides: { username: 'Walnut.Reader1' } });
+      await logInPage.open();
+      await logInPage.logInAs({ username: ' wALNUT.rEADER1 ', password });
+      await expect(myAccountPage.username).toHaveText('Walnut.Reader1');
+    },
+  );
+
+  for (const [what, entered] of [
+    ['a wrong password', { password: 'Velvet~Thunder~Pickle' }],
+    ['the password in other case', { password: 'copper~jungle~frost!' }],
+    ['the password with a space after it', { password: 'Copper~Jungle~Frost! ' }],
+    ['the username of nobody', { username: 'nobody.4711' }],
+  ] as const) {
+    test(
+      `${what} is refused, without saying what is wrong`,
+      { tag: '@edge', annotation: coversRule('log-in.wrong') },
+      async ({ account, logInPage }) => {
+        const known = { username: 'walnut.reader1', password: 'Copper~Jungle~Frost!' };
+        await account.open({ overrides: { ...known, confirmPassword: known.password } });
+        await logInPage.open();
+        await logInPage.logInAs({ ...known, ...entered });
+        await expect(logInPage).toShowFieldError(logInPage.username, WRONG);
+        await expect(logInPage.password).toHaveValue('');
+      },
+    );
+  }
+
+  test(
+    'the password is hidden while it is typed, and after a refusal',
+    { annotation: coversRule('log-in.password-hidden') },
+    async ({ logInPage }) => {
+      await logInPage.open();
+      await expect(logInPage.password).toHaveAttribute('type', 'password');
+      await logInPage.logInAs({ username: 'nobody.4711', password: 'Velvet~Thunder~Pickle' });
+      await expect(logInPage.errors.summary).toBeVisible();
+      await expect(logInPage.password).toHaveAttribute('type', 'password');
+      await expect(logInPage.password).toHaveValue('');
+    },
+  );
+
+  test(
+    'nothing entered is refused',
+    { tag: '@edge', annotation: coversRule('log-in.required') },
+    async ({ logInPage }) => {
+      await logInPage.open();
+      await logInPage.logInAs({});
+      await expect(logInPage).toShowFieldError(logInPage.username, 'Username is required.', {
+        beside: ['Password is required.'],
+      });
+    },
+  );
+
+  test(
+    'a client code of 33 characters is refused',
+    { tag: '@edge', annotation: coversRule('log-in.client-code') },
+    async ({ account, logInPage }) => {
+      const { username, password } = await account.open();
+      await logInPage.open();
+      await logInPage.logInAs({ username, password, clientCode: 'c'.repeat(33) });
+      await expect(logInPage).toShowFieldError(
+        logInPage.clientCode,
+        'Client Code must be 32 characters or fewer.',
+      );
+    },
+  );
+
+  test(
+    'a client code of 32 characters is taken',
+    { tag: '@edge', annotation: coversRule('log-in.client-code') },
+    async ({ account, logInPage, myAccountPage }) => {
+      const { username, password } = await account.open();
+      await logInPage.open();
+      await logInPage.logInAs({ username, password, clientCode: 'c'.repeat(32) });
+      await expect(myAccountPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'Log Out ends it, also in another tab',
+    { tag: '@edge', annotation: coversRule('log-in.log-out') },
+    async ({ account, myAccountPage, homePage, anotherTab, page }) => {
+      await account.startAs();
+      await myAccountPage.open();
+      const tab = await anotherTab();
+      await tab.account.pages.myAccount.open();
+      await expect(tab.account.pages.myAccount).toBeDisplayed();
+      await page.bringToFront();
+      await myAccountPage.chooseLogOut();
+      await expect(homePage).toBeDisplayed();
+      await tab.account.pages.myAccount.enterActivationCode('AAAAAAAAAA');
+      await expect(tab.account.pages.logIn).toBeDisplayed();
+    },
+  );
+
+  test(
+    'Log Out ends it on the server: its cookie opens nothing afterwards',
+    { tag: '@edge', annotation: coversRule('log-in.log-out') },
+    async ({ account, myAccountPage, homePage, logInPage, page }) => {
+      await account.startAs();
+      await myAccountPage.open();
+      const cookies = await page.context().cookies();
+      await myAccountPage.chooseLogOut();
+      await expect(homePage).toBeDisplayed();
+      await page.context().addCookies(cookies);
+      await myAccountPage.open();
+      await expect(logInPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'Log Out stands in the court, and on the page of an inactive account',
+    { tag: '@edge', annotation: coversRule('log-in.log-out', 'court.menu') },
+    async ({ account, courtPage, messagePage, homePage, logInPage, data }) => {
+      await account.startAs({ card: data.card() });
+      await courtPage.open();
+      await courtPage.menu.chooseLogOut();
+      await expect(homePage).toBeDisplayed();
+      await account.startAs();
+      await courtPage.open();
+      await expect(messagePage.heading).toHaveText('Your account is inactive');
+      await messagePage.chooseLogOut();
+      await expect(homePage).toBeDisplayed();
+      await courtPage.open();
+      await expect(logInPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'that ends while a search is entered leads to the log-in, and charges nothing',
+    { tag: '@edge', annotation: coversRule('log-in.ends', 'log-in.asked') },
+    async ({ account, queryPage, courtPage, logInPage, sandbox, data }) => {
+      const { username, password } = await account.startAs({ card: data.card() });
+      await queryPage.open();
+      await sandbox.advanceClock(24 * 60 * 60);
+      await queryPage.search('Walnut');
+      await expect(logInPage).toBeDisplayed();
+      expect(await sandbox.ledger()).toEqual([]);
+      await logInPage.logInAs({ username, password });
+      await expect(courtPage).toBeDisplayed();
+    },
+  );
+
+  for (const address of ['/court/query', '/court/documents/25-40001/1', '/court/file']) {
+    test(
+      `is asked for at a bookmark of ${address}, and leads to the court`,
+      { tag: '@edge', annotation: coversRule('log-in.asked') },
+      async ({ account, courtPage, logInPage, page, data }) => {
+        const { username, password } = await account.open({ card: data.card() });
+        await page.goto(address);
+        await expect(logInPage).toBeDisplayed();
+        await logInPage.logInAs({ username, password });
+        await expect(courtPage).toBeDisplayed();
+      },
+    );
+  }
+
+  test(
+    'lasts 24 hours, not longer',
+    { tag: '@edge', annotation: coversRule('log-in.ends') },
+    async ({ account, myAccountPage, logInPage, sandbox }) => {
+      await account.startAs();
+      await sandbox.advanceClock(24 * 60 * 60 - 1);
+      await myAccountPage.open();
+      await expect(myAccountPage).toBeDisplayed();
+      await sandbox.advanceClock(1);
+      await myAccountPage.open();
+      await expect(logInPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'a forged request changes nothing',
+    { tag: '@edge', annotation: coversRule('log-in.csrf') },
+    async ({ account, queryPage, messagePage, tamper, sandbox, data }) => {
+      await account.startAs({ card: data.card() });
+      await queryPage.open();
+      await tamper.setToken('forged');
+      await queryPage.search('Walnut');
+      await expect(messagePage.heading).toHaveText('This page is out of date');
+      expect(await sandbox.ledger()).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,119 @@
+import { about, coversRule, expect, coversClaim, test } from '../../../fixtures/test';
+
+/** What the policies must tell. Source: facts 3.7 and 5. */
+const FACTS = [
+  '$0.10 a page',
+  '$3.00 at most, the price of 30 pages',
+  'A search that finds nothing costs one page',
+  'no fee for registering',
+  '$30 or less in a quarter',
+  'billed quarterly',
+  'Using automation to avoid billing is misuse',
+  'Access may be suspended',
+  'Never send your password by e-mail',
+];
+
+test.describe('Policies and Procedures', { tag: '@step-8', annotation: about('policies') }, () => {
+  test(
+    'Submit is refused until the policies and procedures are acknowledged',
+    {
+      tag: '@edge',
+      annotation: [...coversClaim('moeb-8.acknowledge'), ...coversRule('policies.acknowledge')],
+    },
+    async ({ registration, policiesPage, thankYouPage, sandbox }) => {
+      await registration.startAt('policies');
+      await policiesPage.chooseSubmit();
+      await expect(policiesPage).toShowFieldError(
+        policiesPage.acknowledge,
+        'You must acknowledge the policies and procedures.',
+      );
+      await expect(policiesPage.errors.summary).toBeFocused();
+      expect(await sandbox.accounts()).toEqual([]);
+
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      expect(await sandbox.accounts()).toHaveLength(1);
+    },
+  );
+
+  for (const fact of FACTS) {
+    test(
+      `the text tells: ${fact}`,
+      { annotation: coversRule('policies.text') },
+      async ({ registration, policiesPage }) => {
+        await registration.startAt('policies');
+        await expect(policiesPage.text).toContainText(fact);
+      },
+    );
+  }
+
+  test(
+    'the screen says what its asterisk means',
+    { annotation: coversRule('policies.acknowledge') },
+    async ({ registration, policiesPage }) => {
+      await registration.startAt('policies');
+      await expect(policiesPage.requiredInformation).toBeVisible();
+      await expect(policiesPage.acknowledge).not.toBeChecked();
+    },
+  );
+
+  test(
+    'the printable version downloads as a PDF with the text of the screen',
+    { annotation: [...coversClaim('moeb-8.printable-version'), ...coversRule('policies.printable')] },
+    async ({ registration, policiesPage, page, pdf }) => {
+      await registration.startAt('policies');
+      const download = page.waitForEvent('download');
+      await policiesPage.printableVersion.click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe('policies-and-procedures.pdf');
+      const printed = (await pdf.textOf(await file.path())).replace(/\s+/g, '');
+      const shown = (await policiesPage.text.innerText()).replace(/\s+/g, '');
+      expect(shown.length).toBeGreaterThan(400);
+      expect(printed).toContain(shown);
+      expect(printed).toContain('Localteststub-notPACER');
+    },
+  );
+
+  test(
+    'Back leads to the payment, where the card is kept but its number and code',
+    { tag: ['@step-7', '@edge'], annotation: coversRule('payment.kept') },
+    async ({ registration, policiesPage, paymentPage, data }) => {
+      const card = data.card();
+      await registration.startAt('policies', {}, { card });
+      await policiesPage.buttons.chooseBack();
+      await expect(paymentPage).toBeDisplayed();
+      await expect(paymentPage.cardHolder).toHaveValue(card.cardHolder);
+      await expect(paymentPage.cardType).toHaveValue(card.cardType);
+      await expect(paymentPage.authorization).toBeChecked();
+      await expect(paymentPage.cardNumber).toHaveValue('');
+      await expect(paymentPage.securityCode).toHaveValue('');
+    },
+  );
+
+  test(
+    'Back and forth keeps the card that was recorded',
+    { tag: ['@step-7', '@edge'], annotation: coversRule('policies.kept') },
+    async ({ registration, policiesPage, paymentPage, thankYouPage, sandbox, data }) => {
+      const registrant = await registration.startAt('policies', {}, { card: data.card() });
+      await policiesPage.buttons.chooseBack();
+      await expect(paymentPage).toBeDisplayed();
+      await policiesPage.open();
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      expect(await sandbox.account(registrant.username)).toMatchObject({ caseSearchStatus: 'active' });
+    },
+  );
+
+  test(
+    'the acknowledgement is kept on the way back and forth',
+    { tag: '@edge', annotation: coversRule('policies.kept') },
+    async ({ registration, policiesPage, paymentPage }) => {
+      await registration.startAt('policies');
+      await policiesPage.tickAcknowledgement();
+      await policiesPage.buttons.chooseBack();
+      await paymentPage.continueWithoutCard();
+      await expect(policiesPage).toBeDisplayed();
+      await expect(policiesPage.acknowledge).toBeChecked();
+    },
+  );
+});

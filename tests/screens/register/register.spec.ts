@@ -1,0 +1,64 @@
+import { about, coversRule, expect, coversClaim, test } from '../../../fixtures/test';
+
+test.describe('Register for an Account', { tag: '@step-3', annotation: about('register') }, () => {
+  test.beforeEach(async ({ registerPage }) => registerPage.open());
+
+  test(
+    'offers four kinds of accounts, case search only first',
+    { annotation: coversRule('register.options') },
+    async ({ registerPage }) => {
+      await expect(registerPage.options).toHaveText([
+        'Case Search Only',
+        'Attorney Filer',
+        'Non-Attorney Filer',
+        'PACER Administrative Account',
+      ]);
+    },
+  );
+
+  test(
+    'the left panel has the four kinds as the guide names them',
+    { annotation: coversRule('register.left-panel') },
+    async ({ registerPage }) => {
+      await expect(registerPage.leftPanel.links).toHaveText([
+        'PACER - Case Search Only',
+        'Attorney Filers for CM/ECF',
+        'Non-Attorney Filers for CM/ECF',
+        'Group Billing',
+      ]);
+    },
+  );
+
+  test(
+    'PACER - Case Search Only in the left panel leads to that account',
+    { annotation: [...coversClaim('moeb-3.left-panel'), ...coversRule('register.left-panel')] },
+    async ({ registerPage, caseSearchPage }) => {
+      await registerPage.chooseCaseSearchOnly();
+      await expect(caseSearchPage).toBeDisplayed();
+    },
+  );
+
+  test(
+    'whoever is not sure finds the Registration Wizard, of which this site says that it models case search only',
+    { annotation: coversRule('register.wizard', 'register.other-kinds') },
+    async ({ registerPage, messagePage }) => {
+      await registerPage.registrationWizard.click();
+      await expect(messagePage.heading).toHaveText('Registration Wizard');
+      await expect(messagePage.text).toContainText('This stub models case search only.');
+      await messagePage.text.getByRole('link', { name: 'Back to Register for an Account' }).click();
+      await expect(registerPage).toBeDisplayed();
+    },
+  );
+
+  for (const other of ['Attorney Filers for CM/ECF', 'Non-Attorney Filers for CM/ECF', 'Group Billing']) {
+    test(
+      `${other} says that this site models case search only`,
+      { annotation: coversRule('register.other-kinds') },
+      async ({ registerPage, messagePage }) => {
+        await registerPage.leftPanel.link(other).click();
+        await expect(messagePage.heading).toHaveText(other);
+        await expect(messagePage.text).toContainText('This stub models case search only.');
+      },
+    );
+  }
+});

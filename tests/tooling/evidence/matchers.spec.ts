@@ -1,0 +1,181 @@
+import { expect, test } from '../../../fixtures/test';
+
+/** What a form says whose User Verification was not ticked. */
+const UNVERIFIED = ['User Verification is required.'];
+
+test('toBeDisplayed names the screen, its step, what was expected and what was there', async ({
+  homePage,
+  paymentPage,
+}) => {
+  await homePage.open();
+  const failure = await messageOf(() => expect(paymentPage).toBeDisplayed({ timeout: 200 }));
+  expect(failure).toContain('Screen "payment" (step 7 of the guide) is not displayed.');
+  expect(failure).toContain("name: 'Payment Information'");
+  expect(failure).toContain('at /pscof/registration/payment');
+  expect(failure).toContain('was there: "Public Access to Court Records"');
+});
+
+test('toBeDisplayed asks for the address and for the heading', async ({ homePage, page }) => {
+  await homePage.open();
+  await expect(homePage).toBeDisplayed();
+  await page.getByRole('heading', { level: 1 }).evaluate((heading) => heading.remove());
+  await expect(homePage).not.toBeDisplayed({ timeout: 200 });
+});
+
+test('toShowFieldError names the screen, its step, and which message is missing', async ({
+  registration,
+  formPage,
+}) => {
+  await registration.tryForm({ city: '' });
+  await expect(formPage).toShowFieldError(formPage.city, 'City is required.', { beside: UNVERIFIED });
+  const failure = await messageOf(() =>
+    expect(formPage).toShowFieldError(formPage.city, 'Somewhere is required.', { timeout: 200 }),
+  );
+  expect(failure).toContain('Screen "form" (step 5 of the guide) did not refuse');
+  expect(failure).toContain('links in the summary');
+  expect(failure).toContain('the screen says: Correct the following before you go on');
+});
+
+for (const [part, remove] of [
+  ['links in the summary', '[role=alert] a[href="#city"]'],
+  ['message at the field', '#city-error'],
+] as const) {
+  test(`toShowFieldError asks for the ${part}`, async ({ registration, formPage, page }) => {
+    await registration.tryForm({ city: '' });
+    await expect(formPage).toShowFieldError(formPage.city, 'City is required.', { beside: UNVERIFIED });
+    await page.locator(remove).evaluate((element) => element.remove());
+    await expect(formPage).not.toShowFieldError(formPage.city, 'City is required.', {
+      beside: UNVERIFIED,
+      timeout: 200,
+    });
+  });
+}
+
+for (const [part, change] of [
+  [
+    'message and nothing more at the field',
+    () => document.querySelector('#city-error span')?.append(' Or is it?'),
+  ],
+  [
+    'message where it can be seen',
+    () => document.querySelector<HTMLElement>('#city-error')?.style.setProperty('display', 'none'),
+  ],
+  [
+    'link that leads to the field',
+    () => document.querySelector('[role=alert] a[href="#city"]')?.setAttribute('href', '#zip'),
+  ],
+  [
+    'link that leads somewhere',
+    () => document.querySelector('[role=alert] a[href="#city"]')?.setAttribute('href', '#town'),
+  ],
+] as const) {
+  test(`toShowFieldError asks for the ${part}`, async ({ registration, formPage, page }) => {
+    await registration.tryForm({ city: '' });
+    await expect(formPage).toShowFieldError(formPage.city, 'City is required.', { beside: UNVERIFIED });
+    await page.evaluate(change);
+    await expect(formPage).not.toShowFieldError(formPage.city, 'City is required.', {
+      beside: UNVERIFIED,
+      timeout: 200,
+    });
+  });
+}
+
+test('toShowFieldError takes a link to a field of the group that is refused', async ({
+  registration,
+  formPage,
+}) => {
+  await registration.tryForm({ city: '' });
+  await expect(formPage).toShowFieldError(formPage.city, 'City is required.', { beside: UNVERIFIED });
+  await formPage.accountInformation.evaluate((group) => group.setAttribute('aria-describedby', 'city-error'));
+  await expect(formPage).toShowFieldError(formPage.accountInformation, 'City is required.', {
+    beside: UNVERIFIED,
+  });
+});
+
+for (const [what, change, said] of [
+  [
+    'the message',
+    () => document.querySelector('#city-error')?.remove(),
+    'missing: message at the field: "City is required."',
+  ],
+  [
+    'where a link leads',
+    () => document.querySelector('[role=alert] a[href="#city"]')?.setAttribute('href', '#zip'),
+    'missing: link to the field: that of "City is required." leads to "#zip"',
+  ],
+] as const) {
+  test(`toShowFieldError tells ${what} when that is wrong`, async ({ registration, formPage, page }) => {
+    await registration.tryForm({ city: '' });
+    await expect(formPage).toShowFieldError(formPage.city, 'City is required.', { beside: UNVERIFIED });
+    await page.evaluate(change);
+    const refusal = async () =>
+      expect(formPage).toShowFieldError(formPage.city, 'City is required.', {
+        beside: UNVERIFIED,
+        timeout: 200,
+      });
+    await expect(refusal()).rejects.toThrow('Screen "form" (step 5 of the guide) did not refuse');
+    await expect(refusal()).rejects.toThrow(said);
+  });
+}
+
+for (const [what, change, said] of [
+  [
+    'the message',
+    () => document.querySelector('#username-error span:last-child')?.remove(),
+    'missing: message at the field: "Username may contain only',
+  ],
+  [
+    'the link',
+    () => document.querySelector('[role=alert] li:last-child a')?.setAttribute('href', '#password'),
+    'missing: link to the field: that of "Username may contain only',
+  ],
+] as const) {
+  test(`toShowFieldError tells ${what} of a second fault when that is missing`, async ({
+    registration,
+    credentialsPage,
+    page,
+  }) => {
+    const messages = [
+      'Username must be 8 to 45 characters.',
+      'Username may contain only letters, digits, and . _ - @',
+    ] as const;
+    await registration.tryCredentials({ username: 'pat+1' });
+    await expect(credentialsPage).toShowFieldError(credentialsPage.username, messages);
+    await page.evaluate(change);
+    const refusal = async () =>
+      expect(credentialsPage).toShowFieldError(credentialsPage.username, messages, { timeout: 200 });
+    await expect(refusal()).rejects.toThrow(said);
+  });
+}
+
+test('toShowFieldError asks for a title that starts with "Error: "', async ({
+  registration,
+  formPage,
+  page,
+}) => {
+  await registration.tryForm({ city: '' });
+  await expect(formPage).toShowFieldError(formPage.city, 'City is required.', { beside: UNVERIFIED });
+  await page.evaluate(() => {
+    document.title = 'Registration';
+  });
+  await expect(formPage).not.toShowFieldError(formPage.city, 'City is required.', {
+    beside: UNVERIFIED,
+    timeout: 200,
+  });
+});
+
+test('toShowFieldError asks for no message but this one', async ({ registration, formPage }) => {
+  await registration.tryForm({ city: '', zip: '' });
+  await expect(formPage.errors.links).toHaveCount(3);
+  await expect(formPage).not.toShowFieldError(formPage.city, 'City is required.', {
+    beside: UNVERIFIED,
+    timeout: 200,
+  });
+});
+
+async function messageOf(assertion: () => Promise<void>): Promise<string> {
+  return assertion().then(
+    () => 'nothing failed',
+    (error: Error) => error.message,
+  );
+}

@@ -1,0 +1,270 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test as base } from '@playwright/test';
+import { scan } from '../../../fixtures/accessibility';
+import { DOCUMENTED_FLOW, stepTitle } from '../../../pages/steps';
+import { leaveReportsOfAnEarlierRun, runPlaywright, SEED, writeSuite } from './inner-reports';
+
+// One small suite runs in a process of its own, with every way a test can end; its reports are looked at here.
+
+interface InnerRun {
+  readonly directory: string;
+  readonly exitCode: number;
+  /** What the summary reporter printed, after what the reporter beside it did. */
+  readonly summary: string;
+  /** Address of index.html. */
+  readonly page: string;
+}
+
+const INJECTED = '<script>document.title = 1</script>';
+
+const SPECS = {
+  'tests/form.spec.ts': `
+    import { test } from '@playwright/test';
+    test('the form is completed', { tag: '@step-5' }, async ({}, testInfo) => {
+      testInfo.annotations.push({ type: 'browser', description: 'chromium 140.0' });
+      testInfo.annotations.push({ type: 'stub site', description: 'http://127.0.0.1:4180' });
+    });
+    test('the mailbox is empty', () => {});
+    test.skip('the policies are read', { tag: '@step-8' }, () => {});
+  `,
+  'tests/payment.spec.ts': `
+    import { expect, test } from '@playwright/test';
+    test.describe('Payment Information', () => {
+      test('goes on without a card', { tag: '@step-7' }, async () => {
+        await test.step('Leave every field empty', () => {});
+        await test.step('Choose Next', () => {
+          expect('${INJECTED}').toBe('Policies and Procedures');
+        });
+      });
+    });
+  `,
+  'tests/walk.spec.ts': `
+    import { expect, test } from '@playwright/test';
+    test('a person walks three steps', { tag: ['@step-1', '@step-2', '@step-3'] }, async () => {
+      await test.step(${JSON.stringify(stepTitle(DOCUMENTED_FLOW.steps[0]))}, () => {});
+      await test.step(${JSON.stringify(stepTitle(DOCUMENTED_FLOW.steps[1]))}, async () => {
+        await test.step('Choose Register', () => expect('Home').toBe('Register'));
+      });
+    });
+  `,
+  'tests/thank-you.spec.ts': `
+    import { expect, test } from '@playwright/test';
+    test.describe.configure({ retries: 1 });
+    test('thanks on the second try', { tag: '@step-9' }, ({}, testInfo) => expect(testInfo.retry).toBe(1));
+  `,
+};
+
+const test = base.extend<object, { inner: InnerRun }>({
+  inner: [
+    async ({}, use, { project, workerIndex }) => {
+      const directory = path.join(project.outputDir, `reports-inner-${workerIndex}`);
+      await writeSuite(directory, SPECS);
+      await leaveReportsOfAnEarlierRun(path.join(directory, 'output'));
+      const { exitCode, printed } = await runPlaywright(directory);
+      await use({
+        directory,
+        exitCode,
+        summary: printed.slice(printed.indexOf(`${DOCUMENTED_FLOW.title}, step by step`)),
+        page: pathToFileURL(path.join(directory, 'output/index.html')).href,
+      });
+    },
+    { scope: 'worker' },
+  ],
+
+  launchOptions: [
+    async ({ launchOptions }, use) => {
+      const { findBrowser } = await import('../../../scripts/browser.mjs');
+      const executablePath = findBrowser().browser?.executablePath;
+      await use({ ...launchOptions, ...(executablePath ? { executablePath } : {}) });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test.describe.configure({ mode: 'default' }); // one worker, so one run of the inner suite
+
+test.describe('the summary in the terminal', () => {
+  test('counts each of the nine steps of the guide', ({ inner }) => {
+    const rows = inner.summary.split('\n').filter((line) => /^ {2}[A-Z].* Step \d/.test(line));
+    const counted: Record<number, string> = {
+      1: 'Passed 1 0 0',
+      2: 'FAILED 0 1 0',
+      3: 'NO TEST 0 0 1',
+      5: 'Passed 1 0 0',
+      7: 'FAILED 0 1 0',
+      8: 'NO TEST 0 0 1',
+      9: 'FAILED 0 1 0',
+    };
+    expect(rows.map((row) => row.trim().replaceAll(/\s+/g, ' '))).toEqual(
+      DOCUMENTED_FLOW.steps.map((step) => `${counted[step.number] ?? 'NO TEST 0 0 0'} ${stepTitle(step)}`),
+    );
+  });
+
+  test('names the tests of no step by project', ({ inner }) => {
+    expect(inner.summary).toContain('\nTests of no step: inner 1 passed\n');
+  });
+
+  test('tells of a failure the step, the action, what was expected and what was there', ({ inner }) => {
+    expect(blockOf('goes on without a card', inner)).toEqual([
+      expect.stringMatching(/^\d\) FAILED {2}Step 7: Enter the payment information, which is optional$/),
+      '   Screen  payment',
+      '   Test    Payment Information > goes on without a card [inner]',
+      '   Action  Choose Next',
+      '   Error   expect(received).toBe(expected) // Object.is equality',
+      '           Expected: "Policies and Procedures"',
+      `           Received: "${INJECTED}"`,
+      '   Where   tests/payment.spec.ts:7',
+      expect.stringMatching(/^ {3}Trace {3}npx playwright show-trace output\/test-results\/\S+\/trace\.zip$/),
+    ]);
+  });
+
+  test('names a trace that is there', ({ inner }) => {
+    const [, trace = ''] = /show-trace (\S+)/.exec(inner.summary) ?? [];
+    expect(existsSync(path.join(inner.directory, trace))).toBe(true);
+  });
+
+  test('says in which step of the guide a test of several steps failed', ({ inner }) => {
+    const block = blockOf('a person walks three steps', inner);
+    expect(block[0]).toMatch(
+      /^\d\) FAILED {2}Step 2 \(not in the guide's text\): Select Register from the main menu$/,
+    );
+    expect(block).toContain('   Action  Choose Register');
+  });
+
+  test('lists a flaky test as one', ({ inner }) => {
+    expect(blockOf('thanks on the second try', inner)[0]).toMatch(/^\d\) FLAKY {2}Step 9: /);
+  });
+
+  test('ends with the totals and what the run ran with', ({ inner }) => {
+    const [totals, facts] = inner.summary.trimEnd().split('\n').slice(-2);
+    expect(totals).toBe('Failed: 2 passed, 3 failed (1 flaky: passed only on a retry), 1 skipped');
+    expect(facts?.split('  |  ')).toEqual([
+      'E2E_SEED=4711',
+      `chromium 140.0 (${process.execPath})`,
+      'http://127.0.0.1:4180',
+      expect.stringMatching(/^\d+\.\d s, \d+\.\d\d s a test$/),
+    ]);
+  });
+
+  test('has no colors', ({ inner }) => {
+    expect(inner.summary).not.toContain('\u001B');
+  });
+
+  test('leaves the exit code to Playwright', ({ inner }) => {
+    expect(inner.exitCode).toBe(1);
+  });
+});
+
+test.describe('files', () => {
+  test('summary.json has the figures; a flaky test is a failed one', async ({ inner }) => {
+    const none = { passed: 0, failed: 0, skipped: 0 };
+    const counted: Record<number, object> = {
+      1: { ...none, passed: 1 },
+      2: { ...none, failed: 1 },
+      3: { ...none, skipped: 1 },
+      5: { ...none, passed: 1 },
+      7: { ...none, failed: 1 },
+      8: { ...none, skipped: 1 },
+      9: { ...none, failed: 1 },
+    };
+    expect(JSON.parse(await readOutput(inner, 'summary.json'))).toEqual({
+      passed: 2,
+      failed: 3,
+      skipped: 1,
+      flaky: 1,
+      selection: null,
+      durationMs: expect.any(Number),
+      wallMsPerTest: expect.any(Number),
+      seed: SEED,
+      browser: 'chromium 140.0',
+      browserPath: process.execPath,
+      baseURL: 'http://127.0.0.1:4180',
+      steps: DOCUMENTED_FLOW.steps.map(({ number, sentence }) => ({
+        number,
+        sentence,
+        ...none,
+        ...counted[number],
+      })),
+    });
+  });
+
+  test('what an earlier run left for Allure is gone, what this run left is there', async ({ inner }) => {
+    const output = path.join(inner.directory, 'output');
+    expect(existsSync(path.join(output, 'allure'))).toBe(false);
+    const results = await readdir(path.join(output, 'allure-results'));
+    expect(results).not.toContain('earlier-result.json');
+    expect(results.filter((name) => name.endsWith('-result.json'))).toHaveLength(7); // six tests, one of them twice
+  });
+
+  test('Allure learns what the run ran with', async ({ inner }) => {
+    expect(await readOutput(inner, 'allure-results/environment.properties')).toBe(
+      `Seed = E2E_SEED=4711\nBrowser = chromium 140.0 (${process.execPath})\nStub = http://127.0.0.1:4180\n`,
+    );
+  });
+
+  test('listing the tests changes no report', async ({ inner }) => {
+    const before = await readOutput(inner, 'summary.json');
+    const { exitCode, printed } = await runPlaywright(inner.directory, '--list');
+    expect(exitCode).toBe(0);
+    expect(printed).toContain('Total: 6 tests');
+    expect(printed).not.toContain(DOCUMENTED_FLOW.title);
+    expect(await readOutput(inner, 'summary.json')).toBe(before);
+    expect(await readOutput(inner, 'allure-results/environment.properties')).not.toBe('');
+  });
+});
+
+test.describe('index.html', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`is accessible in ${colorScheme} colors`, async ({ inner, page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(inner.page);
+      const { incomplete, passes, violations } = await scan(page);
+      expect(violations).toEqual([]);
+      expect(incomplete).toEqual([]);
+      expect(passes.map(({ id }) => id)).toContain('color-contrast');
+    });
+  }
+
+  test('has a row for each step and for the tests of no step', async ({ inner, page }) => {
+    await page.goto(inner.page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(DOCUMENTED_FLOW.title);
+    await expect(page.getByRole('row')).toHaveCount(1 + DOCUMENTED_FLOW.steps.length + 1);
+    await expect(page.getByRole('row', { name: /^7 / })).toHaveText(
+      /Enter the payment.*\s+Failed\s+1 failed/,
+    );
+  });
+
+  test('shows markup in a failure as text', async ({ inner, page }) => {
+    await page.goto(inner.page);
+    const failure = page.getByRole('article').filter({ hasText: 'goes on without a card' });
+    await expect(failure).toContainText(INJECTED);
+    await expect(page).toHaveTitle(`Failed: ${DOCUMENTED_FLOW.title}`);
+  });
+
+  test('leads to the other reports of this run, and to none that is not there', async ({ inner, page }) => {
+    await page.goto(inner.page);
+    const reports = page.getByRole('region', { name: 'All reports of this run' }).getByRole('link');
+    const targets = await reports.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(targets).toEqual(['html/index.html', 'summary.json']);
+    await expect(page.locator('li[hidden] code')).toHaveText('npm run report'); // Allure's, shown once it is made
+  });
+
+  test('fits a phone', async ({ inner, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(inner.page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});
+
+async function readOutput({ directory }: InnerRun, file: string): Promise<string> {
+  return readFile(path.join(directory, 'output', file), 'utf8');
+}
+
+/** The lines about one failed test. */
+function blockOf(title: string, { summary }: InnerRun): string[] {
+  const block = summary.split('\n\n').find((text) => text.includes(`${title} [inner]`));
+  return block?.split('\n') ?? [];
+}
