@@ -1,11 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { credentialAnswers, formAnswers, type Registrant } from '../../fixtures/data/registrant';
 import { DOCUMENTED_FLOW, type FlowScreen } from '../../pages/steps';
-import { screenAt } from '../../fixtures/evidence/transitions';
+import { screenAt } from '../../pages/screens';
 import type { GuideCamera, Motif } from './camera';
 import { type Claim, type Control, type Finding, type Guide, GUIDES, type GuideStep } from '../catalogue';
 import { findingsOfText } from '../findings';
-import type { Pages, Registration } from '../../fixtures/app/registration';
+import type { App } from '../../fixtures/test';
 import {
   accessibleName,
   controlsLike,
@@ -42,9 +42,7 @@ export class GuideFollower {
     readonly guide: Guide,
     readonly camera: GuideCamera,
     private readonly given: {
-      readonly page: Page;
-      readonly pages: Pages;
-      readonly registration: Registration;
+      readonly app: App;
       readonly registrant: Registrant;
     },
   ) {
@@ -132,10 +130,11 @@ export class GuideFollower {
 
   /** Does with a control what the text asks for. */
   private async use(control: Control, step: GuideStep): Promise<Difference[]> {
-    const { page, pages, registrant } = this.given;
+    const { app, registrant } = this.given;
+    const { page } = app;
     switch (control.control) {
       case 'address': {
-        await this.leave(() => pages.home.open());
+        await this.leave(() => app.homePage.open());
         await this.camera.wholeScreen({ step: step.number, caption: 'The site is open', isOutcome: true });
         return control.label
           ? []
@@ -147,7 +146,7 @@ export class GuideFollower {
         const heading = await headings.innerText();
         const { userType: _, ...answers } = formAnswers(registrant);
         await this.camera.opening(step.number);
-        await pages.form.fillIn(answers);
+        await app.formPage.fillIn(answers);
         await this.photographForm(step, `Complete the form "${heading}"`);
         return sameWords(control.label, heading) ? [] : [labelDiffers(control.label, heading)];
       }
@@ -157,7 +156,7 @@ export class GuideFollower {
   }
 
   private async useLabeled(control: Labeled, step: GuideStep): Promise<Difference[]> {
-    const { page } = this.given;
+    const { page } = this.given.app;
     const { control: kind, label } = control;
     const like = await controlsLike(page, kind, label);
     const [first] = like;
@@ -194,7 +193,7 @@ export class GuideFollower {
         );
         await first.locator.click();
         if (first.inFrame)
-          await this.given.pages.form.userVerification.status.filter({ hasText: /\S/ }).waitFor();
+          await this.given.app.formPage.userVerification.status.filter({ hasText: /\S/ }).waitFor();
         return label === undefined ? [] : labelsDiffer(label, [first]);
       case 'list': {
         const entries = await first.locator.getByRole('option').allInnerTexts();
@@ -230,13 +229,14 @@ export class GuideFollower {
 
   /** Where a step has done all that its text says on a screen with a form, and the screen is still there. */
   private async goOn(step: GuideStep): Promise<Difference[]> {
-    const { page, pages } = this.given;
+    const { app } = this.given;
+    const { page } = app;
     const { steps } = this.guide;
     const next = steps[steps.indexOf(step) + 1];
     const { place } = this;
     const hasForm = (await page.getByRole('main').getByRole('button').count()) > 0;
     if (!hasForm || place !== step.screen || next?.screen === step.screen) return [];
-    const faults = await pages.form.errors.links.allInnerTexts();
+    const faults = await app.formPage.errors.links.allInnerTexts();
     const needs = faults.length > 0 ? faults : [`${await accessibleName(this.controlOnward(place))}.`];
     const found = needs.map((meets): Difference => ({
       kind: 'unmentioned-step',
@@ -255,8 +255,8 @@ export class GuideFollower {
   }
 
   private async takeNeededStep(place: FlowScreen | 'outside'): Promise<void> {
-    const { registration, registrant } = this.given;
-    await this.leave(() => registration.goOnFrom(place, registrant)).catch((error: unknown) => {
+    const { app, registrant } = this.given;
+    await this.leave(() => app.registration.goOnFrom(place, registrant)).catch((error: unknown) => {
       throw new Error(`the step that leads on from "${place}" cannot be taken.\n${(error as Error).message}`);
     });
     if (this.place === place)
@@ -284,7 +284,7 @@ export class GuideFollower {
 
   /** A form as it is filled in, in parts that can be read. */
   private async photographForm(step: GuideStep, caption: string): Promise<void> {
-    const all = Object.values(this.given.pages.form.fields);
+    const all = Object.values(this.given.app.formPage.fields);
     const visible = await Promise.all(all.map((field) => field.isVisible()));
     const fields = all.filter((_, at) => visible[at]);
     const size = Math.ceil(fields.length / FORM_PARTS);
@@ -303,15 +303,16 @@ export class GuideFollower {
     faults: readonly string[],
     found: readonly Difference[],
   ): Promise<void> {
-    const { page, pages, registrant } = this.given;
-    const { errors } = pages.form;
+    const { app, registrant } = this.given;
+    const { page } = app;
+    const { errors } = app.formPage;
     const message = { caption: 'The site does not go on yet, and says why', framed: "the site's message" };
     const ids = await errors.links.evaluateAll((links) =>
       links.map((link) => (link as HTMLAnchorElement).hash),
     );
     await this.photograph(step, { ...message, inText: false }, [errors.summary]);
     this.camera.note(found);
-    if (place === 'credentials') await pages.credentials.fillIn(credentialAnswers(registrant));
+    if (place === 'credentials') await app.credentialsPage.fillIn(credentialAnswers(registrant));
     const motif = {
       caption: 'Complete what the message names',
       framed: `what the message names: ${faults.join(' ')}`,
@@ -334,16 +335,16 @@ export class GuideFollower {
 
   /** The control that leads on from a screen. */
   private controlOnward(place: FlowScreen): Locator {
-    const { home, register, caseSearch, form, policies, thankYou } = this.given.pages;
+    const { homePage, registerPage, caseSearchPage, formPage, policiesPage, thankYouPage } = this.given.app;
     const controls: Readonly<Record<FlowScreen, Locator>> = {
-      home: home.menu.register,
-      register: register.leftPanel.caseSearchOnly,
-      'case-search': caseSearch.registerNow,
-      form: form.buttons.next,
-      credentials: form.buttons.next,
-      payment: form.buttons.next,
-      policies: policies.submit,
-      'thank-you': thankYou.screen.heading,
+      home: homePage.menu.register,
+      register: registerPage.leftPanel.caseSearchOnly,
+      'case-search': caseSearchPage.registerNow,
+      form: formPage.buttons.next,
+      credentials: formPage.buttons.next,
+      payment: formPage.buttons.next,
+      policies: policiesPage.submit,
+      'thank-you': thankYouPage.screen.heading,
     };
     return controls[place];
   }
@@ -353,7 +354,7 @@ export class GuideFollower {
     const { place } = this;
     const claims = this.claimsToRead(step).filter(({ shown }) => shown?.screen === place);
     if (claims.length === 0) return [];
-    const text = await this.given.page.getByRole('main').innerText();
+    const text = await this.given.app.page.getByRole('main').innerText();
     return claims.flatMap((claim) => {
       this.read.add(claim);
       const missing = claim.shown?.words.filter((words) => !says(text, words)) ?? [];
@@ -374,7 +375,7 @@ export class GuideFollower {
   }
 
   private get place(): FlowScreen | 'outside' {
-    const { pathname } = new URL(this.given.page.url(), 'http://outside');
+    const { pathname } = new URL(this.given.app.page.url(), 'http://outside');
     const place = screenAt(pathname) ?? 'outside';
     return ORDER.find((screen) => screen === place) ?? 'outside';
   }
@@ -388,7 +389,7 @@ export class GuideFollower {
   /** Does what leads to another page, and waits until that is there. */
   private async leave(action: () => Promise<unknown>): Promise<void> {
     // Longer than an action may take, so that an action that fails tells why.
-    await Promise.all([this.given.page.waitForEvent('load', { timeout: 15_000 }), action()]);
+    await Promise.all([this.given.app.page.waitForEvent('load', { timeout: 15_000 }), action()]);
   }
 }
 
