@@ -3,9 +3,10 @@ import { seedFor } from '../../fixtures/data/seed';
 import { type App, expect as suiteExpect, test as suite } from '../../fixtures/test';
 import type { Guide } from '../catalogue';
 import { FINDINGS, FOLLOWED_GUIDE, GUIDE_PICTURES } from './annotations';
-import { CoveredCamera, GuideCamera } from './camera';
+import { type Camera, GuideCamera } from './camera';
 import { GuideFollower } from './follower';
 import { expect as guideExpect } from './matchers';
+import { NoCamera } from './no-camera';
 import { GuideWalk } from './walk';
 
 interface GuideFixtures {
@@ -44,7 +45,7 @@ export const test = suite.extend<GuideFixtures, GuideWorkerFixtures>({
   },
 
   follower: async ({ app, data, guidePictures }, use, testInfo) => {
-    const Camera = guidePictures ? GuideCamera : CoveredCamera;
+    const Camera = guidePictures ? GuideCamera : NoCamera;
     const followers: GuideFollower[] = [];
     await use((guide, site = app) => {
       data.faker.seed(seedFor(guide.id));
@@ -73,7 +74,7 @@ export const expect = mergeExpects(suiteExpect, guideExpect);
 /** Attaches what a camera took, for the illustrated guides. */
 async function attachPictures(
   testInfo: TestInfo,
-  { pictures, files }: GuideCamera,
+  { pictures, files }: Camera,
   id?: string,
 ): Promise<void> {
   const body = JSON.stringify({ id, pictures });
