@@ -32,6 +32,7 @@ const never = (room, forbidden, message) => ({ target: room, from: forbidden, me
 
 const FOR_SPECS = [
   'fixtures/test.ts',
+  'fixtures/form/index.ts',
   'fixtures/rule-annotation.ts',
   'fixtures/rule-label.ts',
   'fixtures/data',
@@ -88,7 +89,7 @@ const zones = [
   only(
     ['tests/*.ts', 'tests/!(stub-site|tooling)/**'],
     FOR_SPECS,
-    'A spec knows fixtures/test, fixtures/data/ and guides/: for anything else add a fixture to fixtures/test.ts.',
+    'A spec knows fixtures/test, or fixtures/form for a form test, fixtures/data/ and guides/: for anything else add a fixture.',
   ),
   only(
     'tests/stub-site',
@@ -370,6 +371,13 @@ export default defineConfig([
       'playwright/no-skipped-test': 'off', // noSkip sees every way, and says what to do
       'playwright/missing-playwright-await': ['error', { customMatchers: OWN_MATCHERS }],
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
+    },
+  },
+  {
+    files: ['fixtures/form/**', 'tests/forms/**'],
+    rules: {
+      'playwright/prefer-locator': 'off', // there is no browser page
+      'playwright/missing-playwright-await': ['error', {}], // the matchers of fixtures/form do not wait
     },
   },
   {
