@@ -104,7 +104,7 @@ export async function listTests(args, { root, env }) {
         file,
         name: [file, ...around, title].join(' › '),
         rules: described('rule'),
-        claims: described('@allure.label.claim'),
+        claims: described('claim'),
         tags: tags.map((tag) => tag.replace(/^@/, '')),
       });
     }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Guide, guideStepTitle } from '../catalogue';
-import { follows, test } from '../../fixtures/test';
+import { follows, test } from '../follow/test';
 import { GUIDE_FILE } from './guide-file';
 
 const guide = JSON.parse(readFileSync(GUIDE_FILE, 'utf8')) as Guide;

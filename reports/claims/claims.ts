@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { TestCase } from '@playwright/test/reporter';
 import type { Claim, Finding, FindingKind, Guide } from '../../guides/catalogue';
-import { CLAIM_LABEL, FINDINGS, FOLLOWED_GUIDE } from '../../fixtures/annotations';
+import { CLAIM } from '../../fixtures/annotations';
+import { FINDINGS, FOLLOWED_GUIDE } from '../../guides/follow/annotations';
 
 /**
  * Every test that ran passed; they passed, and yet the site or the guide itself contradicts it: it does not hold for
@@ -99,9 +100,7 @@ function proofBy(tests: readonly ProvingTest[]): Proof {
 function claimsOf({ annotations }: TestCase): string[] {
   return [
     ...new Set(
-      annotations.flatMap(({ type, description }) =>
-        type === CLAIM_LABEL && description ? [description] : [],
-      ),
+      annotations.flatMap(({ type, description }) => (type === CLAIM && description ? [description] : [])),
     ),
   ];
 }

@@ -3,7 +3,7 @@ import type { TestCase } from '@playwright/test/reporter';
 import type { GuidePicture } from '../../guides/evidence';
 import { type Finding, type Guide, type GuideStep, GUIDES } from '../../guides/catalogue';
 import { disagreementsWith } from '../../guides/findings';
-import { BRANCH, GUIDE_PICTURES } from '../../fixtures/annotations';
+import { BRANCH, GUIDE_PICTURES } from '../../guides/follow/annotations';
 import { judgeClaims, type JudgedClaim, metFindings, type MetFinding } from '../claims/claims';
 
 /** A step of a guide as a registrant meets it. */

@@ -1,4 +1,5 @@
-import { checks, expect, test } from '../../../fixtures/test';
+import { checks } from '../../../fixtures/rule-label';
+import { expect, test } from '../../../fixtures/test';
 import {
   activationFaults,
   activationOutcome,

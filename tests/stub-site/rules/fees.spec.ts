@@ -1,4 +1,5 @@
-import { checks, expect, test } from '../../../fixtures/test';
+import { checks } from '../../../fixtures/rule-label';
+import { expect, test } from '../../../fixtures/test';
 import { billingDay, documentFee, quarterOf, searchFee, settlementOf } from '../../../stub-site/rules/fees';
 
 test.describe('What a document costs', { annotation: checks('fees.page', 'fees.cap') }, () => {

@@ -6,8 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { PNG } from 'pngjs';
 import type { GuidePicture } from '../../../guides/evidence';
 import { type Claim, guideOf } from '../../../guides/catalogue';
-import { BRANCH, CLAIM_LABEL, FINDINGS, GUIDE_PICTURES } from '../../../fixtures/annotations';
-import { expect, test as base } from '../../../fixtures/test';
+import { CLAIM } from '../../../fixtures/annotations';
+import { BRANCH, FINDINGS, GUIDE_PICTURES } from '../../../guides/follow/annotations';
+import { expect, test as base } from '../../../guides/follow/test';
 import { compareGuides } from '../../../reports/guide-diff/changes';
 import { guideDiffPage } from '../../../reports/guide-diff/page';
 import { verdictOfStep } from '../../../reports/guides/verdict';
@@ -78,7 +79,7 @@ const SPEC = `import { test } from '@playwright/test';
     await json(testInfo, '${GUIDE_PICTURES}', { pictures: ${JSON.stringify(WAY)} });
     await png(testInfo, 'step-7-1.png');
   });
-  test('proves', { annotation: { type: '${CLAIM_LABEL}', description: 'moeb-4.register-link' } }, () => {});`;
+  test('proves', { annotation: { type: '${CLAIM}', description: 'moeb-4.register-link' } }, () => {});`;
 
 interface Made {
   readonly output: string;
