@@ -87,7 +87,9 @@ export default defineConfig({
     launchOptions: { args: BROWSER_ARGUMENTS, ignoreDefaultArgs: leftOutArguments() },
   },
   projects: [
-    { name: 'chromium', testDir: 'tests', testIgnore: ['**/stub-site/**', '**/tooling/**'] },
+    { name: 'chromium', testDir: 'tests', testIgnore: ['**/stub-site/**', '**/tooling/**', '**/forms/**'] },
+    // The site over HTTP: no browser starts.
+    { name: 'forms', testDir: 'tests/forms' },
     { name: 'stub-site', testDir: 'tests/stub-site' },
     // Many start a command or a whole run of their own, which takes its time where a machine is busy.
     { name: 'tooling', testDir: 'tests/tooling', timeout: 120_000 },

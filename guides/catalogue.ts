@@ -3,7 +3,16 @@ import path from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { type Claim, type Guide, type GuideStep, parseGuide } from './schema';
 
-export type { Claim, Control, Finding, FindingKind, Guide, GuideStep } from './schema';
+export type {
+  Action,
+  Claim,
+  ControlKind,
+  Finding,
+  FindingKind,
+  Guide,
+  GuideStep,
+  SiteControl,
+} from './schema';
 
 /** Every guide in this folder, one data file a court, in the order of their names. */
 export const GUIDES: readonly Guide[] = readGuides(path.join(__dirname, 'data'));

@@ -17,6 +17,7 @@ export const FINDING_HEADINGS: Readonly<Record<FindingKind, string>> = {
   'contradicted-by-site': 'The site says otherwise',
   'contradicts-itself': 'The guide contradicts itself',
   'guides-disagree': 'The guides disagree',
+  'not-followed': 'The browser failed',
 };
 
 const WORDING: Readonly<Record<FindingKind, Wording>> = {
@@ -29,6 +30,7 @@ const WORDING: Readonly<Record<FindingKind, Wording>> = {
     `The guide says: ${withHeadings(capital(says))} The site differs: ${withHeadings(meets)}`,
   'contradicts-itself': (says, meets) => answersText(says, 'This step', meets),
   'guides-disagree': (says, meets) => answersText(says, 'This guide', meets),
+  'not-followed': (says, meets) => `The browser failed at "${says}": ${meets}`,
 };
 
 /** A screen's message is a sentence; a button that the text does not name is a word or two. */
@@ -152,7 +154,7 @@ function changeText(guide: Guide, finding: Finding, change: string): string {
   return [
     `Guide ${guide.id}, step ${finding.step}: ${finding.kind} ${change}.`,
     `  ${findingText(finding)}`,
-    `  As recorded: ${JSON.stringify(finding)}`,
+    `  As recorded: ${JSON.stringify({ ...finding, line: undefined })}`,
     ...(claims.length > 0 ? ['  Claims:', ...claims] : []),
   ].join('\n');
 }

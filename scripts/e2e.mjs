@@ -6,12 +6,12 @@ import { runPlaywright, runPlaywrightWithReports } from './playwright.mjs';
 import { setUp } from './setup.mjs';
 
 /**
- * The arguments for Playwright: on Chromium, unless a project is named.
+ * The arguments for Playwright: the specs in Chromium and the form tests, unless a project is named.
  * @param {string[]} args
  */
 export function withProject(args) {
   const named = args.some((arg) => arg === '--project' || arg.startsWith('--project='));
-  return named ? args : ['--project=chromium', ...args];
+  return named ? args : ['--project=chromium', '--project=forms', ...args];
 }
 
 /**

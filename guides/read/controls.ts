@@ -1,7 +1,7 @@
-import type { Control } from '../catalogue';
+import type { Action } from '../catalogue';
 import { type Rule, rules } from './reading';
 
-type Answer = Extract<Control, { control: 'field' }>['answers'][number];
+type Answer = Extract<Action, { control: 'field' }>['answers'][number];
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Controls that a sentence names, and where. */
@@ -9,7 +9,7 @@ export interface FoundControls {
   readonly start: number;
   readonly end: number;
   readonly rule: Rule;
-  readonly controls: readonly Control[];
+  readonly controls: readonly Action[];
 }
 
 const RULES = rules('control', {
@@ -48,7 +48,7 @@ export const CONTROL_RULES: readonly Rule[] = Object.values(RULES);
 interface Pattern {
   readonly rule: Rule;
   readonly pattern: RegExp;
-  readonly controls: (found: Groups) => readonly Control[];
+  readonly controls: (found: Groups) => readonly Action[];
 }
 
 const OPEN = String.raw`\b(?:go\s+to|navigate\s+to|browse\s+to|visit|open)\b`;
@@ -188,7 +188,7 @@ export function checkBoxOf(quoted: string): FoundControls | undefined {
 }
 
 /** A control in words: `link "Register", in the main menu`. */
-export function controlText(control: Control): string {
+export function controlText(control: Action): string {
   const { control: kind, label } = control;
   const name =
     label === undefined
@@ -204,7 +204,7 @@ function oneSpaced(text: string | undefined): string | undefined {
   return text?.replaceAll(/\s+/g, ' ').trim();
 }
 
-function asList({ list = '', entry = '' }: Groups): Control[] {
+function asList({ list = '', entry = '' }: Groups): Action[] {
   return [{ control: 'list', label: list, choose: entry }];
 }
 
@@ -215,7 +215,7 @@ function asLinkOrButton({
   nounAfter,
   placeBefore,
   placeAfter,
-}: Groups): Control[] {
+}: Groups): Action[] {
   const said = placeBefore ?? placeAfter;
   const place =
     said === undefined ? {} : ({ place: /^left/i.test(said) ? 'left panel' : 'main menu' } as const);
@@ -229,7 +229,7 @@ function kindOf(label: string, noun?: string): 'button' | 'link' {
   return noun === 'button' || (noun !== 'link' && BUTTON.test(label)) ? 'button' : 'link';
 }
 
-function field(label: string): Control {
+function field(label: string): Action {
   return { control: 'field', label, answers: answersFor(label.toLowerCase()) };
 }
 

@@ -15,7 +15,7 @@ export function guideOf({ title, court, steps }: RecognisedText, comparedWith: r
     title: title ?? 'A guide without a title',
     court: court ?? 'A court that the text does not name',
     steps: steps.flatMap(({ number, screen, text, controls }) =>
-      screen ? [{ number, screen, sentence: text, controls: [...controls] }] : [],
+      screen ? [{ number, screen, sentence: text, actions: [...controls] }] : [],
     ),
     claims: steps.flatMap(({ number, screen, claims }) =>
       screen ? claims.map((id) => claimOfStep(number, id)) : [],

@@ -1,12 +1,12 @@
 import type { FlowScreen } from '../../pages/steps';
-import type { Control } from '../catalogue';
+import type { Action } from '../catalogue';
 import type { Rule } from './reading';
 
 /** A rule for the screen of a step: by one of its controls, or by its words. */
 interface ScreenRule {
   readonly rule: Rule;
   readonly screen: FlowScreen;
-  readonly isMetBy: (control: Control) => boolean;
+  readonly isMetBy: (control: Action) => boolean;
 }
 
 const byControl = (
@@ -85,7 +85,7 @@ export const SCREEN_RULES: readonly Rule[] = [
 
 /** The screen of a step, by its first control that tells, otherwise by its words; undefined when nothing tells. */
 export function screenOf(
-  controls: readonly Control[],
+  controls: readonly Action[],
   text: string,
 ): { readonly screen: FlowScreen | undefined; readonly rule: Rule } {
   for (const control of controls) {

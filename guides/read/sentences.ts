@@ -1,4 +1,4 @@
-import { claimOf, type Control } from '../catalogue';
+import { claimOf, type Action } from '../catalogue';
 import { NOT_ASKED_RULES, REQUEST, whatIsAsked, type NamedControls } from './asked';
 import { checkBoxOf, controlsIn, controlText } from './controls';
 import { type Reading, type Rule, rules } from './reading';
@@ -8,7 +8,7 @@ import { claimsIn } from './statements';
 export interface Part extends Pick<Reading, 'takenFor' | 'what' | 'rule'> {
   readonly start: number;
   readonly end: number;
-  readonly controls: readonly Control[];
+  readonly controls: readonly Action[];
   /** Id of a claim in guides/data/. */
   readonly claim: string | undefined;
 }

@@ -1,5 +1,5 @@
 import type { FlowScreen } from '../../pages/steps';
-import type { Control } from '../catalogue';
+import type { Action } from '../catalogue';
 import { oneLine, type Passage } from './passages';
 import type { Reading } from './reading';
 import { screenOf } from './screens';
@@ -13,7 +13,7 @@ export interface RecognisedStep {
   readonly text: string;
   /** Undefined when no rule tells: the step is not followed. */
   readonly screen: FlowScreen | undefined;
-  readonly controls: readonly Control[];
+  readonly controls: readonly Action[];
   /** Ids of claims in guides/data/. */
   readonly claims: readonly string[];
 }
@@ -32,7 +32,7 @@ function stepOf(passages: readonly Passage[]): { step: RecognisedStep; reading: 
     .filter(({ parts: own }) => own.length > 0)
     .map((passage) => oneLine(passage.text))
     .join(' ');
-  const controls = parts.flatMap((part) => part.controls).reduce(withControl, [] as readonly Control[]);
+  const controls = parts.flatMap((part) => part.controls).reduce(withControl, [] as readonly Action[]);
   const claims = parts.map(({ claim }) => claim).filter((claim) => claim !== undefined);
   const { screen, rule } = screenOf(controls, text);
   const what = screen ? `"${screen}"` : `step ${number}: no rule tells its screen`;
@@ -43,13 +43,13 @@ function stepOf(passages: readonly Passage[]): { step: RecognisedStep; reading: 
 }
 
 /** Adds a control that a step names. A field that it names again is the same, and so is "the box", once labeled. */
-function withControl(controls: readonly Control[], control: Control): readonly Control[] {
+function withControl(controls: readonly Action[], control: Action): readonly Action[] {
   const same = controls.findIndex((other) => isSame(other, control));
   if (same < 0) return [...controls, control];
   return controls[same]?.label === undefined ? controls.with(same, control) : controls;
 }
 
-function isSame(one: Control, other: Control): boolean {
+function isSame(one: Action, other: Action): boolean {
   if (one.control === 'check box' && other.control === 'check box')
     return one.label === undefined || other.label === undefined || one.label === other.label;
   return (

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
-import type { GuidePicture } from '../../guides/follow/camera';
+import type { GuidePicture } from '../../guides/evidence';
 import { findingText } from '../../guides/findings';
 import type { JudgedClaim } from '../claims/claims';
 import { verdictOfGuide, verdictOfStep } from '../guides/verdict';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TestCase } from '@playwright/test/reporter';
-import type { GuidePicture } from '../../guides/follow/camera';
+import type { GuidePicture } from '../../guides/evidence';
 import { type Finding, type Guide, type GuideStep, GUIDES } from '../../guides/catalogue';
 import { disagreementsWith } from '../../guides/findings';
 import { BRANCH, GUIDE_PICTURES } from '../../fixtures/annotations';

@@ -1,4 +1,4 @@
-import type { GuidePicture } from '../../guides/follow/camera';
+import type { GuidePicture } from '../../guides/evidence';
 import { type Finding, guideStepTitle } from '../../guides/catalogue';
 import { FINDING_HEADINGS, findingText } from '../../guides/findings';
 import type { JudgedClaim } from '../claims/claims';

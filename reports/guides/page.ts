@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { GuidePicture } from '../../guides/follow/camera';
+import type { GuidePicture } from '../../guides/evidence';
 import { type Finding, guideStepTitle } from '../../guides/catalogue';
 import { FINDING_HEADINGS, findingText } from '../../guides/findings';
 import type { JudgedClaim, Proof } from '../claims/claims';

@@ -7,7 +7,7 @@ import { expect, test } from '../../../fixtures/test';
 
 const MOEB = guideOf('moeb');
 
-type Control = GuideStep['controls'][number];
+type Action = GuideStep['actions'][number];
 
 /** In what a guide differs from MOEB's, and what is found for that beside what is on record. */
 interface Row {
@@ -18,19 +18,19 @@ interface Row {
   readonly unmet?: number;
 }
 
-/** Gives a step other controls. */
-function withControls(number: number, change: (controls: readonly Control[]) => Control[]): Row['change'] {
+/** Gives a step other actions. */
+function withActions(number: number, change: (actions: readonly Action[]) => Action[]): Row['change'] {
   return (guide) => ({
     ...guide,
     steps: guide.steps.map((step) =>
-      step.number === number ? { ...step, controls: change(step.controls) } : step,
+      step.number === number ? { ...step, actions: change(step.actions) } : step,
     ),
   });
 }
 
 /** Puts another control in place of the first one of a step. */
-function withControl(number: number, control: Control): Row['change'] {
-  return withControls(number, ([, ...others]) => [control, ...others]);
+function withAction(number: number, action: Action): Row['change'] {
+  return withActions(number, ([, ...others]) => [action, ...others]);
 }
 
 function without(...numbers: number[]): Row['change'] {
@@ -92,12 +92,12 @@ const GUIDES_THAT_DIFFER: readonly (readonly Row[])[] = [
     },
     {
       what: 'a label in part',
-      change: withControl(3, { control: 'link', label: 'Case Search' }),
+      change: withAction(3, { control: 'link', label: 'Case Search' }),
       found: [{ kind: 'label-differs', step: 3, says: 'Case Search', meets: 'PACER - Case Search Only' }],
     },
     {
       what: 'a control that is in neither menu',
-      change: withControl(4, {
+      change: withAction(4, {
         control: 'link',
         label: 'Register for a PACER Account Now',
         place: 'left panel',
@@ -107,8 +107,8 @@ const GUIDES_THAT_DIFFER: readonly (readonly Row[])[] = [
     },
     {
       what: 'an entry that its list does not have',
-      change: withControls(5, (controls) =>
-        controls.map((control) =>
+      change: withActions(5, (actions) =>
+        actions.map((control) =>
           control.control === 'list' ? { ...control, choose: 'Everybody' } : control,
         ),
       ),
@@ -136,7 +136,7 @@ const GUIDES_THAT_DIFFER: readonly (readonly Row[])[] = [
   [
     {
       what: 'a control that is elsewhere, under a label that differs in case and punctuation only',
-      change: withControl(3, { control: 'link', label: 'pacer: CASE-SEARCH only!', place: 'main menu' }),
+      change: withAction(3, { control: 'link', label: 'pacer: CASE-SEARCH only!', place: 'main menu' }),
       found: [{ kind: 'misplaced-control', step: 3, says: 'main menu', meets: 'left panel' }],
     },
     {
@@ -147,7 +147,7 @@ const GUIDES_THAT_DIFFER: readonly (readonly Row[])[] = [
     },
     {
       what: 'a field that the text does not name',
-      change: withControls(5, (controls) => controls.filter(({ control }) => control !== 'list')),
+      change: withActions(5, (actions) => actions.filter(({ control }) => control !== 'list')),
       found: [
         {
           kind: 'unmentioned-step',
@@ -166,7 +166,7 @@ const GUIDES_THAT_DIFFER: readonly (readonly Row[])[] = [
   [
     {
       what: 'a control that is not there',
-      change: withControl(3, { control: 'button', label: 'Open the gate' }),
+      change: withAction(3, { control: 'button', label: 'Open the gate' }),
       found: [
         {
           kind: 'contradicted-by-site',
@@ -179,7 +179,7 @@ const GUIDES_THAT_DIFFER: readonly (readonly Row[])[] = [
     },
     {
       what: 'a form that is not on its screen',
-      change: withControl(4, { control: 'form', label: 'Group registration' }),
+      change: withAction(4, { control: 'form', label: 'Group registration' }),
       unmet: 4,
       found: [
         {

@@ -17,13 +17,13 @@ const IDAHO = {
       number: 1,
       screen: 'home',
       sentence: 'Open PACER.',
-      controls: [{ control: 'address', label: 'pacer.gov' }],
+      actions: [{ control: 'address', label: 'pacer.gov' }],
     },
     {
       number: 2,
       screen: 'form',
       sentence: 'Give your name, and complete the form.',
-      controls: [
+      actions: [
         { control: 'field', label: 'First Name', answers: ['firstName'] },
         { control: 'form', label: 'PACER - Case Search Only Registration' },
         { control: 'list', label: 'User Type', choose: 'Individual' },
@@ -31,7 +31,7 @@ const IDAHO = {
         { control: 'button', label: 'Next' },
       ],
     },
-    { number: 3, screen: 'thank-you', sentence: 'Wait for the letter.', controls: [] },
+    { number: 3, screen: 'thank-you', sentence: 'Wait for the letter.', actions: [] },
   ],
   claims: [
     {
@@ -115,9 +115,9 @@ for (const [what, change, problem] of [
     'a control without a label',
     ({ steps, ...guide }) => ({
       ...guide,
-      steps: steps.map((step) => (step.number === 4 ? { ...step, controls: [{ control: 'link' }] } : step)),
+      steps: steps.map((step) => (step.number === 4 ? { ...step, actions: [{ control: 'link' }] } : step)),
     }),
-    'step 4, controls.0.label: Invalid key: Expected "label" but received undefined',
+    'step 4, actions.0.label: Invalid key: Expected "label" but received undefined',
   ],
   [
     'a screen that the flow does not have',

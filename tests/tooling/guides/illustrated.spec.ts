@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PNG } from 'pngjs';
-import type { GuidePicture } from '../../../guides/follow/camera';
+import type { GuidePicture } from '../../../guides/evidence';
 import { type Claim, guideOf } from '../../../guides/catalogue';
 import { BRANCH, CLAIM_LABEL, FINDINGS, GUIDE_PICTURES } from '../../../fixtures/annotations';
 import { expect, test as base } from '../../../fixtures/test';

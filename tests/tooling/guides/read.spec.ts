@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Control, type Finding, GUIDES, guideOf as handWritten } from '../../../guides/catalogue';
+import { type Action, type Finding, GUIDES, guideOf as handWritten } from '../../../guides/catalogue';
 import { findingsOfText } from '../../../guides/findings';
 import { guideOf, recognise, RULES, whyNotFollowed } from '../../../guides/read';
 import { expect, test } from '../../../fixtures/test';
@@ -77,7 +77,7 @@ for (const { rule, text, is } of LINES) {
   });
 }
 
-const CONTROLS: readonly [rule: string, sentence: string, ...controls: Control[]][] = [
+const CONTROLS: readonly [rule: string, sentence: string, ...controls: Action[]][] = [
   ['address', 'Go to www.pacer.uscourts.gov.', { control: 'address', label: 'www.pacer.uscourts.gov' }],
   ['address', 'Visit PACER at https://pacer.gov/a', { control: 'address', label: 'https://pacer.gov/a' }],
   ['site', 'Go to the PACER site.', { control: 'address' }],
@@ -371,10 +371,10 @@ for (const id of COURTS) {
     const recognised = guideOf(recognise(text), guide.comparedWith);
 
     test('has the steps, screens and controls that were written by hand', () => {
-      const asWritten = ({ number, screen, controls }: (typeof guide.steps)[number]) => ({
+      const asWritten = ({ number, screen, actions }: (typeof guide.steps)[number]) => ({
         number,
         screen,
-        controls,
+        actions,
       });
       expect(recognised.steps.map(asWritten)).toEqual(guide.steps.map(asWritten));
     });
