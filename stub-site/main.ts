@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { createApp } from './app';
 import { SEEDED_FAULTS } from './faults';
-import { isLoopbackAddress } from './loopback';
+import { isLoopbackAddress } from './routes/loopback';
 
 const USAGE = 'Usage: main.ts [--port <0-65535>] [--host <loopback address>] [--control] | --faults';
 

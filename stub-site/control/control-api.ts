@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { seededFault, unknownFault } from '../faults';
-import { MAIL_BUSINESS_DAYS } from '../rules/activation';
-import { VERIFICATION_MODES } from '../rules/user-verification';
-import { court } from '../court';
-import { SCREENS, SESSION_COOKIE } from '../registration';
-import { SANDBOX_HEADER } from '../request';
-import { LOG_IN_COOKIE } from '../sign-on';
-import type { Sandbox, Sandboxes } from '../sandbox';
+import { MAIL_BUSINESS_DAYS } from '../rules/my-account/activation';
+import { VERIFICATION_MODES } from '../rules/form/user-verification';
+import { court } from '../routes/court';
+import { SCREENS, SESSION_COOKIE } from '../routes/registration';
+import { SANDBOX_HEADER } from '../routes/request';
+import { LOG_IN_COOKIE } from '../routes/log-in';
+import type { Sandbox, Sandboxes } from '../state/sandbox';
 import { addExistingAccount } from './existing-account';
-import type { RegistrationScreenName } from '../session';
+import type { RegistrationScreenName } from '../state/session';
 import { screensBefore, startAt, START_SCREENS, type StartScreen } from './start-session';
 
 /** Answers to a screen, by the names of its fields. */

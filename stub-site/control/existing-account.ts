@@ -1,5 +1,5 @@
-import type { Fault } from '../rules/fault';
-import type { Sandbox } from '../sandbox';
+import type { Fault } from '../rules/field-error';
+import type { Sandbox } from '../state/sandbox';
 import { startAt, type StartAnswers } from './start-session';
 
 /** Opens an account as a registration with these answers would have, without leaving a session. Its faults, empty when it was opened. */

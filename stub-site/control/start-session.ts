@@ -1,12 +1,12 @@
-import type { Entries, Fault } from '../rules/fault';
-import { UNITED_STATES } from '../rules/form';
-import { SCREENS } from '../registration';
+import type { Entries, Fault } from '../rules/field-error';
+import { UNITED_STATES } from '../rules/form/form';
+import { SCREENS } from '../routes/registration';
 import { finishForm } from '../screens/form';
 import { PATHS } from '../screens/screen';
-import { VERIFICATION_FIELD } from '../components/user-verification';
-import type { Sandbox } from '../sandbox';
-import { REGISTRATION_SCREENS, type RegistrationScreenName, type Session } from '../session';
-import { issueVerification } from '../verifications';
+import { VERIFICATION_FIELD } from '../screens/components/user-verification';
+import type { Sandbox } from '../state/sandbox';
+import { REGISTRATION_SCREENS, type RegistrationScreenName, type Session } from '../state/session';
+import { issueVerification } from '../state/verifications';
 
 /** Screens at which a test may start a session. */
 export const START_SCREENS = [...REGISTRATION_SCREENS, 'thank-you'] as const;

@@ -1,4 +1,4 @@
-import type { Entries, Fault } from '../rules/fault';
+import type { Entries, Fault } from '../rules/field-error';
 
 // What a fault can do to a rule that judges a screen's entries.
 

@@ -1,12 +1,12 @@
 import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { Account } from '../account';
-import { SESSION_COOKIE } from '../registration';
-import type { SiteContext, SiteEnv } from '../request';
-import type { Entries } from '../rules/fault';
+import type { Account } from '../state/account';
+import { SESSION_COOKIE } from '../routes/registration';
+import type { SiteContext, SiteEnv } from '../routes/request';
+import type { Entries } from '../rules/field-error';
 import { PATHS } from '../screens/screen';
-import type { Sandbox } from '../sandbox';
-import type { Session } from '../session';
+import type { Sandbox } from '../state/sandbox';
+import type { Session } from '../state/session';
 
 // What a fault can do between the browser and the screens. A fault that finds nothing to change where something must
 // be is an error, so that it cannot outlive the page it was written for.

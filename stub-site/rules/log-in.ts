@@ -1,4 +1,4 @@
-import { entered, type Entries, type Fault } from './fault';
+import { entered, type Entries, type Fault } from './field-error';
 import { missing, textFaults } from './text';
 
 /** Fields of the central sign-on. Source: facts 4 [H]. @rule log-in.client-code */

@@ -1,4 +1,4 @@
-import { type Entries, entered, type Fault } from './fault';
+import { type Entries, entered, type Fault } from './field-error';
 
 /**
  * Why the policies screen is refused: the acknowledgement is not ticked. Source: facts 3.7 [H], D-07.

@@ -1,4 +1,4 @@
-import { type Entries, entered, type Fault } from './fault';
+import { type Entries, entered, type Fault } from './field-error';
 
 /** A field of a screen: what it is called on the page and how long an answer may be. */
 export interface Field {

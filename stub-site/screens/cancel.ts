@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import { actionButton, registrationForm } from '../components/form';
-import { page } from '../components/layout';
-import type { Session } from '../session';
+import { actionButton, registrationForm } from './components/post-form';
+import { page } from './components/layout';
+import type { Session } from '../state/session';
 import { idleTimes, PATHS } from './screen';
 
 /** Asks before a registration is thrown away (D-06). @rule cancel.confirmed, cancel.taken-back */

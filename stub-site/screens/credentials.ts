@@ -1,15 +1,15 @@
 import { html } from 'hono/html';
-import { errorSummary } from '../components/error-summary';
-import { REQUIRED_NOTE, selectField, textField } from '../components/fields';
-import { actionButton, registrationForm } from '../components/form';
-import type { Html } from '../components/html';
-import { page } from '../components/layout';
-import { stepIndicator } from '../components/steps';
-import { entered } from '../rules/fault';
-import { CONFIRM_PASSWORD, PASSWORD } from '../rules/password';
-import { QUESTION_FIELDS, SECURITY_QUESTIONS } from '../rules/security-questions';
-import { USERNAME } from '../rules/username';
-import { digest, hashPassword } from '../secrets';
+import { errorSummary } from './components/error-summary';
+import { REQUIRED_NOTE, selectField, textField } from './components/fields';
+import { actionButton, registrationForm } from './components/post-form';
+import type { Html } from './components/html';
+import { page } from './components/layout';
+import { stepIndicator } from './components/steps';
+import { entered } from '../rules/field-error';
+import { CONFIRM_PASSWORD, PASSWORD } from '../rules/credentials/password';
+import { QUESTION_FIELDS, SECURITY_QUESTIONS } from '../rules/credentials/security-questions';
+import { USERNAME } from '../rules/credentials/username';
+import { digest, hashPassword } from '../state/secrets';
 import { idleTimes, PATHS, type RegistrationScreen } from './screen';
 
 /**

@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
-import { errorSummary } from '../components/error-summary';
-import { checkboxField, REQUIRED_NOTE, selectField, type Shown, textField } from '../components/fields';
-import { actionButton, registrationForm } from '../components/form';
-import type { Html } from '../components/html';
-import { page } from '../components/layout';
-import { stepIndicator } from '../components/steps';
-import { userVerification, VERIFICATION_FIELD } from '../components/user-verification';
-import { countiesOf } from '../rules/counties';
-import { type Entries, entered, type Fault } from '../rules/fault';
+import { errorSummary } from './components/error-summary';
+import { checkboxField, REQUIRED_NOTE, selectField, type Shown, textField } from './components/fields';
+import { actionButton, registrationForm } from './components/post-form';
+import type { Html } from './components/html';
+import { page } from './components/layout';
+import { stepIndicator } from './components/steps';
+import { userVerification, VERIFICATION_FIELD } from './components/user-verification';
+import { countiesOf } from '../rules/places/counties';
+import { type Entries, entered, type Fault } from '../rules/field-error';
 import {
   COUNTRIES,
   FORM_FIELDS,
@@ -16,11 +16,11 @@ import {
   stateCode,
   SUFFIXES,
   UNITED_STATES,
-} from '../rules/form';
-import { STATES } from '../rules/states';
-import { asksForTaxId, USER_TYPES } from '../rules/user-type';
-import type { AcceptedForm, Session } from '../session';
-import { issueVerification, spendVerification } from '../verifications';
+} from '../rules/form/form';
+import { STATES } from '../rules/places/states';
+import { asksForTaxId, USER_TYPES } from '../rules/form/user-type';
+import type { AcceptedForm, Session } from '../state/session';
+import { issueVerification, spendVerification } from '../state/verifications';
 import { idleTimes, PATHS, type RegistrationScreen, type Visit } from './screen';
 
 const FIELDS = FORM_FIELDS;

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { page } from '../components/layout';
+import { page } from './components/layout';
 import { PATHS, type PublicScreen } from './screen';
 
 /**

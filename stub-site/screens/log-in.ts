@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { errorSummary } from '../components/error-summary';
-import { REQUIRED_NOTE, type Shown, textField } from '../components/fields';
-import { actionButton, postForm } from '../components/form';
-import { page } from '../components/layout';
+import { errorSummary } from './components/error-summary';
+import { REQUIRED_NOTE, type Shown, textField } from './components/fields';
+import { actionButton, postForm } from './components/post-form';
+import { page } from './components/layout';
 import { LOG_IN_FIELDS } from '../rules/log-in';
 import { PATHS } from './screen';
 

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { actionButton, registrationForm } from '../components/form';
-import { page } from '../components/layout';
-import { isGovernment, isGovernmentEmail } from '../rules/user-type';
-import type { AcceptedForm, Session } from '../session';
+import { actionButton, registrationForm } from './components/post-form';
+import { page } from './components/layout';
+import { isGovernment, isGovernmentEmail } from '../rules/form/user-type';
+import type { AcceptedForm, Session } from '../state/session';
 import { idleTimes, PATHS } from './screen';
 
 /**

@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
-import { errorSummary } from '../components/error-summary';
-import { checkboxField, selectField, textField } from '../components/fields';
-import { actionButton, registrationForm } from '../components/form';
-import { page } from '../components/layout';
-import { stepIndicator } from '../components/steps';
-import { CARD_BRANDS, cardDigits } from '../rules/card';
-import { entered } from '../rules/fault';
-import { COUNTRIES } from '../rules/form';
-import { isPaymentBlank, MONTHS, MOST_YEARS_AHEAD, PAYMENT_FIELDS } from '../rules/payment';
+import { errorSummary } from './components/error-summary';
+import { checkboxField, selectField, textField } from './components/fields';
+import { actionButton, registrationForm } from './components/post-form';
+import { page } from './components/layout';
+import { stepIndicator } from './components/steps';
+import { CARD_BRANDS, cardDigits } from '../rules/payment/card';
+import { entered } from '../rules/field-error';
+import { COUNTRIES } from '../rules/form/form';
+import { isPaymentBlank, MONTHS, MOST_YEARS_AHEAD, PAYMENT_FIELDS } from '../rules/payment/payment';
 import { idleTimes, PATHS, type RegistrationScreen } from './screen';
 
 /** The whole screen is optional, so that no field carries the mark of a required one. */

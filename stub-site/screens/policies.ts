@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import { errorSummary } from '../components/error-summary';
-import { checkboxField, REQUIRED_NOTE } from '../components/fields';
-import { actionButton, registrationForm } from '../components/form';
-import { page } from '../components/layout';
-import { stepIndicator } from '../components/steps';
+import { errorSummary } from './components/error-summary';
+import { checkboxField, REQUIRED_NOTE } from './components/fields';
+import { actionButton, registrationForm } from './components/post-form';
+import { page } from './components/layout';
+import { stepIndicator } from './components/steps';
 import { POLICIES } from './policy-text';
 import { idleTimes, PATHS, type RegistrationScreen } from './screen';
 

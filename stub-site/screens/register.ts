@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { messagePage, page } from '../components/layout';
+import { messagePage, page } from './components/layout';
 import { PATHS, type PublicScreen } from './screen';
 
 /** The kinds of accounts, in this order. Source: facts 3.2 [H]; the left panel's labels [H/M]. */

@@ -1,10 +1,10 @@
-import type { Action } from '../components/form';
-import type { Shown } from '../components/fields';
-import type { PageContent } from '../components/layout';
-import type { Entries, Fault } from '../rules/fault';
+import type { Action } from './components/post-form';
+import type { Shown } from './components/fields';
+import type { PageContent } from './components/layout';
+import type { Entries, Fault } from '../rules/field-error';
 import { SESSION_IDLE_MS, SESSION_WARNING_MS } from '../rules/session';
-import type { Sandbox } from '../sandbox';
-import type { RegistrationScreenName, Session } from '../session';
+import type { Sandbox } from '../state/sandbox';
+import type { RegistrationScreenName, Session } from '../state/session';
 
 /** A registrant at a registration screen. */
 export interface Visit {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { Account } from '../account';
-import { detailsTable } from '../components/details';
-import { page } from '../components/layout';
+import type { Account } from '../state/account';
+import { detailsTable } from './components/details';
+import { page } from './components/layout';
 
 /**
  * Thank you (step 9): the account and what it may do. Source: facts 3.8 [H], D-15.

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import { formId, postForm } from '../../components/form';
-import type { Html } from '../../components/html';
-import { logOutForm } from '../../components/log-out';
-import { page } from '../../components/layout';
-import type { Holder } from '../../sign-on';
+import { formId, postForm } from '../components/post-form';
+import type { Html } from '../components/html';
+import { logOutForm } from '../components/log-out';
+import { page } from '../components/layout';
+import type { Holder } from '../../routes/log-in';
 import { PATHS } from '../screen';
 
 /** Menu of the court for an account that is for viewing. Source: facts 4 [M]. */

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import type { Filing } from '../../account';
-import { detailsTable } from '../../components/details';
-import { errorSummary } from '../../components/error-summary';
-import { REQUIRED_NOTE, type Shown, textField } from '../../components/fields';
-import { actionButton } from '../../components/form';
-import { FILING_FIELDS } from '../../rules/e-filing';
-import type { Holder } from '../../sign-on';
+import type { Filing } from '../../state/account';
+import { detailsTable } from '../components/details';
+import { errorSummary } from '../components/error-summary';
+import { REQUIRED_NOTE, type Shown, textField } from '../components/fields';
+import { actionButton } from '../components/post-form';
+import { FILING_FIELDS } from '../../rules/court/e-filing';
+import type { Holder } from '../../routes/log-in';
 import { PATHS } from '../screen';
 import { courtForm, courtPage } from './court';
 

@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
-import type { Fee } from '../../account';
-import { detailsTable } from '../../components/details';
-import { errorSummary } from '../../components/error-summary';
-import { REQUIRED_NOTE, type Shown, textField } from '../../components/fields';
-import { actionButton } from '../../components/form';
-import type { Html } from '../../components/html';
-import type { CourtCase, CourtDocument } from '../../court-records';
-import { dollars } from '../../money';
-import type { Holder } from '../../sign-on';
+import type { Fee } from '../../state/account';
+import { detailsTable } from '../components/details';
+import { errorSummary } from '../components/error-summary';
+import { REQUIRED_NOTE, type Shown, textField } from '../components/fields';
+import { actionButton } from '../components/post-form';
+import type { Html } from '../components/html';
+import type { CourtCase, CourtDocument } from '../../state/court-records';
+import { dollars } from '../../rules/money';
+import type { Holder } from '../../routes/log-in';
 import { PATHS } from '../screen';
 import { courtForm, courtPage } from './court';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { isLoopbackAddress } from '../../../stub-site/loopback';
+import { isLoopbackAddress } from '../../../stub-site/routes/loopback';
 import type { Rows } from '../rows';
 
 // Source: D-19; issue 2 ("The stub binds loopback only and refuses anything else with a clear error") and design.md

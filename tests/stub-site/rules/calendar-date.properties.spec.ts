@@ -10,8 +10,8 @@ import {
   parseDate,
   weekday,
 } from '../../../stub-site/rules/calendar-date';
-import { expect } from '../properties';
-import { anyDay, daysInMonth } from '../calendar';
+import { expect } from './properties';
+import { anyDay, daysInMonth } from './calendar';
 
 // Source: D-07 for MM/DD/YYYY, D-23 for Eastern time; the rest is the Gregorian calendar.
 

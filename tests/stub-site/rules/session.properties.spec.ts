@@ -3,8 +3,8 @@ import { test } from '@playwright/test';
 import fc from 'fast-check';
 import { checks } from '../../../fixtures/rule-label';
 import { isSessionExpired } from '../../../stub-site/rules/session';
-import { verificationFault } from '../../../stub-site/rules/user-verification';
-import { expect } from '../properties';
+import { verificationFault } from '../../../stub-site/rules/form/user-verification';
+import { expect } from './properties';
 
 // Source: D-14 for the session, D-24 for User Verification.
 

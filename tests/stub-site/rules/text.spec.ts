@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { checks } from '../../../fixtures/rule-label';
-import { entered } from '../../../stub-site/rules/fault';
+import { entered } from '../../../stub-site/rules/field-error';
 import { choiceFaults, length, missing, nameFaults, textFaults } from '../../../stub-site/rules/text';
 import type { Rows } from '../rows';
 

@@ -1,0 +1,141 @@
+import type { CalendarDate } from '../calendar-date';
+import { CARD_BRANDS, cardBrand, cardDigits, cardNumberFault } from './card';
+import { type Entries, entered, type Fault } from '../field-error';
+import { COUNTRIES, UNITED_STATES } from '../form/form';
+import { choiceFaults, type Field, missing, nameFaults, textFaults } from '../text';
+
+/** Fields of Payment Information; each is required once any is entered (D-13). */
+export const PAYMENT_FIELDS = {
+  cardHolder: { name: 'cardHolder', label: 'Card Holder Name', required: true, max: 100 },
+  cardType: { name: 'cardType', label: 'Card Type', required: true },
+  cardNumber: { name: 'cardNumber', label: 'Card Number', required: true },
+  expirationMonth: { name: 'expirationMonth', label: 'Expiration Month', required: true },
+  expirationYear: { name: 'expirationYear', label: 'Expiration Year', required: true },
+  securityCode: { name: 'securityCode', label: 'Security Code', required: true },
+  useAccountAddress: { name: 'useAccountAddress', label: 'Use account address' },
+  billingAddress: { name: 'billingAddress', label: 'Billing Address', required: true, max: 100 },
+  billingCity: { name: 'billingCity', label: 'Billing City', required: true, max: 50 },
+  billingState: { name: 'billingState', label: 'Billing State', max: 50 },
+  billingZip: { name: 'billingZip', label: 'Billing Zip/Postal Code', required: true, max: 12 },
+  billingCountry: { name: 'billingCountry', label: 'Billing Country', required: true },
+  authorization: {
+    name: 'authorization',
+    label: 'I authorize the PACER Service Center to charge this card quarterly for fees incurred',
+    required: true,
+  },
+} as const satisfies Record<string, Field>;
+
+/** Most years ahead that a card may expire (D-13). */
+export const MOST_YEARS_AHEAD = 20;
+export const MONTHS: readonly string[] = Array.from({ length: 12 }, (_, index) =>
+  String(index + 1).padStart(2, '0'),
+);
+
+/**
+ * Whether the registrant goes on without a card: nothing of the screen was entered. Source: guides step 7 [H].
+ * @rule payment.optional
+ */
+export function isPaymentBlank(entries: Entries): boolean {
+  return Object.keys(PAYMENT_FIELDS).every((field) => entered(entries, field) === '');
+}
+
+/**
+ * Why the payment information is refused; empty when all of it is blank or all of it is valid (D-13).
+ * @rule payment.all-or-nothing, payment.authorization, payment.account-address
+ */
+export function paymentFaults(entries: Entries, today: CalendarDate): Fault[] {
+  if (isPaymentBlank(entries)) {
+    return [];
+  }
+  const fields = PAYMENT_FIELDS;
+  return [
+    ...nameFaults(fields.cardHolder, entries),
+    ...choiceFaults(
+      fields.cardType,
+      entries,
+      CARD_BRANDS.map(({ name }) => name),
+    ),
+    ...numberFaults(entries),
+    ...expirationFaults(entries, today),
+    ...securityCodeFaults(entries),
+    ...(entered(entries, 'useAccountAddress') === '' ? billingFaults(entries) : []),
+    ...(entered(entries, 'authorization') === ''
+      ? [{ field: 'authorization', message: 'You must authorize the charge to use a card.' }]
+      : []),
+  ];
+}
+
+function numberFaults(entries: Entries): Fault[] {
+  const field = PAYMENT_FIELDS.cardNumber;
+  const value = entered(entries, field.name);
+  if (value === '') {
+    return [missing(field)];
+  }
+  const digits = cardDigits(value);
+  if (digits === undefined) {
+    return [{ field: field.name, message: 'Card Number may contain only digits, spaces, and hyphens.' }];
+  }
+  const brand = cardBrand(entered(entries, 'cardType'));
+  const message = brand && cardNumberFault(digits, brand);
+  return message ? [{ field: field.name, message }] : [];
+}
+
+/** @rule payment.expiration */
+function expirationFaults(entries: Entries, today: CalendarDate): Fault[] {
+  const { expirationMonth, expirationYear } = PAYMENT_FIELDS;
+  const year = entered(entries, expirationYear.name);
+  const isYear = /^\d{4}$/.test(year);
+  const faults = [
+    ...choiceFaults(expirationMonth, entries, MONTHS),
+    // A page that stayed open over New Year still offers last year: what is wrong then is the card.
+    ...choiceFaults(expirationYear, entries, isYear ? [year] : []),
+  ];
+  if (faults.length > 0) {
+    return faults;
+  }
+  const months = (Number(year) - today.year) * 12;
+  const ahead = months + Number(entered(entries, 'expirationMonth')) - today.month;
+  if (ahead < 0) {
+    return [{ field: expirationMonth.name, message: 'This card has expired.' }];
+  }
+  return ahead > MOST_YEARS_AHEAD * 12
+    ? [
+        {
+          field: expirationMonth.name,
+          message: `Expiration must be within ${MOST_YEARS_AHEAD} years.`,
+        },
+      ]
+    : [];
+}
+
+/** @rule payment.security-code */
+function securityCodeFaults(entries: Entries): Fault[] {
+  const field = PAYMENT_FIELDS.securityCode;
+  const value = entered(entries, field.name);
+  if (value === '') {
+    return [missing(field)];
+  }
+  const brand = cardBrand(entered(entries, 'cardType'));
+  const lengths = brand ? [brand.securityCodeLength] : [3, 4];
+  return /^\d+$/.test(value) && lengths.includes(value.length)
+    ? []
+    : [{ field: field.name, message: `Enter the ${lengths.join('- or ')}-digit security code.` }];
+}
+
+/** @rule payment.billing-address, payment.billing-zip */
+function billingFaults(entries: Entries): Fault[] {
+  const { billingAddress, billingCity, billingState, billingZip, billingCountry } = PAYMENT_FIELDS;
+  const inUnitedStates = entered(entries, billingCountry.name) === UNITED_STATES;
+  const zip = entered(entries, billingZip.name);
+  const zipFaults = textFaults(billingZip, entries);
+  if (zipFaults.length === 0 && inUnitedStates && !/^\d{5}(-\d{4})?$/.test(zip)) {
+    zipFaults.push({ field: billingZip.name, message: 'Enter a valid ZIP code.' });
+  }
+  return [
+    ...textFaults(billingAddress, entries),
+    ...textFaults(billingCity, entries),
+    ...textFaults({ ...billingState, required: inUnitedStates }, entries),
+    ...zipFaults,
+    ...choiceFaults(billingCountry, entries, COUNTRIES),
+  ];
+}
