@@ -122,8 +122,8 @@ export function controlApi(sandboxes: Sandboxes): Hono {
       ...(fault ? { fault: seededFault(fault) } : {}),
     });
     for (const account of accounts) {
-      const faults = await addExistingAccount(sandbox, account);
-      if (faults.length > 0) return c.json({ error: 'The account was refused.', faults }, 400);
+      const errors = await addExistingAccount(sandbox, account);
+      if (errors.length > 0) return c.json({ error: 'The account was refused.', faults: errors }, 400);
     }
     return c.json({ id: sandbox.id, now: sandbox.clock.date().toISOString() }, 201);
   });
@@ -174,8 +174,8 @@ export function controlApi(sandboxes: Sandboxes): Hono {
       return c.json({ error }, 400);
     }
     const started = await startAt(c.var.sandbox, at, answers, draft);
-    return 'faults' in started
-      ? c.json({ error: `A session cannot start at ${at} with these answers.`, faults: started.faults }, 400)
+    return 'errors' in started
+      ? c.json({ error: `A session cannot start at ${at} with these answers.`, faults: started.errors }, 400)
       : c.json({ cookie: { name: SESSION_COOKIE, value: started.session.id }, path: started.path }, 201);
   });
 

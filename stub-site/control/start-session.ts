@@ -1,4 +1,4 @@
-import type { Entries, Fault } from '../rules/field-error';
+import type { Entries, FieldError } from '../rules/field-error';
 import { UNITED_STATES } from '../rules/form/form';
 import { SCREENS } from '../routes/registration';
 import { finishForm } from '../screens/form';
@@ -26,24 +26,24 @@ export type StartAnswers = { readonly [Name in RegistrationScreenName]?: Answers
 /**
  * Starts a session at a screen by giving every screen before it its answers, through the same rules as a browser:
  * only User Verification is taken as done. The screen itself comes filled in with `draft`, as when the registrant
- * returns to it (D-06). Returns the session and the screen's address, or the faults of the answers.
+ * returns to it (D-06). Returns the session and the screen's address, or the errors of the answers.
  */
 export async function startAt(
   sandbox: Sandbox,
   at: StartScreen,
   answers: StartAnswers,
   draft?: Entries,
-): Promise<{ session: Session; path: string } | { faults: Fault[] }> {
+): Promise<{ session: Session; path: string } | { errors: FieldError[] }> {
   const session = sandbox.sessions.start();
   for (const name of screensBefore(at)) {
     const entries: Record<string, string> = { ...PRESET[name], ...given(answers[name]) };
     if (name === 'form') {
       entries[VERIFICATION_FIELD.name] = verifiedToken(sandbox, session);
     }
-    const faults = await SCREENS[name].accept({ sandbox, session }, entries);
-    if (faults.length > 0) {
+    const errors = await SCREENS[name].accept({ sandbox, session }, entries);
+    if (errors.length > 0) {
       sandbox.sessions.end(session.id);
-      return { faults };
+      return { errors };
     }
     if (session.awaitingNotice) finishForm(session, session.awaitingNotice);
     session.drafts[name] = Object.fromEntries(

@@ -9,7 +9,7 @@ import {
 import type { SiteContext, SiteEnv } from './request';
 import { ALREADY_LINKED, FILING_FIELDS, LINK_FIELDS } from '../rules/court/e-filing';
 import { entered, type Entries } from '../rules/field-error';
-import { textFaults } from '../rules/text';
+import { textErrors } from '../rules/text';
 import { courtHome, inactivePage, mayNotFilePage, notModeledPage } from '../screens/court/court';
 import { filedPage, filePage } from '../screens/court/filing';
 import { linkedPage, linkPage, utilitiesPage, verifyLinkPage } from '../screens/court/linking';
@@ -57,13 +57,13 @@ show(PATHS.reports, (c, viewer) => c.html(notModeledPage(viewer, 'Reports')));
 show(PATHS.help, (c, viewer) => c.html(notModeledPage(viewer, 'Help')));
 
 show(PATHS.query, (c, viewer) =>
-  c.html(queryPage(viewer, { entries: {}, faults: [] }, c.var.sandbox.rules.searchFee())),
+  c.html(queryPage(viewer, { entries: {}, errors: [] }, c.var.sandbox.rules.searchFee())),
 );
 
 take(PATHS.query, (c, viewer, entries) => {
   const { ledger, rules } = c.var.sandbox;
-  const faults = textFaults(QUERY, entries);
-  if (faults.length > 0) return c.html(queryPage(viewer, { entries, faults }, rules.searchFee()), 422);
+  const errors = textErrors(QUERY, entries);
+  if (errors.length > 0) return c.html(queryPage(viewer, { entries, errors }, rules.searchFee()), 422);
   const fee = ledger.chargeSearch(viewer.account, entered(entries, QUERY.name), viewer.logIn.clientCode);
   return c.redirect(`/court/results/${fee.number}`, 303);
 });
@@ -102,9 +102,9 @@ show('/court/viewed/:number', (c, viewer) => {
 
 show(PATHS.utilities, (c, viewer) => c.html(utilitiesPage(viewer)));
 show(PATHS.link, (c, viewer) => {
-  const { linkFaults: faults = [] } = viewer.logIn;
-  delete viewer.logIn.linkFaults;
-  return c.html(linkPage(viewer, { entries: {}, faults }));
+  const { linkErrors: errors = [] } = viewer.logIn;
+  delete viewer.logIn.linkErrors;
+  return c.html(linkPage(viewer, { entries: {}, errors }));
 });
 
 take(PATHS.link, (c, viewer, entries) => {
@@ -112,8 +112,8 @@ take(PATHS.link, (c, viewer, entries) => {
   const login = entered(entries, LINK_FIELDS.login.name);
   const isRight =
     login === CMECF_ACCOUNT.login && entries[LINK_FIELDS.password.name] === CMECF_ACCOUNT.password;
-  const faults = sandbox.rules.linkFaults(entries, { isRight, isLinked: sandbox.isLinked(login) });
-  if (faults.length > 0) return c.html(linkPage(viewer, { entries, faults }), 422);
+  const errors = sandbox.rules.linkErrors(entries, { isRight, isLinked: sandbox.isLinked(login) });
+  if (errors.length > 0) return c.html(linkPage(viewer, { entries, errors }), 422);
   viewer.logIn.linking = login;
   return c.redirect(PATHS.verifyLink, 303);
 });
@@ -129,7 +129,7 @@ take(PATHS.verifyLink, (c, { account, logIn }) => {
   delete logIn.linking;
   // Another person may have linked the same CM/ECF account meanwhile.
   if (c.var.sandbox.isLinked(linking)) {
-    logIn.linkFaults = [ALREADY_LINKED];
+    logIn.linkErrors = [ALREADY_LINKED];
     return c.redirect(PATHS.link, 303);
   }
   c.var.sandbox.link(account, linking);
@@ -142,15 +142,15 @@ show(PATHS.linked, (c, viewer) =>
 
 show(PATHS.file, (c, viewer) =>
   c.var.sandbox.rules.mayFile(viewer.account)
-    ? c.html(filePage(viewer, { entries: {}, faults: [] }))
+    ? c.html(filePage(viewer, { entries: {}, errors: [] }))
     : c.html(mayNotFilePage(viewer), 403),
 );
 
 take(PATHS.file, (c, viewer, entries) => {
   const { sandbox } = c.var;
   if (!sandbox.rules.mayFile(viewer.account)) return c.html(mayNotFilePage(viewer), 403);
-  const faults = sandbox.rules.filingFaults(entries, (number) => courtCase(number) !== undefined);
-  if (faults.length > 0) return c.html(filePage(viewer, { entries, faults }), 422);
+  const errors = sandbox.rules.filingErrors(entries, (number) => courtCase(number) !== undefined);
+  if (errors.length > 0) return c.html(filePage(viewer, { entries, errors }), 422);
   const { number } = sandbox.file(viewer.account, {
     caseNumber: entered(entries, FILING_FIELDS.caseNumber.name),
     title: entered(entries, FILING_FIELDS.title.name),

@@ -22,7 +22,7 @@ export const signOn = new Hono<SiteEnv>();
 
 signOn.get(PATHS['log-in'], (c) => {
   setCookie(c, COOKIES_TAKEN, 'yes', { path: PATHS['log-in'], httpOnly: true, sameSite: 'Lax' });
-  return c.html(logInPage(targetOf(c.req.query('to')), { entries: {}, faults: [] }));
+  return c.html(logInPage(targetOf(c.req.query('to')), { entries: {}, errors: [] }));
 });
 
 /**
@@ -43,9 +43,9 @@ signOn.post(PATHS['log-in'], async (c) => {
   }
   const account = c.var.sandbox.account(entered(entries, LOG_IN_FIELDS.username.name));
   const isRight = account !== undefined && (await isPassword(passwordOf(entries), account.passwordHash));
-  const faults = c.var.sandbox.rules.logInFaults(entries, isRight);
-  if (faults.length > 0 || !account) {
-    return c.html(logInPage(to, { entries, faults }), 422);
+  const errors = c.var.sandbox.rules.logInErrors(entries, isRight);
+  if (errors.length > 0 || !account) {
+    return c.html(logInPage(to, { entries, errors }), 422);
   }
   const clientCode = entered(entries, LOG_IN_FIELDS.clientCode.name);
   const { id } = c.var.sandbox.logIns.start(account.username, clientCode);

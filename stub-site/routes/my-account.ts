@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { SiteEnv } from './request';
-import { ACTIVATION_CODE, activationFaults, type ActivationTry } from '../rules/my-account/activation';
+import { ACTIVATION_CODE, activationErrors, type ActivationTry } from '../rules/my-account/activation';
 import { entered } from '../rules/field-error';
 import { missing } from '../rules/text';
 import type { Sandbox } from '../state/sandbox';
@@ -25,10 +25,10 @@ myAccount.post(PATHS['my-account'], async (c) => {
   if (!request.account.activation) return c.redirect(PATHS['my-account'], 303);
   if (code === '') return c.html(myAccountPage(sandbox, request, [missing(ACTIVATION_CODE)]), 422);
   const { outcome, wrongTries } = tryCode(sandbox, request, code);
-  const faults = activationFaults(outcome, wrongTries);
-  return faults.length === 0
+  const errors = activationErrors(outcome, wrongTries);
+  return errors.length === 0
     ? c.redirect(PATHS['my-account'], 303)
-    : c.html(myAccountPage(sandbox, request, faults), 422);
+    : c.html(myAccountPage(sandbox, request, errors), 422);
 });
 
 /** A form that is sent again tries no code again: it is answered as the first time (D-47). @rule activation.once */

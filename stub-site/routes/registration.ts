@@ -4,7 +4,7 @@ import { messagePage } from '../screens/components/layout';
 import type { Action } from '../screens/components/post-form';
 import { policiesPdf } from './policies-pdf';
 import { readEntries, type SiteContext, type SiteEnv } from './request';
-import { entered, type Entries, type Fault } from '../rules/field-error';
+import { entered, type Entries, type FieldError } from '../rules/field-error';
 import { cancelPage } from '../screens/cancel';
 import { credentials } from '../screens/credentials';
 import { finishForm, form } from '../screens/form';
@@ -112,9 +112,9 @@ function show(c: SiteContext, screen: RegistrationScreen): Response | Promise<Re
   if (!session || isAhead(session, screen)) {
     return c.redirect(whereToGoOn(session), 303);
   }
-  const faults = session.pendingFaults[screen.name] ?? [];
-  delete session.pendingFaults[screen.name];
-  return c.html(view(c, screen, session, session.drafts[screen.name] ?? {}, faults));
+  const errors = session.pendingErrors[screen.name] ?? [];
+  delete session.pendingErrors[screen.name];
+  return c.html(view(c, screen, session, session.drafts[screen.name] ?? {}, errors));
 }
 
 /** @rule order.failure */
@@ -156,9 +156,9 @@ async function next(
   entries: Entries,
 ): Promise<Response> {
   c.var.sandbox.failWhenAsked(c.req.path);
-  const faults = await screen.accept({ sandbox: c.var.sandbox, session }, entries);
-  if (faults.length > 0) {
-    return c.html(view(c, screen, session, entries, faults), 422);
+  const errors = await screen.accept({ sandbox: c.var.sandbox, session }, entries);
+  if (errors.length > 0) {
+    return c.html(view(c, screen, session, entries, errors), 422);
   }
   if (session.awaitingNotice) {
     if (notices(session.awaitingNotice).length > 0) {
@@ -183,9 +183,9 @@ function view(
   screen: RegistrationScreen,
   session: Session,
   entries: Entries,
-  faults: readonly Fault[],
+  errors: readonly FieldError[],
 ): string {
-  return screen.view({ sandbox: c.var.sandbox, session }, { entries: kept(entries), faults });
+  return screen.view({ sandbox: c.var.sandbox, session }, { entries: kept(entries), errors });
 }
 
 /** The session of a request; 'ended' when its cookie names none that is alive; undefined without a cookie. */

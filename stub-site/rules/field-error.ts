@@ -1,5 +1,5 @@
 /** One reason why an answer is refused: the field it belongs to and the sentence the registrant reads (D-07). */
-export interface Fault {
+export interface FieldError {
   readonly field: string;
   readonly message: string;
 }

@@ -1,18 +1,18 @@
 import { activationOutcome, addBusinessDays, codeValidThrough } from './my-account/activation';
 import { courtDay } from './calendar-date';
 import { duplicateVerdict } from './form/duplicate';
-import { filingFaults, linkFaults, mayFile } from './court/e-filing';
+import { filingErrors, linkErrors, mayFile } from './court/e-filing';
 import { documentFee, searchFee, settlementOf } from './court/fees';
-import { formFaults } from './form/form';
-import { isLogInOver, logInFaults } from './log-in';
-import { passwordFaults } from './credentials/password';
-import { paymentFaults } from './payment/payment';
-import { policiesFaults } from './policies';
-import { securityQuestionFaults } from './credentials/security-questions';
+import { formErrors } from './form/form';
+import { isLogInOver, logInErrors } from './log-in';
+import { passwordErrors } from './credentials/password';
+import { paymentErrors } from './payment/payment';
+import { policiesErrors } from './policies';
+import { securityQuestionErrors } from './credentials/security-questions';
 import { isSessionExpired } from './session';
 import { mayView, statusAtRegistration } from './thank-you/status';
-import { verificationFault } from './form/user-verification';
-import { generateUsername, usernameFaults } from './credentials/username';
+import { verificationError } from './form/user-verification';
+import { generateUsername, usernameErrors } from './credentials/username';
 
 /** Every rule that decides something, in one place: each sandbox holds its own copy, so that one can be replaced there. */
 export const rules = {
@@ -22,24 +22,24 @@ export const rules = {
   courtDay,
   documentFee,
   duplicateVerdict,
-  filingFaults,
-  formFaults,
+  filingErrors,
+  formErrors,
   generateUsername,
   isLogInOver,
   isSessionExpired,
-  linkFaults,
-  logInFaults,
+  linkErrors,
+  logInErrors,
   mayFile,
   mayView,
-  passwordFaults,
-  paymentFaults,
-  policiesFaults,
+  passwordErrors,
+  paymentErrors,
+  policiesErrors,
   searchFee,
-  securityQuestionFaults,
+  securityQuestionErrors,
   settlementOf,
   statusAtRegistration,
-  usernameFaults,
-  verificationFault,
+  usernameErrors,
+  verificationError,
 };
 
 export type Rules = typeof rules;

@@ -30,9 +30,9 @@ export const credentials: RegistrationScreen = {
   view: ({ session }, shown) =>
     page({
       heading: 'Create Username and Password',
-      hasFaults: shown.faults.length > 0,
+      hasErrors: shown.errors.length > 0,
       session: idleTimes(session),
-      main: html`${stepIndicator('Credentials')} ${errorSummary(shown.faults)}
+      main: html`${stepIndicator('Credentials')} ${errorSummary(shown.errors)}
       ${registrationForm(
         PATHS.credentials,
         session.csrfToken,
@@ -68,12 +68,12 @@ export const credentials: RegistrationScreen = {
   accept: async ({ sandbox, session }, entries) => {
     const { firstName = '', lastName = '', email = '' } = session.form?.profile ?? {};
     const username = entered(entries, USERNAME.name);
-    const faults = [
-      ...sandbox.rules.usernameFaults(entries, sandbox.isUsernameTaken),
-      ...sandbox.rules.passwordFaults(entries, { firstName, lastName, email, username }),
-      ...sandbox.rules.securityQuestionFaults(entries),
+    const errors = [
+      ...sandbox.rules.usernameErrors(entries, sandbox.isUsernameTaken),
+      ...sandbox.rules.passwordErrors(entries, { firstName, lastName, email, username }),
+      ...sandbox.rules.securityQuestionErrors(entries),
     ];
-    if (faults.length === 0) {
+    if (errors.length === 0) {
       const { form } = session;
       const passwordHash = await hashPassword(entries[PASSWORD.name] ?? '');
       // Another tab may have submitted the registration meanwhile, or changed whose password this is.
@@ -87,7 +87,7 @@ export const credentials: RegistrationScreen = {
         })),
       };
     }
-    return faults;
+    return errors;
   },
 };
 

@@ -7,7 +7,7 @@ import { page } from './components/layout';
 import { stepIndicator } from './components/steps';
 import { userVerification, VERIFICATION_FIELD } from './components/user-verification';
 import { countiesOf } from '../rules/places/counties';
-import { type Entries, entered, type Fault } from '../rules/field-error';
+import { type Entries, entered, type FieldError } from '../rules/field-error';
 import {
   COUNTRIES,
   FORM_FIELDS,
@@ -36,16 +36,16 @@ export const form: RegistrationScreen = {
   view: ({ session }, shown) =>
     page({
       heading: 'PACER - Case Search Only Registration',
-      hasFaults: shown.faults.length > 0,
+      hasErrors: shown.errors.length > 0,
       session: idleTimes(session),
-      main: html`${stepIndicator('Account Information')} ${errorSummary(shown.faults)}
+      main: html`${stepIndicator('Account Information')} ${errorSummary(shown.errors)}
       ${registrationForm(
         PATHS.form,
         session.csrfToken,
         html`<fieldset class="usa-fieldset">
           <legend class="usa-legend usa-legend--large">Account Information</legend>
           ${REQUIRED_NOTE} ${nameFields(shown)} ${addressFields(shown)} ${contactFields(shown)}
-          ${accountFields(shown)} ${userVerification(issueVerification(session), shown.faults)}
+          ${accountFields(shown)} ${userVerification(issueVerification(session), shown.errors)}
         </fieldset>`,
         html`${actionButton('next', 'Next', 'primary')} ${actionButton('reset', 'Reset')}
         ${actionButton('cancel', 'Cancel', 'unstyled')}`,
@@ -54,15 +54,15 @@ export const form: RegistrationScreen = {
   accept: (visit, entries) => {
     const { sandbox, session } = visit;
     delete session.awaitingNotice;
-    const faults: Fault[] = sandbox.rules.formFaults(entries, sandbox.today());
-    const verificationFault = spendVerification(visit, entered(entries, VERIFICATION_FIELD.name));
-    if (verificationFault) {
-      faults.push({ field: VERIFICATION_FIELD.name, message: verificationFault });
+    const errors: FieldError[] = sandbox.rules.formErrors(entries, sandbox.today());
+    const verificationError = spendVerification(visit, entered(entries, VERIFICATION_FIELD.name));
+    if (verificationError) {
+      errors.push({ field: VERIFICATION_FIELD.name, message: verificationError });
     }
-    if (faults.length === 0) {
+    if (errors.length === 0) {
       session.awaitingNotice = acceptedForm(visit, entries);
     }
-    return faults;
+    return errors;
   },
 };
 

@@ -14,8 +14,8 @@ export type LogInTarget = (typeof LOG_IN_TARGETS)[number];
 export function logInPage(to: LogInTarget, shown: Shown): string {
   return page({
     heading: 'PACER Login',
-    hasFaults: shown.faults.length > 0,
-    main: html`${errorSummary(shown.faults)}
+    hasErrors: shown.errors.length > 0,
+    main: html`${errorSummary(shown.errors)}
     ${postForm(
       PATHS['log-in'],
       '',

@@ -9,7 +9,7 @@ import { page } from './components/layout';
 import { logOutForm } from './components/log-out';
 import { dollars } from '../rules/money';
 import { ACTIVATION_CODE } from '../rules/my-account/activation';
-import type { Fault } from '../rules/field-error';
+import type { FieldError } from '../rules/field-error';
 import type { Sandbox } from '../state/sandbox';
 import type { Holder } from '../routes/log-in';
 import { PATHS } from './screen';
@@ -22,13 +22,13 @@ import { caseSearchStatus, STATUS_TEXT } from './thank-you';
 export function myAccountPage(
   sandbox: Sandbox,
   { account, logIn }: Holder,
-  faults: readonly Fault[],
+  errors: readonly FieldError[],
 ): string {
-  const asksForCode = account.statusReason === 'activation-code-mailed' || faults.length > 0;
+  const asksForCode = account.statusReason === 'activation-code-mailed' || errors.length > 0;
   return page({
     heading: 'Manage My Account',
-    hasFaults: faults.length > 0,
-    main: html`${errorSummary(faults)}
+    hasErrors: errors.length > 0,
+    main: html`${errorSummary(errors)}
       <section aria-label="Account status">
         <p class="site-intro">${STATUS_TEXT[account.statusReason]}</p>
       </section>
@@ -39,12 +39,12 @@ export function myAccountPage(
         ['Case Search Status', caseSearchStatus(account)],
         ['Account Type', account.accountType],
       ])}
-      ${asksForCode ? activationForm(logIn.csrfToken, faults) : ''}
+      ${asksForCode ? activationForm(logIn.csrfToken, errors) : ''}
       ${charges(sandbox.ledger.entriesOf(account))} ${logOutForm(logIn)}`,
   });
 }
 
-function activationForm(csrfToken: string, faults: readonly Fault[]): Html {
+function activationForm(csrfToken: string, errors: readonly FieldError[]): Html {
   return postForm(
     PATHS['my-account'],
     csrfToken,
@@ -53,7 +53,7 @@ function activationForm(csrfToken: string, faults: readonly Fault[]): Html {
       ${REQUIRED_NOTE}
       ${textField(
         ACTIVATION_CODE,
-        { entries: {}, faults },
+        { entries: {}, errors },
         { hint: 'The code of ten characters in the letter that you received.', width: 'medium' },
       )}`,
     actionButton('next', 'Activate', 'primary'),

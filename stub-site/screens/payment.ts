@@ -29,9 +29,9 @@ export const payment: RegistrationScreen = {
   view: ({ sandbox, session }, shown) =>
     page({
       heading: 'Payment Information',
-      hasFaults: shown.faults.length > 0,
+      hasErrors: shown.errors.length > 0,
       session: idleTimes(session),
-      main: html`${stepIndicator('Payment')} ${errorSummary(shown.faults)} ${NOTICE}
+      main: html`${stepIndicator('Payment')} ${errorSummary(shown.errors)} ${NOTICE}
       ${registrationForm(
         PATHS.payment,
         session.csrfToken,
@@ -70,8 +70,8 @@ export const payment: RegistrationScreen = {
       )}`,
     }),
   accept: ({ sandbox, session }, entries) => {
-    const faults = sandbox.rules.paymentFaults(entries, sandbox.today());
-    if (faults.length === 0) {
+    const errors = sandbox.rules.paymentErrors(entries, sandbox.today());
+    if (errors.length === 0) {
       session.payment = {
         card: isPaymentBlank(entries)
           ? null
@@ -83,7 +83,7 @@ export const payment: RegistrationScreen = {
             },
       };
     }
-    return faults;
+    return errors;
   },
 };
 

@@ -23,9 +23,9 @@ export const policies: RegistrationScreen = {
   view: ({ session }, shown) =>
     page({
       heading: 'Policies and Procedures',
-      hasFaults: shown.faults.length > 0,
+      hasErrors: shown.errors.length > 0,
       session: idleTimes(session),
-      main: html`${stepIndicator('Policies')} ${errorSummary(shown.faults)}
+      main: html`${stepIndicator('Policies')} ${errorSummary(shown.errors)}
         <section class="site-policies" aria-label="Policies and procedures" tabindex="0">
           ${POLICIES.map(
             ({ heading, paragraphs }) =>
@@ -47,14 +47,14 @@ export const policies: RegistrationScreen = {
         )}`,
     }),
   accept: ({ sandbox, session }, entries) => {
-    const faults = sandbox.rules.policiesFaults(entries);
-    if (faults.length > 0) {
-      return faults;
+    const errors = sandbox.rules.policiesErrors(entries);
+    if (errors.length > 0) {
+      return errors;
     }
     const { username = '' } = session.credentials ?? {};
     if (sandbox.isUsernameTaken(username)) {
       delete session.credentials;
-      session.pendingFaults.credentials = [{ field: 'username', message: 'Username is already taken.' }];
+      session.pendingErrors.credentials = [{ field: 'username', message: 'Username is already taken.' }];
     } else {
       sandbox.register(session);
     }

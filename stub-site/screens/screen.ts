@@ -1,7 +1,7 @@
 import type { Action } from './components/post-form';
 import type { Shown } from './components/fields';
 import type { PageContent } from './components/layout';
-import type { Entries, Fault } from '../rules/field-error';
+import type { Entries, FieldError } from '../rules/field-error';
 import { SESSION_IDLE_MS, SESSION_WARNING_MS } from '../rules/session';
 import type { Sandbox } from '../state/sandbox';
 import type { RegistrationScreenName, Session } from '../state/session';
@@ -25,7 +25,7 @@ export interface RegistrationScreen {
   /** The screen's document. */
   view(visit: Visit, shown: Shown): string;
   /** Records the answers in the session when they are in order; otherwise changes nothing and says why. */
-  accept(visit: Visit, entries: Entries): Fault[] | Promise<Fault[]>;
+  accept(visit: Visit, entries: Entries): FieldError[] | Promise<FieldError[]>;
 }
 
 /** A screen that only shows something. */

@@ -1,7 +1,7 @@
 import type { Clock } from './clock';
 import type { Rules } from '../rules';
 import type { ActivationTry } from '../rules/my-account/activation';
-import type { Fault } from '../rules/field-error';
+import type { FieldError } from '../rules/field-error';
 import { randomToken } from './secrets';
 
 /** Somebody who logged in with an account. */
@@ -20,7 +20,7 @@ export interface LogIn {
   /** CM/ECF login that was entered and waits to be verified by the person. */
   linking?: string;
   /** What became wrong with the link meanwhile: shown once when its screen is opened next. */
-  linkFaults?: readonly Fault[];
+  linkErrors?: readonly FieldError[];
 }
 
 /** The log-ins of one sandbox, the oldest first (D-31). */

@@ -19,7 +19,7 @@ export interface SandboxOptions {
   readonly verification?: VerificationMode;
   /** Business days that the activation letter takes, 7 to 10 (D-16). */
   readonly mailBusinessDays?: number;
-  /** A fault that this copy of the site has and no other. */
+  /** A seeded fault that this copy of the site has and no other. */
   readonly fault?: SeededFault | undefined;
 }
 

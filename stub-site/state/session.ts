@@ -1,6 +1,6 @@
 import type { Credentials, StoredCard } from './account';
 import type { DuplicateVerdict } from '../rules/form/duplicate';
-import type { Entries, Fault } from '../rules/field-error';
+import type { Entries, FieldError } from '../rules/field-error';
 import type { Rules } from '../rules';
 import type { Verification } from '../rules/form/user-verification';
 import { randomToken } from './secrets';
@@ -17,8 +17,8 @@ export interface Session {
   lastUsed: number;
   /** What each screen shows again when the registrant returns to it (D-06). */
   readonly drafts: Partial<Record<RegistrationScreenName, Entries>>;
-  /** Faults to show when a screen is opened next, once. */
-  readonly pendingFaults: Partial<Record<RegistrationScreenName, Fault[]>>;
+  /** Errors to show when a screen is opened next, once. */
+  readonly pendingErrors: Partial<Record<RegistrationScreenName, FieldError[]>>;
   readonly verifications: Map<string, Verification>;
   /** Accepted answers of the form that wait for Continue on its notice. */
   awaitingNotice?: AcceptedForm;
@@ -63,7 +63,7 @@ export class Sessions {
       csrfToken: randomToken(),
       lastUsed: this.clock.now(),
       drafts: {},
-      pendingFaults: {},
+      pendingErrors: {},
       verifications: new Map(),
     };
     this.sessions.set(session.id, session);

@@ -23,9 +23,9 @@ export function issueVerification(session: Session): string {
 /** Judges the verification that came with a submit, and uses it up: a token counts once. Why it does not count, or undefined. */
 export function spendVerification({ sandbox, session }: Visit, token: string): string | undefined {
   const verification = session.verifications.get(token);
-  const fault = sandbox.rules.verificationFault(verification, sandbox.verification, sandbox.clock.now());
+  const error = sandbox.rules.verificationError(verification, sandbox.verification, sandbox.clock.now());
   if (verification?.state === 'verified') {
     session.verifications.set(token, { ...verification, state: 'used' });
   }
-  return fault;
+  return error;
 }

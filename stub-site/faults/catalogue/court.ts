@@ -1,7 +1,7 @@
-import { linkFaults, filingFaults } from '../../rules/court/e-filing';
+import { linkErrors, filingErrors } from '../../rules/court/e-filing';
 import { documentFee } from '../../rules/court/fees';
 import { PATHS } from '../../screens/screen';
-import { lenient } from '../judgement';
+import { lenient } from '../changed-rule';
 import { faultsOf } from '../seeded-fault';
 import { inPage, whereverItStands } from '../traffic';
 
@@ -72,14 +72,14 @@ export const COURT_FAULTS = faultsOf(
       sentence: 'A CM/ECF account is linked with any password.',
       breaks: ['link.own-account'],
       rules: {
-        linkFaults: lenient(linkFaults, ({ message }) => message.includes('not correct')),
+        linkErrors: lenient(linkErrors, ({ message }) => message.includes('not correct')),
       },
     },
     'linked-twice': {
       kind: 'rule not enforced',
       sentence: 'A CM/ECF account is linked to a second PACER account.',
       breaks: ['link.once'],
-      rules: { linkFaults: (entries, known) => linkFaults(entries, { ...known, isLinked: false }) },
+      rules: { linkErrors: (entries, known) => linkErrors(entries, { ...known, isLinked: false }) },
     },
     'link-renamed': {
       kind: 'content changed',
@@ -91,15 +91,15 @@ export const COURT_FAULTS = faultsOf(
       kind: 'rule not enforced',
       sentence: 'A document is filed in a case that is not there.',
       breaks: ['filing.known-case'],
-      rules: { filingFaults: (entries) => filingFaults(entries, () => true) },
+      rules: { filingErrors: (entries) => filingErrors(entries, () => true) },
     },
     'title-optional': {
       kind: 'rule not enforced',
       sentence: 'A document is filed without a title.',
       breaks: ['filing.required'],
       rules: {
-        filingFaults: lenient(
-          filingFaults,
+        filingErrors: lenient(
+          filingErrors,
           ({ field, message }) => field === 'title' && message.includes('required'),
         ),
       },

@@ -1,9 +1,9 @@
-import { passwordFaults } from '../../rules/credentials/password';
-import { securityQuestionFaults } from '../../rules/credentials/security-questions';
+import { passwordErrors } from '../../rules/credentials/password';
+import { securityQuestionErrors } from '../../rules/credentials/security-questions';
 import { ignoringCase, length } from '../../rules/text';
-import { generateUsername, usernameFaults } from '../../rules/credentials/username';
+import { generateUsername, usernameErrors } from '../../rules/credentials/username';
 import { PATHS } from '../../screens/screen';
-import { garbled, lenient, strict } from '../judgement';
+import { reworded, lenient, strict } from '../changed-rule';
 import { faultsOf } from '../seeded-fault';
 import { after, editedPage, inPage, whereverItStands } from '../traffic';
 
@@ -18,8 +18,8 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'Security Answer 2 may be left empty.',
       breaks: ['credentials.required'],
       rules: {
-        securityQuestionFaults: lenient(
-          securityQuestionFaults,
+        securityQuestionErrors: lenient(
+          securityQuestionErrors,
           ({ message }) => message === 'Security Answer 2 is required.',
         ),
       },
@@ -29,7 +29,7 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'A username of 7 characters is accepted.',
       breaks: ['credentials.username'],
       rules: {
-        usernameFaults: lenient(usernameFaults, (_, entries) => entries['username']?.length === 7),
+        usernameErrors: lenient(usernameErrors, (_, entries) => entries['username']?.length === 7),
       },
     },
     'username-44': {
@@ -37,8 +37,8 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'A username of 45 characters, the longest there may be, is refused.',
       breaks: ['credentials.username'],
       rules: {
-        usernameFaults: strict(
-          usernameFaults,
+        usernameErrors: strict(
+          usernameErrors,
           'username',
           'Username must be 8 to 44 characters.',
           (username) => username.length > 44,
@@ -50,7 +50,7 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'A username with a plus sign is accepted.',
       breaks: ['credentials.username'],
       rules: {
-        usernameFaults: lenient(usernameFaults, (_, entries) => /^\w+\+\w+$/.test(entries['username'] ?? '')),
+        usernameErrors: lenient(usernameErrors, (_, entries) => /^\w+\+\w+$/.test(entries['username'] ?? '')),
       },
     },
     'username-without-signs': {
@@ -58,8 +58,8 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'A username with an underscore is refused, although the field says that it may have one.',
       breaks: ['credentials.username'],
       rules: {
-        usernameFaults: strict(
-          usernameFaults,
+        usernameErrors: strict(
+          usernameErrors,
           'username',
           'Username may contain only letters, digits, and . _ - @',
           (username) => username.includes('_'),
@@ -71,8 +71,8 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'A username that is taken can be had in capitals.',
       breaks: ['credentials.username-unique'],
       rules: {
-        usernameFaults: (entries, isTaken) =>
-          usernameFaults(entries, (username) => username !== username.toUpperCase() && isTaken(username)),
+        usernameErrors: (entries, isTaken) =>
+          usernameErrors(entries, (username) => username !== username.toUpperCase() && isTaken(username)),
       },
     },
     'generates-what-is-taken': {
@@ -86,8 +86,8 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'A password of 13 characters is accepted.',
       breaks: ['credentials.password'],
       rules: {
-        passwordFaults: lenient(
-          passwordFaults,
+        passwordErrors: lenient(
+          passwordErrors,
           ({ message }, entries) =>
             message.endsWith('14 to 45 characters.') && length(entries['password'] ?? '') === 13,
         ),
@@ -98,8 +98,8 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'A password of 45 characters, the longest there may be, is refused.',
       breaks: ['credentials.password'],
       rules: {
-        passwordFaults: strict(
-          passwordFaults,
+        passwordErrors: strict(
+          passwordErrors,
           'password',
           'Password must be 14 to 44 characters.',
           (password) => length(password) > 44,
@@ -111,8 +111,8 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'A password without a digit is refused.',
       breaks: ['credentials.password'],
       rules: {
-        passwordFaults: strict(
-          passwordFaults,
+        passwordErrors: strict(
+          passwordErrors,
           'password',
           'Password must contain a digit.',
           (password) => !/\d/.test(password),
@@ -124,8 +124,8 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'A space counts as the special character of a password.',
       breaks: ['credentials.password'],
       rules: {
-        passwordFaults: lenient(
-          passwordFaults,
+        passwordErrors: lenient(
+          passwordErrors,
           ({ message }, entries) => message === SPECIAL && /\w \w/.test(entries['password'] ?? ''),
         ),
       },
@@ -135,7 +135,7 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'A password may have the last name in it.',
       breaks: ['credentials.password-parts'],
       rules: {
-        passwordFaults: lenient(passwordFaults, ({ message }) => message.endsWith('of your last name.')),
+        passwordErrors: lenient(passwordErrors, ({ message }) => message.endsWith('of your last name.')),
       },
     },
     'password-parts-of-four': {
@@ -143,8 +143,8 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'Three characters in a row of the e-mail are allowed in a password; only four count.',
       breaks: ['credentials.password-parts'],
       rules: {
-        passwordFaults: (entries, owner) =>
-          passwordFaults(entries, owner).filter(
+        passwordErrors: (entries, owner) =>
+          passwordErrors(entries, owner).filter(
             ({ message }) =>
               !message.endsWith('of your email.') || hasRunOfFour(entries['password'] ?? '', owner.email),
           ),
@@ -155,8 +155,8 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'Of several broken rules of a password only the first is named.',
       breaks: ['credentials.password'],
       rules: {
-        passwordFaults: garbled(passwordFaults, (faults) =>
-          faults.filter(({ field }, place) => faults.findIndex((fault) => fault.field === field) === place),
+        passwordErrors: reworded(passwordErrors, (errors) =>
+          errors.filter(({ field }, place) => errors.findIndex((error) => error.field === field) === place),
         ),
       },
     },
@@ -166,7 +166,7 @@ export const CREDENTIALS_FAULTS = faultsOf(
       breaks: ['summary.at-field'],
       middleware: whereverItStands(
         PATHS.credentials,
-        /(<span class="site-fault">[^<]*<\/span>)(?:<span class="site-fault">[^<]*<\/span>)+/g,
+        /(<span class="site-error">[^<]*<\/span>)(?:<span class="site-error">[^<]*<\/span>)+/g,
         '$1',
       ),
     },
@@ -175,9 +175,9 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'A password with a part of a name is refused with "Password is not valid."',
       breaks: ['credentials.password-parts'],
       rules: {
-        passwordFaults: garbled(passwordFaults, (faults) =>
-          faults.map((fault) =>
-            PART.test(fault.message) ? { ...fault, message: 'Password is not valid.' } : fault,
+        passwordErrors: reworded(passwordErrors, (errors) =>
+          errors.map((error) =>
+            PART.test(error.message) ? { ...error, message: 'Password is not valid.' } : error,
           ),
         ),
       },
@@ -187,7 +187,7 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'Confirm Password may be another password.',
       breaks: ['credentials.password-confirmed'],
       rules: {
-        passwordFaults: lenient(passwordFaults, ({ message }) => message === 'Passwords do not match.'),
+        passwordErrors: lenient(passwordErrors, ({ message }) => message === 'Passwords do not match.'),
       },
     },
     'guidance-outdated': {
@@ -207,7 +207,7 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'The same security question may be chosen twice.',
       breaks: ['credentials.questions-differ'],
       rules: {
-        securityQuestionFaults: lenient(securityQuestionFaults, ({ message }) =>
+        securityQuestionErrors: lenient(securityQuestionErrors, ({ message }) =>
           message.startsWith('Select two different'),
         ),
       },
@@ -217,8 +217,8 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'The same security answer may be given twice, once in capitals.',
       breaks: ['credentials.answers-differ'],
       rules: {
-        securityQuestionFaults: lenient(
-          securityQuestionFaults,
+        securityQuestionErrors: lenient(
+          securityQuestionErrors,
           ({ message }, { securityAnswer1 = '', securityAnswer2 = '' }) =>
             message.includes('must not be the same') && securityAnswer1.trim() !== securityAnswer2.trim(),
         ),
@@ -229,8 +229,8 @@ export const CREDENTIALS_FAULTS = faultsOf(
       sentence: 'A security answer of 61 characters is accepted.',
       breaks: ['credentials.answer-length'],
       rules: {
-        securityQuestionFaults: lenient(
-          securityQuestionFaults,
+        securityQuestionErrors: lenient(
+          securityQuestionErrors,
           ({ field }, entries) => entries[field]?.length === 61,
         ),
       },

@@ -1,6 +1,6 @@
-import { isLogInOver, logInFaults } from '../../rules/log-in';
+import { isLogInOver, logInErrors } from '../../rules/log-in';
 import { PATHS } from '../../screens/screen';
-import { garbled, lenient } from '../judgement';
+import { reworded, lenient } from '../changed-rule';
 import { faultsOf } from '../seeded-fault';
 import { inPage, sentTo } from '../traffic';
 
@@ -11,18 +11,18 @@ export const LOG_IN_FAULTS = faultsOf(
       kind: 'rule not enforced',
       sentence: 'Any password opens an account.',
       breaks: ['log-in.wrong'],
-      rules: { logInFaults: (entries) => logInFaults(entries, true) },
+      rules: { logInErrors: (entries) => logInErrors(entries, true) },
     },
     'username-told-apart': {
       kind: 'secret shown or kept',
       sentence: 'A wrong password is told apart from an unknown username.',
       breaks: ['log-in.wrong'],
       rules: {
-        logInFaults: garbled(logInFaults, (faults) =>
-          faults.map((fault) =>
-            fault.message.includes('not correct')
+        logInErrors: reworded(logInErrors, (errors) =>
+          errors.map((error) =>
+            error.message.includes('not correct')
               ? { field: 'password', message: 'The password is not correct.' }
-              : fault,
+              : error,
           ),
         ),
       },
@@ -37,7 +37,7 @@ export const LOG_IN_FAULTS = faultsOf(
       kind: 'off by one',
       sentence: 'A client code of 33 characters is taken.',
       breaks: ['log-in.client-code'],
-      rules: { logInFaults: lenient(logInFaults, ({ field }) => field === 'clientCode') },
+      rules: { logInErrors: lenient(logInErrors, ({ field }) => field === 'clientCode') },
     },
     'client-code-lost': {
       kind: 'answers lost',

@@ -1,7 +1,7 @@
 import { addDays } from '../../rules/calendar-date';
-import { isPaymentBlank, paymentFaults } from '../../rules/payment/payment';
+import { isPaymentBlank, paymentErrors } from '../../rules/payment/payment';
 import { PATHS } from '../../screens/screen';
-import { lenient, strict } from '../judgement';
+import { lenient, strict } from '../changed-rule';
 import { faultsOf } from '../seeded-fault';
 import { after, editedPage, inPage, sentTo } from '../traffic';
 
@@ -34,7 +34,7 @@ export const PAYMENT_FAULTS = faultsOf(
       sentence: 'Nobody goes on without a card.',
       breaks: ['payment.optional'],
       rules: {
-        paymentFaults: strict(paymentFaults, 'cardNumber', 'Card Number is required.', (_, entries) =>
+        paymentErrors: strict(paymentErrors, 'cardNumber', 'Card Number is required.', (_, entries) =>
           isPaymentBlank(entries),
         ),
       },
@@ -44,7 +44,7 @@ export const PAYMENT_FAULTS = faultsOf(
       sentence: 'A screen with a few spaces in it counts as an unfinished card.',
       breaks: ['payment.optional'],
       rules: {
-        paymentFaults: strict(paymentFaults, 'cardHolder', 'Card Holder Name is required.', (holder) =>
+        paymentErrors: strict(paymentErrors, 'cardHolder', 'Card Holder Name is required.', (holder) =>
           /^\s+$/.test(holder),
         ),
       },
@@ -64,7 +64,7 @@ export const PAYMENT_FAULTS = faultsOf(
       sentence: 'A card holder without a card number is accepted.',
       breaks: ['payment.all-or-nothing'],
       rules: {
-        paymentFaults: lenient(paymentFaults, (_, entries) => (entries['cardNumber'] ?? '') === ''),
+        paymentErrors: lenient(paymentErrors, (_, entries) => (entries['cardNumber'] ?? '') === ''),
       },
     },
     'holder-with-digits': {
@@ -72,8 +72,8 @@ export const PAYMENT_FAULTS = faultsOf(
       sentence: 'A Card Holder Name with a digit is accepted.',
       breaks: ['payment.card-holder'],
       rules: {
-        paymentFaults: lenient(
-          paymentFaults,
+        paymentErrors: lenient(
+          paymentErrors,
           ({ field }, entries) => field === 'cardHolder' && /\d/.test(entries['cardHolder'] ?? ''),
         ),
       },
@@ -89,7 +89,7 @@ export const PAYMENT_FAULTS = faultsOf(
       sentence: 'A card number with a wrong check digit, or of another brand, is accepted.',
       breaks: ['payment.number'],
       rules: {
-        paymentFaults: lenient(paymentFaults, ({ message }) =>
+        paymentErrors: lenient(paymentErrors, ({ message }) =>
           /^Enter a valid .* card number\.$/.test(message),
         ),
       },
@@ -99,7 +99,7 @@ export const PAYMENT_FAULTS = faultsOf(
       sentence: 'A card number in groups, as it stands on the card, is refused.',
       breaks: ['payment.number'],
       rules: {
-        paymentFaults: strict(paymentFaults, 'cardNumber', 'Card Number may contain only digits.', (number) =>
+        paymentErrors: strict(paymentErrors, 'cardNumber', 'Card Number may contain only digits.', (number) =>
           /\d[ -]\d/.test(number),
         ),
       },
@@ -109,7 +109,7 @@ export const PAYMENT_FAULTS = faultsOf(
       sentence: 'The test site takes numbers as on real cards.',
       breaks: ['payment.published-numbers'],
       rules: {
-        paymentFaults: lenient(paymentFaults, ({ message }) => message.includes('only published test card')),
+        paymentErrors: lenient(paymentErrors, ({ message }) => message.includes('only published test card')),
       },
     },
     'expired-card': {
@@ -117,7 +117,7 @@ export const PAYMENT_FAULTS = faultsOf(
       sentence: 'A card that expired last month is accepted.',
       breaks: ['payment.expiration'],
       rules: {
-        paymentFaults: (entries, today) => paymentFaults(entries, addDays({ ...today, day: 1 }, -1)),
+        paymentErrors: (entries, today) => paymentErrors(entries, addDays({ ...today, day: 1 }, -1)),
       },
     },
     'expires-this-month-refused': {
@@ -125,7 +125,7 @@ export const PAYMENT_FAULTS = faultsOf(
       sentence: 'A card that expires this month is refused.',
       breaks: ['payment.expiration'],
       rules: {
-        paymentFaults: (entries, today) => paymentFaults(entries, addDays({ ...today, day: 1 }, MONTH)),
+        paymentErrors: (entries, today) => paymentErrors(entries, addDays({ ...today, day: 1 }, MONTH)),
       },
     },
     'three-digits-for-amex': {
@@ -133,8 +133,8 @@ export const PAYMENT_FAULTS = faultsOf(
       sentence: 'A security code of three digits is accepted for American Express.',
       breaks: ['payment.security-code'],
       rules: {
-        paymentFaults: lenient(
-          paymentFaults,
+        paymentErrors: lenient(
+          paymentErrors,
           ({ field }, entries) => field === 'securityCode' && /^\d{3}$/.test(entries['securityCode'] ?? ''),
         ),
       },
@@ -143,7 +143,7 @@ export const PAYMENT_FAULTS = faultsOf(
       kind: 'rule not enforced',
       sentence: 'A card is taken without the authorization to charge it.',
       breaks: ['payment.authorization'],
-      rules: { paymentFaults: lenient(paymentFaults, ({ field }) => field === 'authorization') },
+      rules: { paymentErrors: lenient(paymentErrors, ({ field }) => field === 'authorization') },
     },
     'account-address-ignored': {
       kind: 'rule too strict',
@@ -155,14 +155,14 @@ export const PAYMENT_FAULTS = faultsOf(
       kind: 'rule not enforced',
       sentence: 'Billing City may be left empty.',
       breaks: ['payment.billing-address'],
-      rules: { paymentFaults: lenient(paymentFaults, ({ field }) => field === 'billingCity') },
+      rules: { paymentErrors: lenient(paymentErrors, ({ field }) => field === 'billingCity') },
     },
     'billing-zip-not-checked': {
       kind: 'rule not enforced',
       sentence: 'Anything is accepted as the ZIP code of a billing address.',
       breaks: ['payment.billing-zip'],
       rules: {
-        paymentFaults: lenient(paymentFaults, ({ message }) => message === 'Enter a valid ZIP code.'),
+        paymentErrors: lenient(paymentErrors, ({ message }) => message === 'Enter a valid ZIP code.'),
       },
     },
     'number-kept': {

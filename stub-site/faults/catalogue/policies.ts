@@ -1,6 +1,6 @@
-import { policiesFaults } from '../../rules/policies';
+import { policiesErrors } from '../../rules/policies';
 import { PATHS } from '../../screens/screen';
-import { garbled, lenient } from '../judgement';
+import { reworded, lenient } from '../changed-rule';
 import { faultsOf } from '../seeded-fault';
 import { after, inPage, withOwnToken } from '../traffic';
 
@@ -11,7 +11,7 @@ export const POLICIES_FAULTS = faultsOf(
       kind: 'rule not enforced',
       sentence: 'Submit goes through without the acknowledgement.',
       breaks: ['policies.acknowledge'],
-      rules: { policiesFaults: lenient(policiesFaults, () => true) },
+      rules: { policiesErrors: lenient(policiesErrors, () => true) },
     },
     'acknowledged-beforehand': {
       kind: 'content changed',
@@ -24,8 +24,8 @@ export const POLICIES_FAULTS = faultsOf(
       sentence: 'A missing acknowledgement is answered with "This field is required."',
       breaks: ['policies.acknowledge'],
       rules: {
-        policiesFaults: garbled(policiesFaults, (faults) =>
-          faults.map((fault) => ({ ...fault, message: 'This field is required.' })),
+        policiesErrors: reworded(policiesErrors, (errors) =>
+          errors.map((error) => ({ ...error, message: 'This field is required.' })),
         ),
       },
     },

@@ -1,5 +1,5 @@
-import { entered, type Entries, type Fault } from '../field-error';
-import { missing, textFaults } from '../text';
+import { entered, type Entries, type FieldError } from '../field-error';
+import { missing, textErrors } from '../text';
 
 /** Fields of linking an account. Source: facts 4 [H]. */
 export const LINK_FIELDS = {
@@ -13,7 +13,7 @@ export const FILING_FIELDS = {
   title: { name: 'title', label: 'Document Title', required: true, max: 200 },
 } as const;
 
-export const ALREADY_LINKED: Fault = {
+export const ALREADY_LINKED: FieldError = {
   field: LINK_FIELDS.login.name,
   message: 'This CM/ECF account is already linked to a PACER account.',
 };
@@ -30,7 +30,7 @@ export interface CmecfLogin {
  * Why a CM/ECF account cannot be linked; empty when it can (D-35).
  * @rule link.required, link.own-account, link.once
  */
-export function linkFaults(entries: Entries, { isRight, isLinked }: CmecfLogin): Fault[] {
+export function linkErrors(entries: Entries, { isRight, isLinked }: CmecfLogin): FieldError[] {
   const { login, password } = LINK_FIELDS;
   const blank = [login, password].filter(({ name }) => entered(entries, name) === '').map(missing);
   if (blank.length > 0) return blank;
@@ -44,11 +44,11 @@ export function mayFile(account: { readonly cmecfLogin: string | null }): boolea
 }
 
 /** Why a filing is refused; empty when it is accepted (D-35). @rule filing.required, filing.known-case */
-export function filingFaults(entries: Entries, isCase: (caseNumber: string) => boolean): Fault[] {
+export function filingErrors(entries: Entries, isCase: (caseNumber: string) => boolean): FieldError[] {
   const { caseNumber, title } = FILING_FIELDS;
-  const faults = [...textFaults(caseNumber, entries), ...textFaults(title, entries)];
-  const isNamed = faults.every(({ field }) => field !== caseNumber.name);
+  const errors = [...textErrors(caseNumber, entries), ...textErrors(title, entries)];
+  const isNamed = errors.every(({ field }) => field !== caseNumber.name);
   return isNamed && !isCase(entered(entries, caseNumber.name))
-    ? [{ field: caseNumber.name, message: 'This court has no case with that number.' }, ...faults]
-    : faults;
+    ? [{ field: caseNumber.name, message: 'This court has no case with that number.' }, ...errors]
+    : errors;
 }

@@ -1,4 +1,4 @@
-import type { Entries, Fault } from '../field-error';
+import type { Entries, FieldError } from '../field-error';
 import { ignoringCase, length, missing } from '../text';
 
 export const PASSWORD = { name: 'password', label: 'Password', required: true } as const;
@@ -27,17 +27,17 @@ const RUN = 3;
  * D-11 for what counts as special and as a part.
  * @rule credentials.password, credentials.password-confirmed
  */
-export function passwordFaults(entries: Entries, owner: PasswordOwner): Fault[] {
+export function passwordErrors(entries: Entries, owner: PasswordOwner): FieldError[] {
   const password = entries[PASSWORD.name] ?? '';
   const confirmation = entries[CONFIRM_PASSWORD.name] ?? '';
   const messages = password === '' ? [missing(PASSWORD).message] : brokenRules(password, owner);
-  const faults = messages.map((message): Fault => ({ field: PASSWORD.name, message }));
+  const errors = messages.map((message): FieldError => ({ field: PASSWORD.name, message }));
   if (confirmation === '') {
-    faults.push(missing(CONFIRM_PASSWORD));
+    errors.push(missing(CONFIRM_PASSWORD));
   } else if (password !== '' && confirmation !== password) {
-    faults.push({ field: CONFIRM_PASSWORD.name, message: 'Passwords do not match.' });
+    errors.push({ field: CONFIRM_PASSWORD.name, message: 'Passwords do not match.' });
   }
-  return faults;
+  return errors;
 }
 
 function brokenRules(password: string, owner: PasswordOwner): string[] {

@@ -1,5 +1,5 @@
-import { type Entries, entered, type Fault } from '../field-error';
-import { choiceFaults, type Field, ignoringCase, length, textFaults } from '../text';
+import { type Entries, entered, type FieldError } from '../field-error';
+import { choiceErrors, type Field, ignoringCase, length, textErrors } from '../text';
 
 /** Ten questions of ours, the same in both lists (D-12). @rule credentials.questions */
 export const SECURITY_QUESTIONS = [
@@ -33,13 +33,13 @@ const MOST = 60;
  * Why the security questions are refused. Source: facts 3.5 [H] for two questions, each chosen and answered; D-12.
  * @rule credentials.questions-differ, credentials.answers-differ
  */
-export function securityQuestionFaults(entries: Entries): Fault[] {
+export function securityQuestionErrors(entries: Entries): FieldError[] {
   const [first, second] = QUESTION_FIELDS;
-  const faults = QUESTION_FIELDS.flatMap(({ question, answer }) => [
-    ...choiceFaults(question, entries, SECURITY_QUESTIONS),
-    ...answerFaults(answer, entries),
+  const errors = QUESTION_FIELDS.flatMap(({ question, answer }) => [
+    ...choiceErrors(question, entries, SECURITY_QUESTIONS),
+    ...answerErrors(answer, entries),
   ]);
-  const has = (field: string): boolean => faults.some((fault) => fault.field === field);
+  const has = (field: string): boolean => errors.some((error) => error.field === field);
   const same = (a: string, b: string): boolean =>
     ignoringCase(entered(entries, a)) === ignoringCase(entered(entries, b));
   if (
@@ -47,20 +47,20 @@ export function securityQuestionFaults(entries: Entries): Fault[] {
     !has(second.question.name) &&
     same(first.question.name, second.question.name)
   ) {
-    faults.push({ field: second.question.name, message: 'Select two different security questions.' });
+    errors.push({ field: second.question.name, message: 'Select two different security questions.' });
   }
   if (!has(first.answer.name) && !has(second.answer.name) && same(first.answer.name, second.answer.name)) {
-    faults.push({ field: second.answer.name, message: 'Security answers must not be the same.' });
+    errors.push({ field: second.answer.name, message: 'Security answers must not be the same.' });
   }
-  return faults;
+  return errors;
 }
 
 /** @rule credentials.answer-length */
-function answerFaults(field: Field, entries: Entries): Fault[] {
-  const faults = textFaults(field, entries);
+function answerErrors(field: Field, entries: Entries): FieldError[] {
+  const errors = textErrors(field, entries);
   const answer = entered(entries, field.name);
-  if (faults.length > 0) {
-    return faults;
+  if (errors.length > 0) {
+    return errors;
   }
   return length(answer) < FEWEST || length(answer) > MOST
     ? [{ field: field.name, message: `${field.label} must be ${FEWEST} to ${MOST} characters.` }]

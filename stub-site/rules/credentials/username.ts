@@ -1,4 +1,4 @@
-import { type Entries, entered, type Fault } from '../field-error';
+import { type Entries, entered, type FieldError } from '../field-error';
 import { missing } from '../text';
 
 export const USERNAME = { name: 'username', label: 'Username', required: true } as const;
@@ -9,7 +9,7 @@ const MOST = 45;
  * Why a username is refused; empty when it is accepted. `isTaken` compares without case. Source: facts 3.5 [H] for 8 or more, D-10.
  * @rule credentials.username, credentials.username-unique
  */
-export function usernameFaults(entries: Entries, isTaken: (username: string) => boolean): Fault[] {
+export function usernameErrors(entries: Entries, isTaken: (username: string) => boolean): FieldError[] {
   const username = entered(entries, USERNAME.name);
   if (username === '') {
     return [missing(USERNAME)];

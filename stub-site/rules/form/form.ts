@@ -1,9 +1,9 @@
 import countryNames from 'i18n-iso-countries/langs/en.json';
 import { type CalendarDate, compareDates, parseDate } from '../calendar-date';
 import { countiesOf } from '../places/counties';
-import { type Entries, entered, type Fault } from '../field-error';
+import { type Entries, entered, type FieldError } from '../field-error';
 import { STATES, zipFitsState } from '../places/states';
-import { choiceFaults, type Field, missing, nameFaults, textFaults } from '../text';
+import { choiceErrors, type Field, missing, nameErrors, textErrors } from '../text';
 import { asksForTaxId, USER_TYPES } from './user-type';
 
 /** Fields of the registration form, in the order of facts 3.4; longest answers are D-22. @rule form.fields */
@@ -63,35 +63,35 @@ export function stateCode(name: string): string | undefined {
  * `today` is the day on the court's calendar. User Verification is judged elsewhere: it is not a pure rule.
  * Source: facts 3.4 (fields, required marks), D-07 (messages), D-08 (lists), D-22 (lengths, characters).
  */
-export function formFaults(entries: Entries, today: CalendarDate): Fault[] {
+export function formErrors(entries: Entries, today: CalendarDate): FieldError[] {
   const fields = FORM_FIELDS;
   return [
-    ...choiceFaults(fields.prefix, entries, PREFIXES),
-    ...nameFaults(fields.firstName, entries),
-    ...nameFaults(fields.middleName, entries),
-    ...nameFaults(fields.lastName, entries),
-    ...choiceFaults(fields.generation, entries, GENERATIONS),
-    ...choiceFaults(fields.suffix, entries, SUFFIXES),
-    ...birthDateFaults(entries, today),
-    ...textFaults(fields.firm, entries),
-    ...textFaults(fields.unit, entries),
-    ...textFaults(fields.address, entries),
-    ...textFaults(fields.addressLine2, entries),
-    ...textFaults(fields.room, entries),
-    ...textFaults(fields.city, entries),
-    ...regionFaults(entries),
-    ...phoneFaults(fields.primaryPhone, entries),
-    ...phoneFaults(fields.alternatePhone, entries),
-    ...phoneFaults(fields.textPhone, entries),
-    ...phoneFaults(fields.fax, entries),
-    ...emailFaults(entries),
-    ...choiceFaults(fields.userType, entries, USER_TYPE_NAMES),
-    ...(asksForTaxId(entered(entries, 'userType')) ? taxIdFaults(entries) : []),
+    ...choiceErrors(fields.prefix, entries, PREFIXES),
+    ...nameErrors(fields.firstName, entries),
+    ...nameErrors(fields.middleName, entries),
+    ...nameErrors(fields.lastName, entries),
+    ...choiceErrors(fields.generation, entries, GENERATIONS),
+    ...choiceErrors(fields.suffix, entries, SUFFIXES),
+    ...birthDateErrors(entries, today),
+    ...textErrors(fields.firm, entries),
+    ...textErrors(fields.unit, entries),
+    ...textErrors(fields.address, entries),
+    ...textErrors(fields.addressLine2, entries),
+    ...textErrors(fields.room, entries),
+    ...textErrors(fields.city, entries),
+    ...regionErrors(entries),
+    ...phoneErrors(fields.primaryPhone, entries),
+    ...phoneErrors(fields.alternatePhone, entries),
+    ...phoneErrors(fields.textPhone, entries),
+    ...phoneErrors(fields.fax, entries),
+    ...emailErrors(entries),
+    ...choiceErrors(fields.userType, entries, USER_TYPE_NAMES),
+    ...(asksForTaxId(entered(entries, 'userType')) ? taxIdErrors(entries) : []),
   ];
 }
 
 /** @rule form.birth-date */
-function birthDateFaults(entries: Entries, today: CalendarDate): Fault[] {
+function birthDateErrors(entries: Entries, today: CalendarDate): FieldError[] {
   const field = FORM_FIELDS.dateOfBirth;
   const value = entered(entries, field.name);
   if (value === '') {
@@ -107,27 +107,27 @@ function birthDateFaults(entries: Entries, today: CalendarDate): Fault[] {
  * State, County, Zip/Postal Code and Country belong together: another country asks for no county and any postal code (D-08).
  * @rule form.county-after-state, form.other-country
  */
-function regionFaults(entries: Entries): Fault[] {
+function regionErrors(entries: Entries): FieldError[] {
   const { state, county, zip, country } = FORM_FIELDS;
-  const countryFaults = choiceFaults(country, entries, COUNTRIES);
+  const countryErrors = choiceErrors(country, entries, COUNTRIES);
   if (entered(entries, 'country') !== UNITED_STATES) {
     return [
-      ...textFaults({ ...state, required: false, max: 50 }, entries),
-      ...textFaults(zip, entries),
-      ...countryFaults,
+      ...textErrors({ ...state, required: false, max: 50 }, entries),
+      ...textErrors(zip, entries),
+      ...countryErrors,
     ];
   }
   const code = stateCode(entered(entries, 'state'));
   return [
-    ...choiceFaults(state, entries, STATE_NAMES),
-    ...(code ? choiceFaults(county, entries, countiesOf(code)) : []),
-    ...zipFaults(entries, code),
-    ...countryFaults,
+    ...choiceErrors(state, entries, STATE_NAMES),
+    ...(code ? choiceErrors(county, entries, countiesOf(code)) : []),
+    ...zipErrors(entries, code),
+    ...countryErrors,
   ];
 }
 
 /** @rule form.zip */
-function zipFaults(entries: Entries, code: string | undefined): Fault[] {
+function zipErrors(entries: Entries, code: string | undefined): FieldError[] {
   const { zip } = FORM_FIELDS;
   const value = entered(entries, zip.name);
   if (value === '') {
@@ -138,7 +138,7 @@ function zipFaults(entries: Entries, code: string | undefined): Fault[] {
 }
 
 /** @rule form.phones */
-function phoneFaults(field: Field, entries: Entries): Fault[] {
+function phoneErrors(field: Field, entries: Entries): FieldError[] {
   const value = entered(entries, field.name);
   if (value === '') {
     return field.required ? [missing(field)] : [];
@@ -151,24 +151,24 @@ const EMAIL =
   /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,}|xn--[a-z0-9-]*[a-z0-9])$/i;
 
 /** @rule form.email, form.email-confirmed */
-function emailFaults(entries: Entries): Fault[] {
+function emailErrors(entries: Entries): FieldError[] {
   const { email, confirmEmail } = FORM_FIELDS;
-  const faults = textFaults(email, entries);
+  const errors = textErrors(email, entries);
   const value = entered(entries, email.name);
   const confirmation = entered(entries, confirmEmail.name);
-  if (faults.length === 0 && !EMAIL.test(value)) {
-    faults.push({ field: email.name, message: 'Enter a valid email address.' });
+  if (errors.length === 0 && !EMAIL.test(value)) {
+    errors.push({ field: email.name, message: 'Enter a valid email address.' });
   }
   if (confirmation === '') {
-    faults.push(missing(confirmEmail));
+    errors.push(missing(confirmEmail));
   } else if (value !== '' && confirmation.toLowerCase() !== value.toLowerCase()) {
-    faults.push({ field: confirmEmail.name, message: 'Email addresses do not match.' });
+    errors.push({ field: confirmEmail.name, message: 'Email addresses do not match.' });
   }
-  return faults;
+  return errors;
 }
 
 /** Nine digits, with or without the hyphen of an EIN (D-22). @rule form.tax-id */
-function taxIdFaults(entries: Entries): Fault[] {
+function taxIdErrors(entries: Entries): FieldError[] {
   const { taxId } = FORM_FIELDS;
   const value = entered(entries, taxId.name);
   if (value === '') {

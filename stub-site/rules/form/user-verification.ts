@@ -19,7 +19,7 @@ export interface Verification {
  * Why Next is refused for its User Verification, or undefined when the verification counts.
  * @rule form.user-verification, form.user-verification-once
  */
-export function verificationFault(
+export function verificationError(
   verification: Verification | undefined,
   mode: VerificationMode,
   now: number,

@@ -1,6 +1,6 @@
 import { allForYear } from '@18f/us-federal-holidays';
 import { addDays, type CalendarDate, isoDate, weekday } from '../calendar-date';
-import type { Fault } from '../field-error';
+import type { FieldError } from '../field-error';
 
 /** Fewest and most business days that the mailed activation code takes. Source: guides step 7 [H], D-16. */
 export const MAIL_BUSINESS_DAYS = { fewest: 7, most: 10 } as const;
@@ -88,8 +88,8 @@ export function activationOutcome(
   return isRight ? 'activated' : 'wrong';
 }
 
-/** Faults of an entered code, given what became of it and how many wrong tries the code has had, this one included. */
-export function activationFaults(outcome: ActivationOutcome, wrongTries: number): Fault[] {
+/** Errors of an entered code, given what became of it and how many wrong tries the code has had, this one included. */
+export function activationErrors(outcome: ActivationOutcome, wrongTries: number): FieldError[] {
   const field = ACTIVATION_CODE.name;
   const left = MOST_WRONG_TRIES - wrongTries;
   const another = 'Ask the PACER Service Center for a new one.';
@@ -104,7 +104,7 @@ export function activationFaults(outcome: ActivationOutcome, wrongTries: number)
       return [{ field, message: `This activation code is locked after five wrong tries. ${another}` }];
     case 'wrong':
       return left === 0
-        ? activationFaults('locked', wrongTries)
+        ? activationErrors('locked', wrongTries)
         : [
             {
               field,

@@ -56,7 +56,7 @@ export function cardDigits(text: string): string | undefined {
  * Why a card number is refused, or undefined when it is accepted: brand, length, check digit, then the test-number rule (D-13).
  * @rule payment.number
  */
-export function cardNumberFault(digits: string, brand: CardBrand): string | undefined {
+export function cardNumberError(digits: string, brand: CardBrand): string | undefined {
   if (!brand.prefix.test(digits) || !brand.lengths.includes(digits.length) || !hasLuhnCheckDigit(digits)) {
     return `Enter a valid ${brand.name} card number.`;
   }

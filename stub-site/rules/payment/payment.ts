@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../calendar-date';
-import { CARD_BRANDS, cardBrand, cardDigits, cardNumberFault } from './card';
-import { type Entries, entered, type Fault } from '../field-error';
+import { CARD_BRANDS, cardBrand, cardDigits, cardNumberError } from './card';
+import { type Entries, entered, type FieldError } from '../field-error';
 import { COUNTRIES, UNITED_STATES } from '../form/form';
-import { choiceFaults, type Field, missing, nameFaults, textFaults } from '../text';
+import { choiceErrors, type Field, missing, nameErrors, textErrors } from '../text';
 
 /** Fields of Payment Information; each is required once any is entered (D-13). */
 export const PAYMENT_FIELDS = {
@@ -43,29 +43,29 @@ export function isPaymentBlank(entries: Entries): boolean {
  * Why the payment information is refused; empty when all of it is blank or all of it is valid (D-13).
  * @rule payment.all-or-nothing, payment.authorization, payment.account-address
  */
-export function paymentFaults(entries: Entries, today: CalendarDate): Fault[] {
+export function paymentErrors(entries: Entries, today: CalendarDate): FieldError[] {
   if (isPaymentBlank(entries)) {
     return [];
   }
   const fields = PAYMENT_FIELDS;
   return [
-    ...nameFaults(fields.cardHolder, entries),
-    ...choiceFaults(
+    ...nameErrors(fields.cardHolder, entries),
+    ...choiceErrors(
       fields.cardType,
       entries,
       CARD_BRANDS.map(({ name }) => name),
     ),
-    ...numberFaults(entries),
-    ...expirationFaults(entries, today),
-    ...securityCodeFaults(entries),
-    ...(entered(entries, 'useAccountAddress') === '' ? billingFaults(entries) : []),
+    ...numberErrors(entries),
+    ...expirationErrors(entries, today),
+    ...securityCodeErrors(entries),
+    ...(entered(entries, 'useAccountAddress') === '' ? billingErrors(entries) : []),
     ...(entered(entries, 'authorization') === ''
       ? [{ field: 'authorization', message: 'You must authorize the charge to use a card.' }]
       : []),
   ];
 }
 
-function numberFaults(entries: Entries): Fault[] {
+function numberErrors(entries: Entries): FieldError[] {
   const field = PAYMENT_FIELDS.cardNumber;
   const value = entered(entries, field.name);
   if (value === '') {
@@ -76,22 +76,22 @@ function numberFaults(entries: Entries): Fault[] {
     return [{ field: field.name, message: 'Card Number may contain only digits, spaces, and hyphens.' }];
   }
   const brand = cardBrand(entered(entries, 'cardType'));
-  const message = brand && cardNumberFault(digits, brand);
+  const message = brand && cardNumberError(digits, brand);
   return message ? [{ field: field.name, message }] : [];
 }
 
 /** @rule payment.expiration */
-function expirationFaults(entries: Entries, today: CalendarDate): Fault[] {
+function expirationErrors(entries: Entries, today: CalendarDate): FieldError[] {
   const { expirationMonth, expirationYear } = PAYMENT_FIELDS;
   const year = entered(entries, expirationYear.name);
   const isYear = /^\d{4}$/.test(year);
-  const faults = [
-    ...choiceFaults(expirationMonth, entries, MONTHS),
+  const errors = [
+    ...choiceErrors(expirationMonth, entries, MONTHS),
     // A page that stayed open over New Year still offers last year: what is wrong then is the card.
-    ...choiceFaults(expirationYear, entries, isYear ? [year] : []),
+    ...choiceErrors(expirationYear, entries, isYear ? [year] : []),
   ];
-  if (faults.length > 0) {
-    return faults;
+  if (errors.length > 0) {
+    return errors;
   }
   const months = (Number(year) - today.year) * 12;
   const ahead = months + Number(entered(entries, 'expirationMonth')) - today.month;
@@ -109,7 +109,7 @@ function expirationFaults(entries: Entries, today: CalendarDate): Fault[] {
 }
 
 /** @rule payment.security-code */
-function securityCodeFaults(entries: Entries): Fault[] {
+function securityCodeErrors(entries: Entries): FieldError[] {
   const field = PAYMENT_FIELDS.securityCode;
   const value = entered(entries, field.name);
   if (value === '') {
@@ -123,19 +123,19 @@ function securityCodeFaults(entries: Entries): Fault[] {
 }
 
 /** @rule payment.billing-address, payment.billing-zip */
-function billingFaults(entries: Entries): Fault[] {
+function billingErrors(entries: Entries): FieldError[] {
   const { billingAddress, billingCity, billingState, billingZip, billingCountry } = PAYMENT_FIELDS;
   const inUnitedStates = entered(entries, billingCountry.name) === UNITED_STATES;
   const zip = entered(entries, billingZip.name);
-  const zipFaults = textFaults(billingZip, entries);
-  if (zipFaults.length === 0 && inUnitedStates && !/^\d{5}(-\d{4})?$/.test(zip)) {
-    zipFaults.push({ field: billingZip.name, message: 'Enter a valid ZIP code.' });
+  const zipErrors = textErrors(billingZip, entries);
+  if (zipErrors.length === 0 && inUnitedStates && !/^\d{5}(-\d{4})?$/.test(zip)) {
+    zipErrors.push({ field: billingZip.name, message: 'Enter a valid ZIP code.' });
   }
   return [
-    ...textFaults(billingAddress, entries),
-    ...textFaults(billingCity, entries),
-    ...textFaults({ ...billingState, required: inUnitedStates }, entries),
-    ...zipFaults,
-    ...choiceFaults(billingCountry, entries, COUNTRIES),
+    ...textErrors(billingAddress, entries),
+    ...textErrors(billingCity, entries),
+    ...textErrors({ ...billingState, required: inUnitedStates }, entries),
+    ...zipErrors,
+    ...choiceErrors(billingCountry, entries, COUNTRIES),
   ];
 }

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
-import type { Entries, Fault } from '../../rules/field-error';
+import type { Entries, FieldError } from '../../rules/field-error';
 import type { Field } from '../../rules/text';
 import type { Html } from './html';
 
-/** What a field shows: the answers to show again and the faults of the last submit. */
+/** What a field shows: the answers to show again and the errors of the last submit. */
 export interface Shown {
   readonly entries: Entries;
-  readonly faults: readonly Fault[];
+  readonly errors: readonly FieldError[];
 }
 
 interface TextOptions {
@@ -96,9 +96,9 @@ function optionList(choices: Choices, chosen: string): Html {
 /** A check box with its label to its right; the required mark is part of the label. */
 export function checkboxField(field: Field, shown: Shown, label: string = field.label): Html {
   return html`<div
-    class="usa-form-group site-checkbox ${faultsOf(field, shown).length ? 'usa-form-group--error' : ''}"
+    class="usa-form-group site-checkbox ${errorsOf(field, shown).length ? 'usa-form-group--error' : ''}"
   >
-    ${faultMessages(field, shown)}
+    ${errorMessages(field, shown)}
     <input
       type="checkbox"
       id="${field.name}"
@@ -120,40 +120,40 @@ export const REQUIRED_NOTE = html`<p class="site-required-note">
   ${REQUIRED_MARK} <span>Required Information</span>
 </p>`;
 
-export function faultsOf(field: Pick<Field, 'name'>, shown: Shown): Fault[] {
-  return shown.faults.filter((fault) => fault.field === field.name);
+export function errorsOf(field: Pick<Field, 'name'>, shown: Shown): FieldError[] {
+  return shown.errors.filter((error) => error.field === field.name);
 }
 
 /** What is wrong with a field, at the field: the same messages as in the summary (D-07). @rule summary.at-field */
-export function faultMessages(field: Pick<Field, 'name'>, shown: Shown): Html {
-  const faults = faultsOf(field, shown);
-  return faults.length === 0
+export function errorMessages(field: Pick<Field, 'name'>, shown: Shown): Html {
+  const errors = errorsOf(field, shown);
+  return errors.length === 0
     ? html``
     : html`<span class="usa-error-message" id="${field.name}-error"
-        >${faults.map(({ message }) => html`<span class="site-fault">${message}</span>`)}</span
+        >${errors.map(({ message }) => html`<span class="site-error">${message}</span>`)}</span
       >`;
 }
 
 function group(field: Field, shown: Shown, hint: string | Html | undefined, control: Html): Html {
-  const hasFaults = faultsOf(field, shown).length > 0;
-  return html`<div class="usa-form-group ${hasFaults ? 'usa-form-group--error' : ''}">
+  const hasErrors = errorsOf(field, shown).length > 0;
+  return html`<div class="usa-form-group ${hasErrors ? 'usa-form-group--error' : ''}">
     <div class="site-label">
-      <label class="usa-label ${hasFaults ? 'usa-label--error' : ''}" for="${field.name}"
+      <label class="usa-label ${hasErrors ? 'usa-label--error' : ''}" for="${field.name}"
         >${field.label}</label
       >
       ${field.required ? REQUIRED_MARK : ''}
     </div>
     ${hint ? html`<div class="usa-hint" id="${field.name}-hint">${hint}</div>` : ''}
-    ${faultMessages(field, shown)} ${control}
+    ${errorMessages(field, shown)} ${control}
   </div>`;
 }
 
-/** What ties a control to its hint and its faults, for people who do not see them. */
+/** What ties a control to its hint and its errors, for people who do not see them. */
 function attributes(field: Field, shown: Shown, hint?: string | Html): Html {
-  const hasFaults = faultsOf(field, shown).length > 0;
-  const describedBy = [hasFaults ? `${field.name}-error` : '', hint ? `${field.name}-hint` : ''].filter(
+  const hasErrors = errorsOf(field, shown).length > 0;
+  const describedBy = [hasErrors ? `${field.name}-error` : '', hint ? `${field.name}-hint` : ''].filter(
     Boolean,
   );
-  return html`${field.required ? 'required' : ''} ${hasFaults ? html`aria-invalid="true"` : ''}
+  return html`${field.required ? 'required' : ''} ${hasErrors ? html`aria-invalid="true"` : ''}
   ${describedBy.length > 0 ? html`aria-describedby="${describedBy.join(' ')}"` : ''}`;
 }

@@ -8,8 +8,8 @@ export interface PageContent {
   readonly main: Html;
   /** Side navigation beside the main column. */
   readonly aside?: Html;
-  /** Whether the page shows faults: its title then starts with "Error: " (D-07). @rule summary.title */
-  readonly hasFaults?: boolean;
+  /** Whether the page shows errors: its title then starts with "Error: " (D-07). @rule summary.title */
+  readonly hasErrors?: boolean;
   /** Whether a registration session is open, which ends when idle (D-14). */
   readonly session?: {
     readonly csrfToken: string;
@@ -47,14 +47,14 @@ const FONTS = ['sourcesanspro-regular-webfont', 'sourcesanspro-bold-webfont'].ma
 
 /** A whole document: strip, menus, main column. Every page says that it is a stub (D-02). */
 export function page(content: PageContent): string {
-  const { heading, main, aside, hasFaults, session } = content;
+  const { heading, main, aside, hasErrors, session } = content;
   return documentOf(
     html`<!doctype html>
       <html lang="en">
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>${hasFaults ? 'Error: ' : ''}${heading} | ${SITE_NAME}</title>
+          <title>${hasErrors ? 'Error: ' : ''}${heading} | ${SITE_NAME}</title>
           <link rel="icon" href="data:," />
           ${FONTS}
           <link rel="stylesheet" href="/assets/site.css" />

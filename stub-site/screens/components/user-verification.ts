@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import type { Fault } from '../../rules/field-error';
+import type { FieldError } from '../../rules/field-error';
 import { SITE_NAME } from './layout';
 import { documentOf, type Html } from './html';
-import { faultMessages, faultsOf, REQUIRED_MARK } from './fields';
+import { errorMessages, errorsOf, REQUIRED_MARK } from './fields';
 
 export const VERIFICATION_FIELD = {
   name: 'userVerification',
@@ -16,20 +16,20 @@ export const VERIFICATION_PATH = '/user-verification';
  * the way back through its history a browser opens in a frame what a frame of that name had shown: with a name of its
  * own, the frame is always that of the token.
  */
-export function userVerification(token: string, faults: readonly Fault[]): Html {
+export function userVerification(token: string, errors: readonly FieldError[]): Html {
   const { name, label } = VERIFICATION_FIELD;
-  const shown = { entries: {}, faults };
-  const hasFaults = faultsOf(VERIFICATION_FIELD, shown).length > 0;
+  const shown = { entries: {}, errors };
+  const hasErrors = errorsOf(VERIFICATION_FIELD, shown).length > 0;
   return html`<div
-    class="usa-form-group ${hasFaults ? 'usa-form-group--error' : ''}"
+    class="usa-form-group ${hasErrors ? 'usa-form-group--error' : ''}"
     id="${name}"
     role="group"
     aria-labelledby="${name}-label"
-    ${hasFaults ? html`aria-describedby="${name}-error"` : ''}
+    ${hasErrors ? html`aria-describedby="${name}-error"` : ''}
     tabindex="-1"
   >
     <div class="site-label"><span class="usa-label" id="${name}-label">${label}</span> ${REQUIRED_MARK}</div>
-    ${faultMessages(VERIFICATION_FIELD, shown)}
+    ${errorMessages(VERIFICATION_FIELD, shown)}
     <input type="hidden" name="${name}" value="${token}" />
     <iframe
       class="site-verification"

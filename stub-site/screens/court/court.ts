@@ -20,7 +20,7 @@ const FILING = { label: 'File a Document', path: PATHS.file } as const;
 /** A page of the court: its menu with Log Out, and the main column. @rule court.menu */
 export function courtPage(
   { account, logIn }: Holder,
-  content: { readonly heading: string; readonly main: Html; readonly hasFaults?: boolean },
+  content: { readonly heading: string; readonly main: Html; readonly hasErrors?: boolean },
 ): string {
   const entries = account.cmecfLogin === null ? VIEWING : [...VIEWING, FILING];
   return page({

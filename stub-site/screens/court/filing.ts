@@ -13,8 +13,8 @@ import { courtForm, courtPage } from './court';
 export function filePage(holder: Holder, shown: Shown): string {
   return courtPage(holder, {
     heading: 'File a Document',
-    hasFaults: shown.faults.length > 0,
-    main: html`${errorSummary(shown.faults)}
+    hasErrors: shown.errors.length > 0,
+    main: html`${errorSummary(shown.errors)}
     ${courtForm(
       holder,
       PATHS.file,

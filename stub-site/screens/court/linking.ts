@@ -24,8 +24,8 @@ export function utilitiesPage(holder: Holder): string {
 export function linkPage(holder: Holder, shown: Shown): string {
   return courtPage(holder, {
     heading: LINK,
-    hasFaults: shown.faults.length > 0,
-    main: html`${errorSummary(shown.faults)}
+    hasErrors: shown.errors.length > 0,
+    main: html`${errorSummary(shown.errors)}
     ${courtForm(
       holder,
       PATHS.link,

@@ -22,8 +22,8 @@ export const QUERY = {
 export function queryPage(holder: Holder, shown: Shown, feeCents: number): string {
   return courtPage(holder, {
     heading: 'Query',
-    hasFaults: shown.faults.length > 0,
-    main: html`${errorSummary(shown.faults)}
+    hasErrors: shown.errors.length > 0,
+    main: html`${errorSummary(shown.errors)}
     ${courtForm(
       holder,
       PATHS.query,

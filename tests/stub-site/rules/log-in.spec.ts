@@ -1,5 +1,5 @@
 import { checks, expect, test } from '../../../fixtures/test';
-import { isLogInOver, logInFaults } from '../../../stub-site/rules/log-in';
+import { isLogInOver, logInErrors } from '../../../stub-site/rules/log-in';
 
 const DAY_MS = 86_400_000;
 
@@ -12,7 +12,7 @@ for (const [what, ms, isOver] of [
   });
 }
 
-for (const [what, entries, faults, isRight = true] of [
+for (const [what, entries, errors, isRight = true] of [
   [
     'a wrong password',
     { username: 'reader.one', password: 'p' },
@@ -32,10 +32,10 @@ for (const [what, entries, faults, isRight = true] of [
   ],
 ] as const) {
   test(
-    `a log-in with ${what}: ${faults.join(' ') || 'no fault'}`,
+    `a log-in with ${what}: ${errors.join(' ') || 'no error'}`,
     { annotation: checks('log-in.required', 'log-in.client-code', 'log-in.wrong') },
     () => {
-      expect(logInFaults(entries, isRight).map(({ message }) => message)).toEqual(faults);
+      expect(logInErrors(entries, isRight).map(({ message }) => message)).toEqual(errors);
     },
   );
 }

@@ -3,7 +3,7 @@ import { test } from '@playwright/test';
 import fc from 'fast-check';
 import { checks } from '../../../fixtures/rule-label';
 import { isSessionExpired } from '../../../stub-site/rules/session';
-import { verificationFault } from '../../../stub-site/rules/form/user-verification';
+import { verificationError } from '../../../stub-site/rules/form/user-verification';
 import { expect } from './properties';
 
 // Source: D-14 for the session, D-24 for User Verification.
@@ -37,7 +37,7 @@ test.describe('A User Verification, whenever it was made', { tag: ['@step-5', '@
     () => {
       const property = fc.property(INSTANT, idleTime(2), fc.nat(), (verifiedAt, age, later) => {
         const said = (after: number): string | undefined =>
-          verificationFault({ state: 'verified', verifiedAt }, 'pass', verifiedAt + after);
+          verificationError({ state: 'verified', verifiedAt }, 'pass', verifiedAt + after);
         assert.equal(said(age) === undefined, age < 120_000, `${age} ms`);
         assert.equal(said(120_000 + later), 'User Verification has expired. Verify again.');
       });

@@ -1,6 +1,6 @@
-import { UNITED_STATES, formFaults } from '../../../rules/form/form';
+import { UNITED_STATES, formErrors } from '../../../rules/form/form';
 import { PATHS } from '../../../screens/screen';
-import { lenient, strict } from '../../judgement';
+import { lenient, strict } from '../../changed-rule';
 import { faultsOf } from '../../seeded-fault';
 import { inPage, whereverItStands } from '../../traffic';
 
@@ -19,7 +19,7 @@ export const ADDRESS_FAULTS = faultsOf(
       kind: 'rule not enforced',
       sentence: 'After State has changed, the form is accepted without a County of the new State.',
       breaks: ['form.county-after-state'],
-      rules: { formFaults: lenient(formFaults, ({ field }) => field === 'county') },
+      rules: { formErrors: lenient(formErrors, ({ field }) => field === 'county') },
     },
     'county-list-short': {
       kind: 'content changed',
@@ -38,8 +38,8 @@ export const ADDRESS_FAULTS = faultsOf(
       sentence: 'A ZIP code of four digits is accepted.',
       breaks: ['form.zip'],
       rules: {
-        formFaults: lenient(
-          formFaults,
+        formErrors: lenient(
+          formErrors,
           ({ message }, entries) => message === ZIP && /^\d{4}$/.test(entries['zip'] ?? ''),
         ),
       },
@@ -48,15 +48,15 @@ export const ADDRESS_FAULTS = faultsOf(
       kind: 'rule too strict',
       sentence: 'A ZIP code with four more digits is refused.',
       breaks: ['form.zip'],
-      rules: { formFaults: strict(formFaults, 'zip', ZIP, (zip) => /^\d{5}-\d{4}$/.test(zip)) },
+      rules: { formErrors: strict(formErrors, 'zip', ZIP, (zip) => /^\d{5}-\d{4}$/.test(zip)) },
     },
     'zip-of-any-state': {
       kind: 'rule not enforced',
       sentence: 'A ZIP code of Illinois is accepted in Missouri.',
       breaks: ['form.zip-fits-state'],
       rules: {
-        formFaults: lenient(
-          formFaults,
+        formErrors: lenient(
+          formErrors,
           ({ message }, entries) => message === ZIP && /^\d{5}(-\d{4})?$/.test(entries['zip'] ?? ''),
         ),
       },
@@ -65,15 +65,15 @@ export const ADDRESS_FAULTS = faultsOf(
       kind: 'message wrong or missing',
       sentence: 'What is wrong with the ZIP code stands in the summary and not at the field.',
       breaks: ['summary.at-field'],
-      middleware: whereverItStands(PATHS.form, `<span class="site-fault">${ZIP}</span>`, ''),
+      middleware: whereverItStands(PATHS.form, `<span class="site-error">${ZIP}</span>`, ''),
     },
     'zip-of-other-countries': {
       kind: 'rule too strict',
       sentence: 'A postal code of another country is refused unless it is a ZIP code.',
       breaks: ['form.other-country'],
       rules: {
-        formFaults: strict(
-          formFaults,
+        formErrors: strict(
+          formErrors,
           'zip',
           ZIP,
           (zip, entries) => entries['country'] !== UNITED_STATES && !/^\d{5}$/.test(zip),

@@ -1,8 +1,8 @@
 import { type CalendarDate, addDays, parseDate } from '../../../rules/calendar-date';
-import { formFaults } from '../../../rules/form/form';
+import { formErrors } from '../../../rules/form/form';
 import { length } from '../../../rules/text';
 import { PATHS } from '../../../screens/screen';
-import { garbled, lenient, strict } from '../../judgement';
+import { reworded, lenient, strict } from '../../changed-rule';
 import { faultsOf } from '../../seeded-fault';
 import { after, inPage, inRefusal, sentTo, whereverItStands } from '../../traffic';
 
@@ -18,8 +18,8 @@ export const ANSWER_FAULTS = faultsOf(
       sentence: 'A First Name of 50 characters, the longest there may be, is refused.',
       breaks: ['form.text-length'],
       rules: {
-        formFaults: strict(
-          formFaults,
+        formErrors: strict(
+          formErrors,
           'firstName',
           'First Name must be 49 characters or fewer.',
           (name) => length(name) > 49,
@@ -31,8 +31,8 @@ export const ANSWER_FAULTS = faultsOf(
       sentence: 'A Firm/Office of 101 characters, one too many, is accepted.',
       breaks: ['form.text-length'],
       rules: {
-        formFaults: lenient(
-          formFaults,
+        formErrors: lenient(
+          formErrors,
           ({ field }, entries) => field === 'firm' && length(entries['firm'] ?? '') === 101,
         ),
       },
@@ -42,7 +42,7 @@ export const ANSWER_FAULTS = faultsOf(
       sentence: 'A Last Name with an accent is refused.',
       breaks: ['form.names'],
       rules: {
-        formFaults: strict(formFaults, 'lastName', `Last Name ${NAMES}`, (name) => /[À-ÿ]/.test(name)),
+        formErrors: strict(formErrors, 'lastName', `Last Name ${NAMES}`, (name) => /[À-ÿ]/.test(name)),
       },
     },
     'digits-in-names': {
@@ -50,8 +50,8 @@ export const ANSWER_FAULTS = faultsOf(
       sentence: 'A First Name with a digit is accepted.',
       breaks: ['form.names'],
       rules: {
-        formFaults: lenient(
-          formFaults,
+        formErrors: lenient(
+          formErrors,
           ({ field }, entries) => field === 'firstName' && /\d/.test(entries['firstName'] ?? ''),
         ),
       },
@@ -61,7 +61,7 @@ export const ANSWER_FAULTS = faultsOf(
       sentence: 'A City in other than Latin letters is refused.',
       breaks: ['form.free-texts'],
       rules: {
-        formFaults: strict(formFaults, 'city', 'Enter a valid city.', (city) =>
+        formErrors: strict(formErrors, 'city', 'Enter a valid city.', (city) =>
           /[^\p{ASCII}À-ÿ]/u.test(city),
         ),
       },
@@ -71,7 +71,7 @@ export const ANSWER_FAULTS = faultsOf(
       sentence: 'A text with a tab, or another character that makes it more than one line, is accepted.',
       breaks: ['form.one-line'],
       rules: {
-        formFaults: lenient(formFaults, ({ message }) => message.endsWith('must be one line of text.')),
+        formErrors: lenient(formErrors, ({ message }) => message.endsWith('must be one line of text.')),
       },
     },
     'pasted-lines-refused': {
@@ -79,7 +79,7 @@ export const ANSWER_FAULTS = faultsOf(
       sentence: 'An Address that was pasted in lines is refused.',
       breaks: ['form.one-line'],
       rules: {
-        formFaults: strict(formFaults, 'address', 'Address must be one line of text.', (address) =>
+        formErrors: strict(formErrors, 'address', 'Address must be one line of text.', (address) =>
           /^Mary\s+Ann/.test(address),
         ),
       },
@@ -100,27 +100,27 @@ export const ANSWER_FAULTS = faultsOf(
       kind: 'off by one',
       sentence: 'A birth date of tomorrow is accepted.',
       breaks: ['form.birth-date'],
-      rules: { formFaults: (entries, today) => formFaults(entries, addDays(today, 1)) },
+      rules: { formErrors: (entries, today) => formErrors(entries, addDays(today, 1)) },
     },
     'born-today-refused': {
       kind: 'off by one',
       sentence: 'A birth date of today is refused.',
       breaks: ['form.birth-date'],
-      rules: { formFaults: (entries, today) => formFaults(entries, addDays(today, -1)) },
+      rules: { formErrors: (entries, today) => formErrors(entries, addDays(today, -1)) },
     },
     'leap-day-refused': {
       kind: 'rule too strict',
       sentence: 'A birth date on February 29 is refused.',
       breaks: ['form.birth-date'],
-      rules: { formFaults: strict(formFaults, 'dateOfBirth', DATE, (date) => date.startsWith('02/29/')) },
+      rules: { formErrors: strict(formErrors, 'dateOfBirth', DATE, (date) => date.startsWith('02/29/')) },
     },
     'born-before-1900': {
       kind: 'rule not enforced',
       sentence: 'A birth date before 1900 is accepted.',
       breaks: ['form.birth-date'],
       rules: {
-        formFaults: lenient(
-          formFaults,
+        formErrors: lenient(
+          formErrors,
           ({ field }, entries) =>
             field === 'dateOfBirth' && isBefore(1900, parseDate(entries['dateOfBirth'] ?? '')),
         ),
@@ -131,8 +131,8 @@ export const ANSWER_FAULTS = faultsOf(
       sentence: 'A wrong date is answered with "Invalid input.", which does not say how to write it.',
       breaks: ['form.birth-date'],
       rules: {
-        formFaults: garbled(formFaults, (faults) =>
-          faults.map((fault) => (fault.message === DATE ? { ...fault, message: 'Invalid input.' } : fault)),
+        formErrors: reworded(formErrors, (errors) =>
+          errors.map((error) => (error.message === DATE ? { ...error, message: 'Invalid input.' } : error)),
         ),
       },
     },

@@ -1,7 +1,7 @@
-import { formFaults } from '../../../rules/form/form';
+import { formErrors } from '../../../rules/form/form';
 import { length } from '../../../rules/text';
 import { PATHS } from '../../../screens/screen';
-import { garbled, lenient, strict } from '../../judgement';
+import { reworded, lenient, strict } from '../../changed-rule';
 import { faultsOf } from '../../seeded-fault';
 import { inPage, sentTo } from '../../traffic';
 
@@ -19,8 +19,8 @@ export const CONTACT_FAULTS = faultsOf(
       sentence: 'A Primary Phone of eleven digits is accepted.',
       breaks: ['form.phones'],
       rules: {
-        formFaults: lenient(
-          formFaults,
+        formErrors: lenient(
+          formErrors,
           ({ field }, entries) =>
             field === 'primaryPhone' && (entries['primaryPhone'] ?? '').replace(/\D/g, '').length === 11,
         ),
@@ -30,15 +30,15 @@ export const CONTACT_FAULTS = faultsOf(
       kind: 'rule too strict',
       sentence: 'A Primary Phone with its area code in parentheses is refused.',
       breaks: ['form.phones'],
-      rules: { formFaults: strict(formFaults, 'primaryPhone', PHONE, (phone) => phone.includes('(')) },
+      rules: { formErrors: strict(formErrors, 'primaryPhone', PHONE, (phone) => phone.includes('(')) },
     },
     'phone-message-at-fax': {
       kind: 'message wrong or missing',
       sentence: 'What is wrong with Primary Phone is told at Fax Number.',
       breaks: ['form.phones'],
       rules: {
-        formFaults: garbled(formFaults, (faults) =>
-          faults.map((fault) => (fault.field === 'primaryPhone' ? { ...fault, field: 'fax' } : fault)),
+        formErrors: reworded(formErrors, (errors) =>
+          errors.map((error) => (error.field === 'primaryPhone' ? { ...error, field: 'fax' } : error)),
         ),
       },
     },
@@ -53,8 +53,8 @@ export const CONTACT_FAULTS = faultsOf(
       sentence: 'An e-mail address without an ending, pat@example, is accepted.',
       breaks: ['form.email'],
       rules: {
-        formFaults: lenient(
-          formFaults,
+        formErrors: lenient(
+          formErrors,
           ({ message }, entries) => message === EMAIL && /^\w+@\w+$/.test(entries['email'] ?? ''),
         ),
       },
@@ -63,15 +63,15 @@ export const CONTACT_FAULTS = faultsOf(
       kind: 'rule too strict',
       sentence: 'An e-mail address with a plus sign is refused.',
       breaks: ['form.email'],
-      rules: { formFaults: strict(formFaults, 'email', EMAIL, (email) => email.includes('+')) },
+      rules: { formErrors: strict(formErrors, 'email', EMAIL, (email) => email.includes('+')) },
     },
     'email-255': {
       kind: 'off by one',
       sentence: 'An e-mail address of 255 characters is accepted.',
       breaks: ['form.email'],
       rules: {
-        formFaults: lenient(
-          formFaults,
+        formErrors: lenient(
+          formErrors,
           ({ field }, entries) => field === 'email' && length(entries['email'] ?? '') === 255,
         ),
       },
@@ -80,15 +80,15 @@ export const CONTACT_FAULTS = faultsOf(
       kind: 'rule not enforced',
       sentence: 'Confirm Email may be another address.',
       breaks: ['form.email-confirmed'],
-      rules: { formFaults: lenient(formFaults, ({ message }) => message === CONFIRMATION) },
+      rules: { formErrors: lenient(formErrors, ({ message }) => message === CONFIRMATION) },
     },
     'email-compared-by-case': {
       kind: 'rule too strict',
       sentence: 'Confirm Email has to be in the same case.',
       breaks: ['form.email-confirmed'],
       rules: {
-        formFaults: strict(
-          formFaults,
+        formErrors: strict(
+          formErrors,
           'confirmEmail',
           CONFIRMATION,
           (confirmation, entries) => confirmation !== entries['email'],
@@ -116,8 +116,8 @@ export const CONTACT_FAULTS = faultsOf(
       sentence: 'A Federal Tax ID of eight digits is accepted.',
       breaks: ['form.tax-id'],
       rules: {
-        formFaults: lenient(
-          formFaults,
+        formErrors: lenient(
+          formErrors,
           ({ message }, entries) => message === TAX_ID && /^\d{8}$/.test(entries['taxId'] ?? ''),
         ),
       },
@@ -127,8 +127,8 @@ export const CONTACT_FAULTS = faultsOf(
       sentence: 'Media are asked for a Federal Tax ID that their form does not show.',
       breaks: ['form.tax-id'],
       rules: {
-        formFaults: strict(
-          formFaults,
+        formErrors: strict(
+          formErrors,
           'taxId',
           'Federal Tax ID is required.',
           (_, entries) => entries['userType'] === 'Media',

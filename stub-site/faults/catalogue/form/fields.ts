@@ -1,12 +1,12 @@
-import { formFaults } from '../../../rules/form/form';
+import { formErrors } from '../../../rules/form/form';
 import { PATHS } from '../../../screens/screen';
-import { lenient, strict } from '../../judgement';
+import { lenient, strict } from '../../changed-rule';
 import { faultsOf } from '../../seeded-fault';
 import { inPage, inRefusal } from '../../traffic';
 
 const REQUIRED = /is required\.$/;
 
-/** Labels, required fields and the summary of faults. */
+/** Labels, required fields and the error summary. */
 export const FIELD_FAULTS = faultsOf(
   { screen: 'form', step: 5 },
   {
@@ -44,15 +44,15 @@ export const FIELD_FAULTS = faultsOf(
       kind: 'rule not enforced',
       sentence: 'The form is accepted without a City.',
       breaks: ['form.required'],
-      rules: { formFaults: lenient(formFaults, ({ field }) => field === 'city') },
+      rules: { formErrors: lenient(formErrors, ({ field }) => field === 'city') },
     },
     'spaces-are-a-name': {
       kind: 'rule not enforced',
       sentence: 'A First Name of spaces counts as filled in.',
       breaks: ['form.required'],
       rules: {
-        formFaults: lenient(
-          formFaults,
+        formErrors: lenient(
+          formErrors,
           ({ field }, entries) => field === 'firstName' && /^\s+$/.test(entries['firstName'] ?? ''),
         ),
       },
@@ -62,8 +62,8 @@ export const FIELD_FAULTS = faultsOf(
       sentence: 'Alternate Phone may not be left empty.',
       breaks: ['form.required', 'form.phones'],
       rules: {
-        formFaults: strict(
-          formFaults,
+        formErrors: strict(
+          formErrors,
           'alternatePhone',
           'Alternate Phone is required.',
           (phone) => phone === '',
@@ -74,7 +74,7 @@ export const FIELD_FAULTS = faultsOf(
       kind: 'checked in the browser only',
       sentence: 'Only the browser asks for required fields; the server takes a form without them.',
       breaks: ['form.required'],
-      rules: { formFaults: lenient(formFaults, ({ message }) => REQUIRED.test(message)) },
+      rules: { formErrors: lenient(formErrors, ({ message }) => REQUIRED.test(message)) },
       middleware: inPage(PATHS.form, 'novalidate', ''),
     },
     'summary-without-focus': {
@@ -93,7 +93,7 @@ export const FIELD_FAULTS = faultsOf(
       kind: 'order changed',
       sentence: 'The summary names the faults from the last field to the first.',
       breaks: ['summary.links'],
-      rules: { formFaults: (...answers) => formFaults(...answers).reverse() },
+      rules: { formErrors: (...answers) => formErrors(...answers).reverse() },
     },
     'title-without-error': {
       kind: 'accessibility',

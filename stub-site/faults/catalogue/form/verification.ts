@@ -1,5 +1,5 @@
 import { VERIFICATION_PATH } from '../../../screens/components/user-verification';
-import { verificationFault } from '../../../rules/form/user-verification';
+import { verificationError } from '../../../rules/form/user-verification';
 import { faultsOf } from '../../seeded-fault';
 import { sentTo, whereverItStands } from '../../traffic';
 
@@ -10,7 +10,7 @@ export const VERIFICATION_FAULTS = faultsOf(
       kind: 'rule not enforced',
       sentence: 'The form is accepted without User Verification.',
       breaks: ['form.user-verification'],
-      rules: { verificationFault: () => undefined },
+      rules: { verificationError: () => undefined },
     },
     'any-challenge-answer': {
       kind: 'rule not enforced',
@@ -30,21 +30,21 @@ export const VERIFICATION_FAULTS = faultsOf(
       kind: 'off by one',
       sentence: 'A verification still counts two minutes after the tick.',
       breaks: ['form.user-verification-expires'],
-      rules: { verificationFault: (given, mode, now) => verificationFault(given, mode, now - 1000) },
+      rules: { verificationError: (given, mode, now) => verificationError(given, mode, now - 1000) },
     },
     'verification-a-second-too-short': {
       kind: 'off by one',
       sentence: 'A verification no longer counts 119 seconds after the tick.',
       breaks: ['form.user-verification-expires'],
-      rules: { verificationFault: (given, mode, now) => verificationFault(given, mode, now + 1000) },
+      rules: { verificationError: (given, mode, now) => verificationError(given, mode, now + 1000) },
     },
     'verification-counts-twice': {
       kind: 'rule not enforced',
       sentence: 'A verification that was used counts again.',
       breaks: ['form.user-verification-once'],
       rules: {
-        verificationFault: (given, mode, now) =>
-          given?.state === 'used' ? undefined : verificationFault(given, mode, now),
+        verificationError: (given, mode, now) =>
+          given?.state === 'used' ? undefined : verificationError(given, mode, now),
       },
     },
   },

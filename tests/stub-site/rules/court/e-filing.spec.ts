@@ -1,5 +1,5 @@
 import { checks, expect, test } from '../../../../fixtures/test';
-import { filingFaults, linkFaults, mayFile } from '../../../../stub-site/rules/court/e-filing';
+import { filingErrors, linkErrors, mayFile } from '../../../../stub-site/rules/court/e-filing';
 
 const ENTERED = { cmecfLogin: 'filer.test', cmecfPassword: 'anything' };
 
@@ -29,7 +29,7 @@ for (const [what, entries, known, messages] of [
     `a CM/ECF account that is ${what}: ${messages.join(' ') || 'linked'}`,
     { annotation: checks('link.required', 'link.own-account', 'link.once') },
     () => {
-      expect(linkFaults(entries, known).map(({ message }) => message)).toEqual(messages);
+      expect(linkErrors(entries, known).map(({ message }) => message)).toEqual(messages);
     },
   );
 }
@@ -62,8 +62,8 @@ for (const [what, entries, messages] of [
     `a filing with ${what}: ${messages.join(' ') || 'accepted'}`,
     { annotation: checks('filing.required', 'filing.known-case') },
     () => {
-      const faults = filingFaults(entries, (number) => number === '25-40001');
-      expect(faults.map(({ message }) => message)).toEqual(messages);
+      const errors = filingErrors(entries, (number) => number === '25-40001');
+      expect(errors.map(({ message }) => message)).toEqual(messages);
     },
   );
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
 import { checks } from '../../../../fixtures/rule-label';
-import { passwordFaults } from '../../../../stub-site/rules/credentials/password';
+import { passwordErrors } from '../../../../stub-site/rules/credentials/password';
 import { expect, inAnyCase, insert } from '../properties';
 
 // Source: PACER announcement of June 2025 [H] (14-45 characters; lowercase, uppercase, special; no part of first
@@ -66,7 +66,7 @@ const GOOD_WITH_ROOM = passwordOf(EVERY_KIND, 14, 42);
 const PLACE = fc.nat({ max: 45 });
 
 function messagesOf(password: string, owner: Owner): string[] {
-  return passwordFaults({ password, confirmPassword: password }, owner).map(({ message }) => message);
+  return passwordErrors({ password, confirmPassword: password }, owner).map(({ message }) => message);
 }
 
 /** A run of `length` characters of one of the owner's names, in any case, and whose it is. */
@@ -222,7 +222,7 @@ test.describe('Confirm Password', { tag: ['@step-6', '@edge'] }, () => {
           .chain((more) => PLACE.map((at) => ({ password, confirmPassword: insert(password, more, at) }))),
       );
       const property = fc.property(changed, OWNER, (entries, owner) => {
-        assert.deepEqual(passwordFaults(entries, owner), [MISMATCH]);
+        assert.deepEqual(passwordErrors(entries, owner), [MISMATCH]);
       });
       expect(property, ON_CREDENTIALS).toHold();
     },
@@ -234,9 +234,9 @@ test.describe('Confirm Password', { tag: ['@step-6', '@edge'] }, () => {
     () => {
       const text = fc.string({ unit: 'binary', maxLength: 50 });
       const property = fc.property(text, text, OWNER, (password, confirmPassword, owner) => {
-        const said = passwordFaults({ password, confirmPassword }, owner);
-        const alone = passwordFaults({ password }, owner);
-        const ofPassword = (fault: { field: string }): boolean => fault.field === 'password';
+        const said = passwordErrors({ password, confirmPassword }, owner);
+        const alone = passwordErrors({ password }, owner);
+        const ofPassword = (error: { field: string }): boolean => error.field === 'password';
         assert.deepEqual(said.filter(ofPassword), alone.filter(ofPassword));
       });
       expect(property, ON_CREDENTIALS).toHold();
@@ -264,7 +264,7 @@ test.describe('What is said about a password', { tag: ['@step-6', '@edge'] }, ()
       const text = fc.string({ unit: 'binary', maxLength: 50 });
       const anyone = fc.record({ firstName: text, lastName: text, username: text, email: text });
       const property = fc.property(text, text, anyone, (password, confirmPassword, owner) => {
-        const said = passwordFaults({ password, confirmPassword }, owner).map(({ message }) => message);
+        const said = passwordErrors({ password, confirmPassword }, owner).map(({ message }) => message);
         // Each at most once, and in the order above.
         assert.deepEqual(
           said,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { checks } from '../../../../fixtures/rule-label';
-import { passwordFaults } from '../../../../stub-site/rules/credentials/password';
+import { passwordErrors } from '../../../../stub-site/rules/credentials/password';
 import type { Rows } from '../../rows';
 
 // Source: PACER announcement of June 2025 [H] (14-45 characters; lowercase, uppercase, special; no part of first
@@ -159,15 +159,15 @@ test.describe(
   () => {
     for (const { what, password, owner } of ACCEPTED) {
       test(`accepts ${what}`, () => {
-        const faults = passwordFaults({ password, confirmPassword: password }, { ...OWNER, ...owner });
-        expect(faults, `${ON_CREDENTIALS} "${password}"`).toEqual([]);
+        const errors = passwordErrors({ password, confirmPassword: password }, { ...OWNER, ...owner });
+        expect(errors, `${ON_CREDENTIALS} "${password}"`).toEqual([]);
       });
     }
 
     for (const { what, password, messages, owner } of REFUSED) {
       test(`refuses ${what} and names each broken rule`, () => {
-        const faults = passwordFaults({ password, confirmPassword: password }, { ...OWNER, ...owner });
-        expect(faults, `${ON_CREDENTIALS} "${password}"`).toEqual(
+        const errors = passwordErrors({ password, confirmPassword: password }, { ...OWNER, ...owner });
+        expect(errors, `${ON_CREDENTIALS} "${password}"`).toEqual(
           messages.map((message) => ({ field: 'password', message })),
         );
       });
@@ -186,7 +186,7 @@ test.describe(
       const characters = [...SPECIAL_CHARACTERS];
       const refused = characters.filter((special) => {
         const password = `VelvetThunder${special}`;
-        return passwordFaults({ password, confirmPassword: password }, OWNER).length > 0;
+        return passwordErrors({ password, confirmPassword: password }, OWNER).length > 0;
       });
       expect(characters, 'the table of this spec').toHaveLength(36);
       expect(refused, `${ON_CREDENTIALS}: characters that were not special`).toEqual([]);
@@ -196,7 +196,7 @@ test.describe(
       const characters = [...'aZ0éßñÆд雷مª²½٣Ⅷ'];
       const accepted = characters.filter((character) => {
         const password = `VelvetThunders${character}`;
-        return passwordFaults({ password, confirmPassword: password }, OWNER).length === 0;
+        return passwordErrors({ password, confirmPassword: password }, OWNER).length === 0;
       });
       expect(characters, 'the table of this spec').toHaveLength(15);
       expect(accepted, `${ON_CREDENTIALS}: characters that were special`).toEqual([]);
@@ -211,43 +211,43 @@ const MISMATCH = { field: 'confirmPassword', message: 'Passwords do not match.' 
 const CONFIRMATIONS: Rows<{
   what: string;
   entries: Readonly<Record<string, string>>;
-  faults: readonly { field: string; message: string }[];
+  errors: readonly { field: string; message: string }[];
 }> = [
-  { what: 'neither password nor confirmation', entries: {}, faults: [MISSING, UNCONFIRMED] },
+  { what: 'neither password nor confirmation', entries: {}, errors: [MISSING, UNCONFIRMED] },
   {
     what: 'both empty',
     entries: { password: '', confirmPassword: '' },
-    faults: [MISSING, UNCONFIRMED],
+    errors: [MISSING, UNCONFIRMED],
   },
   {
     what: 'a password without confirmation',
     entries: { password: 'Velvet-Thunder', confirmPassword: '' },
-    faults: [UNCONFIRMED],
+    errors: [UNCONFIRMED],
   },
   {
     what: 'a confirmation without password',
     entries: { password: '', confirmPassword: 'Velvet-Thunder' },
-    faults: [MISSING],
+    errors: [MISSING],
   },
   {
     what: 'another confirmation',
     entries: { password: 'Velvet-Thunder', confirmPassword: 'Velvet-Thunders' },
-    faults: [MISMATCH],
+    errors: [MISMATCH],
   },
   {
     what: 'a confirmation in other case',
     entries: { password: 'Velvet-Thunder', confirmPassword: 'Velvet-thunder' },
-    faults: [MISMATCH],
+    errors: [MISMATCH],
   },
   {
     what: 'a confirmation with a space more',
     entries: { password: 'Velvet-Thunder', confirmPassword: 'Velvet-Thunder ' },
-    faults: [MISMATCH],
+    errors: [MISMATCH],
   },
   {
     what: 'a bad password with another confirmation',
     entries: { password: 'Velvet-Thunde', confirmPassword: 'Velvet-Thunder' },
-    faults: [{ field: 'password', message: LENGTH }, MISMATCH],
+    errors: [{ field: 'password', message: LENGTH }, MISMATCH],
   },
 ];
 
@@ -255,9 +255,9 @@ test.describe(
   'Confirm Password',
   { tag: ['@step-6', '@edge'], annotation: checks('credentials.password-confirmed') },
   () => {
-    for (const { what, entries, faults } of CONFIRMATIONS) {
+    for (const { what, entries, errors } of CONFIRMATIONS) {
       test(`refuses ${what} at the right field`, () => {
-        expect(passwordFaults(entries, OWNER), ON_CREDENTIALS).toEqual(faults);
+        expect(passwordErrors(entries, OWNER), ON_CREDENTIALS).toEqual(errors);
       });
     }
   },

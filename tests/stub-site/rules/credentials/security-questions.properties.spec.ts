@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { checks } from '../../../../fixtures/rule-label';
 import {
   SECURITY_QUESTIONS,
-  securityQuestionFaults,
+  securityQuestionErrors,
 } from '../../../../stub-site/rules/credentials/security-questions';
 import { anyEntries, expect, inAnyCase } from '../properties';
 
@@ -39,9 +39,9 @@ test.describe('Security questions, whichever', { tag: ['@step-6', '@edge'] }, ()
     { annotation: checks('credentials.questions-differ') },
     () => {
       const property = fc.property(GOOD, (answers) => {
-        assert.deepEqual(securityQuestionFaults(answers), []);
+        assert.deepEqual(securityQuestionErrors(answers), []);
         const twice = { ...answers, securityQuestion2: answers.securityQuestion1 };
-        assert.deepEqual(securityQuestionFaults(twice), [SAME_QUESTION]);
+        assert.deepEqual(securityQuestionErrors(twice), [SAME_QUESTION]);
       });
       expect(property, ON_CREDENTIALS).toHold();
     },
@@ -57,7 +57,7 @@ test.describe('Security questions, whichever', { tag: ['@step-6', '@edge'] }, ()
           .map(([answer, before, after]) => ({ ...answers, securityAnswer2: before + answer + after })),
       );
       const property = fc.property(again, (answers) => {
-        assert.deepEqual(securityQuestionFaults(answers), [SAME_ANSWER]);
+        assert.deepEqual(securityQuestionErrors(answers), [SAME_ANSWER]);
       });
       expect(property, ON_CREDENTIALS).toHold();
     },
@@ -71,7 +71,7 @@ test.describe('Security questions, whichever', { tag: ['@step-6', '@edge'] }, ()
       const which = fc.constantFrom(1, 2);
       const property = fc.property(GOOD, wrong, which, (answers, answer, number) => {
         const field = `securityAnswer${number}`;
-        assert.deepEqual(securityQuestionFaults({ ...answers, [field]: answer }), [
+        assert.deepEqual(securityQuestionErrors({ ...answers, [field]: answer }), [
           { field, message: `Security Answer ${number} must be 3 to 60 characters.` },
         ]);
       });
@@ -91,7 +91,7 @@ test.describe('Security questions, whichever', { tag: ['@step-6', '@edge'] }, ()
           securityQuestion2: given.securityQuestion1,
           securityAnswer2: given.securityAnswer1,
         };
-        assert.equal(securityQuestionFaults(swapped).length, securityQuestionFaults(given).length);
+        assert.equal(securityQuestionErrors(swapped).length, securityQuestionErrors(given).length);
       });
       expect(property, ON_CREDENTIALS).toHold();
     },
@@ -104,11 +104,11 @@ test.describe('Security questions, whichever', { tag: ['@step-6', '@edge'] }, ()
       const sentence =
         /^(Security (Question|Answer) [12] is required\.|Select Security Question [12] from the list\.|Security Answer [12] must be (one line of text|3 to 60 characters)\.|Select two different security questions\.|Security answers must not be the same\.)$/;
       const property = fc.property(anyEntries(FIELDS), GOOD, (entries, answers) => {
-        const faults = securityQuestionFaults({ ...answers, ...entries });
-        const fields = faults.map(({ field }) => field);
+        const errors = securityQuestionErrors({ ...answers, ...entries });
+        const fields = errors.map(({ field }) => field);
         assert.equal(new Set(fields).size, fields.length, fields.join(', '));
         assert.deepEqual(
-          faults.filter(({ message }) => !sentence.test(message)),
+          errors.filter(({ message }) => !sentence.test(message)),
           [],
         );
       });

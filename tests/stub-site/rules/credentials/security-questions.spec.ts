@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { checks } from '../../../../fixtures/rule-label';
 import {
   SECURITY_QUESTIONS,
-  securityQuestionFaults,
+  securityQuestionErrors,
 } from '../../../../stub-site/rules/credentials/security-questions';
 import type { Rows } from '../../rows';
 
@@ -54,8 +54,8 @@ test.describe(
       test(`accepts "${question}" as the first and as the second question`, () => {
         const first = { ...ANSWERED, securityQuestion1: question, securityQuestion2: other };
         const second = { ...ANSWERED, securityQuestion1: other, securityQuestion2: question };
-        expect(securityQuestionFaults(first), `${ON_CREDENTIALS}, first`).toEqual([]);
-        expect(securityQuestionFaults(second), `${ON_CREDENTIALS}, second`).toEqual([]);
+        expect(securityQuestionErrors(first), `${ON_CREDENTIALS}, first`).toEqual([]);
+        expect(securityQuestionErrors(second), `${ON_CREDENTIALS}, second`).toEqual([]);
       });
     }
   },
@@ -75,12 +75,12 @@ const ACCEPTED: Rows<{ what: string; answers: Partial<typeof ANSWERED> }> = [
 const REFUSED: Rows<{
   what: string;
   answers: Partial<typeof ANSWERED>;
-  faults: readonly (readonly [field: string, message: string])[];
+  errors: readonly (readonly [field: string, message: string])[];
 }> = [
   {
     what: 'nothing at all',
     answers: { securityQuestion1: '', securityAnswer1: '', securityQuestion2: '', securityAnswer2: '' },
-    faults: [
+    errors: [
       ['securityQuestion1', 'Security Question 1 is required.'],
       ['securityAnswer1', 'Security Answer 1 is required.'],
       ['securityQuestion2', 'Security Question 2 is required.'],
@@ -90,77 +90,77 @@ const REFUSED: Rows<{
   {
     what: 'no first question',
     answers: { securityQuestion1: '' },
-    faults: [['securityQuestion1', 'Security Question 1 is required.']],
+    errors: [['securityQuestion1', 'Security Question 1 is required.']],
   },
   {
     what: 'no second question',
     answers: { securityQuestion2: '' },
-    faults: [['securityQuestion2', 'Security Question 2 is required.']],
+    errors: [['securityQuestion2', 'Security Question 2 is required.']],
   },
   {
     what: 'no first answer',
     answers: { securityAnswer1: '' },
-    faults: [['securityAnswer1', 'Security Answer 1 is required.']],
+    errors: [['securityAnswer1', 'Security Answer 1 is required.']],
   },
   {
     what: 'a second answer of spaces only',
     answers: { securityAnswer2: '     ' },
-    faults: [['securityAnswer2', 'Security Answer 2 is required.']],
+    errors: [['securityAnswer2', 'Security Answer 2 is required.']],
   },
   {
     what: 'the same question twice',
     answers: { securityQuestion2: 'What was the name of your first school?' },
-    faults: [['securityQuestion2', 'Select two different security questions.']],
+    errors: [['securityQuestion2', 'Select two different security questions.']],
   },
   {
     what: 'a question of their own',
     answers: { securityQuestion1: 'What is my favorite color?' },
-    faults: [['securityQuestion1', 'Select Security Question 1 from the list.']],
+    errors: [['securityQuestion1', 'Select Security Question 1 from the list.']],
   },
   {
     what: 'a line break in the second answer',
     answers: { securityAnswer2: 'Lake\nPlacid' },
-    faults: [['securityAnswer2', 'Security Answer 2 must be one line of text.']],
+    errors: [['securityAnswer2', 'Security Answer 2 must be one line of text.']],
   },
   {
     what: 'a first answer of 2 characters',
     answers: { securityAnswer1: 'NY' },
-    faults: [['securityAnswer1', 'Security Answer 1 must be 3 to 60 characters.']],
+    errors: [['securityAnswer1', 'Security Answer 1 must be 3 to 60 characters.']],
   },
   {
     what: 'a second answer of 61 characters',
     answers: { securityAnswer2: `${SIXTY}!` },
-    faults: [['securityAnswer2', 'Security Answer 2 must be 3 to 60 characters.']],
+    errors: [['securityAnswer2', 'Security Answer 2 must be 3 to 60 characters.']],
   },
   {
     what: 'a first answer of 2 emoji',
     answers: { securityAnswer1: '🐈🐈' },
-    faults: [['securityAnswer1', 'Security Answer 1 must be 3 to 60 characters.']],
+    errors: [['securityAnswer1', 'Security Answer 1 must be 3 to 60 characters.']],
   },
   {
     what: '3 characters, one of them a space at the end',
     answers: { securityAnswer1: 'NY ' },
-    faults: [['securityAnswer1', 'Security Answer 1 must be 3 to 60 characters.']],
+    errors: [['securityAnswer1', 'Security Answer 1 must be 3 to 60 characters.']],
   },
   {
     what: 'the same answer twice',
     answers: { securityAnswer2: 'Maple Grove' },
-    faults: [['securityAnswer2', 'Security answers must not be the same.']],
+    errors: [['securityAnswer2', 'Security answers must not be the same.']],
   },
   {
     what: 'the same answer in other case',
     answers: { securityAnswer2: 'mAPLE gROVE' },
-    faults: [['securityAnswer2', 'Security answers must not be the same.']],
+    errors: [['securityAnswer2', 'Security answers must not be the same.']],
   },
   {
     what: 'the same answer with spaces around it',
     answers: { securityAnswer2: '  Maple Grove ' },
-    faults: [['securityAnswer2', 'Security answers must not be the same.']],
+    errors: [['securityAnswer2', 'Security answers must not be the same.']],
   },
   {
     what: 'the same question with the same answer',
     answers: { securityQuestion2: 'What was the name of your first school?', securityAnswer2: 'Maple Grove' },
-    faults: [
+    errors: [
       ['securityQuestion2', 'Select two different security questions.'],
       ['securityAnswer2', 'Security answers must not be the same.'],
     ],
@@ -168,7 +168,7 @@ const REFUSED: Rows<{
   {
     what: 'the same answer twice, too short',
     answers: { securityAnswer1: 'NY', securityAnswer2: 'NY' },
-    faults: [
+    errors: [
       ['securityAnswer1', 'Security Answer 1 must be 3 to 60 characters.'],
       ['securityAnswer2', 'Security Answer 2 must be 3 to 60 characters.'],
     ],
@@ -181,14 +181,14 @@ test.describe(
   () => {
     for (const { what, answers } of ACCEPTED) {
       test(`accepts ${what}`, () => {
-        expect(securityQuestionFaults({ ...ANSWERED, ...answers }), ON_CREDENTIALS).toEqual([]);
+        expect(securityQuestionErrors({ ...ANSWERED, ...answers }), ON_CREDENTIALS).toEqual([]);
       });
     }
 
-    for (const { what, answers, faults } of REFUSED) {
+    for (const { what, answers, errors } of REFUSED) {
       test(`refuses ${what} at the right field`, () => {
-        expect(securityQuestionFaults({ ...ANSWERED, ...answers }), ON_CREDENTIALS).toEqual(
-          faults.map(([field, message]) => ({ field, message })),
+        expect(securityQuestionErrors({ ...ANSWERED, ...answers }), ON_CREDENTIALS).toEqual(
+          errors.map(([field, message]) => ({ field, message })),
         );
       });
     }

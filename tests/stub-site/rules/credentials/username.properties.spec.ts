@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
 import { checks } from '../../../../fixtures/rule-label';
-import { generateUsername, usernameFaults } from '../../../../stub-site/rules/credentials/username';
+import { generateUsername, usernameErrors } from '../../../../stub-site/rules/credentials/username';
 import { expect, insert } from '../properties';
 
 // Source: facts 3.5 [H] for 8 or more characters; D-10 for the rest.
@@ -30,9 +30,9 @@ test.describe('Every username', { tag: ['@step-6', '@edge'] }, () => {
     { annotation: checks('credentials.username', 'credentials.username-unique') },
     () => {
       const property = fc.property(usernameOf(8, 45), (username) => {
-        assert.deepEqual(usernameFaults({ username }, nobody), []);
+        assert.deepEqual(usernameErrors({ username }, nobody), []);
         assert.deepEqual(
-          usernameFaults({ username }, (name) => name === username),
+          usernameErrors({ username }, (name) => name === username),
           [TAKEN],
         );
       });
@@ -47,7 +47,7 @@ test.describe('Every username', { tag: ['@step-6', '@edge'] }, () => {
       const wrong = fc.oneof(usernameOf(1, 7), usernameOf(46, 70));
       const property = fc.property(wrong, fc.boolean(), (username, isTaken) => {
         assert.deepEqual(
-          usernameFaults({ username }, () => isTaken),
+          usernameErrors({ username }, () => isTaken),
           [LENGTH],
         );
       });
@@ -68,7 +68,7 @@ test.describe('Every username', { tag: ['@step-6', '@edge'] }, () => {
       other,
       fc.integer({ min: 1, max: 7 }),
       (username, character, at) => {
-        assert.deepEqual(usernameFaults({ username: insert(username, character, at) }, nobody), [CHARACTERS]);
+        assert.deepEqual(usernameErrors({ username: insert(username, character, at) }, nobody), [CHARACTERS]);
       },
     );
     expect(property, ON_CREDENTIALS).toHold();
@@ -90,7 +90,7 @@ test.describe('Generate username', { tag: ['@step-6', '@edge'] }, () => {
         const isTaken = (username: string): boolean => taken.has(username.toLowerCase());
         for (let person = 0; person <= before; person += 1) {
           const username = generateUsername({ firstName, lastName }, isTaken);
-          assert.deepEqual(usernameFaults({ username }, isTaken), [], username);
+          assert.deepEqual(usernameErrors({ username }, isTaken), [], username);
           taken.add(username.toLowerCase());
         }
       });

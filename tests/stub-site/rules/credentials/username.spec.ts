@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { checks } from '../../../../fixtures/rule-label';
-import { generateUsername, usernameFaults } from '../../../../stub-site/rules/credentials/username';
+import { generateUsername, usernameErrors } from '../../../../stub-site/rules/credentials/username';
 import type { Rows } from '../../rows';
 
 // Source: facts 3.5 [H] for 8 or more characters; D-10 for the rest; D-07 for a missing one.
@@ -47,38 +47,38 @@ test.describe(
   () => {
     for (const { what, username } of ACCEPTED) {
       test(`accepts ${what}`, () => {
-        expect(usernameFaults({ username }, nobody), `${ON_CREDENTIALS} "${username}"`).toEqual([]);
+        expect(usernameErrors({ username }, nobody), `${ON_CREDENTIALS} "${username}"`).toEqual([]);
       });
     }
 
     for (const { what, username, messages } of REFUSED) {
       test(`refuses ${what} and says why`, () => {
-        const faults = usernameFaults({ username }, nobody);
-        expect(faults, `${ON_CREDENTIALS} "${username}"`).toEqual(
+        const errors = usernameErrors({ username }, nobody);
+        expect(errors, `${ON_CREDENTIALS} "${username}"`).toEqual(
           messages.map((message) => ({ field: 'username', message })),
         );
       });
     }
 
     test('refuses a missing answer as an empty one', () => {
-      expect(usernameFaults({}, nobody), ON_CREDENTIALS).toEqual([
+      expect(usernameErrors({}, nobody), ON_CREDENTIALS).toEqual([
         { field: 'username', message: 'Username is required.' },
       ]);
     });
 
     test('refuses one that somebody has', () => {
-      const faults = usernameFaults({ username: 'patlawson' }, (username) => username === 'patlawson');
-      expect(faults, ON_CREDENTIALS).toEqual([{ field: 'username', message: 'Username is already taken.' }]);
+      const errors = usernameErrors({ username: 'patlawson' }, (username) => username === 'patlawson');
+      expect(errors, ON_CREDENTIALS).toEqual([{ field: 'username', message: 'Username is already taken.' }]);
     });
 
     test('looks for the name itself, without spaces around it, among those taken', () => {
-      const faults = usernameFaults({ username: ' patlawson ' }, (username) => username === 'patlawson');
-      expect(faults, ON_CREDENTIALS).toEqual([{ field: 'username', message: 'Username is already taken.' }]);
+      const errors = usernameErrors({ username: ' patlawson ' }, (username) => username === 'patlawson');
+      expect(errors, ON_CREDENTIALS).toEqual([{ field: 'username', message: 'Username is already taken.' }]);
     });
 
     test('does not tell whether a name that it refuses anyway is taken', () => {
-      const faults = usernameFaults({ username: 'patlaw8' }, () => true);
-      expect(faults, ON_CREDENTIALS).toEqual([{ field: 'username', message: LENGTH }]);
+      const errors = usernameErrors({ username: 'patlaw8' }, () => true);
+      expect(errors, ON_CREDENTIALS).toEqual([{ field: 'username', message: LENGTH }]);
     });
   },
 );

@@ -1,4 +1,4 @@
-import { formFaults } from '../../../../stub-site/rules/form/form';
+import { formErrors } from '../../../../stub-site/rules/form/form';
 
 /** Answers that the form accepts on the day below. */
 export const ANSWERS = {
@@ -22,7 +22,7 @@ export const TODAY = { year: 2026, month: 3, day: 16 };
 
 /** What is said about one field when these answers are changed. */
 export function saidOf(field: string, changes: Readonly<Record<string, string>>, today = TODAY): string[] {
-  return formFaults({ ...ANSWERS, ...changes }, today)
-    .filter((fault) => fault.field === field)
+  return formErrors({ ...ANSWERS, ...changes }, today)
+    .filter((error) => error.field === field)
     .map(({ message }) => message);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
 import { checks } from '../../../../fixtures/rule-label';
-import { formFaults } from '../../../../stub-site/rules/form/form';
+import { formErrors } from '../../../../stub-site/rules/form/form';
 import { anyDay, daysInMonth } from '../calendar';
 import { ANSWERS, saidOf, TODAY } from './form-answers';
 import { anyEntries, blank, expect, insert } from '../properties';
@@ -45,7 +45,7 @@ test.describe('The form, whatever is entered', { tag: ['@step-5', '@edge'] }, ()
       const property = fc.property(fc.subarray([...REQUIRED]), blank(), (left, nothing) => {
         const blanks = Object.fromEntries(left.map(([field]) => [field, nothing]));
         assert.deepEqual(
-          formFaults({ ...ANSWERS, ...blanks }, TODAY),
+          formErrors({ ...ANSWERS, ...blanks }, TODAY),
           left.map(([field, label]) => ({ field, message: `${label} is required.` })),
         );
       });
@@ -61,7 +61,7 @@ test.describe('The form, whatever is entered', { tag: ['@step-5', '@edge'] }, ()
       const property = fc.property(anyEntries(FIELDS), left, (entries, blanks) => {
         const given = { ...ANSWERS, ...entries };
         const absent = Object.fromEntries(Object.entries(given).filter(([field]) => !(field in blanks)));
-        assert.deepEqual(formFaults({ ...given, ...blanks }, TODAY), formFaults(absent, TODAY));
+        assert.deepEqual(formErrors({ ...given, ...blanks }, TODAY), formErrors(absent, TODAY));
       });
       expect(property, ON_FORM).toHold();
     },
@@ -77,7 +77,7 @@ test.describe('The form, whatever is entered', { tag: ['@step-5', '@edge'] }, ()
         const pasted = Object.fromEntries(
           Object.entries(given).map(([field, text]) => [field, before + text + after]),
         );
-        assert.deepEqual(formFaults(pasted, TODAY), formFaults(given, TODAY));
+        assert.deepEqual(formErrors(pasted, TODAY), formErrors(given, TODAY));
       });
       expect(property, ON_FORM).toHold();
     },
@@ -90,14 +90,14 @@ test.describe('The form, whatever is entered', { tag: ['@step-5', '@edge'] }, ()
       const sentence =
         /^([A-Z][A-Za-z2/ ]+ (is required|must be one line of text|must be \d+ characters or fewer|may contain only letters, spaces, periods, apostrophes, and hyphens)\.|Select [A-Z][A-Za-z ]+ from the list\.|Enter a (valid date as MM\/DD\/YYYY|10-digit phone number|valid ZIP code|9-digit Federal Tax ID)\.|Enter a valid email address\.|Email addresses do not match\.)$/;
       const property = fc.property(anyEntries(FIELDS), fc.boolean(), (entries, alone) => {
-        const faults = formFaults({ ...(alone ? {} : ANSWERS), ...entries }, TODAY);
-        const fields = faults.map(({ field }) => field);
+        const errors = formErrors({ ...(alone ? {} : ANSWERS), ...entries }, TODAY);
+        const fields = errors.map(({ field }) => field);
         assert.deepEqual(
           fields,
           FIELDS.filter((field) => fields.includes(field)),
         );
         assert.deepEqual(
-          faults.filter(({ message }) => !sentence.test(message)),
+          errors.filter(({ message }) => !sentence.test(message)),
           [],
         );
       });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { checks } from '../../../../fixtures/rule-label';
-import { COUNTRIES, formFaults, stateCode } from '../../../../stub-site/rules/form/form';
+import { COUNTRIES, formErrors, stateCode } from '../../../../stub-site/rules/form/form';
 import type { Rows } from '../../rows';
 
 // Source: facts 3.4 [M-H] for fields and required marks, D-07 for the messages it quotes, D-08 for the lists, D-04 for
@@ -28,14 +28,14 @@ const ANSWERS = {
 };
 
 type Entries = Readonly<Record<string, string>>;
-type Faults = readonly (readonly [field: string, message: string])[];
+type Errors = readonly (readonly [field: string, message: string])[];
 
-function faultsOf(changes: Entries): { field: string; message: string }[] {
-  return formFaults({ ...ANSWERS, ...changes }, TODAY);
+function errorsOf(changes: Entries): { field: string; message: string }[] {
+  return formErrors({ ...ANSWERS, ...changes }, TODAY);
 }
 
-function listed(faults: Faults): { field: string; message: string }[] {
-  return faults.map(([field, message]) => ({ field, message }));
+function listed(errors: Errors): { field: string; message: string }[] {
+  return errors.map(([field, message]) => ({ field, message }));
 }
 
 const DATE = 'Enter a valid date as MM/DD/YYYY.';
@@ -68,19 +68,19 @@ test.describe(
         ['spaces only', '   '],
       ] as const) {
         test(`asks for ${field} when it is ${what}`, () => {
-          expect(faultsOf({ [field]: value }), ON_FORM).toEqual([{ field, message }]);
+          expect(errorsOf({ [field]: value }), ON_FORM).toEqual([{ field, message }]);
         });
       }
     }
 
     test('asks for State and not yet for County when no State is chosen', () => {
-      expect(faultsOf({ state: '', county: '' }), ON_FORM).toEqual([
+      expect(errorsOf({ state: '', county: '' }), ON_FORM).toEqual([
         { field: 'state', message: 'State is required.' },
       ]);
     });
 
     test('asks for Federal Tax ID when User Type is Law Firm', () => {
-      expect(faultsOf({ userType: 'Law Firm', taxId: ' ' }), ON_FORM).toEqual([
+      expect(errorsOf({ userType: 'Law Firm', taxId: ' ' }), ON_FORM).toEqual([
         { field: 'taxId', message: 'Federal Tax ID is required.' },
       ]);
     });
@@ -101,12 +101,12 @@ test.describe(
         cjaPanel: '',
         taxId: '',
       };
-      expect(faultsOf(optional), ON_FORM).toEqual([]);
-      expect(faultsOf({}), ON_FORM).toEqual([]);
+      expect(errorsOf(optional), ON_FORM).toEqual([]);
+      expect(errorsOf({}), ON_FORM).toEqual([]);
     });
 
     test('names every required field, in the order of the form, when the form is sent as it opens', () => {
-      expect(formFaults({ country: 'United States of America' }, TODAY), ON_FORM).toEqual(
+      expect(formErrors({ country: 'United States of America' }, TODAY), ON_FORM).toEqual(
         listed([
           ['firstName', 'First Name is required.'],
           ['lastName', 'Last Name is required.'],
@@ -157,7 +157,7 @@ test.describe('Names on the form', { tag: ['@step-5', '@edge'], annotation: chec
   for (const [what, name] of ACCEPTED) {
     test(`may have ${what}`, () => {
       expect(
-        faultsOf({ firstName: name, middleName: name, lastName: name }),
+        errorsOf({ firstName: name, middleName: name, lastName: name }),
         `${ON_FORM}: "${name}"`,
       ).toEqual([]);
     });
@@ -166,7 +166,7 @@ test.describe('Names on the form', { tag: ['@step-5', '@edge'], annotation: chec
     test(`may not have ${what}`, () => {
       const message = 'may contain only letters, spaces, periods, apostrophes, and hyphens.';
       expect(
-        faultsOf({ firstName: name, middleName: name, lastName: name }),
+        errorsOf({ firstName: name, middleName: name, lastName: name }),
         `${ON_FORM}: "${name}"`,
       ).toEqual(
         listed([
@@ -196,17 +196,17 @@ test.describe(
     ];
     for (const [field, label, longest] of LONGEST) {
       test(`${label} takes ${longest} characters`, () => {
-        expect(faultsOf({ [field]: 'x'.repeat(longest) }), ON_FORM).toEqual([]);
+        expect(errorsOf({ [field]: 'x'.repeat(longest) }), ON_FORM).toEqual([]);
       });
 
       test(`${label} refuses ${longest + 1} characters`, () => {
-        expect(faultsOf({ [field]: 'x'.repeat(longest + 1) }), ON_FORM).toEqual([
+        expect(errorsOf({ [field]: 'x'.repeat(longest + 1) }), ON_FORM).toEqual([
           { field, message: `${label} must be ${longest} characters or fewer.` },
         ]);
       });
 
       test(`${label} refuses pasted text with a line break`, () => {
-        expect(faultsOf({ [field]: 'one\ntwo' }), ON_FORM).toEqual([
+        expect(errorsOf({ [field]: 'one\ntwo' }), ON_FORM).toEqual([
           { field, message: `${label} must be one line of text.` },
         ]);
       });
@@ -221,7 +221,7 @@ test.describe(
     ];
     for (const [what, text] of PASTED) {
       test(`Address refuses pasted text with ${what}`, () => {
-        expect(faultsOf({ address: text }), ON_FORM).toEqual([
+        expect(errorsOf({ address: text }), ON_FORM).toEqual([
           { field: 'address', message: 'Address must be one line of text.' },
         ]);
       });
@@ -229,13 +229,13 @@ test.describe(
 
     test('every text takes pasted text with a line break at its end only', () => {
       const pasted = Object.fromEntries(LONGEST.map(([field]) => [field, 'one two\r\n']));
-      expect(faultsOf(pasted), ON_FORM).toEqual([]);
+      expect(errorsOf(pasted), ON_FORM).toEqual([]);
     });
 
     const FREE: Rows<string> = ['firm', 'unit', 'address', 'addressLine2', 'city'];
     for (const field of FREE) {
       test(`${field} takes digits, signs and letters of every script`, () => {
-        expect(faultsOf({ [field]: '№ 5 "A&B" <East>, Straße ½ 東京' }), ON_FORM).toEqual([]);
+        expect(errorsOf({ [field]: '№ 5 "A&B" <East>, Straße ½ 東京' }), ON_FORM).toEqual([]);
       });
     }
   },
@@ -267,7 +267,7 @@ test.describe(
     ];
     for (const [field, label, values] of OFFERED) {
       test(`${label} takes ${values.join(', ')}`, () => {
-        const refused = values.filter((value) => faultsOf({ [field]: value }).length > 0);
+        const refused = values.filter((value) => errorsOf({ [field]: value }).length > 0);
         expect(refused, `${ON_FORM}: ${label}, refused`).toEqual([]);
       });
     }
@@ -287,7 +287,7 @@ test.describe(
     ];
     for (const [field, label, value] of NOT_OFFERED) {
       test(`${label} refuses ${value}, which it does not offer`, () => {
-        expect(faultsOf({ [field]: value }), ON_FORM).toEqual([
+        expect(errorsOf({ [field]: value }), ON_FORM).toEqual([
           { field, message: `Select ${label} from the list.` },
         ]);
       });
@@ -332,12 +332,12 @@ test.describe('Date of Birth', { tag: ['@step-5', '@edge'], annotation: checks('
   ];
   for (const [what, date] of ACCEPTED) {
     test(`takes ${what}`, () => {
-      expect(faultsOf({ dateOfBirth: date }), `${ON_FORM}: "${date}"`).toEqual([]);
+      expect(errorsOf({ dateOfBirth: date }), `${ON_FORM}: "${date}"`).toEqual([]);
     });
   }
   for (const [what, date] of REFUSED) {
     test(`refuses ${what}`, () => {
-      expect(faultsOf({ dateOfBirth: date }), `${ON_FORM}: "${date}"`).toEqual([
+      expect(errorsOf({ dateOfBirth: date }), `${ON_FORM}: "${date}"`).toEqual([
         { field: 'dateOfBirth', message: DATE },
       ]);
     });
@@ -394,70 +394,70 @@ test.describe(
     ];
     for (const { what, entries } of ACCEPTED) {
       test(`takes ${what}`, () => {
-        expect(faultsOf(entries), ON_FORM).toEqual([]);
+        expect(errorsOf(entries), ON_FORM).toEqual([]);
       });
     }
 
-    const REFUSED: Rows<{ what: string; entries: Entries; faults: Faults }> = [
-      { what: 'a ZIP code of 4 digits', entries: { zip: '6310' }, faults: [['zip', ZIP]] },
-      { what: 'a ZIP code of 6 digits', entries: { zip: '631020' }, faults: [['zip', ZIP]] },
-      { what: 'a ZIP+4 of 3 digits', entries: { zip: '63102-123' }, faults: [['zip', ZIP]] },
-      { what: 'a ZIP+4 of 5 digits', entries: { zip: '63102-12345' }, faults: [['zip', ZIP]] },
-      { what: 'a ZIP+4 without its hyphen', entries: { zip: '631021234' }, faults: [['zip', ZIP]] },
-      { what: 'a ZIP+4 with a space', entries: { zip: '63102 1234' }, faults: [['zip', ZIP]] },
-      { what: 'letters in a ZIP code', entries: { zip: '6310A' }, faults: [['zip', ZIP]] },
-      { what: 'a postal code of Canada', entries: { zip: 'K1P 5E7' }, faults: [['zip', ZIP]] },
-      { what: 'a ZIP code of another state', entries: { zip: '07102' }, faults: [['zip', ZIP]] },
-      { what: 'a ZIP code across the border', entries: { zip: '62201' }, faults: [['zip', ZIP]] },
+    const REFUSED: Rows<{ what: string; entries: Entries; errors: Errors }> = [
+      { what: 'a ZIP code of 4 digits', entries: { zip: '6310' }, errors: [['zip', ZIP]] },
+      { what: 'a ZIP code of 6 digits', entries: { zip: '631020' }, errors: [['zip', ZIP]] },
+      { what: 'a ZIP+4 of 3 digits', entries: { zip: '63102-123' }, errors: [['zip', ZIP]] },
+      { what: 'a ZIP+4 of 5 digits', entries: { zip: '63102-12345' }, errors: [['zip', ZIP]] },
+      { what: 'a ZIP+4 without its hyphen', entries: { zip: '631021234' }, errors: [['zip', ZIP]] },
+      { what: 'a ZIP+4 with a space', entries: { zip: '63102 1234' }, errors: [['zip', ZIP]] },
+      { what: 'letters in a ZIP code', entries: { zip: '6310A' }, errors: [['zip', ZIP]] },
+      { what: 'a postal code of Canada', entries: { zip: 'K1P 5E7' }, errors: [['zip', ZIP]] },
+      { what: 'a ZIP code of another state', entries: { zip: '07102' }, errors: [['zip', ZIP]] },
+      { what: 'a ZIP code across the border', entries: { zip: '62201' }, errors: [['zip', ZIP]] },
       {
         what: 'a county of another state',
         entries: { county: 'Essex' },
-        faults: [['county', 'Select County from the list.']],
+        errors: [['county', 'Select County from the list.']],
       },
       {
         what: 'Other as a county of Missouri',
         entries: { county: 'Other' },
-        faults: [['county', 'Select County from the list.']],
+        errors: [['county', 'Select County from the list.']],
       },
       {
         what: 'a county that is left over after State changed',
         entries: { state: 'Texas', zip: '78701' },
-        faults: [['county', 'Select County from the list.']],
+        errors: [['county', 'Select County from the list.']],
       },
       {
         what: 'a state that is not listed',
         entries: { state: 'Ontario' },
-        faults: [['state', 'Select State from the list.']],
+        errors: [['state', 'Select State from the list.']],
       },
       {
         what: "a state's code",
         entries: { state: 'MO' },
-        faults: [['state', 'Select State from the list.']],
+        errors: [['state', 'Select State from the list.']],
       },
       {
         what: 'another country without a postal code',
         entries: { country: 'Germany', state: '', county: '', zip: '' },
-        faults: [['zip', 'Zip/Postal Code is required.']],
+        errors: [['zip', 'Zip/Postal Code is required.']],
       },
       {
         what: 'another country with a postal code of 13 characters',
         entries: { country: 'Germany', state: '', county: '', zip: 'AB12-CD34-EF5' },
-        faults: [['zip', 'Zip/Postal Code must be 12 characters or fewer.']],
+        errors: [['zip', 'Zip/Postal Code must be 12 characters or fewer.']],
       },
       {
         what: 'another country with a state of 51 characters',
         entries: { country: 'Germany', state: 'S'.repeat(51), county: '' },
-        faults: [['state', 'State must be 50 characters or fewer.']],
+        errors: [['state', 'State must be 50 characters or fewer.']],
       },
       {
         what: 'another country with a line break in the state',
         entries: { country: 'Germany', state: 'one\ntwo', county: '' },
-        faults: [['state', 'State must be one line of text.']],
+        errors: [['state', 'State must be one line of text.']],
       },
     ];
-    for (const { what, entries, faults } of REFUSED) {
+    for (const { what, entries, errors } of REFUSED) {
       test(`refuses ${what}`, () => {
-        expect(faultsOf(entries), ON_FORM).toEqual(listed(faults));
+        expect(errorsOf(entries), ON_FORM).toEqual(listed(errors));
       });
     }
 
@@ -503,13 +503,13 @@ test.describe('Phones on the form', { tag: ['@step-5', '@edge'], annotation: che
   for (const [what, phone] of ACCEPTED) {
     test(`may have ${what}`, () => {
       const phones = Object.fromEntries(PHONES.map((field) => [field, phone]));
-      expect(faultsOf(phones), `${ON_FORM}: "${phone}"`).toEqual([]);
+      expect(errorsOf(phones), `${ON_FORM}: "${phone}"`).toEqual([]);
     });
   }
   for (const [what, phone] of REFUSED) {
     test(`may not have ${what}`, () => {
       const phones = Object.fromEntries(PHONES.map((field) => [field, phone]));
-      expect(faultsOf(phones), `${ON_FORM}: "${phone}"`).toEqual(
+      expect(errorsOf(phones), `${ON_FORM}: "${phone}"`).toEqual(
         listed(PHONES.map((field) => [field, PHONE])),
       );
     });
@@ -554,12 +554,12 @@ test.describe(
     ];
     for (const [what, email] of ACCEPTED) {
       test(`takes ${what}`, () => {
-        expect(faultsOf({ email, confirmEmail: email }), `${ON_FORM}: "${email}"`).toEqual([]);
+        expect(errorsOf({ email, confirmEmail: email }), `${ON_FORM}: "${email}"`).toEqual([]);
       });
     }
     for (const [what, email] of REFUSED) {
       test(`refuses ${what}`, () => {
-        expect(faultsOf({ email, confirmEmail: email }), `${ON_FORM}: "${email}"`).toEqual([
+        expect(errorsOf({ email, confirmEmail: email }), `${ON_FORM}: "${email}"`).toEqual([
           { field: 'email', message: EMAIL },
         ]);
       });
@@ -569,11 +569,11 @@ test.describe(
       expect(`${LOCAL_64}@${DOMAIN_189}`).toHaveLength(254);
     });
 
-    const PAIRS: Rows<{ what: string; entries: Entries; faults: Faults }> = [
+    const PAIRS: Rows<{ what: string; entries: Entries; errors: Errors }> = [
       {
         what: 'refuses 255 characters',
         entries: { email: `a${LOCAL_64}@${DOMAIN_189}`, confirmEmail: `a${LOCAL_64}@${DOMAIN_189}` },
-        faults: [['email', 'Email must be 254 characters or fewer.']],
+        errors: [['email', 'Email must be 254 characters or fewer.']],
       },
       {
         what: 'refuses a line break inside',
@@ -581,23 +581,23 @@ test.describe(
           email: 'pat@example.com\nsam@example.com',
           confirmEmail: 'pat@example.com\nsam@example.com',
         },
-        faults: [['email', 'Email must be one line of text.']],
+        errors: [['email', 'Email must be one line of text.']],
       },
       {
         what: 'refuses another confirmation',
         entries: { confirmEmail: 'pat.kowalsky@example.com' },
-        faults: [['confirmEmail', MISMATCH]],
+        errors: [['confirmEmail', MISMATCH]],
       },
       {
         what: 'takes a confirmation in other case',
         entries: { confirmEmail: 'PAT.Kowalski@example.COM' },
-        faults: [],
+        errors: [],
       },
-      { what: 'takes spaces around either', entries: { email: ' pat.kowalski@example.com ' }, faults: [] },
+      { what: 'takes spaces around either', entries: { email: ' pat.kowalski@example.com ' }, errors: [] },
       {
         what: 'asks for both when both are empty',
         entries: { email: '', confirmEmail: '' },
-        faults: [
+        errors: [
           ['email', 'Email is required.'],
           ['confirmEmail', 'Confirm Email is required.'],
         ],
@@ -605,15 +605,15 @@ test.describe(
       {
         what: 'names a bad address and another confirmation',
         entries: { email: 'pat@example' },
-        faults: [
+        errors: [
           ['email', EMAIL],
           ['confirmEmail', MISMATCH],
         ],
       },
     ];
-    for (const { what, entries, faults } of PAIRS) {
+    for (const { what, entries, errors } of PAIRS) {
       test(what, () => {
-        expect(faultsOf(entries), ON_FORM).toEqual(listed(faults));
+        expect(errorsOf(entries), ON_FORM).toEqual(listed(errors));
       });
     }
   },
@@ -623,13 +623,13 @@ test.describe('Federal Tax ID', { tag: ['@step-5', '@edge'], annotation: checks(
   const ASKED: Rows<string> = ['Law Firm', 'Commercial Business'];
   for (const userType of ASKED) {
     test(`${userType} takes 9 digits`, () => {
-      expect(faultsOf({ userType, taxId: '123456789' }), ON_FORM).toEqual([]);
+      expect(errorsOf({ userType, taxId: '123456789' }), ON_FORM).toEqual([]);
     });
     test(`${userType} takes 9 digits with the hyphen of an EIN`, () => {
-      expect(faultsOf({ userType, taxId: '12-3456789' }), ON_FORM).toEqual([]);
+      expect(errorsOf({ userType, taxId: '12-3456789' }), ON_FORM).toEqual([]);
     });
     test(`${userType} is asked for it`, () => {
-      expect(faultsOf({ userType }), ON_FORM).toEqual([
+      expect(errorsOf({ userType }), ON_FORM).toEqual([
         { field: 'taxId', message: 'Federal Tax ID is required.' },
       ]);
     });
@@ -644,7 +644,7 @@ test.describe('Federal Tax ID', { tag: ['@step-5', '@edge'], annotation: checks(
   ];
   for (const [what, taxId] of REFUSED) {
     test(`Law Firm refuses ${what}`, () => {
-      expect(faultsOf({ userType: 'Law Firm', taxId }), ON_FORM).toEqual([
+      expect(errorsOf({ userType: 'Law Firm', taxId }), ON_FORM).toEqual([
         { field: 'taxId', message: 'Enter a 9-digit Federal Tax ID.' },
       ]);
     });
@@ -653,7 +653,7 @@ test.describe('Federal Tax ID', { tag: ['@step-5', '@edge'], annotation: checks(
   const NOT_ASKED: Rows<string> = ['Individual', 'Attorney', 'Federal', 'Non-profit', 'Media'];
   for (const userType of NOT_ASKED) {
     test(`${userType} is not asked, whatever is left over there`, () => {
-      expect(faultsOf({ userType, taxId: 'left over' }), ON_FORM).toEqual([]);
+      expect(errorsOf({ userType, taxId: 'left over' }), ON_FORM).toEqual([]);
     });
   }
 });

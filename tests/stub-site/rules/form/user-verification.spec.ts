@@ -3,7 +3,7 @@ import { checks } from '../../../../fixtures/rule-label';
 import {
   VERIFICATION_MODES,
   type Verification,
-  verificationFault,
+  verificationError,
   type VerificationMode,
 } from '../../../../stub-site/rules/form/user-verification';
 import type { Rows } from '../../rows';
@@ -27,66 +27,66 @@ const ROWS: Rows<{
   verification: Verification | undefined;
   mode?: VerificationMode;
   now?: number;
-  fault: string | undefined;
+  error: string | undefined;
 }> = [
-  { what: 'accepts it at the moment of the tick', verification: VERIFIED, fault: undefined },
+  { what: 'accepts it at the moment of the tick', verification: VERIFIED, error: undefined },
   {
     what: 'accepts it 1 minute 59 seconds after the tick',
     verification: VERIFIED,
     now: TICKED + 119 * SECOND,
-    fault: undefined,
+    error: undefined,
   },
   {
     what: 'accepts it a millisecond before two minutes',
     verification: VERIFIED,
     now: TICKED + 120 * SECOND - 1,
-    fault: undefined,
+    error: undefined,
   },
   {
     what: 'refuses it exactly two minutes after the tick',
     verification: VERIFIED,
     now: TICKED + 120 * SECOND,
-    fault: EXPIRED,
+    error: EXPIRED,
   },
   {
     what: 'refuses it an hour after the tick',
     verification: VERIFIED,
     now: TICKED + 3600 * SECOND,
-    fault: EXPIRED,
+    error: EXPIRED,
   },
-  { what: 'refuses one that was made up', verification: undefined, fault: REQUIRED },
-  { what: 'refuses one that was not ticked', verification: { state: 'issued' }, fault: REQUIRED },
+  { what: 'refuses one that was made up', verification: undefined, error: REQUIRED },
+  { what: 'refuses one that was not ticked', verification: { state: 'issued' }, error: REQUIRED },
   {
     what: 'refuses one whose challenge was not answered',
     verification: { state: 'challenged' },
-    fault: REQUIRED,
+    error: REQUIRED,
   },
-  { what: 'refuses one without a moment of its tick', verification: { state: 'verified' }, fault: REQUIRED },
-  { what: 'refuses one that was used', verification: { state: 'used', verifiedAt: TICKED }, fault: USED },
+  { what: 'refuses one without a moment of its tick', verification: { state: 'verified' }, error: REQUIRED },
+  { what: 'refuses one that was used', verification: { state: 'used', verifiedAt: TICKED }, error: USED },
   {
     what: 'says of one used long ago that it was used',
     verification: { state: 'used', verifiedAt: TICKED },
     now: TICKED + 3600 * SECOND,
-    fault: USED,
+    error: USED,
   },
   {
     what: 'accepts an answered challenge',
     verification: VERIFIED,
     mode: 'challenge',
     now: TICKED + SECOND,
-    fault: undefined,
+    error: undefined,
   },
   {
     what: 'refuses a good one while the service is down',
     verification: VERIFIED,
     mode: 'unavailable',
-    fault: UNAVAILABLE,
+    error: UNAVAILABLE,
   },
   {
     what: 'says that the service is down to whoever did not tick',
     verification: undefined,
     mode: 'unavailable',
-    fault: UNAVAILABLE,
+    error: UNAVAILABLE,
   },
 ];
 
@@ -101,9 +101,9 @@ test.describe(
     ),
   },
   () => {
-    for (const { what, verification, mode = 'pass', now = TICKED, fault } of ROWS) {
+    for (const { what, verification, mode = 'pass', now = TICKED, error } of ROWS) {
       test(what, () => {
-        expect(verificationFault(verification, mode, now), ON_FORM).toBe(fault);
+        expect(verificationError(verification, mode, now), ON_FORM).toBe(error);
       });
     }
 

@@ -1,6 +1,6 @@
 import { checks, expect, test } from '../../../../fixtures/test';
 import {
-  activationFaults,
+  activationErrors,
   activationOutcome,
   codeValidThrough,
   comparableCode,
@@ -98,11 +98,11 @@ for (const [outcome, wrongTries, message] of [
     `${outcome} after ${wrongTries} wrong tries: ${message}`,
     { annotation: checks('activation.wrong', 'activation.locked') },
     () => {
-      expect(activationFaults(outcome, wrongTries)).toEqual([{ field: 'activationCode', message }]);
+      expect(activationErrors(outcome, wrongTries)).toEqual([{ field: 'activationCode', message }]);
     },
   );
 }
 
-test('an activated code has no fault', { annotation: checks('activation.activates') }, () => {
-  expect(activationFaults('activated', 0)).toEqual([]);
+test('an activated code has no error', { annotation: checks('activation.activates') }, () => {
+  expect(activationErrors('activated', 0)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
 import { checks } from '../../../../fixtures/rule-label';
-import { CARD_BRANDS, cardNumberFault } from '../../../../stub-site/rules/payment/card';
+import { CARD_BRANDS, cardNumberError } from '../../../../stub-site/rules/payment/card';
 import { expect } from '../properties';
 
 // Source: facts 3.6 [H] for the four brands; D-13 for number, brand, length, check digit and the test numbers. The
@@ -61,7 +61,7 @@ function digitsOf(length: number): fc.Arbitrary<string> {
 function judged(brandName: string, number: string): string | undefined {
   const brand = CARD_BRANDS.find(({ name }) => name === brandName);
   assert.ok(brand, `expected the brand ${brandName}, got none`);
-  return cardNumberFault(number, brand);
+  return cardNumberError(number, brand);
 }
 
 /** What is said when brand, length or check digit are wrong. */

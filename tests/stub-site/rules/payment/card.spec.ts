@@ -5,7 +5,7 @@ import {
   cardBrand,
   type CardBrand,
   cardDigits,
-  cardNumberFault,
+  cardNumberError,
 } from '../../../../stub-site/rules/payment/card';
 import type { Rows } from '../../rows';
 
@@ -121,13 +121,13 @@ test.describe(
   () => {
     for (const { brand, number } of PUBLISHED) {
       test(`accepts the published ${brand} test number ${number}`, () => {
-        expect(cardNumberFault(number, brandNamed(brand)), ON_PAYMENT).toBeUndefined();
+        expect(cardNumberError(number, brandNamed(brand)), ON_PAYMENT).toBeUndefined();
       });
     }
 
     for (const { brand, number } of OTHER_BRANDS) {
       test(`refuses ${number} as ${brand}: it is of another brand`, () => {
-        expect(cardNumberFault(number, brandNamed(brand)), ON_PAYMENT).toBe(
+        expect(cardNumberError(number, brandNamed(brand)), ON_PAYMENT).toBe(
           `Enter a valid ${brand} card number.`,
         );
       });
@@ -135,7 +135,7 @@ test.describe(
 
     for (const { brand, what, number } of MALFORMED) {
       test(`refuses a ${brand} number with ${what}`, () => {
-        expect(cardNumberFault(number, brandNamed(brand)), `${ON_PAYMENT} ${number}`).toBe(
+        expect(cardNumberError(number, brandNamed(brand)), `${ON_PAYMENT} ${number}`).toBe(
           `Enter a valid ${brand} card number.`,
         );
       });
@@ -143,7 +143,7 @@ test.describe(
 
     for (const { brand, number } of WRONG_CHECK_DIGIT) {
       test(`refuses ${number} as ${brand}: its check digit is wrong`, () => {
-        expect(cardNumberFault(number, brandNamed(brand)), ON_PAYMENT).toBe(
+        expect(cardNumberError(number, brandNamed(brand)), ON_PAYMENT).toBe(
           `Enter a valid ${brand} card number.`,
         );
       });
@@ -151,7 +151,7 @@ test.describe(
 
     for (const { brand, what, number } of LIKE_A_REAL_ONE) {
       test(`refuses a well-formed ${brand} number that is not published for tests (${what})`, () => {
-        expect(cardNumberFault(number, brandNamed(brand)), `${ON_PAYMENT} ${number}`).toBe(NOT_PUBLISHED);
+        expect(cardNumberError(number, brandNamed(brand)), `${ON_PAYMENT} ${number}`).toBe(NOT_PUBLISHED);
       });
     }
   },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
 import { checks } from '../../../../fixtures/rule-label';
-import { paymentFaults } from '../../../../stub-site/rules/payment/payment';
+import { paymentErrors } from '../../../../stub-site/rules/payment/payment';
 import { anyEntries, blank, expect, insert } from '../properties';
 
 // Source: guides step 7 [H] and facts 3.6 (the whole screen is optional); D-13 for every rule of an entered card.
@@ -50,8 +50,8 @@ const FIELDS = Object.keys(MISSING) as FieldName[];
 type Entries = Readonly<Record<string, string>>;
 
 function saidOf(entries: Entries, field: FieldName, today = TODAY): string[] {
-  return paymentFaults(entries, today)
-    .filter((fault) => fault.field === field)
+  return paymentErrors(entries, today)
+    .filter((error) => error.field === field)
     .map(({ message }) => message);
 }
 
@@ -83,7 +83,7 @@ test.describe('A card', { tag: ['@step-7', '@edge'] }, () => {
       const property = fc.property(missing, blank(), (fields, nothing) => {
         const blanks = Object.fromEntries(fields.map((field) => [field, nothing]));
         assert.deepEqual(
-          paymentFaults({ ...WITH_BILLING, ...blanks }, TODAY),
+          paymentErrors({ ...WITH_BILLING, ...blanks }, TODAY),
           fields.map((field) => ({ field, message: MISSING[field] })),
         );
       });
@@ -99,7 +99,7 @@ test.describe('A card', { tag: ['@step-7', '@edge'] }, () => {
       const spaces = fc.dictionary(fc.constantFrom(...names), blank());
       const others = fc.dictionary(fc.constantFrom('csrf', 'action', 'other'), fc.string());
       const property = fc.property(spaces, others, (entries, more) => {
-        assert.deepEqual(paymentFaults({ ...entries, ...more }, TODAY), []);
+        assert.deepEqual(paymentErrors({ ...entries, ...more }, TODAY), []);
       });
       expect(property, ON_PAYMENT).toHold();
     },
@@ -115,7 +115,7 @@ test.describe('A card', { tag: ['@step-7', '@edge'] }, () => {
       const begun = fc.oneof(some, allButOne);
       const property = fc.property(begun, (fields) => {
         const entries = Object.fromEntries(fields.map((field) => [field, WITH_BILLING[field]]));
-        assert.notDeepEqual(paymentFaults(entries, TODAY), []);
+        assert.notDeepEqual(paymentErrors(entries, TODAY), []);
       });
       expect(property, ON_PAYMENT).toHold();
     },
@@ -129,7 +129,7 @@ test.describe('A card', { tag: ['@step-7', '@edge'] }, () => {
       const card = anyEntries(Object.keys(CARD));
       const property = fc.property(billing, card, (address, entries) => {
         const used = { ...WITH_ACCOUNT_ADDRESS, ...entries };
-        assert.deepEqual(paymentFaults({ ...used, ...address }, TODAY), paymentFaults(used, TODAY));
+        assert.deepEqual(paymentErrors({ ...used, ...address }, TODAY), paymentErrors(used, TODAY));
       });
       expect(property, ON_PAYMENT).toHold();
     },
@@ -288,14 +288,14 @@ test.describe('What is said about a card', { tag: ['@step-7', '@edge'] }, () => 
     { annotation: checks('payment.all-or-nothing') },
     () => {
       const property = fc.property(anyEntries(FIELDS), (entries) => {
-        const faults = paymentFaults({ ...WITH_BILLING, ...entries }, TODAY);
-        const fields = faults.map(({ field }) => field);
+        const errors = paymentErrors({ ...WITH_BILLING, ...entries }, TODAY);
+        const fields = errors.map(({ field }) => field);
         assert.deepEqual(
           fields,
           FIELDS.filter((field) => fields.includes(field)),
         );
         assert.deepEqual(
-          faults.filter(({ message }) => !SENTENCE.test(message)),
+          errors.filter(({ message }) => !SENTENCE.test(message)),
           [],
         );
       });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { checks } from '../../../../fixtures/rule-label';
-import { isPaymentBlank, paymentFaults } from '../../../../stub-site/rules/payment/payment';
+import { isPaymentBlank, paymentErrors } from '../../../../stub-site/rules/payment/payment';
 import type { Rows } from '../../rows';
 
 // Source: guides step 7 [H] and facts 3.6 (the whole screen is optional); D-13 for every rule of an entered card.
@@ -30,7 +30,7 @@ const BILLING = {
 };
 
 type Entries = Readonly<Record<string, string>>;
-type Faults = readonly (readonly [field: string, message: string])[];
+type Errors = readonly (readonly [field: string, message: string])[];
 
 const CARD_HOLDER = ['cardHolder', 'Card Holder Name is required.'] as const;
 const CARD_TYPE = ['cardType', 'Card Type is required.'] as const;
@@ -73,16 +73,16 @@ test.describe('Payment left blank', { tag: ['@step-7'], annotation: checks('paym
   for (const { what, entries } of BLANK) {
     test(`lets the registrant go on without a card when ${what}`, () => {
       expect(isPaymentBlank(entries), ON_PAYMENT).toBe(true);
-      expect(paymentFaults(entries, TODAY), ON_PAYMENT).toEqual([]);
+      expect(paymentErrors(entries, TODAY), ON_PAYMENT).toEqual([]);
     });
   }
 });
 
-const ALONE: Rows<{ what: string; entries: Entries; faults: Faults }> = [
+const ALONE: Rows<{ what: string; entries: Entries; errors: Errors }> = [
   {
     what: 'Card Holder Name',
     entries: { cardHolder: 'Pat Kowalski' },
-    faults: [
+    errors: [
       CARD_TYPE,
       CARD_NUMBER,
       MONTH,
@@ -98,12 +98,12 @@ const ALONE: Rows<{ what: string; entries: Entries; faults: Faults }> = [
   {
     what: 'Use account address',
     entries: { useAccountAddress: 'yes' },
-    faults: [CARD_HOLDER, CARD_TYPE, CARD_NUMBER, MONTH, YEAR, SECURITY_CODE, AUTHORIZATION],
+    errors: [CARD_HOLDER, CARD_TYPE, CARD_NUMBER, MONTH, YEAR, SECURITY_CODE, AUTHORIZATION],
   },
   {
     what: 'the authorization',
     entries: { authorization: 'yes' },
-    faults: [
+    errors: [
       CARD_HOLDER,
       CARD_TYPE,
       CARD_NUMBER,
@@ -119,7 +119,7 @@ const ALONE: Rows<{ what: string; entries: Entries; faults: Faults }> = [
   {
     what: 'Billing State',
     entries: { billingState: 'Missouri' },
-    faults: [
+    errors: [
       CARD_HOLDER,
       CARD_TYPE,
       CARD_NUMBER,
@@ -155,10 +155,10 @@ test.describe(
   'Payment entered in part',
   { tag: ['@step-7', '@edge'], annotation: checks('payment.all-or-nothing') },
   () => {
-    for (const { what, entries, faults } of ALONE) {
+    for (const { what, entries, errors } of ALONE) {
       test(`asks for all the rest when only ${what} is entered`, () => {
-        expect(paymentFaults(entries, TODAY), ON_PAYMENT).toEqual(
-          faults.map(([field, message]) => ({ field, message })),
+        expect(paymentErrors(entries, TODAY), ON_PAYMENT).toEqual(
+          errors.map(([field, message]) => ({ field, message })),
         );
       });
     }
@@ -167,7 +167,7 @@ test.describe(
       test(`does not go on without a card when only ${field} is entered`, () => {
         const entries = { [field]: { ...CARD, ...BILLING }[field] };
         expect(isPaymentBlank(entries), ON_PAYMENT).toBe(false);
-        expect(paymentFaults(entries, TODAY), ON_PAYMENT).not.toEqual([]);
+        expect(paymentErrors(entries, TODAY), ON_PAYMENT).not.toEqual([]);
       });
     }
   },
@@ -219,132 +219,132 @@ const ACCEPTED: Rows<{ what: string; entries: Entries }> = [
 ];
 
 /** Changes to the valid card, and all that is said about them. */
-const REFUSED: Rows<{ what: string; entries: Entries; faults: Faults }> = [
-  { what: 'no Card Holder Name', entries: { cardHolder: '' }, faults: [CARD_HOLDER] },
-  { what: 'a Card Holder Name of spaces', entries: { cardHolder: '   ' }, faults: [CARD_HOLDER] },
-  { what: 'no Card Type', entries: { cardType: '' }, faults: [CARD_TYPE] },
-  { what: 'no Card Number', entries: { cardNumber: '' }, faults: [CARD_NUMBER] },
-  { what: 'no Expiration Month', entries: { expirationMonth: '' }, faults: [MONTH] },
-  { what: 'no Expiration Year', entries: { expirationYear: '' }, faults: [YEAR] },
-  { what: 'no Security Code', entries: { securityCode: '' }, faults: [SECURITY_CODE] },
-  { what: 'no authorization', entries: { authorization: '' }, faults: [AUTHORIZATION] },
+const REFUSED: Rows<{ what: string; entries: Entries; errors: Errors }> = [
+  { what: 'no Card Holder Name', entries: { cardHolder: '' }, errors: [CARD_HOLDER] },
+  { what: 'a Card Holder Name of spaces', entries: { cardHolder: '   ' }, errors: [CARD_HOLDER] },
+  { what: 'no Card Type', entries: { cardType: '' }, errors: [CARD_TYPE] },
+  { what: 'no Card Number', entries: { cardNumber: '' }, errors: [CARD_NUMBER] },
+  { what: 'no Expiration Month', entries: { expirationMonth: '' }, errors: [MONTH] },
+  { what: 'no Expiration Year', entries: { expirationYear: '' }, errors: [YEAR] },
+  { what: 'no Security Code', entries: { securityCode: '' }, errors: [SECURITY_CODE] },
+  { what: 'no authorization', entries: { authorization: '' }, errors: [AUTHORIZATION] },
   {
     what: 'no billing address at all',
     entries: { useAccountAddress: '' },
-    faults: [BILLING_ADDRESS, BILLING_CITY, BILLING_ZIP, BILLING_COUNTRY],
+    errors: [BILLING_ADDRESS, BILLING_CITY, BILLING_ZIP, BILLING_COUNTRY],
   },
   {
     what: 'digits in the Card Holder Name',
     entries: { cardHolder: 'Pat 4111' },
-    faults: [
+    errors: [
       ['cardHolder', 'Card Holder Name may contain only letters, spaces, periods, apostrophes, and hyphens.'],
     ],
   },
   {
     what: 'a Card Holder Name of 101 letters',
     entries: { cardHolder: 'N'.repeat(101) },
-    faults: [['cardHolder', 'Card Holder Name must be 100 characters or fewer.']],
+    errors: [['cardHolder', 'Card Holder Name must be 100 characters or fewer.']],
   },
   {
     what: 'a card type that is not taken',
     entries: { cardType: 'Diners Club' },
-    faults: [['cardType', 'Select Card Type from the list.']],
+    errors: [['cardType', 'Select Card Type from the list.']],
   },
   {
     what: 'a number of another brand',
     entries: { cardType: 'MasterCard' },
-    faults: [['cardNumber', 'Enter a valid MasterCard card number.']],
+    errors: [['cardNumber', 'Enter a valid MasterCard card number.']],
   },
   {
     what: 'a wrong check digit',
     entries: { cardNumber: '4111111111111112' },
-    faults: [['cardNumber', 'Enter a valid Visa card number.']],
+    errors: [['cardNumber', 'Enter a valid Visa card number.']],
   },
   {
     what: 'a letter in the number',
     entries: { cardNumber: '4111 1111 1111 111x' },
-    faults: [['cardNumber', 'Card Number may contain only digits, spaces, and hyphens.']],
+    errors: [['cardNumber', 'Card Number may contain only digits, spaces, and hyphens.']],
   },
   {
     what: 'a number as on a real card',
     entries: { cardNumber: '4539 5787 6362 1486' },
-    faults: [['cardNumber', 'This test site accepts only published test card numbers.']],
+    errors: [['cardNumber', 'This test site accepts only published test card numbers.']],
   },
   {
     what: 'a card that expired last month',
     entries: { expirationMonth: '02', expirationYear: '2026' },
-    faults: [['expirationMonth', 'This card has expired.']],
+    errors: [['expirationMonth', 'This card has expired.']],
   },
   {
     what: 'a card that expired in January',
     entries: { expirationMonth: '01', expirationYear: '2026' },
-    faults: [['expirationMonth', 'This card has expired.']],
+    errors: [['expirationMonth', 'This card has expired.']],
   },
   {
     what: 'a card that expired last year',
     entries: { expirationMonth: '12', expirationYear: '2025' },
-    faults: [['expirationMonth', 'This card has expired.']],
+    errors: [['expirationMonth', 'This card has expired.']],
   },
   {
     what: 'a card that expires a month more than 20 years ahead',
     entries: { expirationMonth: '04', expirationYear: '2046' },
-    faults: [['expirationMonth', 'Expiration must be within 20 years.']],
+    errors: [['expirationMonth', 'Expiration must be within 20 years.']],
   },
   {
     what: 'a card that expires 21 years ahead',
     entries: { expirationMonth: '03', expirationYear: '2047' },
-    faults: [['expirationMonth', 'Expiration must be within 20 years.']],
+    errors: [['expirationMonth', 'Expiration must be within 20 years.']],
   },
 
   {
     what: 'month 00',
     entries: { expirationMonth: '00' },
-    faults: [['expirationMonth', 'Select Expiration Month from the list.']],
+    errors: [['expirationMonth', 'Select Expiration Month from the list.']],
   },
   {
     what: 'month 13',
     entries: { expirationMonth: '13' },
-    faults: [['expirationMonth', 'Select Expiration Month from the list.']],
+    errors: [['expirationMonth', 'Select Expiration Month from the list.']],
   },
   {
     what: 'a year of two digits',
     entries: { expirationYear: '31' },
-    faults: [['expirationYear', 'Select Expiration Year from the list.']],
+    errors: [['expirationYear', 'Select Expiration Year from the list.']],
   },
   {
     what: 'a Visa security code of 2 digits',
     entries: { securityCode: '73' },
-    faults: [['securityCode', 'Enter the 3-digit security code.']],
+    errors: [['securityCode', 'Enter the 3-digit security code.']],
   },
   {
     what: 'a Visa security code of 4 digits',
     entries: { securityCode: '7391' },
-    faults: [['securityCode', 'Enter the 3-digit security code.']],
+    errors: [['securityCode', 'Enter the 3-digit security code.']],
   },
   {
     what: 'a MasterCard security code of 4 digits',
     entries: { cardType: 'MasterCard', cardNumber: '5555555555554444', securityCode: '7391' },
-    faults: [['securityCode', 'Enter the 3-digit security code.']],
+    errors: [['securityCode', 'Enter the 3-digit security code.']],
   },
   {
     what: 'a Discover security code of 4 digits',
     entries: { cardType: 'Discover', cardNumber: '6011111111111117', securityCode: '7391' },
-    faults: [['securityCode', 'Enter the 3-digit security code.']],
+    errors: [['securityCode', 'Enter the 3-digit security code.']],
   },
   {
     what: 'an American Express security code of 3 digits',
     entries: { cardType: 'American Express', cardNumber: '378282246310005' },
-    faults: [['securityCode', 'Enter the 4-digit security code.']],
+    errors: [['securityCode', 'Enter the 4-digit security code.']],
   },
   {
     what: 'an American Express security code of 5 digits',
     entries: { cardType: 'American Express', cardNumber: '378282246310005', securityCode: '73915' },
-    faults: [['securityCode', 'Enter the 4-digit security code.']],
+    errors: [['securityCode', 'Enter the 4-digit security code.']],
   },
   {
     what: 'two digits as security code of no brand',
     entries: { cardType: '', securityCode: '12' },
-    faults: [
+    errors: [
       ['cardType', 'Card Type is required.'],
       ['securityCode', 'Enter the 3- or 4-digit security code.'],
     ],
@@ -352,72 +352,72 @@ const REFUSED: Rows<{ what: string; entries: Entries; faults: Faults }> = [
   {
     what: 'nothing but the brand when the security code has 4 digits',
     entries: { cardType: '', securityCode: '7391' },
-    faults: [['cardType', 'Card Type is required.']],
+    errors: [['cardType', 'Card Type is required.']],
   },
   {
     what: 'letters as security code',
     entries: { securityCode: 'abc' },
-    faults: [['securityCode', 'Enter the 3-digit security code.']],
+    errors: [['securityCode', 'Enter the 3-digit security code.']],
   },
   {
     what: 'no Billing Address',
     entries: { ...BILLING, useAccountAddress: '', billingAddress: '' },
-    faults: [BILLING_ADDRESS],
+    errors: [BILLING_ADDRESS],
   },
   {
     what: 'no Billing City',
     entries: { ...BILLING, useAccountAddress: '', billingCity: '' },
-    faults: [BILLING_CITY],
+    errors: [BILLING_CITY],
   },
   {
     what: 'no Billing State in the United States',
     entries: { ...BILLING, useAccountAddress: '', billingState: '' },
-    faults: [['billingState', 'Billing State is required.']],
+    errors: [['billingState', 'Billing State is required.']],
   },
   {
     what: 'no Billing Zip/Postal Code',
     entries: { ...BILLING, useAccountAddress: '', billingZip: '' },
-    faults: [BILLING_ZIP],
+    errors: [BILLING_ZIP],
   },
   {
     what: 'no Billing Country',
     entries: { ...BILLING, useAccountAddress: '', billingCountry: '' },
-    faults: [BILLING_COUNTRY],
+    errors: [BILLING_COUNTRY],
   },
   {
     what: 'a billing country that is not listed',
     entries: { ...BILLING, useAccountAddress: '', billingCountry: 'Nowhere' },
-    faults: [['billingCountry', 'Select Billing Country from the list.']],
+    errors: [['billingCountry', 'Select Billing Country from the list.']],
   },
   {
     what: 'a billing ZIP code of 4 digits',
     entries: { ...BILLING, useAccountAddress: '', billingZip: '6310' },
-    faults: [['billingZip', 'Enter a valid ZIP code.']],
+    errors: [['billingZip', 'Enter a valid ZIP code.']],
   },
   {
     what: 'a billing ZIP code of 6 digits',
     entries: { ...BILLING, useAccountAddress: '', billingZip: '631020' },
-    faults: [['billingZip', 'Enter a valid ZIP code.']],
+    errors: [['billingZip', 'Enter a valid ZIP code.']],
   },
   {
     what: 'a billing postal code of 13 characters',
     entries: { ...BILLING, useAccountAddress: '', billingZip: '1234567890123', billingCountry: 'Canada' },
-    faults: [['billingZip', 'Billing Zip/Postal Code must be 12 characters or fewer.']],
+    errors: [['billingZip', 'Billing Zip/Postal Code must be 12 characters or fewer.']],
   },
   {
     what: 'a billing address of 101 characters',
     entries: { ...BILLING, useAccountAddress: '', billingAddress: 'S'.repeat(101) },
-    faults: [['billingAddress', 'Billing Address must be 100 characters or fewer.']],
+    errors: [['billingAddress', 'Billing Address must be 100 characters or fewer.']],
   },
   {
     what: 'a billing city of 51 characters',
     entries: { ...BILLING, useAccountAddress: '', billingCity: 'C'.repeat(51) },
-    faults: [['billingCity', 'Billing City must be 50 characters or fewer.']],
+    errors: [['billingCity', 'Billing City must be 50 characters or fewer.']],
   },
   {
     what: 'a line break in the billing city',
     entries: { ...BILLING, useAccountAddress: '', billingCity: 'St.\nLouis' },
-    faults: [['billingCity', 'Billing City must be one line of text.']],
+    errors: [['billingCity', 'Billing City must be one line of text.']],
   },
 ];
 
@@ -439,14 +439,14 @@ test.describe(
   () => {
     for (const { what, entries } of ACCEPTED) {
       test(`accepts ${what}`, () => {
-        expect(paymentFaults({ ...CARD, ...entries }, TODAY), ON_PAYMENT).toEqual([]);
+        expect(paymentErrors({ ...CARD, ...entries }, TODAY), ON_PAYMENT).toEqual([]);
       });
     }
 
-    for (const { what, entries, faults } of REFUSED) {
+    for (const { what, entries, errors } of REFUSED) {
       test(`refuses ${what} at the right field`, () => {
-        expect(paymentFaults({ ...CARD, ...entries }, TODAY), ON_PAYMENT).toEqual(
-          faults.map(([field, message]) => ({ field, message })),
+        expect(paymentErrors({ ...CARD, ...entries }, TODAY), ON_PAYMENT).toEqual(
+          errors.map(([field, message]) => ({ field, message })),
         );
       });
     }
@@ -454,12 +454,12 @@ test.describe(
     const NEW_YEARS_EVE = { year: 2026, month: 12, day: 31 };
     test('accepts on December 31 a card that expires this month', () => {
       const entries = { ...CARD, expirationMonth: '12', expirationYear: '2026' };
-      expect(paymentFaults(entries, NEW_YEARS_EVE), ON_PAYMENT).toEqual([]);
+      expect(paymentErrors(entries, NEW_YEARS_EVE), ON_PAYMENT).toEqual([]);
     });
 
     test('refuses on January 1 a card that expired the day before', () => {
       const entries = { ...CARD, expirationMonth: '12', expirationYear: '2026' };
-      expect(paymentFaults(entries, { year: 2027, month: 1, day: 1 }), ON_PAYMENT).toEqual([
+      expect(paymentErrors(entries, { year: 2027, month: 1, day: 1 }), ON_PAYMENT).toEqual([
         { field: 'expirationMonth', message: 'This card has expired.' },
       ]);
     });
