@@ -2,11 +2,11 @@ import type { FieldError } from '../rules/field-error';
 import type { Sandbox } from '../state/sandbox';
 import { startAt, type StartAnswers } from './start-session';
 
-/** Opens an account as a registration with these answers would have, without leaving a session. Its errors, empty when it was opened. */
+/** Opens an account as a registration with these answers would have, without leaving a session. The field errors of the answers, empty when it was opened. */
 export async function addExistingAccount(
   sandbox: Sandbox,
   answers: Pick<StartAnswers, 'form' | 'credentials' | 'payment'>,
-): Promise<FieldError[]> {
+): Promise<readonly FieldError[]> {
   const { verification } = sandbox;
   sandbox.verification = 'pass';
   const started = await startAt(sandbox, 'thank-you', { ...answers, payment: answers.payment ?? {} });

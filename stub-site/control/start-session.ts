@@ -1,8 +1,8 @@
 import type { Entries, FieldError } from '../rules/field-error';
-import { UNITED_STATES } from '../rules/form/form';
-import { SCREENS } from '../routes/registration';
-import { finishForm } from '../screens/form';
-import { PATHS } from '../screens/screen';
+import { UNITED_STATES } from '../rules/places/countries';
+import { SCREENS } from '../screens';
+import { finishForm } from '../screens/notice';
+import { PATHS } from '../screens/paths';
 import { VERIFICATION_FIELD } from '../screens/components/user-verification';
 import type { Sandbox } from '../state/sandbox';
 import { REGISTRATION_SCREENS, type RegistrationScreenName, type Session } from '../state/session';
@@ -33,17 +33,17 @@ export async function startAt(
   at: StartScreen,
   answers: StartAnswers,
   draft?: Entries,
-): Promise<{ session: Session; path: string } | { errors: FieldError[] }> {
+): Promise<{ session: Session; path: string } | { errors: readonly FieldError[] }> {
   const session = sandbox.sessions.start();
   for (const name of screensBefore(at)) {
     const entries: Record<string, string> = { ...PRESET[name], ...given(answers[name]) };
     if (name === 'form') {
       entries[VERIFICATION_FIELD.name] = verifiedToken(sandbox, session);
     }
-    const errors = await SCREENS[name].accept({ sandbox, session }, entries);
-    if (errors.length > 0) {
+    const outcome = await SCREENS[name].accept({ sandbox, session }, entries);
+    if ('errors' in outcome) {
       sandbox.sessions.end(session.id);
-      return { errors };
+      return outcome;
     }
     if (session.awaitingNotice) finishForm(session, session.awaitingNotice);
     session.drafts[name] = Object.fromEntries(
@@ -52,6 +52,13 @@ export async function startAt(
   }
   if (draft && at !== 'thank-you') session.drafts[at] = draft;
   return { session, path: PATHS[at] };
+}
+
+/** Fields of a screen that can come filled in: all but those that are never shown again (D-06). */
+export function draftFields(at: StartScreen): string[] {
+  if (at === 'thank-you') return [];
+  const { fields, neverKept } = SCREENS[at];
+  return fields.filter((field) => !neverKept.includes(field));
 }
 
 function given(answers: Answers = {}): Entries {

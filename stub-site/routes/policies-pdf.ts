@@ -1,4 +1,4 @@
-import { POLICIES } from '../screens/policy-text';
+import { POLICIES } from '../screens/components/policy-text';
 
 let pdf: Promise<Buffer> | undefined;
 

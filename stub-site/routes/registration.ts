@@ -1,312 +1,171 @@
-import { Hono } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { type Context, Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { type Entries, entered } from '../rules/field-error';
+import { SCREENS } from '../screens';
+import { cancel } from '../screens/cancel';
 import { messagePage } from '../screens/components/layout';
 import type { Action } from '../screens/components/post-form';
-import { policiesPdf } from './policies-pdf';
-import { readEntries, type SiteContext, type SiteEnv } from './request';
-import { entered, type Entries, type FieldError } from '../rules/field-error';
-import { cancelPage } from '../screens/cancel';
-import { credentials } from '../screens/credentials';
-import { finishForm, form } from '../screens/form';
-import { noticePage, notices } from '../screens/notice';
-import { payment } from '../screens/payment';
-import { policies } from '../screens/policies';
-import { PATHS, type RegistrationScreen } from '../screens/screen';
-import { thankYouPage } from '../screens/thank-you';
-import { sameToken } from '../state/secrets';
+import { finishForm, notice } from '../screens/notice';
+import { PATHS } from '../screens/paths';
+import type { RegistrationScreen } from '../screens/screen';
+import { thankYou } from '../screens/thank-you';
+import { currentScreen, isOutOfReach, screenBefore } from '../state/order';
+import { REGISTRATION_SCREENS, type RegistrationScreenName } from '../state/session';
+import { answer, show } from './answer';
+import { formEntries, type Submitted } from './middleware/entries';
+import type { SiteEnv } from './middleware/sandbox';
 import {
-  firstUnfinished,
-  REGISTRATION_SCREENS,
-  type RegistrationScreenName,
-  type Session,
-} from '../state/session';
-
-export const SESSION_COOKIE = 'registration';
-
-/** The registration's screens, by name. */
-export const SCREENS: Record<RegistrationScreenName, RegistrationScreen> = {
-  form,
-  credentials,
-  payment,
-  policies,
-};
+  endSession,
+  openOrStartSession,
+  openSession,
+  ownSession,
+  type SessionEnv,
+} from './middleware/session';
+import { policiesPdf } from './policies-pdf';
 
 /** Routes of the registration: one address a screen, in order, with nothing lost on the way (D-01, D-06). */
 export const registration = new Hono<SiteEnv>();
 
-for (const name of REGISTRATION_SCREENS) {
-  const screen = SCREENS[name];
-  registration.get(screen.path, (c) => show(c, screen));
-  registration.post(screen.path, (c) => submit(c, screen));
+/** What a submit finds on the context: the action of the button that was chosen. */
+interface ActionEnv {
+  Variables: SessionEnv['Variables'] & { action: Action };
 }
 
-registration.get(PATHS.notice, (c) => {
-  const session = openSession(c);
-  if (session === 'ended') return ended(c);
-  return session?.awaitingNotice
-    ? c.html(noticePage(session, session.awaitingNotice))
-    : c.redirect(whereToGoOn(session), 303);
-});
+type OpenedContext = Context<SessionEnv>;
+type SubmitContext = Context<ActionEnv, string, Submitted>;
 
-registration.post(PATHS.notice, async (c) => {
-  const request = await actionRequest(c, ['next', 'back', 'cancel']);
-  if (request instanceof Response) return request;
-  const { session, action } = request;
+/** Sends a registrant who cannot open a screen to the one where the registration continues. */
+const inReach = (name: RegistrationScreenName) =>
+  createMiddleware<SessionEnv>(async (c, next) =>
+    isOutOfReach(c.var.session, name) ? c.redirect(PATHS[currentScreen(c.var.session)], 303) : next(),
+  );
+
+/**
+ * Puts the action of a submit on the context: one of those that the screen has. After a finished registration, every
+ * submit leads to the thank-you.
+ * @rule submit.once
+ */
+const actionOf = (actions: readonly Action[]) =>
+  createMiddleware<ActionEnv, string, Submitted>(async (c, next) => {
+    if (c.var.session.accountNumber) return c.redirect(PATHS['thank-you'], 303);
+    const name = entered(c.req.valid('form'), 'action');
+    const action = actions.find((candidate) => candidate === name);
+    if (!action) {
+      const text = `The field "action" must be one of ${actions.join(', ')}; it was "${name}".`;
+      return c.html(messagePage('This request was not understood', text), 400);
+    }
+    c.set('action', action);
+    return next();
+  });
+
+for (const name of REGISTRATION_SCREENS) {
+  const screen = SCREENS[name];
+  const session = name === 'form' ? openOrStartSession : openSession(PATHS.form);
+  registration.get(screen.path, session, inReach(name), (c) => open(c, screen));
+  registration.post(screen.path, formEntries, ownSession, actionOf(screen.actions), inReach(name), (c) =>
+    submit(c, screen),
+  );
+}
+
+for (const screen of [notice, thankYou]) {
+  registration.get(screen.path, openSession(PATHS.form), (c) => show(c, screen, c.var));
+}
+
+registration.post(notice.path, formEntries, ownSession, actionOf(['next', 'back', 'cancel']), (c) => {
+  const { session, action } = c.var;
   if (action === 'back') return c.redirect(PATHS.form, 303);
-  if (action === 'cancel') return confirmCancel(c, session, PATHS.notice);
+  if (action === 'cancel') return confirmCancel(c, notice.path);
   if (session.awaitingNotice) finishForm(session, session.awaitingNotice);
-  return c.redirect(whereToGoOn(session), 303);
+  return c.redirect(PATHS[currentScreen(session)], 303);
 });
 
-registration.get(PATHS.cancel, (c) => {
-  const session = openSession(c);
-  if (session === 'ended') return ended(c);
-  return session ? c.html(cancelPage(session)) : c.redirect(PATHS['case-search'], 303);
-});
+registration.get(cancel.path, openSession(PATHS['case-search']), (c) => show(c, cancel, c.var));
 
-registration.post(PATHS.cancel, async (c) => {
-  const request = await actionRequest(c, ['cancel', 'back']);
-  if (request instanceof Response) return request;
-  const { session, action } = request;
-  if (action === 'back') return c.redirect(session.cancelledAt ?? whereToGoOn(session), 303);
-  c.var.sandbox.sessions.end(session.id);
-  deleteCookie(c, SESSION_COOKIE, { path: '/' });
+registration.post(cancel.path, formEntries, ownSession, actionOf(['cancel', 'back']), (c) => {
+  const { session, action } = c.var;
+  if (action === 'back') return c.redirect(session.cancelledAt ?? PATHS[currentScreen(session)], 303);
+  endSession(c);
   return c.redirect(PATHS['case-search'], 303);
 });
 
+/** The page loads itself again when keep-alive is refused, and its cookie is how it is told why. */
+const keepCookie = createMiddleware(async (c, next) => {
+  await next();
+  c.res.headers.delete('set-cookie');
+});
+
 /** Keeps an idle session alive when the registrant says so (D-14). */
-registration.post(PATHS.keepAlive, async (c) => {
-  const request = await authorizedRequest(c);
-  if (!(request instanceof Response)) return c.body(null, 204);
-  // The page loads itself again then, and its cookie is how it is told why.
-  request.headers.delete('set-cookie');
-  return request;
-});
+registration.post(PATHS.keepAlive, keepCookie, formEntries, ownSession, (c) => c.body(null, 204));
 
-registration.get(PATHS['thank-you'], (c) => {
-  const session = openSession(c);
-  if (session === 'ended') return ended(c);
-  const account = session?.accountNumber && c.var.sandbox.account(session.credentials?.username ?? '');
-  return account ? c.html(thankYouPage(account)) : c.redirect(whereToGoOn(session), 303);
-});
-
-registration.get(PATHS.printablePolicies, async () => {
-  return new Response(new Uint8Array(await policiesPdf()), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': 'attachment; filename="policies-and-procedures.pdf"',
-    },
-  });
-});
+registration.get(
+  PATHS.printablePolicies,
+  async () =>
+    new Response(new Uint8Array(await policiesPdf()), {
+      headers: {
+        'content-type': 'application/pdf',
+        'content-disposition': 'attachment; filename="policies-and-procedures.pdf"',
+      },
+    }),
+);
 
 /**
- * Shows a screen, or leads to the one where the registrant goes on. The form is where a registration starts.
+ * Shows a screen with what was entered there before.
  * @rule order.history, order.reload, order.new-registration
  */
-function show(c: SiteContext, screen: RegistrationScreen): Response | Promise<Response> {
-  let session = openSession(c);
-  if (session === 'ended') return ended(c);
-  if (screen.name === 'form' && (!session || session.accountNumber)) {
-    session = startSession(c);
-  }
-  if (!session || isAhead(session, screen)) {
-    return c.redirect(whereToGoOn(session), 303);
-  }
-  const errors = session.pendingErrors[screen.name] ?? [];
-  delete session.pendingErrors[screen.name];
-  return c.html(view(c, screen, session, session.drafts[screen.name] ?? {}, errors));
+function open(c: OpenedContext, screen: RegistrationScreen): Response | Promise<Response> {
+  const { drafts, pendingErrors } = c.var.session;
+  const shown = { entries: kept(drafts[screen.name] ?? {}), errors: pendingErrors[screen.name] ?? [] };
+  delete pendingErrors[screen.name];
+  return show(c, screen, c.var, shown);
 }
 
 /** @rule order.failure */
-async function submit(c: SiteContext, screen: RegistrationScreen): Promise<Response> {
-  const request = await actionRequest(c, screen.actions);
-  if (request instanceof Response) return request;
-  const { session, action, entries } = request;
-  if (isAhead(session, screen)) {
-    return c.redirect(whereToGoOn(session), 303);
-  }
+async function submit(c: SubmitContext, screen: RegistrationScreen): Promise<Response> {
+  const { sandbox, session, action } = c.var;
   const { drafts } = session;
-  drafts[screen.name] = kept(entries);
+  const submitted = c.req.valid('form');
+  const entries = kept(submitted);
+  drafts[screen.name] = entries;
   switch (action) {
-    case 'next':
-      return next(c, screen, session, entries);
+    case 'next': {
+      sandbox.failWhenRequested(c.req.path);
+      const outcome = await screen.accept({ sandbox, session }, submitted);
+      return answer(c, screen, c.var, { outcome, entries });
+    }
     case 'back':
-      return c.redirect(screenBefore(screen).path, 303);
+      return c.redirect(PATHS[screenBefore(screen.name)], 303);
     case 'reset':
       delete drafts[screen.name];
       return c.redirect(screen.path, 303);
     case 'cancel':
-      return confirmCancel(c, session, screen.path);
+      return confirmCancel(c, screen.path);
     case 'refresh':
-      return c.html(view(c, screen, session, entries, []));
+      return show(c, screen, c.var, { entries, errors: [] });
     case 'generate': {
       const { firstName = '', lastName = '' } = session.form?.profile ?? {};
-      const { generateUsername } = c.var.sandbox.rules;
-      const username = generateUsername({ firstName, lastName }, c.var.sandbox.isUsernameTaken);
-      drafts[screen.name] = { ...drafts[screen.name], username };
-      return c.html(view(c, screen, session, { ...entries, username }, []));
+      const username = sandbox.rules.generateUsername({ firstName, lastName }, sandbox.accounts.isTaken);
+      drafts[screen.name] = { ...entries, username };
+      return show(c, screen, c.var, { entries: { ...entries, username }, errors: [] });
     }
   }
-}
-
-async function next(
-  c: SiteContext,
-  screen: RegistrationScreen,
-  session: Session,
-  entries: Entries,
-): Promise<Response> {
-  c.var.sandbox.failWhenAsked(c.req.path);
-  const errors = await screen.accept({ sandbox: c.var.sandbox, session }, entries);
-  if (errors.length > 0) {
-    return c.html(view(c, screen, session, entries, errors), 422);
-  }
-  if (session.awaitingNotice) {
-    if (notices(session.awaitingNotice).length > 0) {
-      return c.redirect(PATHS.notice, 303);
-    }
-    finishForm(session, session.awaitingNotice);
-  }
-  return c.redirect(screenAfter(session, screen), 303);
 }
 
 /**
  * Asks whether the registration may be thrown away, and remembers where to go back to.
  * @rule cancel.taken-back
  */
-function confirmCancel(c: SiteContext, session: Session, from: string): Response {
-  session.cancelledAt = from;
+function confirmCancel(c: SubmitContext, from: string): Response {
+  c.var.session.cancelledAt = from;
   return c.redirect(PATHS.cancel, 303);
 }
 
-function view(
-  c: SiteContext,
-  screen: RegistrationScreen,
-  session: Session,
-  entries: Entries,
-  errors: readonly FieldError[],
-): string {
-  return screen.view({ sandbox: c.var.sandbox, session }, { entries: kept(entries), errors });
-}
-
-/** The session of a request; 'ended' when its cookie names none that is alive; undefined without a cookie. */
-function openSession(c: SiteContext): Session | 'ended' | undefined {
-  const id = getCookie(c, SESSION_COOKIE);
-  return id === undefined ? undefined : (c.var.sandbox.sessions.use(id) ?? 'ended');
-}
-
-/** @rule order.own-session */
-function startSession(c: SiteContext): Session {
-  const session = c.var.sandbox.sessions.start();
-  setCookie(c, SESSION_COOKIE, session.id, { path: '/', httpOnly: true, sameSite: 'Lax' });
-  return session;
-}
-
-interface AuthorizedRequest {
-  readonly session: Session;
-  readonly entries: Entries;
-}
-
-/**
- * Reads a request that changes something: it needs a live session and its CSRF token. Otherwise the answer that says so.
- * @rule request.csrf, request.cookies
- */
-async function authorizedRequest(c: SiteContext): Promise<AuthorizedRequest | Response> {
-  const entries = await readEntries(c);
-  const session = openSession(c);
-  if (session === 'ended') return ended(c);
-  if (!session) {
-    return c.html(
-      messagePage(
-        'Your browser sent no session',
-        'Registration needs cookies. Allow cookies for this site and start again.',
-        START_AGAIN,
-      ),
-      403,
-    );
-  }
-  if (!sameToken(entered(entries, 'csrf'), session.csrfToken)) {
-    return c.html(
-      messagePage(
-        'This page is out of date',
-        'Nothing was changed. Open the screen again and repeat what you did.',
-        { label: 'Go on with your registration', path: whereToGoOn(session) },
-      ),
-      403,
-    );
-  }
-  return { session, entries };
-}
-
-/**
- * The same for a request of a screen, which names one of the actions that the screen has.
- * @rule submit.once
- */
-async function actionRequest(
-  c: SiteContext,
-  actions: readonly Action[],
-): Promise<(AuthorizedRequest & { readonly action: Action }) | Response> {
-  const request = await authorizedRequest(c);
-  if (request instanceof Response) return request;
-  if (request.session.accountNumber) {
-    return c.redirect(PATHS['thank-you'], 303);
-  }
-  const name = entered(request.entries, 'action');
-  const action = actions.find((candidate) => candidate === name);
-  return action
-    ? { ...request, action }
-    : c.html(
-        messagePage(
-          'This request was not understood',
-          `The field "action" must be one of ${actions.join(', ')}; it was "${name}".`,
-        ),
-        400,
-      );
-}
-
-const START_AGAIN = { label: 'Start a new registration', path: PATHS.form };
-
-function ended(c: SiteContext): Response | Promise<Response> {
-  deleteCookie(c, SESSION_COOKIE, { path: '/' });
-  return c.html(
-    messagePage(
-      'Your session has expired',
-      'A session ends after 20 idle minutes. A registration that you submitted is recorded; anything else you entered is gone.',
-      START_AGAIN,
-    ),
-    403,
-  );
-}
-
-/** What a screen may show again (D-06). A secret stays out even where it was sent to the screen of another. */
+/** What a screen may show again (D-06). A secret stays out even when it was sent to another screen. */
 function kept(entries: Entries): Entries {
   return Object.fromEntries(Object.entries(entries).filter(([field]) => !NEVER_KEPT.has(field)));
 }
 
-const NEVER_KEPT = new Set([
+const NEVER_KEPT: ReadonlySet<string> = new Set([
   'csrf',
   'action',
   ...Object.values(SCREENS).flatMap(({ neverKept }) => neverKept),
 ]);
-
-function isAhead(session: Session, screen: RegistrationScreen): boolean {
-  return (
-    session.accountNumber !== undefined ||
-    REGISTRATION_SCREENS.indexOf(screen.name) > REGISTRATION_SCREENS.indexOf(firstUnfinished(session))
-  );
-}
-
-function whereToGoOn(session: Session | undefined): string {
-  if (!session) return PATHS.form;
-  return session.accountNumber ? PATHS['thank-you'] : SCREENS[firstUnfinished(session)].path;
-}
-
-function screenAfter(session: Session, screen: RegistrationScreen): string {
-  const following = REGISTRATION_SCREENS[REGISTRATION_SCREENS.indexOf(screen.name) + 1];
-  return following ? SCREENS[following].path : whereToGoOn(session);
-}
-
-/** @rule order.back */
-function screenBefore(screen: RegistrationScreen): RegistrationScreen {
-  const name = REGISTRATION_SCREENS[Math.max(0, REGISTRATION_SCREENS.indexOf(screen.name) - 1)] ?? 'form';
-  return SCREENS[name];
-}

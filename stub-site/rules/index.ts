@@ -1,4 +1,5 @@
-import { activationOutcome, addBusinessDays, codeValidThrough } from './my-account/activation';
+import { activationOutcome, codeValidThrough } from './my-account/activation';
+import { addBusinessDays } from './thank-you/letter';
 import { courtDay } from './calendar-date';
 import { duplicateVerdict } from './form/duplicate';
 import { filingErrors, linkErrors, mayFile } from './court/e-filing';

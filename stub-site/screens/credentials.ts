@@ -10,7 +10,8 @@ import { CONFIRM_PASSWORD, PASSWORD } from '../rules/credentials/password';
 import { QUESTION_FIELDS, SECURITY_QUESTIONS } from '../rules/credentials/security-questions';
 import { USERNAME } from '../rules/credentials/username';
 import { digest, hashPassword } from '../state/secrets';
-import { idleTimes, PATHS, type RegistrationScreen } from './screen';
+import { PATHS } from './paths';
+import type { RegistrationScreen } from './screen';
 
 /**
  * Username, password and security questions (step 6). Source: facts 3.5.
@@ -31,7 +32,7 @@ export const credentials: RegistrationScreen = {
     page({
       heading: 'Create Username and Password',
       hasErrors: shown.errors.length > 0,
-      session: idleTimes(session),
+      session,
       main: html`${stepIndicator('Credentials')} ${errorSummary(shown.errors)}
       ${registrationForm(
         PATHS.credentials,
@@ -69,15 +70,15 @@ export const credentials: RegistrationScreen = {
     const { firstName = '', lastName = '', email = '' } = session.form?.profile ?? {};
     const username = entered(entries, USERNAME.name);
     const errors = [
-      ...sandbox.rules.usernameErrors(entries, sandbox.isUsernameTaken),
+      ...sandbox.rules.usernameErrors(entries, sandbox.accounts.isTaken),
       ...sandbox.rules.passwordErrors(entries, { firstName, lastName, email, username }),
       ...sandbox.rules.securityQuestionErrors(entries),
     ];
-    if (errors.length === 0) {
-      const { form } = session;
-      const passwordHash = await hashPassword(entries[PASSWORD.name] ?? '');
-      // Another tab may have submitted the registration meanwhile, or changed whose password this is.
-      if (session.accountNumber || session.form !== form) return [];
+    if (errors.length > 0) return { errors };
+    const { form } = session;
+    const passwordHash = await hashPassword(entries[PASSWORD.name] ?? '');
+    // Another tab may have submitted the registration meanwhile, or changed whose password this is.
+    if (!session.accountNumber && session.form === form) {
       session.credentials = {
         username,
         passwordHash,
@@ -87,7 +88,7 @@ export const credentials: RegistrationScreen = {
         })),
       };
     }
-    return errors;
+    return { leadsTo: PATHS.payment };
   },
 };
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { LedgerEntry } from '../state/account';
+import { tryActivationCode } from '../state/activation';
+import type { LedgerEntry } from '../state/ledger';
 import { detailsTable } from './components/details';
 import { errorSummary } from './components/error-summary';
 import { REQUIRED_NOTE, textField } from './components/fields';
@@ -8,41 +9,49 @@ import type { Html } from './components/html';
 import { page } from './components/layout';
 import { logOutForm } from './components/log-out';
 import { dollars } from '../rules/money';
-import { ACTIVATION_CODE } from '../rules/my-account/activation';
-import type { FieldError } from '../rules/field-error';
-import type { Sandbox } from '../state/sandbox';
-import type { Holder } from '../routes/log-in';
-import { PATHS } from './screen';
+import { ACTIVATION_CODE, activationErrors } from '../rules/my-account/activation';
+import { entered, type FieldError } from '../rules/field-error';
+import { missing } from '../rules/text';
+import { PATHS } from './paths';
+import type { EntryScreen, Holder } from './screen';
 import { caseSearchStatus, STATUS_TEXT } from './thank-you';
 
 /**
- * Manage My Account, after log-in. Source: facts 4 [H] for what it shows.
+ * Manage My Account: what the account is and owes, and where the mailed code is entered. Source: facts 4 [H].
  * @rule my-account.shows, my-account.charges, my-account.code-asked
  */
-export function myAccountPage(
-  sandbox: Sandbox,
-  { account, logIn }: Holder,
-  errors: readonly FieldError[],
-): string {
-  const asksForCode = account.statusReason === 'activation-code-mailed' || errors.length > 0;
-  return page({
-    heading: 'Manage My Account',
-    hasErrors: errors.length > 0,
-    main: html`${errorSummary(errors)}
-      <section aria-label="Account status">
-        <p class="site-intro">${STATUS_TEXT[account.statusReason]}</p>
-      </section>
-      ${detailsTable('Your account', [
-        ['Account Number', account.accountNumber],
-        ['Username', account.username],
-        ['Account Balance', dollars(sandbox.ledger.balance(account))],
-        ['Case Search Status', caseSearchStatus(account)],
-        ['Account Type', account.accountType],
-      ])}
-      ${asksForCode ? activationForm(logIn.csrfToken, errors) : ''}
-      ${charges(sandbox.ledger.entriesOf(account))} ${logOutForm(logIn)}`,
-  });
-}
+export const myAccount: EntryScreen<Holder> = {
+  path: PATHS['my-account'],
+  view: ({ sandbox, account, logIn }, { errors }) => {
+    const asksForCode = account.statusReason === 'activation-code-mailed' || errors.length > 0;
+    return page({
+      heading: 'Manage My Account',
+      hasErrors: errors.length > 0,
+      main: html`${errorSummary(errors)}
+        <section aria-label="Account status">
+          <p class="site-intro">${STATUS_TEXT[account.statusReason]}</p>
+        </section>
+        ${detailsTable('Your account', [
+          ['Account Number', account.accountNumber],
+          ['Username', account.username],
+          ['Account Balance', dollars(sandbox.ledger.balance(account))],
+          ['Case Search Status', caseSearchStatus(account)],
+          ['Account Type', account.accountType],
+        ])}
+        ${asksForCode ? activationForm(logIn.csrfToken, errors) : ''}
+        ${charges(sandbox.ledger.entriesOf(account))} ${logOutForm(logIn)}`,
+    });
+  },
+  /** @rule activation.required */
+  accept: ({ sandbox, account }, entries) => {
+    if (!account.activation) return { leadsTo: PATHS['my-account'] };
+    const code = entered(entries, ACTIVATION_CODE.name);
+    if (code === '') return { errors: [missing(ACTIVATION_CODE)] };
+    const { outcome, wrongTries } = tryActivationCode(sandbox, account, code);
+    const errors = activationErrors(outcome, wrongTries);
+    return errors.length > 0 ? { errors } : { leadsTo: PATHS['my-account'] };
+  },
+};
 
 function activationForm(csrfToken: string, errors: readonly FieldError[]): Html {
   return postForm(

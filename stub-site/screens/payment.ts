@@ -6,9 +6,10 @@ import { page } from './components/layout';
 import { stepIndicator } from './components/steps';
 import { CARD_BRANDS, cardDigits } from '../rules/payment/card';
 import { entered } from '../rules/field-error';
-import { COUNTRIES } from '../rules/form/form';
+import { COUNTRIES } from '../rules/places/countries';
 import { isPaymentBlank, MONTHS, MOST_YEARS_AHEAD, PAYMENT_FIELDS } from '../rules/payment/payment';
-import { idleTimes, PATHS, type RegistrationScreen } from './screen';
+import { PATHS } from './paths';
+import type { RegistrationScreen } from './screen';
 
 /** The whole screen is optional, so that no field carries the mark of a required one. */
 const FIELDS = Object.fromEntries(
@@ -30,7 +31,7 @@ export const payment: RegistrationScreen = {
     page({
       heading: 'Payment Information',
       hasErrors: shown.errors.length > 0,
-      session: idleTimes(session),
+      session,
       main: html`${stepIndicator('Payment')} ${errorSummary(shown.errors)} ${NOTICE}
       ${registrationForm(
         PATHS.payment,
@@ -71,19 +72,18 @@ export const payment: RegistrationScreen = {
     }),
   accept: ({ sandbox, session }, entries) => {
     const errors = sandbox.rules.paymentErrors(entries, sandbox.today());
-    if (errors.length === 0) {
-      session.payment = {
-        card: isPaymentBlank(entries)
-          ? null
-          : {
-              holder: entered(entries, FIELDS.cardHolder.name),
-              brand: entered(entries, FIELDS.cardType.name),
-              lastFour: (cardDigits(entered(entries, FIELDS.cardNumber.name)) ?? '').slice(-4),
-              expiration: `${entered(entries, FIELDS.expirationMonth.name)}/${entered(entries, FIELDS.expirationYear.name)}`,
-            },
-      };
-    }
-    return errors;
+    if (errors.length > 0) return { errors };
+    session.payment = {
+      card: isPaymentBlank(entries)
+        ? null
+        : {
+            holder: entered(entries, FIELDS.cardHolder.name),
+            brand: entered(entries, FIELDS.cardType.name),
+            lastFour: (cardDigits(entered(entries, FIELDS.cardNumber.name)) ?? '').slice(-4),
+            expiration: `${entered(entries, FIELDS.expirationMonth.name)}/${entered(entries, FIELDS.expirationYear.name)}`,
+          },
+    };
+    return { leadsTo: PATHS.policies };
   },
 };
 

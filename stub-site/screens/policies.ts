@@ -4,8 +4,10 @@ import { checkboxField, REQUIRED_NOTE } from './components/fields';
 import { actionButton, registrationForm } from './components/post-form';
 import { page } from './components/layout';
 import { stepIndicator } from './components/steps';
-import { POLICIES } from './policy-text';
-import { idleTimes, PATHS, type RegistrationScreen } from './screen';
+import { POLICIES } from './components/policy-text';
+import { register } from '../state/registration';
+import { PATHS } from './paths';
+import type { RegistrationScreen } from './screen';
 
 const ACKNOWLEDGE = {
   name: 'acknowledge',
@@ -24,7 +26,7 @@ export const policies: RegistrationScreen = {
     page({
       heading: 'Policies and Procedures',
       hasErrors: shown.errors.length > 0,
-      session: idleTimes(session),
+      session,
       main: html`${stepIndicator('Policies')} ${errorSummary(shown.errors)}
         <section class="site-policies" aria-label="Policies and procedures" tabindex="0">
           ${POLICIES.map(
@@ -48,16 +50,14 @@ export const policies: RegistrationScreen = {
     }),
   accept: ({ sandbox, session }, entries) => {
     const errors = sandbox.rules.policiesErrors(entries);
-    if (errors.length > 0) {
-      return errors;
-    }
+    if (errors.length > 0) return { errors };
     const { username = '' } = session.credentials ?? {};
-    if (sandbox.isUsernameTaken(username)) {
+    if (sandbox.accounts.isTaken(username)) {
       delete session.credentials;
       session.pendingErrors.credentials = [{ field: 'username', message: 'Username is already taken.' }];
-    } else {
-      sandbox.register(session);
+      return { leadsTo: PATHS.credentials };
     }
-    return [];
+    register(sandbox, session);
+    return { leadsTo: PATHS['thank-you'] };
   },
 };

@@ -1,25 +1,53 @@
-import type { Account, Fee, LedgerEntry, Message, Viewed } from './account';
 import { dollars } from '../rules/money';
 import type { Rules } from '../rules';
 import { type CalendarDate, isoDate } from '../rules/calendar-date';
 import { billingDay, quarterOf, SEARCH_PAGES, type Settlement } from '../rules/court/fees';
+import type { Account, Accounts } from './accounts';
+import type { Mailbox } from './mailbox';
+
+/** What a fee was paid for. */
+export type Viewed =
+  | { readonly kind: 'search'; readonly query: string }
+  | { readonly kind: 'document'; readonly caseNumber: string; readonly document: number };
+
+interface Entry {
+  /** Number of the entry in the ledger, from 1. */
+  readonly number: number;
+  readonly accountNumber: string;
+  readonly cents: number;
+  /** Day on the court's calendar, YYYY-MM-DD. */
+  readonly on: string;
+  /** Quarter of the court's calendar that it belongs to, such as 2025-Q3. */
+  readonly quarter: string;
+  readonly reason: string;
+}
+
+/** A fee for something viewed. */
+export interface Fee extends Entry {
+  readonly kind: 'fee';
+  readonly pages: number;
+  readonly clientCode: string;
+  readonly viewed: Viewed;
+}
+
+/** Money that an account owes (a fee) or how the fees of a quarter were settled, in cents. */
+export type LedgerEntry = Fee | (Entry & { readonly kind: Settlement });
 
 /** What the ledger must know of its sandbox. */
 interface Books {
   readonly rules: Rules;
   /** Today on the court's calendar. */
   today(): CalendarDate;
-  accounts(): Account[];
+  readonly accounts: Accounts;
+  /** Where invoices go. */
+  readonly mailbox: Mailbox;
 }
 
-/** What accounts incurred, and how each ended quarter was settled. Whoever looks sees it as it stands today (D-34). */
+/** What accounts incurred, and how each ended quarter was settled. Every look settles the quarters that have ended (D-34). */
 export class Ledger {
   private readonly recorded: LedgerEntry[] = [];
 
-  constructor(
-    private readonly books: Books,
-    private readonly sent: Message[],
-  ) {}
+  constructor(private readonly books: Books) {}
 
   entries(): readonly LedgerEntry[] {
     this.billEndedQuarters();
@@ -74,7 +102,7 @@ export class Ledger {
   billEndedQuarters(): void {
     const current = quarterOf(this.books.today());
     const ended = this.recorded.filter(({ quarter }) => quarter < current);
-    for (const account of ended.length === 0 ? [] : this.books.accounts()) {
+    for (const account of ended.length === 0 ? [] : this.books.accounts.all()) {
       const own = ended.filter(({ accountNumber }) => accountNumber === account.accountNumber);
       for (const quarter of new Set(own.map((entry) => entry.quarter))) {
         const ofQuarter = own.filter((entry) => entry.quarter === quarter);
@@ -118,7 +146,7 @@ export class Ledger {
       reason: REASON[kind](quarter, account),
     });
     if (kind === 'invoice') {
-      this.sent.push({
+      this.books.mailbox.send({
         kind: 'email',
         to: email,
         accountNumber,

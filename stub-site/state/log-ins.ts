@@ -1,25 +1,23 @@
 import type { Clock } from './clock';
 import type { Rules } from '../rules';
-import type { ActivationTry } from '../rules/my-account/activation';
 import type { FieldError } from '../rules/field-error';
+import type { Outcome } from './outcome';
 import { randomToken } from './secrets';
 
-/** Somebody who logged in with an account. */
+/** One log-in with an account. */
 export interface LogIn {
   readonly id: string;
   readonly csrfToken: string;
   readonly username: string;
-  /** What the person wants to find on the receipts; empty without one. */
+  /** What the account holder wants to find on the receipts; empty without one. */
   readonly clientCode: string;
   /** Instant of the log-in, in milliseconds. */
   readonly since: number;
-  /** Where forms of the court led, by digests of what was sent (D-47). */
-  readonly led: Map<string, string>;
-  /** Tries of activation codes, in the same way (D-47). */
-  readonly tried: Map<string, ActivationTry>;
-  /** CM/ECF login that was entered and waits to be verified by the person. */
+  /** What screens made of the forms that were sent, by digests of their fields (D-47). */
+  readonly answered: Map<string, Outcome>;
+  /** CM/ECF login that was entered and waits for the account holder to verify it. */
   linking?: string;
-  /** What became wrong with the link meanwhile: shown once when its screen is opened next. */
+  /** Field errors of the link that arose meanwhile: shown once when its screen is opened next. */
   linkErrors?: readonly FieldError[];
 }
 
@@ -43,8 +41,7 @@ export class LogIns {
       username,
       clientCode,
       since: this.clock.now(),
-      led: new Map<string, string>(),
-      tried: new Map<string, ActivationTry>(),
+      answered: new Map<string, Outcome>(),
     };
     this.logIns.set(logIn.id, logIn);
     return logIn;

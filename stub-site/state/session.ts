@@ -1,4 +1,4 @@
-import type { Credentials, StoredCard } from './account';
+import type { Credentials, StoredCard } from './accounts';
 import type { DuplicateVerdict } from '../rules/form/duplicate';
 import type { Entries, FieldError } from '../rules/field-error';
 import type { Rules } from '../rules';
@@ -17,7 +17,7 @@ export interface Session {
   lastUsed: number;
   /** What each screen shows again when the registrant returns to it (D-06). */
   readonly drafts: Partial<Record<RegistrationScreenName, Entries>>;
-  /** Errors to show when a screen is opened next, once. */
+  /** Field errors to show when a screen is opened next, once. */
   readonly pendingErrors: Partial<Record<RegistrationScreenName, FieldError[]>>;
   readonly verifications: Map<string, Verification>;
   /** Accepted answers of the form that wait for Continue on its notice. */
@@ -34,17 +34,6 @@ export interface Session {
 export interface AcceptedForm {
   readonly profile: Entries;
   readonly duplicate: DuplicateVerdict;
-}
-
-/**
- * First screen that is not finished yet: where the registrant goes on (D-01).
- * @rule order.first-unfinished
- */
-export function firstUnfinished(session: Session): RegistrationScreenName {
-  if (!session.form) return 'form';
-  if (!session.credentials) return 'credentials';
-  if (!session.payment) return 'payment';
-  return 'policies';
 }
 
 /** The sessions of one sandbox. The longest unused come first, so that ended ones are dropped from the front. */

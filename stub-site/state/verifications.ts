@@ -1,6 +1,6 @@
-import type { Visit } from '../screens/screen';
 import type { Verification } from '../rules/form/user-verification';
 import { randomToken } from './secrets';
+import type { Sandbox } from './sandbox';
 import type { Session } from './session';
 
 /** Most verifications kept for one session: every view of the form issues one. */
@@ -20,8 +20,8 @@ export function issueVerification(session: Session): string {
   return token;
 }
 
-/** Judges the verification that came with a submit, and uses it up: a token counts once. Why it does not count, or undefined. */
-export function spendVerification({ sandbox, session }: Visit, token: string): string | undefined {
+/** Judges the verification of a submit, and uses it up: a token counts once. The field error's message, or undefined. */
+export function spendVerification(sandbox: Sandbox, session: Session, token: string): string | undefined {
   const verification = session.verifications.get(token);
   const error = sandbox.rules.verificationError(verification, sandbox.verification, sandbox.clock.now());
   if (verification?.state === 'verified') {

@@ -1,4 +1,4 @@
-import { PATHS } from '../../screens/screen';
+import { PATHS } from '../../screens/paths';
 import { faultsOf } from '../seeded-fault';
 import { inPage } from '../traffic';
 

@@ -1,6 +1,6 @@
 import { linkErrors, filingErrors } from '../../rules/court/e-filing';
 import { documentFee } from '../../rules/court/fees';
-import { PATHS } from '../../screens/screen';
+import { PATHS } from '../../screens/paths';
 import { lenient } from '../changed-rule';
 import { faultsOf } from '../seeded-fault';
 import { inPage, whereverItStands } from '../traffic';

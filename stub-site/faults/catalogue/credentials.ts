@@ -2,7 +2,7 @@ import { passwordErrors } from '../../rules/credentials/password';
 import { securityQuestionErrors } from '../../rules/credentials/security-questions';
 import { ignoringCase, length } from '../../rules/text';
 import { generateUsername, usernameErrors } from '../../rules/credentials/username';
-import { PATHS } from '../../screens/screen';
+import { PATHS } from '../../screens/paths';
 import { reworded, lenient, strict } from '../changed-rule';
 import { faultsOf } from '../seeded-fault';
 import { after, editedPage, inPage, whereverItStands } from '../traffic';

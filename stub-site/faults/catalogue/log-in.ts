@@ -1,5 +1,5 @@
 import { isLogInOver, logInErrors } from '../../rules/log-in';
-import { PATHS } from '../../screens/screen';
+import { PATHS } from '../../screens/paths';
 import { reworded, lenient } from '../changed-rule';
 import { faultsOf } from '../seeded-fault';
 import { inPage, sentTo } from '../traffic';

@@ -1,7 +1,7 @@
 import { activationOutcome, codeValidThrough } from '../../rules/my-account/activation';
 import { addDays } from '../../rules/calendar-date';
 import { settlementOf } from '../../rules/court/fees';
-import { PATHS } from '../../screens/screen';
+import { PATHS } from '../../screens/paths';
 import { faultsOf } from '../seeded-fault';
 import { inPage, sentTo, whereverItStands } from '../traffic';
 

@@ -1,6 +1,6 @@
 import { duplicateVerdict, type Identity } from '../../rules/form/duplicate';
-import { finishForm } from '../../screens/form';
-import { PATHS } from '../../screens/screen';
+import { finishForm } from '../../screens/notice';
+import { PATHS } from '../../screens/paths';
 import { faultsOf } from '../seeded-fault';
 import { after, editedPage } from '../traffic';
 
@@ -45,7 +45,7 @@ export const NOTICE_FAULTS = faultsOf(
       sentence: 'The warning names the holder of the other account.',
       breaks: ['form.duplicate-names-nothing'],
       middleware: editedPage(PATHS.notice, (markup, sandbox) =>
-        markup.replace('an account we already have', `the account of ${sandbox.accounts()[0]?.lastName}`),
+        markup.replace('an account we already have', `the account of ${sandbox.accounts.all()[0]?.lastName}`),
       ),
     },
     'skipped-for-government': {

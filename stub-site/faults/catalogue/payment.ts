@@ -1,6 +1,6 @@
 import { addDays } from '../../rules/calendar-date';
 import { isPaymentBlank, paymentErrors } from '../../rules/payment/payment';
-import { PATHS } from '../../screens/screen';
+import { PATHS } from '../../screens/paths';
 import { lenient, strict } from '../changed-rule';
 import { faultsOf } from '../seeded-fault';
 import { after, editedPage, inPage, sentTo } from '../traffic';

@@ -1,6 +1,7 @@
 import { policiesErrors } from '../../rules/policies';
-import { PATHS } from '../../screens/screen';
+import { PATHS } from '../../screens/paths';
 import { reworded, lenient } from '../changed-rule';
+import { register } from '../../state/registration';
 import { faultsOf } from '../seeded-fault';
 import { after, inPage, withOwnToken } from '../traffic';
 
@@ -40,7 +41,7 @@ export const POLICIES_FAULTS = faultsOf(
       sentence: 'Submit without the acknowledgement is refused, and the account is opened all the same.',
       breaks: ['policies.acknowledge'],
       middleware: after(PATHS.policies, ({ sandbox, session, entries }) => {
-        if (entries['action'] === 'next' && !session.accountNumber) sandbox.register(session);
+        if (entries['action'] === 'next' && !session.accountNumber) register(sandbox, session);
       }),
     },
     'price-doubled': {
@@ -89,9 +90,9 @@ export const POLICIES_FAULTS = faultsOf(
       middleware: after(PATHS.policies, ({ sandbox, session, had, entries }) => {
         if (entries['action'] !== 'next' || !had.accountNumber || !session.credentials) return;
         const { username } = session.credentials;
-        sandbox.register({
+        register(sandbox, {
           ...session,
-          credentials: { ...session.credentials, username: `${username}.${sandbox.accounts().length}` },
+          credentials: { ...session.credentials, username: `${username}.${sandbox.accounts.all().length}` },
         });
       }),
     },

@@ -1,5 +1,5 @@
 import { every } from 'hono/combine';
-import { PATHS } from '../../screens/screen';
+import { PATHS } from '../../screens/paths';
 import { faultsOf } from '../seeded-fault';
 import { inPage } from '../traffic';
 

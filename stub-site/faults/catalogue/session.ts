@@ -1,6 +1,6 @@
 import { isSessionExpired } from '../../rules/session';
-import { SESSION_COOKIE } from '../../routes/registration';
-import { PATHS } from '../../screens/screen';
+import { SESSION_COOKIE } from '../../routes/middleware/session';
+import { PATHS } from '../../screens/paths';
 import { faultsOf } from '../seeded-fault';
 import { after, insteadOf, whereverItStands } from '../traffic';
 

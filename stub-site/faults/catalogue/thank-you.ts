@@ -1,8 +1,8 @@
-import type { Message } from '../../state/account';
-import { addBusinessDays } from '../../rules/my-account/activation';
+import type { Message } from '../../state/mailbox';
+import { addBusinessDays } from '../../rules/thank-you/letter';
 import { addDays } from '../../rules/calendar-date';
 import { type AccountStatus, statusAtRegistration } from '../../rules/thank-you/status';
-import { PATHS } from '../../screens/screen';
+import { PATHS } from '../../screens/paths';
 import { faultsOf } from '../seeded-fault';
 import { editedPage, inPage, onceRegistered, whereverItStands } from '../traffic';
 

@@ -1,8 +1,8 @@
-import countryNames from 'i18n-iso-countries/langs/en.json';
 import { type CalendarDate, compareDates, parseDate } from '../calendar-date';
+import { COUNTRIES, UNITED_STATES } from '../places/countries';
 import { countiesOf } from '../places/counties';
 import { type Entries, entered, type FieldError } from '../field-error';
-import { STATES, zipFitsState } from '../places/states';
+import { stateCodeOf, STATES, zipFitsState } from '../places/states';
 import { choiceErrors, type Field, missing, nameErrors, textErrors } from '../text';
 import { asksForTaxId, USER_TYPES } from './user-type';
 
@@ -40,23 +40,9 @@ export const PREFIXES = ['Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Hon.'] as const;
 export const GENERATIONS = ['Jr.', 'Sr.', 'II', 'III', 'IV'] as const;
 export const SUFFIXES = ['Esq.', 'M.D.', 'Ph.D.'] as const;
 
-export const UNITED_STATES = 'United States of America';
-
-/** Country names, alphabetical. Source: ISO 3166-1, English names. */
-export const COUNTRIES: readonly string[] = Object.values(
-  countryNames.countries as Record<string, string | string[]>,
-)
-  .map((names) => (Array.isArray(names) ? names[0] : names) ?? '')
-  .sort((a, b) => a.localeCompare(b, 'en'));
-
 const EARLIEST_BIRTH: CalendarDate = { year: 1900, month: 1, day: 1 };
 const STATE_NAMES = STATES.map((state) => state.name);
 const USER_TYPE_NAMES = USER_TYPES.flatMap(({ types }): readonly string[] => types);
-
-/** The state's code behind its name in the list; undefined when nothing of the list is chosen. */
-export function stateCode(name: string): string | undefined {
-  return STATES.find((state) => state.name === name)?.code;
-}
 
 /**
  * Why the registration form is refused, in the order of its fields; empty when it is accepted.
@@ -117,7 +103,7 @@ function regionErrors(entries: Entries): FieldError[] {
       ...countryErrors,
     ];
   }
-  const code = stateCode(entered(entries, 'state'));
+  const code = stateCodeOf(entered(entries, 'state'));
   return [
     ...choiceErrors(state, entries, STATE_NAMES),
     ...(code ? choiceErrors(county, entries, countiesOf(code)) : []),

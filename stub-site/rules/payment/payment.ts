@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date';
 import { CARD_BRANDS, cardBrand, cardDigits, cardNumberError } from './card';
 import { type Entries, entered, type FieldError } from '../field-error';
-import { COUNTRIES, UNITED_STATES } from '../form/form';
+import { COUNTRIES, UNITED_STATES } from '../places/countries';
 import { choiceErrors, type Field, missing, nameErrors, textErrors } from '../text';
 
 /** Fields of Payment Information; each is required once any is entered (D-13). */

@@ -176,6 +176,11 @@ export const STATES: readonly StateEntry[] = [
   { code: 'VI', name: 'Virgin Islands (U.S.)', zip3: [[8, 8]] },
 ];
 
+/** The code of a state by its name in the list; undefined when nothing of the list is chosen. */
+export function stateCodeOf(name: string): string | undefined {
+  return STATES.find((state) => state.name === name)?.code;
+}
+
 /**
  * Whether a ZIP code can belong to a state of the list.
  *

@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import { SESSION_IDLE_MS, SESSION_WARNING_MS } from '../../rules/session';
+import { PATHS } from '../paths';
 import { documentOf, type Html } from './html';
 
 /** One page of the site. */
@@ -10,19 +12,15 @@ export interface PageContent {
   readonly aside?: Html;
   /** Whether the page shows errors: its title then starts with "Error: " (D-07). @rule summary.title */
   readonly hasErrors?: boolean;
-  /** Whether a registration session is open, which ends when idle (D-14). */
-  readonly session?: {
-    readonly csrfToken: string;
-    readonly warnAfterMs: number;
-    readonly endAfterMs: number;
-  };
+  /** The registration session that is open: it ends when idle (D-14). */
+  readonly session?: { readonly csrfToken: string };
 }
 
 export const SITE_NAME = 'PACER registration test stub';
 
 /** Main menu. Source: facts 3.1 [H for addresses, M for labels]. */
 const MENU = [
-  { label: 'Register for an Account', path: '/register-account' },
+  { label: 'Register for an Account', path: PATHS.register },
   { label: 'Find a Case', path: '/find-case' },
   { label: 'File a Case', path: '/file-case' },
   { label: 'My Account & Billing', path: '/my-account-billing' },
@@ -31,12 +29,12 @@ const MENU = [
 ] as const;
 
 /** Pages that the menu names and this stub does not model (D-03). */
-export const UNMODELED_PAGES = MENU.filter(({ path }) => path !== '/register-account');
+export const UNMODELED_PAGES = MENU.filter(({ path }) => path !== PATHS.register);
 
 /** The menu "Log in to...". Source: facts 3.1 [H] for the first; D-35 for the court. */
 const LOG_IN_MENU = [
-  { label: 'Manage PACER Account', path: '/manage-account' },
-  { label: 'Test Court (CM/ECF)', path: '/court' },
+  { label: 'Manage PACER Account', path: PATHS['my-account'] },
+  { label: 'Test Court (CM/ECF)', path: PATHS.court },
 ] as const;
 
 /** Asked for before the style sheet that names them is read: a page is then laid out and painted once, not again with each. */
@@ -117,13 +115,14 @@ const FOOTER = html`<footer class="site-footer">
   </p>
 </footer>`;
 
-function idleWarning(session: NonNullable<PageContent['session']>): Html {
+/** The page's side of the idle rule (D-14). */
+function idleWarning({ csrfToken }: NonNullable<PageContent['session']>): Html {
   return html`<dialog
     class="site-idle"
     aria-labelledby="idle-heading"
-    data-warn-after="${session.warnAfterMs}"
-    data-end-after="${session.endAfterMs}"
-    data-csrf="${session.csrfToken}"
+    data-warn-after="${SESSION_WARNING_MS}"
+    data-end-after="${SESSION_IDLE_MS}"
+    data-csrf="${csrfToken}"
   >
     <h2 id="idle-heading">Your session is about to expire</h2>
     <p>You have been idle for a while. What you entered on this screen is lost when the session expires.</p>

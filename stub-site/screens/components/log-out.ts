@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { LogIn } from '../../state/log-ins';
-import { PATHS } from '../screen';
+import { PATHS } from '../paths';
 import { actionButton, postForm } from './post-form';
 import type { Html } from './html';
 

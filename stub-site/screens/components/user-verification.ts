@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { FieldError } from '../../rules/field-error';
+import { PATHS } from '../paths';
 import { SITE_NAME } from './layout';
 import { documentOf, type Html } from './html';
 import { errorMessages, errorsOf, REQUIRED_MARK } from './fields';
@@ -9,7 +10,6 @@ export const VERIFICATION_FIELD = {
   label: 'User Verification',
   required: true,
 } as const;
-export const VERIFICATION_PATH = '/user-verification';
 
 /**
  * The box "I'm not a robot" in its own frame. The hidden token is worthless until the frame's tick has been accepted. On
@@ -35,7 +35,7 @@ export function userVerification(token: string, errors: readonly FieldError[]): 
       class="site-verification"
       title="${label}"
       name="verification-${token}"
-      src="${VERIFICATION_PATH}/${token}"
+      src="${PATHS.userVerification}/${token}"
     ></iframe>
   </div>`;
 }
@@ -78,7 +78,7 @@ const STATUS = {
 } as const;
 
 function verificationForm({ token, csrfToken, state, challenge }: FrameContent): Html {
-  return html`<form method="post" action="${VERIFICATION_PATH}/${token}" data-verify>
+  return html`<form method="post" action="${PATHS.userVerification}/${token}" data-verify>
     <input type="hidden" name="csrf" value="${csrfToken}" />
     <div class="site-checkbox">
       <input

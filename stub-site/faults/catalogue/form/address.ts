@@ -1,5 +1,6 @@
-import { UNITED_STATES, formErrors } from '../../../rules/form/form';
-import { PATHS } from '../../../screens/screen';
+import { formErrors } from '../../../rules/form/form';
+import { UNITED_STATES } from '../../../rules/places/countries';
+import { PATHS } from '../../../screens/paths';
 import { lenient, strict } from '../../changed-rule';
 import { faultsOf } from '../../seeded-fault';
 import { inPage, whereverItStands } from '../../traffic';

@@ -1,7 +1,7 @@
 import { type CalendarDate, addDays, parseDate } from '../../../rules/calendar-date';
 import { formErrors } from '../../../rules/form/form';
 import { length } from '../../../rules/text';
-import { PATHS } from '../../../screens/screen';
+import { PATHS } from '../../../screens/paths';
 import { reworded, lenient, strict } from '../../changed-rule';
 import { faultsOf } from '../../seeded-fault';
 import { after, inPage, inRefusal, sentTo, whereverItStands } from '../../traffic';

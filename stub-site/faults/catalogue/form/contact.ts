@@ -1,6 +1,6 @@
 import { formErrors } from '../../../rules/form/form';
 import { length } from '../../../rules/text';
-import { PATHS } from '../../../screens/screen';
+import { PATHS } from '../../../screens/paths';
 import { reworded, lenient, strict } from '../../changed-rule';
 import { faultsOf } from '../../seeded-fault';
 import { inPage, sentTo } from '../../traffic';

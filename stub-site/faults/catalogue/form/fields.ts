@@ -1,5 +1,5 @@
 import { formErrors } from '../../../rules/form/form';
-import { PATHS } from '../../../screens/screen';
+import { PATHS } from '../../../screens/paths';
 import { lenient, strict } from '../../changed-rule';
 import { faultsOf } from '../../seeded-fault';
 import { inPage, inRefusal } from '../../traffic';

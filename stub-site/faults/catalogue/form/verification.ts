@@ -1,4 +1,4 @@
-import { VERIFICATION_PATH } from '../../../screens/components/user-verification';
+import { PATHS } from '../../../screens/paths';
 import { verificationError } from '../../../rules/form/user-verification';
 import { faultsOf } from '../../seeded-fault';
 import { sentTo, whereverItStands } from '../../traffic';
@@ -16,7 +16,7 @@ export const VERIFICATION_FAULTS = faultsOf(
       kind: 'rule not enforced',
       sentence: 'Any answer to the challenge verifies the registrant.',
       breaks: ['form.user-verification'],
-      middleware: sentTo(VERIFICATION_PATH, (entries) =>
+      middleware: sentTo(PATHS.userVerification, (entries) =>
         entries['answer'] ? { ...entries, answer: '7' } : entries,
       ),
     },
@@ -24,7 +24,7 @@ export const VERIFICATION_FAULTS = faultsOf(
       kind: 'message wrong or missing',
       sentence: 'A verification that failed says nothing.',
       breaks: ['form.user-verification'],
-      middleware: whereverItStands(VERIFICATION_PATH, 'Verification failed. Try again.', ''),
+      middleware: whereverItStands(PATHS.userVerification, 'Verification failed. Try again.', ''),
     },
     'verification-a-second-too-long': {
       kind: 'off by one',

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { checks } from '../../../../fixtures/rule-label';
-import { COUNTRIES, formErrors, stateCode } from '../../../../stub-site/rules/form/form';
+import { formErrors } from '../../../../stub-site/rules/form/form';
+import { COUNTRIES } from '../../../../stub-site/rules/places/countries';
+import { stateCodeOf } from '../../../../stub-site/rules/places/states';
 import type { Rows } from '../../rows';
 
 // Source: facts 3.4 [M-H] for fields and required marks, D-07 for the messages it quotes, D-08 for the lists, D-04 for
@@ -471,8 +473,8 @@ test.describe(
     });
 
     test('knows the code of a state by its name', () => {
-      expect(stateCode('Missouri'), ON_FORM).toBe('MO');
-      expect(stateCode('missouri'), ON_FORM).toBeUndefined();
+      expect(stateCodeOf('Missouri'), ON_FORM).toBe('MO');
+      expect(stateCodeOf('missouri'), ON_FORM).toBeUndefined();
     });
   },
 );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
 import { checks } from '../../../../fixtures/rule-label';
-import { addBusinessDays, isBusinessDay } from '../../../../stub-site/rules/my-account/activation';
+import { addBusinessDays, isBusinessDay } from '../../../../stub-site/rules/thank-you/letter';
 import type { CalendarDate } from '../../../../stub-site/rules/calendar-date';
 import { anyDay } from '../calendar';
 import { expect } from '../properties';
