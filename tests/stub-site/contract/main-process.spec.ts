@@ -165,7 +165,7 @@ test.describe('The site started with --parent-pid', () => {
           .poll(() => stateOf(pid), `the stub after its parent was ended by ${signal}`)
           .toBe('ended');
       } finally {
-        if (stateOf(pid) === 'runs') process.kill(pid);
+        end(pid);
       }
     });
   }
@@ -180,4 +180,8 @@ function stateOf(pid: number): 'runs' | 'ended' {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return 'ended';
     throw error;
   }
+}
+
+function end(pid: number): void {
+  if (stateOf(pid) === 'runs') process.kill(pid);
 }
