@@ -31,10 +31,9 @@ const only = (room, allowed, message) => ({
 const never = (room, forbidden, message) => ({ target: room, from: forbidden, message });
 
 const FOR_SPECS = [
+  'fixtures/annotations.ts',
   'fixtures/test.ts',
   'fixtures/form/index.ts',
-  'fixtures/rule-annotation.ts',
-  'fixtures/rule-label.ts',
   'fixtures/data',
   'guides',
 ];
