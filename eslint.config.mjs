@@ -31,9 +31,9 @@ const only = (room, allowed, message) => ({
 const never = (room, forbidden, message) => ({ target: room, from: forbidden, message });
 
 const FOR_SPECS = [
+  'fixtures/annotations.ts',
   'fixtures/test.ts',
-  'fixtures/rule-annotation.ts',
-  'fixtures/rule-label.ts',
+  'fixtures/form/index.ts',
   'fixtures/data',
   'guides',
 ];
@@ -88,7 +88,7 @@ const zones = [
   only(
     ['tests/*.ts', 'tests/!(stub-site|tooling)/**'],
     FOR_SPECS,
-    'A spec knows fixtures/test, fixtures/data/ and guides/: for anything else add a fixture to fixtures/test.ts.',
+    'A spec knows fixtures/test, or fixtures/form for a form test, fixtures/data/ and guides/: for anything else add a fixture.',
   ),
   only(
     'tests/stub-site',
@@ -370,6 +370,13 @@ export default defineConfig([
       'playwright/no-skipped-test': 'off', // noSkip sees every way, and says what to do
       'playwright/missing-playwright-await': ['error', { customMatchers: OWN_MATCHERS }],
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
+    },
+  },
+  {
+    files: ['fixtures/form/**', 'tests/forms/**'],
+    rules: {
+      'playwright/prefer-locator': 'off', // there is no browser page
+      'playwright/missing-playwright-await': ['error', {}], // the matchers of fixtures/form do not wait
     },
   },
   {

@@ -6,13 +6,13 @@ import { UserError } from './user-error.cjs';
  * The document with other figures between its comments `<!-- name -->` and `<!-- /name -->`. Throws when it has no such
  * place.
  */
-export function withFigures(document: string, name: string, figures: string): string {
+export function withFigures(readme: string, name: string, figures: string): string {
   const [before, after] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const [start, end] = [document.indexOf(before), document.indexOf(after)];
+  const [start, end] = [readme.indexOf(before), readme.indexOf(after)];
   if (start === -1 || end < start) {
-    throw new UserError(`The document has no place for the figures: expected ${before} and ${after}.`);
+    throw new UserError(`README.md has no place for the figures: expected ${before} and ${after}.`);
   }
-  return `${document.slice(0, start)}${before}\n\n${figures}\n\n${document.slice(end)}`;
+  return `${readme.slice(0, start)}${before}\n\n${figures}\n\n${readme.slice(end)}`;
 }
 
 /** The text as Prettier formats it in that file. */

@@ -12,7 +12,7 @@ const CLI = 'node_modules/@playwright/test/cli.js';
  */
 export function runPlaywright(args: readonly string[], { root, env }: Context): Promise<number> {
   const isNamed = env['E2E_PORT'] !== undefined || env['E2E_BASE_URL'] !== undefined;
-  return runInForeground(CLI, ['test', ...args], {
+  return runInForeground([CLI, 'test', ...args], {
     root,
     env: isNamed ? env : { ...env, E2E_PORT: '0' },
   });
@@ -54,7 +54,7 @@ function testsOf({ specs, suites = [] }: JSONReportSuite, around: readonly strin
       file,
       name: [file, ...around, title].join(' › '),
       rules: described('rule'),
-      claims: described('@allure.label.claim'),
+      claims: described('claim'),
       tags: tags.map((tag) => tag.replace(/^@/, '')),
     };
   });

@@ -3,11 +3,13 @@
  * `main` of `<command>.ts` in this process.
  */
 import { createRequire } from 'node:module';
+import { endInOrder } from '../runner/child-process.cjs';
 import { environmentOf } from '../runner/environment.cjs';
 import { PROJECT_ROOT } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
 import { preparePackages } from './setup/setup.mjs';
 
+endInOrder();
 const [command, ...args] = process.argv.slice(2);
 try {
   await preparePackages();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Guide } from '../catalogue';
-import { follows, test } from '../../fixtures/test';
+import { follows, test } from '../follow/test';
 import { followToEnd } from './follow-to-end';
 import { GUIDE_FILE } from './guide-file';
 

@@ -112,7 +112,7 @@ export class GuideFollower {
     const { site, camera } = this;
     const { place } = site;
     if (place !== step.screen || this.staysOn(step) || !(await this.hasForm())) return;
-    const errors = await site.given.pages.form.errors.links.allInnerTexts();
+    const errors = await site.given.app.formPage.errors.links.allInnerTexts();
     if (errors.length > 0) {
       const found = unmentioned(step, errors);
       await photographErrors(camera, site, { step: step.number, screen: place, errors }, found);
@@ -134,7 +134,7 @@ export class GuideFollower {
   }
 
   private async hasForm(): Promise<boolean> {
-    const buttons = this.site.given.page.getByRole('main').getByRole('button');
+    const buttons = this.site.given.app.page.getByRole('main').getByRole('button');
     return (await buttons.count()) > 0;
   }
 

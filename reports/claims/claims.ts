@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { TestCase } from '@playwright/test/reporter';
 import { closest } from 'fastest-levenshtein';
 import type { Claim, Finding, FindingKind, Guide } from '../../guides/catalogue';
-import { CLAIM_LABEL } from '../../fixtures/annotations';
+import { CLAIM } from '../../fixtures/annotations';
 import { FINDINGS, FOLLOWED_GUIDE, type FoundInGuide } from '../../guides/evidence';
 
 /**
@@ -102,9 +102,7 @@ function proofBy(tests: readonly ProvingTest[]): Proof {
 function claimsOf({ annotations }: TestCase): string[] {
   return [
     ...new Set(
-      annotations.flatMap(({ type, description }) =>
-        type === CLAIM_LABEL && description ? [description] : [],
-      ),
+      annotations.flatMap(({ type, description }) => (type === CLAIM && description ? [description] : [])),
     ),
   ];
 }

@@ -8,7 +8,9 @@ import * as allureReport from '../../scripts/allure-report';
 import * as e2e from '../../scripts/e2e';
 import * as report from '../../scripts/report';
 import * as reportLink from '../../scripts/report-link';
+import * as rules from '../../scripts/rules';
 import * as runWithReports from '../../scripts/run-with-reports';
+import * as npmTest from '../../scripts/test';
 
 /** ES modules are imported on request: Playwright compiles specs to CommonJS, which cannot import them at its top. */
 async function importScripts() {
@@ -17,21 +19,21 @@ async function importScripts() {
     ...childProcess,
     ...e2e,
     ...environment,
+    ...npmTest,
     ...playwright,
     ...project,
     ...report,
     ...reportLink,
     ...requireStub,
+    ...rules,
     ...runWithReports,
     ...(await import('../../fixtures/browser/find-browser.mjs')),
     ...(await import('../../scripts/faults.mjs')),
     ...(await import('../../scripts/faults/record.mjs')),
     ...(await import('../../scripts/faults/summary.mjs')),
-    ...(await import('../../scripts/rules.mjs')),
     ...(await import('../../scripts/setup/download.mjs')),
     ...(await import('../../scripts/setup/setup.mjs')),
     ...(await import('../../scripts/setup/video.mjs')),
-    ...(await import('../../scripts/test.mjs')),
   };
 }
 

@@ -1,5 +1,5 @@
 import { guideOf, type GuideStep } from '../../../guides/catalogue';
-import { expect, test } from '../../../fixtures/test';
+import { expect, test } from '../../../guides/follow/test';
 
 test.describe('a site that differs from the guide', () => {
   for (const { fault, court, step, kind, claimed } of [

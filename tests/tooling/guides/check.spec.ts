@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { GUIDES, guideOf } from '../../../guides/catalogue';
 import { checkGuide } from '../../../guides/check';
 import { findingsOfText } from '../../../guides/findings';
-import { expect, test } from '../../../fixtures/test';
+import { expect, test } from '../../../guides/follow/test';
 
 const ROOT = path.join(__dirname, '../../..');
 const TEXT = path.join(ROOT, 'guides/data/texts/moeb.txt');

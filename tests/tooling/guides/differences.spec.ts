@@ -1,6 +1,6 @@
 import { DOCUMENTED_FLOW } from '../../../pages/steps';
 import { type Claim, type Finding, type Guide, guideOf, type GuideStep } from '../../../guides/catalogue';
-import { expect, test } from '../../../fixtures/test';
+import { expect, test } from '../../../guides/follow/test';
 
 // What following a guide finds, shown on guides that differ from MOEB's in a few things.
 

@@ -1,7 +1,7 @@
 import { type Finding, type Guide, guideOf } from '../../../guides/catalogue';
 import { findingText } from '../../../guides/finding-text';
 import { changesIn, disagreementsWith, findingsOfText } from '../../../guides/findings';
-import { expect, test } from '../../../fixtures/test';
+import { expect, test } from '../../../guides/follow/test';
 
 const MOEB = guideOf('moeb');
 

@@ -1,6 +1,6 @@
 import { guideOf, type GuideStep } from '../../../guides/catalogue';
 import { followToEnd } from '../../../guides/check/follow-to-end';
-import { expect, test } from '../../../fixtures/test';
+import { expect, test } from '../../../guides/follow/test';
 
 const MOEB = guideOf('moeb');
 

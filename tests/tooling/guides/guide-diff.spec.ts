@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PNG } from 'pngjs';
-import { expect, test } from '../../../fixtures/test';
+import { expect, test } from '../../../guides/follow/test';
 import { compareGuides } from '../../../reports/guide-diff/compare';
 import { main } from '../../../scripts/guide-diff';
 

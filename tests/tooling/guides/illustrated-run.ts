@@ -3,8 +3,8 @@ import path from 'node:path';
 import { PNG } from 'pngjs';
 import { guideOf } from '../../../guides/catalogue';
 import { BRANCH, FINDINGS, GUIDE_PICTURES, type GuidePicture } from '../../../guides/evidence';
-import { CLAIM_LABEL } from '../../../fixtures/annotations';
-import { test as base } from '../../../fixtures/test';
+import { CLAIM } from '../../../fixtures/annotations';
+import { test as base } from '../../../guides/follow/test';
 import { runGate, write } from '../reports/inner-gate';
 
 // A small suite attaches what following a guide would; the reporter writes guides from it.
@@ -71,7 +71,7 @@ const SPEC = `import { test } from '@playwright/test';
     await json(testInfo, '${GUIDE_PICTURES}', { pictures: ${JSON.stringify(WAY)} });
     await png(testInfo, 'step-7-1.png');
   });
-  test('proves', { annotation: { type: '${CLAIM_LABEL}', description: 'moeb-4.register-link' } }, () => {});`;
+  test('proves', { annotation: { type: '${CLAIM}', description: 'moeb-4.register-link' } }, () => {});`;
 
 interface Made {
   readonly file: (name: string) => string;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Claim } from '../../../guides/catalogue';
-import { expect } from '../../../fixtures/test';
+import { expect } from '../../../guides/follow/test';
 import { verdictOfStep } from '../../../reports/guides/verdict';
 import { MOEB, REGISTER, test } from './illustrated-run';
 

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
-import { scan } from '../../../fixtures/accessibility';
+import { scan } from '../../../fixtures/accessibility/accessibility';
 import { DOCUMENTED_FLOW, stepTitle } from '../../../pages/steps';
 import { leaveReportsOfAnEarlierRun, runPlaywright, SEED, writeSuite } from './inner-reports';
 
