@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { type Entries, entered } from '../rules/field-error';
+import { type Entries, entered } from '../rules/shared/field-error';
+import { PATHS } from '../rules/shared/paths';
 import { SCREENS } from '../screens';
 import { cancel } from '../screens/cancel';
 import { messagePage } from '../screens/components/layout';
 import type { Action } from '../screens/components/post-form';
 import { finishForm, notice } from '../screens/notice';
-import { PATHS } from '../screens/paths';
 import type { RegistrationScreen } from '../screens/screen';
 import { thankYou } from '../screens/thank-you';
 import { currentScreen, isOutOfReach, screenBefore } from '../state/order';
