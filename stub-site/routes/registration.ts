@@ -84,7 +84,7 @@ registration.get(cancel.path, openSession(PATHS['case-search']), (c) => show(c, 
 registration.post(cancel.path, formEntries, ownSession, actionOf(['cancel', 'back']), (c) => {
   const { session, action } = c.var;
   if (action === 'back') return c.redirect(session.cancelledAt ?? PATHS[currentScreen(session)], 303);
-  endSession(c);
+  endSession(c, c.var);
   return c.redirect(PATHS['case-search'], 303);
 });
 

@@ -67,8 +67,8 @@ export const ownSession = createMiddleware<SessionEnv, string, Submitted>(async 
 });
 
 /** Throws the session away, here and in the browser. */
-export function endSession<E extends SessionEnv>(c: Context<E>): void {
-  c.var.sandbox.sessions.end(c.var.session.id);
+export function endSession(c: Context, { sandbox, session }: SessionEnv['Variables']): void {
+  sandbox.sessions.end(session.id);
   deleteCookie(c, SESSION_COOKIE, { path: '/' });
 }
 
