@@ -13,8 +13,8 @@ import { securityHeaders } from './routes/middleware/security-headers';
 import { publicScreens } from './routes/public';
 import { registration } from './routes/registration';
 import { userVerificationFrame } from './routes/user-verification';
+import { PATHS } from './rules/shared/paths';
 import { messagePage } from './screens/components/layout';
-import { PATHS } from './screens/paths';
 import { RequestedFailure } from './state/sandbox';
 import { Sandboxes } from './state/sandboxes';
 

@@ -1,4 +1,4 @@
-import type { FieldError } from '../rules/field-error';
+import type { FieldError } from '../rules/shared/field-error';
 import type { Sandbox } from '../state/sandbox';
 import { startAt, type StartAnswers } from './start-session';
 

@@ -1,9 +1,9 @@
-import type { Entries, FieldError } from '../rules/field-error';
 import { UNITED_STATES } from '../rules/places/countries';
+import type { Entries, FieldError } from '../rules/shared/field-error';
+import { PATHS } from '../rules/shared/paths';
 import { SCREENS } from '../screens';
-import { finishForm } from '../screens/notice';
-import { PATHS } from '../screens/paths';
 import { VERIFICATION_FIELD } from '../screens/components/user-verification';
+import { finishForm } from '../screens/notice';
 import type { Sandbox } from '../state/sandbox';
 import { REGISTRATION_SCREENS, type RegistrationScreenName, type Session } from '../state/session';
 import { issueVerification } from '../state/verifications';

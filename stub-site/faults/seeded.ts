@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { SiteEnv } from '../routes/middleware/sandbox';
 import type { Sandbox } from '../state/sandbox';
-import type { SeededFault } from './seeded-fault';
+import type { SeededFault } from './make/seeded-fault';
 
 const seeded = new WeakMap<Sandbox, SeededFault>();
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Entries } from '../rules/field-error';
+import type { Entries } from '../rules/shared/field-error';
 import type { Shown } from '../screens/components/fields';
 import type { EntryScreen, Screen } from '../screens/screen';
 import type { Outcome } from '../state/outcome';

@@ -1,6 +1,6 @@
+import { Hono } from 'hono';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Hono } from 'hono';
 
 const DIRECTORY = path.join(__dirname, '../assets');
 const STYLES = path.join(DIRECTORY, 'generated');

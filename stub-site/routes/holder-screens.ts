@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import type { Entries } from '../rules/field-error';
+import type { Entries } from '../rules/shared/field-error';
+import { PATHS } from '../rules/shared/paths';
 import { FORM_ID } from '../screens/components/post-form';
 import { COURT_FORMS, COURT_PAGES } from '../screens/court';
 import { inactivePage, mayNotFilePage } from '../screens/court/court';
 import { myAccount } from '../screens/my-account';
-import { PATHS } from '../screens/paths';
 import type { EntryScreen, Holder } from '../screens/screen';
 import { digest } from '../state/secrets';
 import { answer, show } from './answer';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
+import { PATHS } from '../rules/shared/paths';
 import { PUBLIC_SCREENS } from '../screens';
 import { messagePage, UNMODELED_PAGES } from '../screens/components/layout';
-import { PATHS } from '../screens/paths';
 import { show } from './answer';
 
 /** What anybody may open: the way to the form, and the pages that this stub does not model (D-03). */

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { type Entries, entered } from '../rules/field-error';
+import { type Entries, entered } from '../rules/shared/field-error';
+import { PATHS } from '../rules/shared/paths';
 import { SCREENS } from '../screens';
 import { cancel } from '../screens/cancel';
 import { messagePage } from '../screens/components/layout';
 import type { Action } from '../screens/components/post-form';
 import { finishForm, notice } from '../screens/notice';
-import { PATHS } from '../screens/paths';
 import type { RegistrationScreen } from '../screens/screen';
 import { thankYou } from '../screens/thank-you';
 import { currentScreen, isOutOfReach, screenBefore } from '../state/order';
@@ -84,7 +84,7 @@ registration.get(cancel.path, openSession(PATHS['case-search']), (c) => show(c, 
 registration.post(cancel.path, formEntries, ownSession, actionOf(['cancel', 'back']), (c) => {
   const { session, action } = c.var;
   if (action === 'back') return c.redirect(session.cancelledAt ?? PATHS[currentScreen(session)], 303);
-  endSession(c);
+  endSession(c, c.var);
   return c.redirect(PATHS['case-search'], 303);
 });
 

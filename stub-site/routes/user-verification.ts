@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { entered, type Entries } from '../rules/field-error';
 import type { Verification, VerificationMode } from '../rules/form/user-verification';
+import { entered, type Entries } from '../rules/shared/field-error';
+import { PATHS } from '../rules/shared/paths';
 import { type FrameContent, verificationFrame } from '../screens/components/user-verification';
-import { PATHS } from '../screens/paths';
 import { sameToken } from '../state/secrets';
 import type { Session } from '../state/session';
 import { formEntries, type Submitted } from './middleware/entries';

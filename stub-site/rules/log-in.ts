@@ -1,5 +1,5 @@
-import { entered, type Entries, type FieldError } from './field-error';
-import { missing, textErrors } from './text';
+import { entered, type Entries, type FieldError } from './shared/field-error';
+import { missing, textErrors } from './shared/text';
 
 /** Fields of the central sign-on. Source: facts 4 [H]. @rule log-in.client-code */
 export const LOG_IN_FIELDS = {

@@ -1,4 +1,4 @@
-import { type Entries, entered, type FieldError } from './field-error';
+import { type Entries, entered, type FieldError } from './shared/field-error';
 
 /**
  * Why the policies screen is refused: the acknowledgement is not ticked. Source: facts 3.7 [H], D-07.

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import { actionButton, registrationForm } from './components/post-form';
+import { PATHS } from '../rules/shared/paths';
 import { page } from './components/layout';
-import { PATHS } from './paths';
+import { actionButton, registrationForm } from './components/post-form';
 import type { Registrant, Screen } from './screen';
 
 /** Asks before a registration is thrown away (D-06). @rule cancel.confirmed, cancel.taken-back */

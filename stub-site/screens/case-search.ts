@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
+import { PATHS } from '../rules/shared/paths';
 import { page } from './components/layout';
 import { SIDE_NAVIGATION } from './register';
-import { PATHS } from './paths';
 import type { Screen } from './screen';
 
 /**

@@ -1,16 +1,16 @@
 import { html } from 'hono/html';
-import { errorSummary } from './components/error-summary';
-import { REQUIRED_NOTE, selectField, textField } from './components/fields';
-import { actionButton, registrationForm } from './components/post-form';
-import type { Html } from './components/html';
-import { page } from './components/layout';
-import { stepIndicator } from './components/steps';
-import { entered } from '../rules/field-error';
 import { CONFIRM_PASSWORD, PASSWORD } from '../rules/credentials/password';
 import { QUESTION_FIELDS, SECURITY_QUESTIONS } from '../rules/credentials/security-questions';
 import { USERNAME } from '../rules/credentials/username';
+import { entered } from '../rules/shared/field-error';
+import { PATHS } from '../rules/shared/paths';
 import { digest, hashPassword } from '../state/secrets';
-import { PATHS } from './paths';
+import { errorSummary } from './components/error-summary';
+import { REQUIRED_NOTE, selectField, textField } from './components/fields';
+import type { Html } from './components/html';
+import { page } from './components/layout';
+import { actionButton, registrationForm } from './components/post-form';
+import { stepIndicator } from './components/steps';
 import type { RegistrationScreen } from './screen';
 
 /**

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import { PATHS } from '../rules/shared/paths';
 import { page } from './components/layout';
-import { PATHS } from './paths';
 import type { Screen } from './screen';
 
 /**

@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
-import { errorSummary } from './components/error-summary';
-import { REQUIRED_NOTE, textField } from './components/fields';
-import { actionButton, postForm } from './components/post-form';
-import { page } from './components/layout';
-import { entered } from '../rules/field-error';
 import { LOG_IN_FIELDS } from '../rules/log-in';
+import { entered } from '../rules/shared/field-error';
+import { PATHS } from '../rules/shared/paths';
 import type { LogIn } from '../state/log-ins';
 import type { Sandbox } from '../state/sandbox';
 import { isPassword } from '../state/secrets';
-import { PATHS } from './paths';
+import { errorSummary } from './components/error-summary';
+import { REQUIRED_NOTE, textField } from './components/fields';
+import { page } from './components/layout';
+import { actionButton, postForm } from './components/post-form';
 import type { EntryScreen } from './screen';
 
 /** Where a log-in leads. */

@@ -1,18 +1,18 @@
 import { html } from 'hono/html';
+import { ACTIVATION_CODE, activationErrors } from '../rules/my-account/activation';
+import { entered, type FieldError } from '../rules/shared/field-error';
+import { dollars } from '../rules/shared/money';
+import { PATHS } from '../rules/shared/paths';
+import { missing } from '../rules/shared/text';
 import { tryActivationCode } from '../state/activation';
 import type { LedgerEntry } from '../state/ledger';
 import { detailsTable } from './components/details';
 import { errorSummary } from './components/error-summary';
 import { REQUIRED_NOTE, textField } from './components/fields';
-import { actionButton, formId, postForm } from './components/post-form';
 import type { Html } from './components/html';
 import { page } from './components/layout';
 import { logOutForm } from './components/log-out';
-import { dollars } from '../rules/money';
-import { ACTIVATION_CODE, activationErrors } from '../rules/my-account/activation';
-import { entered, type FieldError } from '../rules/field-error';
-import { missing } from '../rules/text';
-import { PATHS } from './paths';
+import { actionButton, formId, postForm } from './components/post-form';
 import type { EntryScreen, Holder } from './screen';
 import { caseSearchStatus, STATUS_TEXT } from './thank-you';
 

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
+import { isGovernment, isGovernmentEmail } from '../rules/form/user-type';
+import { PATHS } from '../rules/shared/paths';
+import { currentScreen } from '../state/order';
+import type { AcceptedForm, Session } from '../state/session';
 import type { Html } from './components/html';
 import { page } from './components/layout';
 import { actionButton, registrationForm } from './components/post-form';
-import { isGovernment, isGovernmentEmail } from '../rules/form/user-type';
-import { currentScreen } from '../state/order';
-import type { AcceptedForm, Session } from '../state/session';
-import { PATHS } from './paths';
 import type { Registrant, Screen } from './screen';
 
 interface Notice {

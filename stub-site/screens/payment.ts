@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
+import { CARD_BRANDS, cardDigits } from '../rules/payment/card';
+import { isPaymentBlank, MONTHS, MOST_YEARS_AHEAD, PAYMENT_FIELDS } from '../rules/payment/payment';
+import { COUNTRIES } from '../rules/places/countries';
+import { entered } from '../rules/shared/field-error';
+import { PATHS } from '../rules/shared/paths';
 import { errorSummary } from './components/error-summary';
 import { checkboxField, selectField, textField } from './components/fields';
-import { actionButton, registrationForm } from './components/post-form';
 import { page } from './components/layout';
+import { actionButton, registrationForm } from './components/post-form';
 import { stepIndicator } from './components/steps';
-import { CARD_BRANDS, cardDigits } from '../rules/payment/card';
-import { entered } from '../rules/field-error';
-import { COUNTRIES } from '../rules/places/countries';
-import { isPaymentBlank, MONTHS, MOST_YEARS_AHEAD, PAYMENT_FIELDS } from '../rules/payment/payment';
-import { PATHS } from './paths';
 import type { RegistrationScreen } from './screen';
 
 /** The whole screen is optional, so that no field carries the mark of a required one. */

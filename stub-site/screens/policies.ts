@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
+import { PATHS } from '../rules/shared/paths';
+import { register } from '../state/registration';
 import { errorSummary } from './components/error-summary';
 import { checkboxField, REQUIRED_NOTE } from './components/fields';
-import { actionButton, registrationForm } from './components/post-form';
 import { page } from './components/layout';
-import { stepIndicator } from './components/steps';
 import { POLICIES } from './components/policy-text';
-import { register } from '../state/registration';
-import { PATHS } from './paths';
+import { actionButton, registrationForm } from './components/post-form';
+import { stepIndicator } from './components/steps';
 import type { RegistrationScreen } from './screen';
 
 const ACKNOWLEDGE = {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import { PATHS } from '../rules/shared/paths';
 import { messagePage, page } from './components/layout';
-import { PATHS } from './paths';
 import type { Screen } from './screen';
 
 /** The kinds of accounts, in this order. Source: facts 3.2 [H]; the left panel's labels [H/M]. */

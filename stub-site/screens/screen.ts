@@ -1,4 +1,4 @@
-import type { Entries } from '../rules/field-error';
+import type { Entries } from '../rules/shared/field-error';
 import type { Account } from '../state/accounts';
 import type { LogIn } from '../state/log-ins';
 import type { LeadsTo, Outcome } from '../state/outcome';

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
+import { PATHS } from '../rules/shared/paths';
 import type { Account } from '../state/accounts';
-import { detailsTable } from './components/details';
 import { currentScreen } from '../state/order';
+import { detailsTable } from './components/details';
 import { page } from './components/layout';
-import { PATHS } from './paths';
 import type { Registrant, Screen } from './screen';
 
 /**

@@ -1,6 +1,6 @@
-import type { Entries } from '../rules/field-error';
 import type { Identity } from '../rules/form/duplicate';
 import type { Activation } from '../rules/my-account/activation';
+import type { Entries } from '../rules/shared/field-error';
 import type { AccountStatus } from '../rules/thank-you/status';
 
 /** What is kept of a payment card: never its number or security code (D-13). */

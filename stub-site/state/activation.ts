@@ -1,5 +1,5 @@
-import { isoDate } from '../rules/calendar-date';
 import { type ActivationTry, comparableCode } from '../rules/my-account/activation';
+import { isoDate } from '../rules/shared/calendar-date';
 import type { Account } from './accounts';
 import type { Sandbox } from './sandbox';
 import { digest, isDigestOf, randomCode } from './secrets';

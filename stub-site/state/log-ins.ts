@@ -1,6 +1,6 @@
-import type { Clock } from './clock';
 import type { Rules } from '../rules';
-import type { FieldError } from '../rules/field-error';
+import type { FieldError } from '../rules/shared/field-error';
+import type { Clock } from './clock';
 import type { Outcome } from './outcome';
 import { randomToken } from './secrets';
 

@@ -1,4 +1,4 @@
-import type { FieldError } from '../rules/field-error';
+import type { FieldError } from '../rules/shared/field-error';
 
 /** The address that comes next. */
 export interface LeadsTo {

@@ -1,5 +1,5 @@
-import type { Entries } from '../rules/field-error';
 import type { DuplicateVerdict } from '../rules/form/duplicate';
+import type { Entries } from '../rules/shared/field-error';
 import { mailActivationCode } from './activation';
 import type { Sandbox } from './sandbox';
 import type { Session } from './session';

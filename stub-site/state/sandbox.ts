@@ -1,6 +1,6 @@
 import { type Rules, rules } from '../rules';
-import { type CalendarDate, isoDate } from '../rules/calendar-date';
 import type { VerificationMode } from '../rules/form/user-verification';
+import { type CalendarDate, isoDate } from '../rules/shared/calendar-date';
 import { MAIL_BUSINESS_DAYS } from '../rules/thank-you/letter';
 import { Accounts } from './accounts';
 import { Clock } from './clock';

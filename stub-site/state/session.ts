@@ -1,10 +1,10 @@
-import type { Credentials, StoredCard } from './accounts';
-import type { DuplicateVerdict } from '../rules/form/duplicate';
-import type { Entries, FieldError } from '../rules/field-error';
 import type { Rules } from '../rules';
+import type { DuplicateVerdict } from '../rules/form/duplicate';
 import type { Verification } from '../rules/form/user-verification';
-import { randomToken } from './secrets';
+import type { Entries, FieldError } from '../rules/shared/field-error';
+import type { Credentials, StoredCard } from './accounts';
 import type { Clock } from './clock';
+import { randomToken } from './secrets';
 
 /** Screens of the registration itself, in order. */
 export const REGISTRATION_SCREENS = ['form', 'credentials', 'payment', 'policies'] as const;

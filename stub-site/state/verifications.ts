@@ -1,6 +1,6 @@
 import type { Verification } from '../rules/form/user-verification';
-import { randomToken } from './secrets';
 import type { Sandbox } from './sandbox';
+import { randomToken } from './secrets';
 import type { Session } from './session';
 
 /** Most verifications kept for one session: every view of the form issues one. */

@@ -1,6 +1,6 @@
-import { PATHS } from '../../screens/paths';
-import { faultsOf } from '../seeded-fault';
-import { after } from '../traffic';
+import { PATHS } from '../../rules/shared/paths';
+import { faultsOf } from '../make/seeded-fault';
+import { after } from '../make/traffic';
 
 export const CANCEL_FAULTS = faultsOf(
   { screen: 'cancel', step: 'any' },

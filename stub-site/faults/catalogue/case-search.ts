@@ -1,6 +1,6 @@
-import { PATHS } from '../../screens/paths';
-import { faultsOf } from '../seeded-fault';
-import { inPage } from '../traffic';
+import { PATHS } from '../../rules/shared/paths';
+import { faultsOf } from '../make/seeded-fault';
+import { inPage } from '../make/traffic';
 
 const path = PATHS['case-search'];
 

@@ -1,9 +1,9 @@
 import { linkErrors, filingErrors } from '../../rules/court/e-filing';
 import { documentFee } from '../../rules/court/fees';
-import { PATHS } from '../../screens/paths';
-import { lenient } from '../changed-rule';
-import { faultsOf } from '../seeded-fault';
-import { inPage, whereverItStands } from '../traffic';
+import { PATHS } from '../../rules/shared/paths';
+import { lenient } from '../make/changed-rule';
+import { faultsOf } from '../make/seeded-fault';
+import { inPage, whereverItStands } from '../make/traffic';
 
 export const COURT_FAULTS = faultsOf(
   { screen: 'court', step: 9 },

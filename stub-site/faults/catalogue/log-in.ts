@@ -1,8 +1,8 @@
 import { isLogInOver, logInErrors } from '../../rules/log-in';
-import { PATHS } from '../../screens/paths';
-import { reworded, lenient } from '../changed-rule';
-import { faultsOf } from '../seeded-fault';
-import { inPage, sentTo } from '../traffic';
+import { PATHS } from '../../rules/shared/paths';
+import { reworded, lenient } from '../make/changed-rule';
+import { faultsOf } from '../make/seeded-fault';
+import { inPage, sentTo } from '../make/traffic';
 
 export const LOG_IN_FAULTS = faultsOf(
   { screen: 'log-in', step: 9 },

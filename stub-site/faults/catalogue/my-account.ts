@@ -1,9 +1,9 @@
-import { activationOutcome, codeValidThrough } from '../../rules/my-account/activation';
-import { addDays } from '../../rules/calendar-date';
 import { settlementOf } from '../../rules/court/fees';
-import { PATHS } from '../../screens/paths';
-import { faultsOf } from '../seeded-fault';
-import { inPage, sentTo, whereverItStands } from '../traffic';
+import { activationOutcome, codeValidThrough } from '../../rules/my-account/activation';
+import { addDays } from '../../rules/shared/calendar-date';
+import { PATHS } from '../../rules/shared/paths';
+import { faultsOf } from '../make/seeded-fault';
+import { inPage, sentTo, whereverItStands } from '../make/traffic';
 
 export const MY_ACCOUNT_FAULTS = faultsOf(
   { screen: 'my-account', step: 7 },

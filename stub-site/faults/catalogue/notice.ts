@@ -1,8 +1,8 @@
 import { duplicateVerdict, type Identity } from '../../rules/form/duplicate';
+import { PATHS } from '../../rules/shared/paths';
 import { finishForm } from '../../screens/notice';
-import { PATHS } from '../../screens/paths';
-import { faultsOf } from '../seeded-fault';
-import { after, editedPage } from '../traffic';
+import { faultsOf } from '../make/seeded-fault';
+import { after, editedPage } from '../make/traffic';
 
 export const NOTICE_FAULTS = faultsOf(
   { screen: 'notice', step: 5 },

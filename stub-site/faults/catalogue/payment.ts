@@ -1,9 +1,9 @@
-import { addDays } from '../../rules/calendar-date';
 import { isPaymentBlank, paymentErrors } from '../../rules/payment/payment';
-import { PATHS } from '../../screens/paths';
-import { lenient, strict } from '../changed-rule';
-import { faultsOf } from '../seeded-fault';
-import { after, editedPage, inPage, sentTo } from '../traffic';
+import { addDays } from '../../rules/shared/calendar-date';
+import { PATHS } from '../../rules/shared/paths';
+import { lenient, strict } from '../make/changed-rule';
+import { faultsOf } from '../make/seeded-fault';
+import { after, editedPage, inPage, sentTo } from '../make/traffic';
 
 /** Enough days to leave a month from any day in it. */
 const MONTH = 31;

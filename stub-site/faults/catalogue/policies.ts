@@ -1,9 +1,9 @@
 import { policiesErrors } from '../../rules/policies';
-import { PATHS } from '../../screens/paths';
-import { reworded, lenient } from '../changed-rule';
+import { PATHS } from '../../rules/shared/paths';
 import { register } from '../../state/registration';
-import { faultsOf } from '../seeded-fault';
-import { after, inPage, withOwnToken } from '../traffic';
+import { reworded, lenient } from '../make/changed-rule';
+import { faultsOf } from '../make/seeded-fault';
+import { after, inPage, withOwnToken } from '../make/traffic';
 
 export const POLICIES_FAULTS = faultsOf(
   { screen: 'policies', step: 8 },

@@ -1,7 +1,7 @@
 import { every } from 'hono/combine';
-import { PATHS } from '../../screens/paths';
-import { faultsOf } from '../seeded-fault';
-import { inPage } from '../traffic';
+import { PATHS } from '../../rules/shared/paths';
+import { faultsOf } from '../make/seeded-fault';
+import { inPage } from '../make/traffic';
 
 const PANEL_LINK = `<a href="${PATHS['case-search']}">PACER - Case Search Only</a>`;
 

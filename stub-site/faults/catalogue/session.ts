@@ -1,8 +1,8 @@
-import { isSessionExpired } from '../../rules/session';
 import { SESSION_COOKIE } from '../../routes/middleware/session';
-import { PATHS } from '../../screens/paths';
-import { faultsOf } from '../seeded-fault';
-import { after, insteadOf, whereverItStands } from '../traffic';
+import { isSessionExpired } from '../../rules/session';
+import { PATHS } from '../../rules/shared/paths';
+import { faultsOf } from '../make/seeded-fault';
+import { after, insteadOf, whereverItStands } from '../make/traffic';
 
 export const SESSION_FAULTS = faultsOf(
   { screen: 'session', step: 'any' },

@@ -1,5 +1,5 @@
-import { faultsOf } from '../seeded-fault';
-import { whereverItStands } from '../traffic';
+import { faultsOf } from '../make/seeded-fault';
+import { whereverItStands } from '../make/traffic';
 
 /** A run that misses this one proves nothing. */
 export const SITE_FAULTS = faultsOf(

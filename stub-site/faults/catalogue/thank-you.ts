@@ -1,10 +1,10 @@
-import type { Message } from '../../state/mailbox';
+import { addDays } from '../../rules/shared/calendar-date';
+import { PATHS } from '../../rules/shared/paths';
 import { addBusinessDays } from '../../rules/thank-you/letter';
-import { addDays } from '../../rules/calendar-date';
 import { type AccountStatus, statusAtRegistration } from '../../rules/thank-you/status';
-import { PATHS } from '../../screens/paths';
-import { faultsOf } from '../seeded-fault';
-import { editedPage, inPage, onceRegistered, whereverItStands } from '../traffic';
+import type { Message } from '../../state/mailbox';
+import { faultsOf } from '../make/seeded-fault';
+import { editedPage, inPage, onceRegistered, whereverItStands } from '../make/traffic';
 
 type Registered = Parameters<typeof statusAtRegistration>[0];
 

@@ -1,5 +1,5 @@
 import { validator } from 'hono/validator';
-import type { Entries } from '../../rules/field-error';
+import type { Entries } from '../../rules/shared/field-error';
 
 /** What `formEntries` leaves for the handlers after it: `c.req.valid('form')`. */
 export interface Submitted {

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { entered } from '../../rules/field-error';
+import { entered } from '../../rules/shared/field-error';
+import { PATHS } from '../../rules/shared/paths';
 import { messagePage } from '../../screens/components/layout';
 import type { LogInTarget } from '../../screens/log-in';
-import { PATHS } from '../../screens/paths';
 import type { Holder } from '../../screens/screen';
 import type { LogIn } from '../../state/log-ins';
 import { sameToken } from '../../state/secrets';

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { entered } from '../../rules/field-error';
+import { entered } from '../../rules/shared/field-error';
+import { PATHS } from '../../rules/shared/paths';
 import { messagePage } from '../../screens/components/layout';
-import { PATHS } from '../../screens/paths';
 import { currentScreen } from '../../state/order';
 import { sameToken } from '../../state/secrets';
 import type { Session } from '../../state/session';
@@ -67,8 +67,8 @@ export const ownSession = createMiddleware<SessionEnv, string, Submitted>(async 
 });
 
 /** Throws the session away, here and in the browser. */
-export function endSession<E extends SessionEnv>(c: Context<E>): void {
-  c.var.sandbox.sessions.end(c.var.session.id);
+export function endSession(c: Context, { sandbox, session }: SessionEnv['Variables']): void {
+  sandbox.sessions.end(session.id);
   deleteCookie(c, SESSION_COOKIE, { path: '/' });
 }
 

@@ -1,5 +1,5 @@
-import { entered, type Entries, type FieldError } from '../field-error';
-import { missing, textErrors } from '../text';
+import { entered, type Entries, type FieldError } from '../shared/field-error';
+import { missing, textErrors } from '../shared/text';
 
 /** Fields of linking an account. Source: facts 4 [H]. */
 export const LINK_FIELDS = {

@@ -1,4 +1,4 @@
-import { type CalendarDate } from '../calendar-date';
+import { type CalendarDate } from '../shared/calendar-date';
 
 /** Price of a page, in cents, and the most pages of one document that are charged. Source: facts 5 [H]. */
 const PAGE_CENTS = 10;

@@ -1,5 +1,5 @@
-import type { Entries, FieldError } from '../field-error';
-import { ignoringCase, length, missing } from '../text';
+import type { Entries, FieldError } from '../shared/field-error';
+import { ignoringCase, length, missing } from '../shared/text';
 
 export const PASSWORD = { name: 'password', label: 'Password', required: true } as const;
 export const CONFIRM_PASSWORD = {

@@ -1,5 +1,5 @@
-import { type Entries, entered, type FieldError } from '../field-error';
-import { choiceErrors, type Field, ignoringCase, length, textErrors } from '../text';
+import { type Entries, entered, type FieldError } from '../shared/field-error';
+import { choiceErrors, type Field, ignoringCase, length, textErrors } from '../shared/text';
 
 /** Ten questions of ours, the same in both lists (D-12). @rule credentials.questions */
 export const SECURITY_QUESTIONS = [

@@ -1,5 +1,5 @@
-import { type Entries, entered, type FieldError } from '../field-error';
-import { missing } from '../text';
+import { type Entries, entered, type FieldError } from '../shared/field-error';
+import { missing } from '../shared/text';
 
 export const USERNAME = { name: 'username', label: 'Username', required: true } as const;
 const FEWEST = 8;

@@ -1,4 +1,4 @@
-import { ignoringCase } from '../text';
+import { ignoringCase } from '../shared/text';
 
 /** What the duplicate check compares. Source: facts 3.4 [M]. */
 export interface Identity {

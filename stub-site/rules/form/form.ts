@@ -1,9 +1,9 @@
-import { type CalendarDate, compareDates, parseDate } from '../calendar-date';
-import { COUNTRIES, UNITED_STATES } from '../places/countries';
 import { countiesOf } from '../places/counties';
-import { type Entries, entered, type FieldError } from '../field-error';
+import { COUNTRIES, UNITED_STATES } from '../places/countries';
 import { stateCodeOf, STATES, zipFitsState } from '../places/states';
-import { choiceErrors, type Field, missing, nameErrors, textErrors } from '../text';
+import { type CalendarDate, compareDates, parseDate } from '../shared/calendar-date';
+import { type Entries, entered, type FieldError } from '../shared/field-error';
+import { choiceErrors, type Field, missing, nameErrors, textErrors } from '../shared/text';
 import { asksForTaxId, USER_TYPES } from './user-type';
 
 /** Fields of the registration form, in the order of facts 3.4; longest answers are D-22. @rule form.fields */

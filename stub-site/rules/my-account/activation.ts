@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate, isoDate } from '../calendar-date';
-import type { FieldError } from '../field-error';
+import { addDays, type CalendarDate, isoDate } from '../shared/calendar-date';
+import type { FieldError } from '../shared/field-error';
 
 /** Days after its delivery through which an activation code can be used, and wrong tries that lock it (D-16, D-32). */
 export const CODE_VALID_DAYS = 60;

@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../calendar-date';
-import { CARD_BRANDS, cardBrand, cardDigits, cardNumberError } from './card';
-import { type Entries, entered, type FieldError } from '../field-error';
 import { COUNTRIES, UNITED_STATES } from '../places/countries';
-import { choiceErrors, type Field, missing, nameErrors, textErrors } from '../text';
+import type { CalendarDate } from '../shared/calendar-date';
+import { type Entries, entered, type FieldError } from '../shared/field-error';
+import { choiceErrors, type Field, missing, nameErrors, textErrors } from '../shared/text';
+import { CARD_BRANDS, cardBrand, cardDigits, cardNumberError } from './card';
 
 /** Fields of Payment Information; each is required once any is entered (D-13). */
 export const PAYMENT_FIELDS = {

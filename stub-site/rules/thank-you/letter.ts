@@ -1,5 +1,5 @@
 import { allForYear } from '@18f/us-federal-holidays';
-import { addDays, type CalendarDate, isoDate, weekday } from '../calendar-date';
+import { addDays, type CalendarDate, isoDate, weekday } from '../shared/calendar-date';
 
 /** Fewest and most business days that the mailed activation code takes. Source: guides step 7 [H], D-16. */
 export const MAIL_BUSINESS_DAYS = { fewest: 7, most: 10 } as const;

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { FieldError } from '../../rules/field-error';
+import type { FieldError } from '../../rules/shared/field-error';
 import type { Html } from './html';
 
 /**

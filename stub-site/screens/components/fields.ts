@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { Entries, FieldError } from '../../rules/field-error';
-import type { Field } from '../../rules/text';
+import type { Entries, FieldError } from '../../rules/shared/field-error';
+import type { Field } from '../../rules/shared/text';
 import type { Html } from './html';
 
 /** What a field shows: the answers to show again and the errors of the last submit. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { SESSION_IDLE_MS, SESSION_WARNING_MS } from '../../rules/session';
-import { PATHS } from '../paths';
+import { PATHS } from '../../rules/shared/paths';
 import { documentOf, type Html } from './html';
 
 /** One page of the site. */

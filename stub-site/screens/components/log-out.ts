@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
+import { PATHS } from '../../rules/shared/paths';
 import type { LogIn } from '../../state/log-ins';
-import { PATHS } from '../paths';
-import { actionButton, postForm } from './post-form';
 import type { Html } from './html';
+import { actionButton, postForm } from './post-form';
 
 /** The button that ends a log-in. */
 export function logOutForm({ csrfToken }: LogIn): Html {

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import type { FieldError } from '../../rules/field-error';
-import { PATHS } from '../paths';
-import { SITE_NAME } from './layout';
-import { documentOf, type Html } from './html';
+import type { FieldError } from '../../rules/shared/field-error';
+import { PATHS } from '../../rules/shared/paths';
 import { errorMessages, errorsOf, REQUIRED_MARK } from './fields';
+import { documentOf, type Html } from './html';
+import { SITE_NAME } from './layout';
 
 export const VERIFICATION_FIELD = {
   name: 'userVerification',

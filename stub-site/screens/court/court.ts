@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import { formId, postForm } from '../components/post-form';
+import { PATHS } from '../../rules/shared/paths';
 import type { Html } from '../components/html';
-import { logOutForm } from '../components/log-out';
 import { page } from '../components/layout';
-import { PATHS } from '../paths';
+import { logOutForm } from '../components/log-out';
+import { formId, postForm } from '../components/post-form';
 import type { Holder, Screen } from '../screen';
 
 /** Menu of the court for an account that is for viewing. Source: facts 4 [M]. */

@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
-import { isoDate } from '../../rules/calendar-date';
 import { FILING_FIELDS } from '../../rules/court/e-filing';
-import { entered } from '../../rules/field-error';
+import { isoDate } from '../../rules/shared/calendar-date';
+import { entered } from '../../rules/shared/field-error';
+import { PATHS } from '../../rules/shared/paths';
 import { courtCase } from '../../state/court-records';
 import { detailsTable } from '../components/details';
 import { errorSummary } from '../components/error-summary';
 import { REQUIRED_NOTE, textField } from '../components/fields';
 import { actionButton } from '../components/post-form';
-import { PATHS } from '../paths';
 import type { EntryScreen, Holder, Screen } from '../screen';
 import { courtForm, courtPage } from './court';
 

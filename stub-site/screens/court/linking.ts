@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import { ALREADY_LINKED, LINK_FIELDS } from '../../rules/court/e-filing';
-import { entered, type FieldError } from '../../rules/field-error';
+import { entered, type FieldError } from '../../rules/shared/field-error';
+import { PATHS } from '../../rules/shared/paths';
 import { CMECF_ACCOUNT } from '../../state/court-records';
 import type { LogIn } from '../../state/log-ins';
 import { detailsTable } from '../components/details';
 import { errorSummary } from '../components/error-summary';
 import { REQUIRED_NOTE, textField } from '../components/fields';
 import { actionButton } from '../components/post-form';
-import { PATHS } from '../paths';
 import type { EntryScreen, Holder, Screen } from '../screen';
 import { courtForm, courtPage } from './court';
 

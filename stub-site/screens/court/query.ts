@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
-import { entered } from '../../rules/field-error';
-import { dollars } from '../../rules/money';
-import { textErrors } from '../../rules/text';
+import { entered } from '../../rules/shared/field-error';
+import { dollars } from '../../rules/shared/money';
+import { PATHS } from '../../rules/shared/paths';
+import { textErrors } from '../../rules/shared/text';
 import { type CourtCase, findCases } from '../../state/court-records';
 import { errorSummary } from '../components/error-summary';
 import { REQUIRED_NOTE, textField } from '../components/fields';
 import type { Html } from '../components/html';
 import { actionButton } from '../components/post-form';
-import { PATHS } from '../paths';
 import type { EntryScreen, Holder, Screen } from '../screen';
 import { courtForm, courtPage } from './court';
 import { pageCount, receipt } from './receipt';

@@ -1,4 +1,4 @@
-import { dollars } from '../../rules/money';
+import { dollars } from '../../rules/shared/money';
 import type { Fee } from '../../state/ledger';
 import { detailsTable } from '../components/details';
 import type { Html } from '../components/html';

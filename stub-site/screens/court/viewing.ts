@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import { dollars } from '../../rules/money';
+import { dollars } from '../../rules/shared/money';
+import { PATHS } from '../../rules/shared/paths';
 import { type CourtCase, courtCase, type CourtDocument } from '../../state/court-records';
 import { detailsTable } from '../components/details';
 import { actionButton } from '../components/post-form';
-import { PATHS } from '../paths';
 import type { EntryScreen, Holder, Screen } from '../screen';
 import { courtForm, courtPage } from './court';
 import { pageCount, receipt } from './receipt';

@@ -1,7 +1,7 @@
+import { expect } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { expect } from '@playwright/test';
 import { isLoopbackAddress } from '../../../stub-site/routes/middleware/loopback';
 import type { Rows } from '../rows';
 import { ROOT, STUB, test } from './stub-process';

@@ -1,5 +1,5 @@
-import { scryptSync } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { scryptSync } from 'node:crypto';
 import {
   ACKNOWLEDGED,
   type Answer,

@@ -1,7 +1,7 @@
+import { test as base } from '@playwright/test';
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { test as base } from '@playwright/test';
 
 export const ROOT = path.join(__dirname, '../../..');
 

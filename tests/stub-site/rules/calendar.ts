@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type CalendarDate } from '../../../stub-site/rules/calendar-date';
+import { type CalendarDate } from '../../../stub-site/rules/shared/calendar-date';
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

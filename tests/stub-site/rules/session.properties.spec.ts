@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { coversRule } from '../../../fixtures/annotations';
-import { isSessionExpired } from '../../../stub-site/rules/session';
 import { verificationError } from '../../../stub-site/rules/form/user-verification';
+import { isSessionExpired } from '../../../stub-site/rules/session';
 import { expect } from './properties';
 
 // Source: D-14 for the session, D-24 for User Verification.

@@ -1,9 +1,9 @@
 import { formErrors } from '../../../rules/form/form';
 import { UNITED_STATES } from '../../../rules/places/countries';
-import { PATHS } from '../../../screens/paths';
-import { lenient, strict } from '../../changed-rule';
-import { faultsOf } from '../../seeded-fault';
-import { inPage, whereverItStands } from '../../traffic';
+import { PATHS } from '../../../rules/shared/paths';
+import { lenient, strict } from '../../make/changed-rule';
+import { faultsOf } from '../../make/seeded-fault';
+import { inPage, whereverItStands } from '../../make/traffic';
 
 const ZIP = 'Enter a valid ZIP code.';
 

@@ -1,10 +1,10 @@
-import { type CalendarDate, addDays, parseDate } from '../../../rules/calendar-date';
 import { formErrors } from '../../../rules/form/form';
-import { length } from '../../../rules/text';
-import { PATHS } from '../../../screens/paths';
-import { reworded, lenient, strict } from '../../changed-rule';
-import { faultsOf } from '../../seeded-fault';
-import { after, inPage, inRefusal, sentTo, whereverItStands } from '../../traffic';
+import { type CalendarDate, addDays, parseDate } from '../../../rules/shared/calendar-date';
+import { PATHS } from '../../../rules/shared/paths';
+import { length } from '../../../rules/shared/text';
+import { reworded, lenient, strict } from '../../make/changed-rule';
+import { faultsOf } from '../../make/seeded-fault';
+import { after, inPage, inRefusal, sentTo, whereverItStands } from '../../make/traffic';
 
 const NAMES = 'may contain only letters, spaces, periods, apostrophes, and hyphens.';
 const DATE = 'Enter a valid date as MM/DD/YYYY.';

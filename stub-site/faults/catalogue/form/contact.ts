@@ -1,9 +1,9 @@
 import { formErrors } from '../../../rules/form/form';
-import { length } from '../../../rules/text';
-import { PATHS } from '../../../screens/paths';
-import { reworded, lenient, strict } from '../../changed-rule';
-import { faultsOf } from '../../seeded-fault';
-import { inPage, sentTo } from '../../traffic';
+import { PATHS } from '../../../rules/shared/paths';
+import { length } from '../../../rules/shared/text';
+import { reworded, lenient, strict } from '../../make/changed-rule';
+import { faultsOf } from '../../make/seeded-fault';
+import { inPage, sentTo } from '../../make/traffic';
 
 const PHONE = 'Enter a 10-digit phone number.';
 const EMAIL = 'Enter a valid email address.';

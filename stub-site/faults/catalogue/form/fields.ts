@@ -1,8 +1,8 @@
 import { formErrors } from '../../../rules/form/form';
-import { PATHS } from '../../../screens/paths';
-import { lenient, strict } from '../../changed-rule';
-import { faultsOf } from '../../seeded-fault';
-import { inPage, inRefusal } from '../../traffic';
+import { PATHS } from '../../../rules/shared/paths';
+import { lenient, strict } from '../../make/changed-rule';
+import { faultsOf } from '../../make/seeded-fault';
+import { inPage, inRefusal } from '../../make/traffic';
 
 const REQUIRED = /is required\.$/;
 

@@ -1,7 +1,7 @@
-import { PATHS } from '../../../screens/paths';
 import { verificationError } from '../../../rules/form/user-verification';
-import { faultsOf } from '../../seeded-fault';
-import { sentTo, whereverItStands } from '../../traffic';
+import { PATHS } from '../../../rules/shared/paths';
+import { faultsOf } from '../../make/seeded-fault';
+import { sentTo, whereverItStands } from '../../make/traffic';
 
 export const VERIFICATION_FAULTS = faultsOf(
   { screen: 'form', step: 5 },

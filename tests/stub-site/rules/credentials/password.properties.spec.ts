@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { coversRule } from '../../../../fixtures/annotations';
 import { passwordErrors } from '../../../../stub-site/rules/credentials/password';
 import { expect, inAnyCase, insert } from '../properties';

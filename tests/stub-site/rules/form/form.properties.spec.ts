@@ -1,11 +1,11 @@
-import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { coversRule } from '../../../../fixtures/annotations';
 import { formErrors } from '../../../../stub-site/rules/form/form';
 import { anyDay, daysInMonth } from '../calendar';
-import { ANSWERS, saidOf, TODAY } from './form-answers';
 import { anyEntries, blank, expect, insert } from '../properties';
+import { ANSWERS, saidOf, TODAY } from './form-answers';
 
 // Source: facts 3.4 [M-H] for fields and required marks, D-07 for the messages it quotes, D-22 for phones, Federal Tax
 // ID and the rest.

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { coversRule } from '../../../../fixtures/annotations';
 import { paymentErrors } from '../../../../stub-site/rules/payment/payment';
 import { anyEntries, blank, expect, insert } from '../properties';

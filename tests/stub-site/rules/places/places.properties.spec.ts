@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { coversRule } from '../../../../fixtures/annotations';
 import { saidOf } from '../form/form-answers';
 import { anyEntries, expect, insert } from '../properties';

@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { coversRule } from '../../../../fixtures/annotations';
+import type { CalendarDate } from '../../../../stub-site/rules/shared/calendar-date';
 import { addBusinessDays, isBusinessDay } from '../../../../stub-site/rules/thank-you/letter';
-import type { CalendarDate } from '../../../../stub-site/rules/calendar-date';
 import { anyDay } from '../calendar';
 import { expect } from '../properties';
 

@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
-import { coversRule } from '../../../fixtures/annotations';
+import assert from 'node:assert/strict';
+import { coversRule } from '../../../../fixtures/annotations';
 import {
   addDays,
   compareDates,
@@ -9,9 +9,9 @@ import {
   isoDate,
   parseDate,
   weekday,
-} from '../../../stub-site/rules/calendar-date';
-import { expect } from './properties';
-import { anyDay, daysInMonth } from './calendar';
+} from '../../../../stub-site/rules/shared/calendar-date';
+import { anyDay, daysInMonth } from '../calendar';
+import { expect } from '../properties';
 
 // Source: D-07 for MM/DD/YYYY, D-23 for Eastern time; the rest is the Gregorian calendar.
 

@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
-import { coversRule } from '../../../fixtures/annotations';
-import { saidOf } from './form/form-answers';
-import { expect, insert } from './properties';
+import assert from 'node:assert/strict';
+import { coversRule } from '../../../../fixtures/annotations';
+import { saidOf } from '../form/form-answers';
+import { expect, insert } from '../properties';
 
 // Source: D-22: names hold letters, spaces, periods, apostrophes and hyphens and at most 50 characters; other texts are
 // one line and have at most the lengths below.

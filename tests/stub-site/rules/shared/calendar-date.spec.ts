@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { coversRule } from '../../../fixtures/annotations';
+import { coversRule } from '../../../../fixtures/annotations';
 import {
   addDays,
   compareDates,
@@ -7,8 +7,8 @@ import {
   isoDate,
   parseDate,
   weekday,
-} from '../../../stub-site/rules/calendar-date';
-import type { Rows } from '../rows';
+} from '../../../../stub-site/rules/shared/calendar-date';
+import type { Rows } from '../../rows';
 
 // Source: D-07 for MM/DD/YYYY. That the court's day is Eastern time is the stub's own (it calls it D-23).
 

@@ -1,8 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { coversRule } from '../../../fixtures/annotations';
-import { entered } from '../../../stub-site/rules/field-error';
-import { choiceErrors, length, missing, nameErrors, textErrors } from '../../../stub-site/rules/text';
-import type { Rows } from '../rows';
+import { coversRule } from '../../../../fixtures/annotations';
+import { entered } from '../../../../stub-site/rules/shared/field-error';
+import {
+  choiceErrors,
+  length,
+  missing,
+  nameErrors,
+  textErrors,
+} from '../../../../stub-site/rules/shared/text';
+import type { Rows } from '../../rows';
 
 // Source: D-07 for "<Label> is required."; lengths and one-line texts are the stub's own (it calls them D-22).
 

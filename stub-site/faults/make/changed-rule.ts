@@ -1,4 +1,4 @@
-import type { Entries, FieldError } from '../rules/field-error';
+import type { Entries, FieldError } from '../../rules/shared/field-error';
 
 // How a seeded fault changes a rule that answers with field errors.
 

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import type { SiteEnv } from '../routes/middleware/sandbox';
-import type { Rules } from '../rules';
+import type { SiteEnv } from '../../routes/middleware/sandbox';
+import type { Rules } from '../../rules';
 
 /** What a fault does to a registrant. */
 export type FaultKind =

@@ -1,12 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { Account } from '../state/accounts';
-import { SESSION_COOKIE } from '../routes/middleware/session';
-import type { SiteEnv } from '../routes/middleware/sandbox';
-import type { Entries } from '../rules/field-error';
-import { PATHS } from '../screens/paths';
-import type { Sandbox } from '../state/sandbox';
-import type { Session } from '../state/session';
+import type { SiteEnv } from '../../routes/middleware/sandbox';
+import { SESSION_COOKIE } from '../../routes/middleware/session';
+import type { Entries } from '../../rules/shared/field-error';
+import { PATHS } from '../../rules/shared/paths';
+import type { Account } from '../../state/accounts';
+import type { Sandbox } from '../../state/sandbox';
+import type { Session } from '../../state/session';
 
 // What a fault can do between the browser and the screens. A fault that finds nothing to change where something must
 // be is an error, so that it cannot outlive the page it was written for.
