@@ -311,7 +311,7 @@ const onlyLoopback = globalsBut();
 // ---- The rooms --------------------------------------------------------------------------------------------
 
 /** The two guarded clients themselves: the control API's, and the proxy that lets nothing through. */
-const CONTROL_CLIENT = ['fixtures/sandbox/sandbox.ts'];
+const CONTROL_CLIENT = ['fixtures/sandbox/sandbox.ts', 'fixtures/sandbox/require-stub.ts'];
 const NETWORK_GUARD = ['fixtures/network/guard.ts'];
 /** Assertions of fixtures/matchers.ts that wait. */
 const OWN_MATCHERS = ['toBeDisplayed', 'toShowFieldError'];
@@ -354,7 +354,7 @@ export default defineConfig([
   },
   { files: ['stub-site/rules/**'], rules: without([pureRules], [noClock]) },
   {
-    files: ['pages/**', 'fixtures/**', 'tests/**'],
+    files: ['pages/**/*.ts', 'fixtures/**/*.ts', 'tests/**/*.ts'],
     extends: [playwright.configs['flat/recommended']],
     languageOptions: { globals: { self: 'readonly', window: 'readonly' } }, // no-restricted-globals looks into them
     rules: {
@@ -376,7 +376,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['pages/**'],
+    files: ['pages/**/*.ts'],
     ignores: ['pages/screens.ts', 'pages/steps.ts'], // tables, and what is looked up in them
     rules: {
       ...onlyLoopback,
@@ -386,7 +386,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['fixtures/**'],
+    files: ['fixtures/**/*.ts'],
     rules: {
       ...onlyLoopback,
       ...without([noTimers, noNetwork()], [...noSleep, noDynamicPackage]),

@@ -90,7 +90,7 @@ export default class SummaryReporter implements Reporter {
   /** The browser that the fixtures find; what merged runs had is not known here. */
   private async browserPath(): Promise<string | null> {
     if (this.mode === 'merge') return null;
-    const { findBrowser } = await import('../../scripts/browser.mjs');
+    const { findBrowser } = await import('../../fixtures/browser/find-browser.mjs');
     const headless = this.config?.projects[0]?.use.headless ?? true;
     try {
       return findBrowser({ headless }).browser?.path ?? null;

@@ -34,7 +34,7 @@ const test = base.extend<
   projectRoot: [async ({}, use) => use(path.join(__dirname, '../../..')), { scope: 'worker' }],
   launchOptions: [
     async ({ launchOptions }, use) => {
-      const { findBrowser } = await import('../../../scripts/browser.mjs');
+      const { findBrowser } = await import('../../../fixtures/browser/find-browser.mjs');
       const executablePath = findBrowser().browser?.executablePath;
       await use({ ...launchOptions, ...(executablePath ? { executablePath } : {}) });
     },

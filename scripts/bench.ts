@@ -1,31 +1,25 @@
-/**
- * Measures what the suite costs and what the stub site can take: `npm run bench`. It prints a table and writes
- * reports/output/bench.json; docs/benchmark.md says what each figure means. A missed target is a result and not
- * a failure: only a measurement that went wrong ends with another exit code than 0.
- */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { PROJECT_ROOT, readEnvironment, runAsCommand } from './command.mjs';
-import { Problem } from './problem.mjs';
-import { setUp } from './setup.mjs';
+import { type Context, OUTPUT } from '../runner/project.cjs';
+import { UserError } from '../runner/user-error.cjs';
 
-const FIGURES = 'reports/output/bench.json';
+const FIGURES = `${OUTPUT}/bench.json`;
 
-void runAsCommand(import.meta.url, async () => {
-  const [unknown] = process.argv.slice(2);
-  if (unknown !== undefined) throw new Problem(`npm run bench takes no argument, got "${unknown}".`);
+/**
+ * `npm run bench`: measures what the suite costs and what the stub site can take, prints a table and writes
+ * reports/output/bench.json; docs/benchmark.md says what each figure means. A missed target is a result and not a
+ * failure: the exit code is 0 unless a measurement went wrong.
+ */
+export async function main(args: readonly string[], context: Context): Promise<number> {
+  const [unknown] = args;
+  if (unknown !== undefined) throw new UserError(`npm run bench takes no argument, got "${unknown}".`);
+  const { setUp } = await import('./setup/setup.mjs');
   await setUp();
-  // What follows needs the packages that the set-up brings.
   const { measureBrowser } = await import('../bench/browser-figures.mjs');
   const { measureStub } = await import('../bench/stub-figures.mjs');
   const { tableOf } = await import('../bench/table.mjs');
 
-  // On their way out, the processes that were started are ended.
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.once(signal, () => process.exit(128 + os.constants.signals[signal]));
-  }
-  const context = { root: PROJECT_ROOT, env: readEnvironment(PROJECT_ROOT) };
   const loadBefore = os.loadavg();
   const start = performance.now();
   const figures = {
@@ -42,7 +36,7 @@ void runAsCommand(import.meta.url, async () => {
   writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
   console.log(`\n${tableOf(figures)}\n\nAll figures: ${FIGURES} (fields: docs/benchmark.md)`);
   return 0;
-});
+}
 
 function machine() {
   const [cpu] = os.cpus();
