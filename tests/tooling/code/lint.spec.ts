@@ -229,20 +229,6 @@ const houseImports = imports('import-x/no-restricted-paths', [
     ['./data/card'],
   ],
   [
-    'fixtures/sandbox/sandbox.ts',
-    'into registration.ts',
-    ['../pages/form.page'],
-    ['../pages/form.page'],
-    'fixtures/test.ts',
-  ],
-  [
-    'fixtures/guides/moeb.ts',
-    'into registration.ts',
-    ['../../pages/form.page'],
-    ['../pages/form.page'],
-    'fixtures/app/registration.ts',
-  ],
-  [
     'fixtures/data/card.ts',
     'take the rest as a parameter',
     ['../sandbox', '../../scripts/setup'],
