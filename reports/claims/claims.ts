@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { TestCase } from '@playwright/test/reporter';
 import type { Claim, Finding, FindingKind, Guide } from '../../guides/catalogue';
+import { testName } from '../names';
 import { CLAIM_LABEL, FINDINGS, FOLLOWED_GUIDE } from '../../fixtures/annotations';
 
 /**
@@ -46,7 +47,7 @@ export function judgeClaims(guides: readonly Guide[], tests: readonly TestCase[]
         (finding) => finding.claim === claim.id && CONTRADICTIONS.includes(finding.kind),
       );
       const named = [claim.id, claim.provenBy ?? ''].flatMap((name) => byClaim.get(name) ?? []);
-      const proving = [...new Set(named)].map((test) => ({ name: nameOf(test), result: resultOf(test) }));
+      const proving = [...new Set(named)].map((test) => ({ name: testName(test), result: resultOf(test) }));
       const tested = proofBy(proving);
       const proof = tested === 'proven' && contradictions.length > 0 ? 'contradicted' : tested;
       return {
@@ -66,7 +67,7 @@ export function unknownClaims(guides: readonly Guide[], tests: readonly TestCase
   return tests.flatMap((test) =>
     claimsOf(test)
       .filter((id) => !known.has(id))
-      .map((id): [string, string] => [id, nameOf(test)]),
+      .map((id): [string, string] => [id, testName(test)]),
   );
 }
 
@@ -110,9 +111,4 @@ function claimsOf({ annotations }: TestCase): string[] {
 function resultOf(test: TestCase): ProvingTest['result'] {
   if (test.outcome() === 'skipped') return 'skipped';
   return test.outcome() === 'expected' && test.expectedStatus === 'passed' ? 'passed' : 'failed';
-}
-
-function nameOf(test: TestCase): string {
-  const [, , file = '', ...titles] = test.titlePath();
-  return [file, ...titles].join(' > ');
 }

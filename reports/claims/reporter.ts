@@ -10,8 +10,6 @@ import { type EndedRun, GateReporter, type Judgement } from '../gate-reporter';
  * guide was not followed. A claim whose test failed is told in its own words.
  */
 export default class ClaimsReporter extends GateReporter {
-  protected readonly names = ['claims.html', 'claims.json', 'findings.json'];
-
   protected async judge({ tests, status, selection }: EndedRun): Promise<Judgement> {
     const claims = judgeClaims(GUIDES, tests);
     const findings = metFindings(tests);
@@ -22,16 +20,16 @@ export default class ClaimsReporter extends GateReporter {
         'claims.html': await claimsPage(GUIDES, claims, findings, selection),
       },
       notes: claims.filter(({ proof }) => proof === 'broken').map(brokenText),
-      faults: [
+      errors: unknownClaims(GUIDES, tests).map(
+        ([id, test]) => `No guide has the statement "${id}" that a test names: ${test}`,
+      ),
+      gaps: [
         ...claims.filter(({ proof }) => proof === 'no test').map(untestedText),
         // A run that was cut short skips what it did not get to.
         ...(status === 'passed' ? claims.filter(({ proof }) => proof === 'skipped').map(skippedText) : []),
         ...(status === 'passed' ? notFollowed(GUIDES, tests) : []).map(
           ({ id, court }) =>
             `Guide ${id} (${court}) was followed by no test that passed. tests/guide/followed.spec.ts does what it says.`,
-        ),
-        ...unknownClaims(GUIDES, tests).map(
-          ([id, test]) => `No guide has the claim "${id}" that a test names: ${test}`,
         ),
       ],
     };

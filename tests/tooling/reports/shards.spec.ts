@@ -28,7 +28,7 @@ function spec(title: string, claims: readonly string[], transitions: readonly st
 
 /** A configuration like that of this project, with one gate. */
 function configFor(gate: string): string {
-  return `import { selectionForMerging } from '${REPORTS}/summary/selection';
+  return `import { selectionForMerging } from '${REPORTS}/selection';
     export default { testDir: '.', workers: 1, metadata: selectionForMerging(process.argv),
       reporter: [['${REPORTS}/${gate}/reporter.ts', { outputDir: 'output' }]] };`;
 }
