@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FullConfig, FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter';
+import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter';
 import { factsOf } from '../summary/run-summary';
 import { factTexts } from '../wording';
 import { allureResult, type Attach } from './results';
@@ -30,7 +30,7 @@ export default class AllureResultsReporter implements Reporter {
     this.suite = suite;
   }
 
-  onEnd(_result: FullResult): void {
+  onEnd(): void {
     const tests = this.suite?.allTests() ?? [];
     if (tests.every((test) => test.outcome() === 'skipped')) return;
     mkdirSync(this.folder, { recursive: true });
