@@ -31,9 +31,9 @@ const only = (room, allowed, message) => ({
 const never = (room, forbidden, message) => ({ target: room, from: forbidden, message });
 
 const FOR_SPECS = [
+  'fixtures/annotations.ts',
   'fixtures/test.ts',
-  'fixtures/rule-annotation.ts',
-  'fixtures/rule-label.ts',
+  'fixtures/form/index.ts',
   'fixtures/data',
   'guides',
 ];
@@ -88,7 +88,7 @@ const zones = [
   only(
     ['tests/*.ts', 'tests/!(stub-site|tooling)/**'],
     FOR_SPECS,
-    'A spec knows fixtures/test, fixtures/data/ and guides/: for anything else add a fixture to fixtures/test.ts.',
+    'A spec knows fixtures/test, or fixtures/form for a form test, fixtures/data/ and guides/: for anything else add a fixture.',
   ),
   only(
     'tests/stub-site',
@@ -315,7 +315,7 @@ const onlyLoopback = globalsBut();
 // ---- The rooms --------------------------------------------------------------------------------------------
 
 /** The two guarded clients themselves: the control API's, and the proxy that lets nothing through. */
-const CONTROL_CLIENT = ['fixtures/sandbox/sandbox.ts'];
+const CONTROL_CLIENT = ['fixtures/sandbox/sandbox.ts', 'fixtures/sandbox/require-stub.ts'];
 const NETWORK_GUARD = ['fixtures/network/guard.ts'];
 /** Assertions of fixtures/matchers.ts that wait. */
 const OWN_MATCHERS = ['toBeDisplayed', 'toShowFieldError'];
@@ -358,7 +358,7 @@ export default defineConfig([
   },
   { files: ['stub-site/rules/**'], rules: without([pureRules], [noClock]) },
   {
-    files: ['pages/**', 'fixtures/**', 'tests/**'],
+    files: ['pages/**/*.ts', 'fixtures/**/*.ts', 'tests/**/*.ts'],
     extends: [playwright.configs['flat/recommended']],
     languageOptions: { globals: { self: 'readonly', window: 'readonly' } }, // no-restricted-globals looks into them
     rules: {
@@ -373,7 +373,14 @@ export default defineConfig([
     },
   },
   {
-    files: ['pages/**'],
+    files: ['fixtures/form/**', 'tests/forms/**'],
+    rules: {
+      'playwright/prefer-locator': 'off', // there is no browser page
+      'playwright/missing-playwright-await': ['error', {}], // the matchers of fixtures/form do not wait
+    },
+  },
+  {
+    files: ['pages/**/*.ts'],
     rules: {
       ...onlyLoopback,
       ...without([onlyPlaywright, onlyTypesOfData], [...noSleep, noDynamicPackage, ...pageObject]),
@@ -382,7 +389,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['fixtures/**'],
+    files: ['fixtures/**/*.ts'],
     rules: {
       ...onlyLoopback,
       ...without([noTimers, noNetwork()], [...noSleep, noDynamicPackage]),

@@ -76,7 +76,7 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   outputDir: `${OUTPUT}/test-results`,
   reporter: listsOnly ? [['list']] : reporter,
-  ...(startsStub ? { webServer } : { globalSetup: path.join(__dirname, 'scripts/stub-answers.mjs') }),
+  ...(startsStub ? { webServer } : { globalSetup: path.join(__dirname, 'fixtures/sandbox/require-stub.ts') }),
   use: {
     ...(stubURL ? { baseURL: stubURL } : {}),
     locale: 'en-US',

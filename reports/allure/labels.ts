@@ -1,7 +1,9 @@
 import type { Label } from 'allure-js-commons';
 import type { TestCase } from '@playwright/test/reporter';
-import { CLAIM_LABEL, FOLLOWED_GUIDE } from '../../fixtures/annotations';
+import { CLAIM, RULE } from '../../fixtures/annotations';
+import { testCaseName } from '../../fixtures/test-name';
 import { GUIDES, guideStepTitle } from '../../guides/catalogue';
+import { FOLLOWED_GUIDE } from '../../guides/evidence';
 import { stepTitle } from '../../pages/steps';
 import { taggedSteps } from '../summary/failure';
 
@@ -29,7 +31,7 @@ export function labelsOf(test: TestCase): Label[] {
     test.annotations.flatMap(({ type, description }) =>
       type === wanted && description !== undefined ? [description] : [],
     );
-  const statements = described(CLAIM_LABEL).flatMap((id) => STATEMENTS.get(id) ?? []);
+  const statements = described(CLAIM).flatMap((id) => STATEMENTS.get(id) ?? []);
   const followed = described(FOLLOWED_GUIDE);
   const guides = GUIDES.filter(
     (guide) => followed.includes(guide.id) || statements.some((statement) => statement.guide === guide),
@@ -54,7 +56,7 @@ export function labelsOf(test: TestCase): Label[] {
     ),
     ...label('story', [
       ...statements.map(({ claim }) => `Step ${claim.step}: ${claim.statement}`),
-      ...(statements.length === 0 ? described('rule').map((rule) => `Rule ${rule}`) : []),
+      ...(statements.length === 0 ? described(RULE).map((rule) => `Rule ${rule}`) : []),
     ]),
     ...label('severity', [guides.length > 0 || isSmoke ? 'critical' : 'normal']),
     ...label(
@@ -64,10 +66,10 @@ export function labelsOf(test: TestCase): Label[] {
   ];
 }
 
+/** By its folder in tests/. */
 function areaOf(test: TestCase): string {
-  const [, project = '', file = ''] = test.titlePath();
-  const [folder = ''] = file.split('/');
-  return AREAS[folder] ?? AREAS[project] ?? project;
+  const [folder = ''] = testCaseName(test).split('/');
+  return AREAS[folder] ?? folder;
 }
 
 /** The one step that a test is about, or several. */

@@ -3,7 +3,7 @@ import type { Attachment, StepResult, TestResult as AllureResult } from 'allure-
 import type { TestCase, TestResult, TestStep } from '@playwright/test/reporter';
 import { failuresOf } from '../../fixtures/evidence/failures';
 import { describeFailure, linesOf } from '../summary/failure';
-import { testName } from '../names';
+import { testCaseName } from '../../fixtures/test-name';
 import { failureText } from '../wording';
 import { labelsOf } from './labels';
 
@@ -21,7 +21,7 @@ export function allureResult(
   result: TestResult,
   { root, attach }: { readonly root: string; readonly attach: Attach },
 ): AllureResult {
-  const name = testName(test);
+  const name = testCaseName(test);
   const [, project = '', ...titlePath] = test.titlePath();
   const start = result.startTime.getTime();
   const id = hash(`${project} ${name} ${test.repeatEachIndex}`);

@@ -1,5 +1,5 @@
 import type { TestCase, TestStep } from '@playwright/test/reporter';
-import { testName } from '../names';
+import { testCaseName } from '../../fixtures/test-name';
 import { SourceCode } from './source-code';
 
 /** What an assertion looks at. */
@@ -67,7 +67,7 @@ function strengthOf(test: TestCase, code: SourceCode): TestStrength {
   const kinds: Partial<Record<AssertionKind, number>> = {};
   for (const kind of looks) kinds[kind] = (kinds[kind] ?? 0) + 1;
   return {
-    test: testName(test),
+    test: testCaseName(test),
     assertions: assertions.length,
     weight: looks.length,
     kinds,

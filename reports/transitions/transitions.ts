@@ -1,5 +1,5 @@
 import type { TestCase } from '@playwright/test/reporter';
-import { testName } from '../names';
+import { testCaseName } from '../../fixtures/test-name';
 import {
   isFree,
   type Transition,
@@ -27,7 +27,7 @@ export function walkedFlow(tests: readonly TestCase[]): WalkedFlow {
   for (const test of tests.filter((candidate) => candidate.outcome() === 'expected')) {
     for (const { type, description = '' } of test.results.at(-1)?.annotations ?? []) {
       if (type !== 'transition') continue;
-      testsByTransition.set(description, [...(testsByTransition.get(description) ?? []), testName(test)]);
+      testsByTransition.set(description, [...(testsByTransition.get(description) ?? []), testCaseName(test)]);
     }
   }
   const transitions = TRANSITIONS.map((transition) => {

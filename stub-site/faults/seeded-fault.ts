@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { SiteEnv } from '../request';
+import type { SiteEnv } from '../routes/middleware/sandbox';
 import type { Rules } from '../rules';
 
 /** What a fault does to a registrant. */

@@ -1,12 +1,12 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { Account } from '../account';
-import { SESSION_COOKIE } from '../registration';
-import type { SiteContext, SiteEnv } from '../request';
-import type { Entries } from '../rules/fault';
-import { PATHS } from '../screens/screen';
-import type { Sandbox } from '../sandbox';
-import type { Session } from '../session';
+import type { Account } from '../state/accounts';
+import { SESSION_COOKIE } from '../routes/middleware/session';
+import type { SiteEnv } from '../routes/middleware/sandbox';
+import type { Entries } from '../rules/field-error';
+import { PATHS } from '../screens/paths';
+import type { Sandbox } from '../state/sandbox';
+import type { Session } from '../state/session';
 
 // What a fault can do between the browser and the screens. A fault that finds nothing to change where something must
 // be is an error, so that it cannot outlive the page it was written for.
@@ -99,7 +99,7 @@ export function after(path: string, effect: (answered: Answered) => string | voi
 /** Does something with an account as soon as it is registered, and what the sandbox holds. */
 export function onceRegistered(effect: (account: Account, sandbox: Sandbox) => unknown): Middleware {
   return after(PATHS.policies, ({ sandbox, session, had }) => {
-    const account = sandbox.account(session.credentials?.username ?? '');
+    const account = sandbox.accounts.get(session.credentials?.username ?? '');
     if (session.accountNumber && !had.accountNumber && account) effect(account, sandbox);
   });
 }
@@ -124,7 +124,7 @@ export function insteadOf(path: string, where: (session: Session) => string | un
 }
 
 /** The session of a request, which does not count as used by this look at it. */
-function liveSession(c: SiteContext): Session | undefined {
+function liveSession(c: Context<SiteEnv>): Session | undefined {
   const { clock, rules, sessions } = c.var.sandbox;
   const id = getCookie(c, SESSION_COOKIE);
   return sessions
@@ -133,13 +133,13 @@ function liveSession(c: SiteContext): Session | undefined {
 }
 
 /** What was posted; the screen can still read it. */
-async function sentEntries(c: SiteContext): Promise<Entries> {
+async function sentEntries(c: Context<SiteEnv>): Promise<Entries> {
   if (c.req.method !== 'POST') return {};
   const text = await c.req.raw.clone().text();
   return Object.fromEntries(new URLSearchParams(text));
 }
 
-function editing(applies: (c: SiteContext) => boolean, edit: (markup: string) => string): Middleware {
+function editing(applies: (c: Context<SiteEnv>) => boolean, edit: (markup: string) => string): Middleware {
   return async (c, next) => {
     await next();
     if (isPage(c) && applies(c)) {
@@ -148,7 +148,7 @@ function editing(applies: (c: SiteContext) => boolean, edit: (markup: string) =>
   };
 }
 
-function isPage(c: SiteContext): boolean {
+function isPage(c: Context<SiteEnv>): boolean {
   return c.res.headers.get('content-type')?.startsWith('text/html') ?? false;
 }
 

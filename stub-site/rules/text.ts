@@ -1,4 +1,4 @@
-import { type Entries, entered, type Fault } from './fault';
+import { type Entries, entered, type FieldError } from './field-error';
 
 /** A field of a screen: what it is called on the page and how long an answer may be. */
 export interface Field {
@@ -27,10 +27,10 @@ export function length(text: string): number {
 }
 
 /**
- * Faults that any one-line text can have: missing (D-07), too long or more than one line (D-22).
+ * Errors that any one-line text can have: missing (D-07), too long or more than one line (D-22).
  * @rule form.required, form.one-line, form.text-length, form.free-texts, credentials.required
  */
-export function textFaults(field: Field, entries: Entries): Fault[] {
+export function textErrors(field: Field, entries: Entries): FieldError[] {
   const value = entered(entries, field.name);
   if (value === '') {
     return field.required ? [missing(field)] : [];
@@ -45,13 +45,13 @@ export function textFaults(field: Field, entries: Entries): Fault[] {
 }
 
 /**
- * Faults of a person's name: those of a text, and characters that no name has (D-22).
+ * Errors of a person's name: those of a text, and characters that no name has (D-22).
  * @rule form.names, payment.card-holder
  */
-export function nameFaults(field: Field, entries: Entries): Fault[] {
-  const faults = textFaults(field, entries);
+export function nameErrors(field: Field, entries: Entries): FieldError[] {
+  const errors = textErrors(field, entries);
   const value = entered(entries, field.name);
-  if (faults.length === 0 && value !== '' && !NAME.test(value)) {
+  if (errors.length === 0 && value !== '' && !NAME.test(value)) {
     return [
       {
         field: field.name,
@@ -59,11 +59,11 @@ export function nameFaults(field: Field, entries: Entries): Fault[] {
       },
     ];
   }
-  return faults;
+  return errors;
 }
 
-/** Faults of a list: missing, or a value that the list does not offer. @rule form.lists */
-export function choiceFaults(field: Field, entries: Entries, offered: readonly string[]): Fault[] {
+/** Errors of a list: missing, or a value that the list does not offer. @rule form.lists */
+export function choiceErrors(field: Field, entries: Entries, offered: readonly string[]): FieldError[] {
   const value = entered(entries, field.name);
   if (value === '') {
     return field.required ? [missing(field)] : [];
@@ -73,6 +73,6 @@ export function choiceFaults(field: Field, entries: Entries, offered: readonly s
     : [{ field: field.name, message: `Select ${field.label} from the list.` }];
 }
 
-export function missing(field: Pick<Field, 'name' | 'label'>): Fault {
+export function missing(field: Pick<Field, 'name' | 'label'>): FieldError {
   return { field: field.name, message: `${field.label} is required.` };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
-import { checks } from '../../../fixtures/rule-label';
+import { coversRule } from '../../../fixtures/annotations';
 import {
   addDays,
   compareDates,
@@ -10,8 +10,8 @@ import {
   parseDate,
   weekday,
 } from '../../../stub-site/rules/calendar-date';
-import { expect } from '../properties';
-import { anyDay, daysInMonth } from '../calendar';
+import { expect } from './properties';
+import { anyDay, daysInMonth } from './calendar';
 
 // Source: D-07 for MM/DD/YYYY, D-23 for Eastern time; the rest is the Gregorian calendar.
 
@@ -20,7 +20,7 @@ const THE_CALENDAR = 'the calendar';
 test.describe('Every day of the calendar', { tag: ['@edge'] }, () => {
   test(
     'is read as MM/DD/YYYY, and no day that the calendar lacks',
-    { annotation: checks('form.birth-date') },
+    { annotation: coversRule('form.birth-date') },
     () => {
       const two = fc.nat({ max: 99 });
       const dayOrNone = fc.oneof(fc.integer({ min: 27, max: 32 }), two);
@@ -35,7 +35,7 @@ test.describe('Every day of the calendar', { tag: ['@edge'] }, () => {
     },
   );
 
-  test('comes back after as many days there as back', { annotation: checks('thank-you.letter') }, () => {
+  test('comes back after as many days there as back', { annotation: coversRule('thank-you.letter') }, () => {
     const property = fc.property(anyDay(), fc.integer({ min: -4000, max: 4000 }), (date, days) => {
       assert.deepEqual(addDays(addDays(date, days), -days), date);
     });
@@ -44,7 +44,7 @@ test.describe('Every day of the calendar', { tag: ['@edge'] }, () => {
 
   test(
     'is followed by the next of its month, or by the first of the next month',
-    { annotation: checks('thank-you.letter') },
+    { annotation: coversRule('thank-you.letter') },
     () => {
       const property = fc.property(anyDay(), (date) => {
         const { year, month, day } = date;
@@ -59,7 +59,7 @@ test.describe('Every day of the calendar', { tag: ['@edge'] }, () => {
 
   test(
     'has the weekday after that of the day before, and the same in 400 years',
-    { annotation: checks('thank-you.letter') },
+    { annotation: coversRule('thank-you.letter') },
     () => {
       const property = fc.property(anyDay(), (date) => {
         const tomorrow = { 0: 1, 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 0 }[weekday(date)];
@@ -74,7 +74,7 @@ test.describe('Every day of the calendar', { tag: ['@edge'] }, () => {
 
   test(
     'comes before another one as its YYYY-MM-DD does in the alphabet',
-    { annotation: checks('form.birth-date') },
+    { annotation: coversRule('form.birth-date') },
     () => {
       const near = anyDay().chain((date) =>
         fc.tuple(
@@ -111,7 +111,7 @@ function hoursBehind(instant: number): number {
 test.describe("The day on the court's calendar", { tag: ['@edge'] }, () => {
   test(
     'is that of a clock five hours behind UTC, four in summer, at every instant of 2025 to 2027',
-    { annotation: checks('clock.eastern') },
+    { annotation: coversRule('clock.eastern') },
     () => {
       const from = Date.parse('2025-01-01T12:00:00Z');
       const days = fc.integer({ min: 0, max: 1093 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { checks } from '../../../fixtures/rule-label';
+import { coversRule } from '../../../fixtures/annotations';
 import {
   addDays,
   compareDates,
@@ -39,20 +39,24 @@ const NO_DATES: Rows<string> = [
   '0a/04/1976',
 ];
 
-test.describe('Reading a date', { tag: ['@step-5', '@edge'], annotation: checks('form.birth-date') }, () => {
-  for (const [text, iso] of READ) {
-    test(`"${text}" is ${iso}`, () => {
-      const date = parseDate(text);
-      expect(date && isoDate(date), 'form, step 5: Date of Birth').toBe(iso);
-    });
-  }
+test.describe(
+  'Reading a date',
+  { tag: ['@step-5', '@edge'], annotation: coversRule('form.birth-date') },
+  () => {
+    for (const [text, iso] of READ) {
+      test(`"${text}" is ${iso}`, () => {
+        const date = parseDate(text);
+        expect(date && isoDate(date), 'form, step 5: Date of Birth').toBe(iso);
+      });
+    }
 
-  for (const text of NO_DATES) {
-    test(`${JSON.stringify(text)} is no date`, () => {
-      expect(parseDate(text), 'form, step 5: Date of Birth').toBeUndefined();
-    });
-  }
-});
+    for (const text of NO_DATES) {
+      test(`${JSON.stringify(text)} is no date`, () => {
+        expect(parseDate(text), 'form, step 5: Date of Birth').toBeUndefined();
+      });
+    }
+  },
+);
 
 /** Standard time is five hours behind, daylight saving time (March 8 to November 1, 2026) four. */
 const INSTANTS: Rows<readonly [instant: string, iso: string]> = [
@@ -72,7 +76,7 @@ const INSTANTS: Rows<readonly [instant: string, iso: string]> = [
 
 test.describe(
   "The day on the court's calendar",
-  { tag: ['@edge'], annotation: checks('clock.eastern') },
+  { tag: ['@edge'], annotation: coversRule('clock.eastern') },
   () => {
     for (const [instant, iso] of INSTANTS) {
       test(`at ${instant} is ${iso}`, () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
-import { checks } from '../../../fixtures/rule-label';
-import { saidOf } from '../form-answers';
-import { expect, insert } from '../properties';
+import { coversRule } from '../../../fixtures/annotations';
+import { saidOf } from './form/form-answers';
+import { expect, insert } from './properties';
 
 // Source: D-22: names hold letters, spaces, periods, apostrophes and hyphens and at most 50 characters; other texts are
 // one line and have at most the lengths below.
@@ -38,7 +38,7 @@ const SIGNS = '!"#$%&()*+,/:;<=>?@[\\]^_`{|}~0123456789€№½🔑';
 test.describe('Names on the form, whichever', { tag: ['@step-5', '@edge'] }, () => {
   test(
     'may hold letters of every script, spaces, periods, apostrophes and hyphens, and 50 characters',
-    { annotation: checks('form.names', 'form.text-length') },
+    { annotation: coversRule('form.names', 'form.text-length') },
     () => {
       const length = fc.oneof(fc.integer({ min: 49, max: 52 }), fc.integer({ min: 2, max: 70 }));
       const name = length.chain((count) => textOf(LETTERS, count));
@@ -53,7 +53,7 @@ test.describe('Names on the form, whichever', { tag: ['@step-5', '@edge'] }, () 
     },
   );
 
-  test('may hold no other sign, wherever it stands', { annotation: checks('form.names') }, () => {
+  test('may hold no other sign, wherever it stands', { annotation: coversRule('form.names') }, () => {
     const name = fc.integer({ min: 2, max: 49 }).chain((count) => textOf(LETTERS, count));
     const sign = fc.constantFrom(...SIGNS);
     const property = fc.property(
@@ -74,7 +74,7 @@ test.describe('Names on the form, whichever', { tag: ['@step-5', '@edge'] }, () 
 test.describe('Texts on the form, whichever', { tag: ['@step-5', '@edge'] }, () => {
   test(
     'may hold any sign of any script, and as many characters as the field takes',
-    { annotation: checks('form.free-texts', 'form.text-length') },
+    { annotation: coversRule('form.free-texts', 'form.text-length') },
     () => {
       const text = TEXTS.chain(([field, label, longest]) =>
         fc
@@ -95,7 +95,7 @@ test.describe('Texts on the form, whichever', { tag: ['@step-5', '@edge'] }, () 
 
   test(
     'are one line: a line break or a control character inside is refused',
-    { annotation: checks('form.free-texts') },
+    { annotation: coversRule('form.free-texts') },
     () => {
       const controls = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code));
       const breaks = fc.constantFrom(...controls, '\x7f', '\x85', '\u2028', '\u2029');
@@ -126,7 +126,7 @@ test.describe('Email, whichever', { tag: ['@step-5', '@edge'] }, () => {
   const REFUSED = ['Enter a valid email address.'];
   const said = (email: string): string[] => saidOf('email', { email, confirmEmail: email });
 
-  test('is accepted as words with periods around one @', { annotation: checks('form.email') }, () => {
+  test('is accepted as words with periods around one @', { annotation: coversRule('form.email') }, () => {
     const property = fc.property(ADDRESS, (email) => {
       assert.deepEqual(said(email), []);
     });
@@ -135,7 +135,7 @@ test.describe('Email, whichever', { tag: ['@step-5', '@edge'] }, () => {
 
   test(
     'is refused with a second @, a doubled period, or a sign that no address has',
-    { annotation: checks('form.email') },
+    { annotation: coversRule('form.email') },
     () => {
       const sign = fc.constantFrom(...'@ ,;:()<>[]"\\éЖ🔑');
       const property = fc.property(ADDRESS, sign, fc.nat({ max: 60 }), (email, other, at) => {
@@ -152,7 +152,7 @@ test.describe('Email, whichever', { tag: ['@step-5', '@edge'] }, () => {
 
   test(
     'is confirmed by itself in any case and by nothing else',
-    { annotation: checks('form.email-confirmed') },
+    { annotation: coversRule('form.email-confirmed') },
     () => {
       const pair = ADDRESS.chain((email) =>
         fc.tuple(fc.constant(email), fc.mixedCase(fc.constant(email)), fc.nat({ max: email.length })),

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { GUIDES } from '../../../guides/catalogue';
-import { CLAIM_LABEL, FINDINGS, FOLLOWED_GUIDE } from '../../../fixtures/annotations';
+import { CLAIM } from '../../../fixtures/annotations';
+import { FINDINGS, FOLLOWED_GUIDE } from '../../../guides/evidence';
 import { expect, test } from '../../../fixtures/test';
 import { judgeSuites, type JudgedSuite } from './inner-gate';
 
@@ -17,7 +18,7 @@ const CODE_BY_MAIL = 'moeb-7.no-card-code-by-mail';
 /** A spec whose one test proves these claims; as the test of all claims would, it follows every guide. */
 function proving(claims: readonly string[], body = '', title = 'proves', guides = GUIDES): string {
   const annotation = [
-    ...claims.map((description) => ({ type: CLAIM_LABEL, description })),
+    ...claims.map((description) => ({ type: CLAIM, description })),
     ...guides.map(({ id }) => ({ type: FOLLOWED_GUIDE, description: id })),
   ];
   return `import { expect, test } from '@playwright/test';

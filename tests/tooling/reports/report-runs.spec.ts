@@ -76,7 +76,7 @@ const test = base.extend<object, { run: (...args: string[]) => Promise<Run>; ali
 
   launchOptions: [
     async ({ launchOptions }, use) => {
-      const { findBrowser } = await import('../../../scripts/browser.mjs');
+      const { findBrowser } = await import('../../../fixtures/browser/find-browser.mjs');
       const executablePath = findBrowser().browser?.executablePath;
       await use({ ...launchOptions, ...(executablePath ? { executablePath } : {}) });
     },

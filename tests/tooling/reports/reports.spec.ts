@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
 import type { TestResult as AllureResult } from 'allure-js-commons';
-import { scan } from '../../../fixtures/accessibility';
+import { scan } from '../../../fixtures/accessibility/accessibility';
 import { DOCUMENTED_FLOW, stepTitle } from '../../../pages/steps';
 import type { FailureFacts } from '../../../fixtures/evidence/failure-facts';
 import { leaveReportsOfAnEarlierRun, ROOT, runPlaywright, SEED, writeSuite } from './inner-reports';
@@ -106,7 +106,7 @@ const test = base.extend<object, { inner: InnerRun }>({
 
   launchOptions: [
     async ({ launchOptions }, use) => {
-      const { findBrowser } = await import('../../../scripts/browser.mjs');
+      const { findBrowser } = await import('../../../fixtures/browser/find-browser.mjs');
       const executablePath = findBrowser().browser?.executablePath;
       await use({ ...launchOptions, ...(executablePath ? { executablePath } : {}) });
     },

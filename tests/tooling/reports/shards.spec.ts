@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { cp, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CLAIM_LABEL, FOLLOWED_GUIDE } from '../../../fixtures/annotations';
+import { CLAIM } from '../../../fixtures/annotations';
+import { FOLLOWED_GUIDE } from '../../../guides/evidence';
 import { transitionName, TRANSITIONS } from '../../../fixtures/evidence/transitions';
 import { GUIDES } from '../../../guides/catalogue';
 import { expect, test } from '../../../fixtures/test';
@@ -19,7 +20,7 @@ const ROOT = path.join(__dirname, '../../..');
 /** A spec whose one test proves these claims, takes these transitions and follows every guide. */
 function spec(title: string, claims: readonly string[], transitions: readonly string[]): string {
   const annotation = [
-    ...claims.map((description) => ({ type: CLAIM_LABEL, description })),
+    ...claims.map((description) => ({ type: CLAIM, description })),
     ...transitions.map((description) => ({ type: 'transition', description })),
     ...GUIDES.map(({ id }) => ({ type: FOLLOWED_GUIDE, description: id })),
   ];
