@@ -3,6 +3,7 @@ import type { TestCase } from '@playwright/test/reporter';
 import { closest } from 'fastest-levenshtein';
 import type { Claim, Finding, FindingKind, Guide } from '../../guides/catalogue';
 import { CLAIM } from '../../fixtures/annotations';
+import { testCaseName } from '../../fixtures/test-name';
 import { FINDINGS, FOLLOWED_GUIDE, type FoundInGuide } from '../../guides/evidence';
 
 /**
@@ -44,7 +45,10 @@ export function judgeClaims(guides: readonly Guide[], tests: readonly TestCase[]
         (finding) => finding.claim === claim.id && CONTRADICTIONS.includes(finding.kind),
       );
       const named = [claim.id, claim.provenBy ?? ''].flatMap((name) => byClaim.get(name) ?? []);
-      const proving = [...new Set(named)].map((test) => ({ name: nameOf(test), result: resultOf(test) }));
+      const proving = [...new Set(named)].map((test) => ({
+        name: testCaseName(test),
+        result: resultOf(test),
+      }));
       const tested = proofBy(proving);
       const proof = tested === 'proven' && contradictions.length > 0 ? 'contradicted' : tested;
       return {
@@ -64,7 +68,7 @@ export function unknownClaims(guides: readonly Guide[], tests: readonly TestCase
   return tests.flatMap((test) =>
     claimsOf(test)
       .filter((id) => !known.includes(id))
-      .map((id) => `${nameOf(test)} names ${unknownClaimText(id, known)}`),
+      .map((id) => `${testCaseName(test)} names ${unknownClaimText(id, known)}`),
   );
 }
 
@@ -111,9 +115,4 @@ function claimsOf({ annotations }: TestCase): string[] {
 function resultOf(test: TestCase): ProvingTest['result'] {
   if (test.outcome() === 'skipped') return 'skipped';
   return test.outcome() === 'expected' && test.expectedStatus === 'passed' ? 'passed' : 'failed';
-}
-
-function nameOf(test: TestCase): string {
-  const [, , file = '', ...titles] = test.titlePath();
-  return [file, ...titles].join(' > ');
 }

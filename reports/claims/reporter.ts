@@ -10,8 +10,6 @@ import { type EndedRun, GateReporter, type Judgement } from '../gate-reporter';
  * skipped, or when a guide was not followed.
  */
 export default class ClaimsReporter extends GateReporter {
-  protected readonly names = ['claims.html', 'claims.json', 'findings.json'];
-
   protected async judge({ tests, status, selection }: EndedRun): Promise<Judgement> {
     const claims = judgeClaims(GUIDES, tests);
     const findings = metFindings(tests);
@@ -23,7 +21,7 @@ export default class ClaimsReporter extends GateReporter {
       },
       errors: unknownClaims(GUIDES, tests),
       notes: claims.filter(({ proof }) => proof === 'broken').map(brokenText),
-      faults: [
+      gaps: [
         ...claims.filter(({ proof }) => proof === 'no test').map(untestedText),
         // A run that was stopped skips the tests that are left.
         ...(status === 'passed' ? claims.filter(({ proof }) => proof === 'skipped').map(skippedText) : []),
