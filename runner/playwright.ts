@@ -54,7 +54,7 @@ function testsOf({ specs, suites = [] }: JSONReportSuite, around: readonly strin
       file,
       name: [file, ...around, title].join(' › '),
       rules: described('rule'),
-      claims: described('@allure.label.claim'),
+      claims: described('claim'),
       tags: tags.map((tag) => tag.replace(/^@/, '')),
     };
   });
