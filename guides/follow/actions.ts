@@ -32,10 +32,13 @@ export class Actions {
    */
   async take(action: Action, step: GuideStep): Promise<Difference[]> {
     const before = this.camera.pictures.length;
-    const found = await this.use(action, step).catch((error: unknown) => this.failed(action, step, error));
-    if (this.camera.pictures.length > before) this.camera.note(found);
+    const differences = await this.use(action, step).catch((error: unknown) =>
+      this.failed(action, step, error),
+    );
     const { line } = action;
-    return line === undefined ? found : found.map((difference) => ({ ...difference, line }));
+    const found = line === undefined ? differences : differences.map((one) => ({ ...one, line }));
+    if (this.camera.pictures.length > before) this.camera.note(found);
+    return found;
   }
 
   private async use(action: Action, step: GuideStep): Promise<Difference[]> {
@@ -50,19 +53,20 @@ export class Actions {
   }
 
   private async openSite({ label }: Of<'address'>, { number }: GuideStep): Promise<Difference[]> {
-    await this.site.leave(() => this.site.given.pages.home.open());
+    await this.site.leave(() => this.site.given.app.homePage.open());
     await this.camera.wholeScreen({ step: number, caption: 'The site is open', isOutcome: true });
     return label ? [] : [{ kind: 'unmentioned-step', says: 'opening the site', meets: 'its address.' }];
   }
 
   private async completeForm({ label }: Of<'form'>, { number }: GuideStep): Promise<Difference[]> {
     if (this.site.place !== 'form') return [isNotThere(`a form "${label}"`)];
-    const { page, pages, registrant } = this.site.given;
+    const { app, registrant } = this.site.given;
+    const { page, formPage } = app;
     const heading = await page.getByRole('heading', { level: 1 }).innerText();
     const { userType: _, ...answers } = formAnswers(registrant);
     await this.camera.opening(number);
-    await pages.form.fillIn(answers);
-    await photographForm(this.camera, pages.form, {
+    await formPage.fillIn(answers);
+    await photographForm(this.camera, formPage, {
       step: number,
       caption: `Complete the form "${heading}"`,
     });
@@ -71,7 +75,7 @@ export class Actions {
 
   private async useLabeled(action: Labeled, step: GuideStep): Promise<Difference[]> {
     const { control: kind, label, targets } = action;
-    const { page } = this.site.given;
+    const { page } = this.site.given.app;
     const found = targets ? await controlsNamed(page, targets) : await controlsLike(page, kind, label);
     const [first, ...others] = found;
     if (!first) return [isNotThere(label ? `a ${kind} "${label}"` : `one ${kind}`)];
@@ -101,7 +105,7 @@ export class Actions {
     step: GuideStep,
     [control]: Found,
   ): Promise<Difference[]> {
-    const { page } = this.site.given;
+    const { page } = this.site.given.app;
     const { locator, name } = control;
     const place = await placeOfControl(page, locator);
     const framed = `the ${action.control} "${name}"`;
@@ -118,7 +122,7 @@ export class Actions {
     const { locator, name, inFrame } = control;
     await this.photograph(step, `Tick "${name}"`, `the check box "${name}"`, [control]);
     await locator.click();
-    const { status } = this.site.given.pages.form.userVerification;
+    const { status } = this.site.given.app.formPage.userVerification;
     if (inFrame) await status.filter({ hasText: /\S/ }).waitFor();
     return label === undefined ? [] : differingLabel(label, [control]);
   }

@@ -1,5 +1,5 @@
 import { credentialAnswers } from '../../fixtures/data/registrant';
-import type { Pages } from '../../fixtures/app/registration';
+import type { App } from '../../fixtures/test';
 import type { FlowScreen } from '../../pages/steps';
 import type { Camera, Shot } from './camera';
 import type { Difference } from './differences';
@@ -11,7 +11,7 @@ const FORM_PARTS = 4;
 /** Photographs the form as it is filled in, in parts that can be read. */
 export async function photographForm(
   camera: Camera,
-  form: Pages['form'],
+  form: App['formPage'],
   { step, caption }: Pick<Shot, 'step' | 'caption'>,
 ): Promise<void> {
   const all = Object.values(form.fields);
@@ -45,13 +45,14 @@ export async function photographErrors(
   { step, screen, errors }: { step: number; screen: FlowScreen; errors: readonly string[] },
   found: readonly Difference[],
 ): Promise<void> {
-  const { page, pages, registrant } = given;
-  const { links, summary } = pages.form.errors;
+  const { app, registrant } = given;
+  const { page } = app;
+  const { links, summary } = app.formPage.errors;
   const fields = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash));
   const caption = 'The site does not go on yet, and says why';
   await camera.controls({ step, caption, framed: "the site's message", inText: false }, [summary]);
   camera.note(found);
-  if (screen === 'credentials') await pages.credentials.fillIn(credentialAnswers(registrant));
+  if (screen === 'credentials') await app.credentialsPage.fillIn(credentialAnswers(registrant));
   const framed = `what the message names: ${errors.join(' ')}`;
   await camera.controls(
     { step, caption: 'Complete what the message names', framed, inText: false },

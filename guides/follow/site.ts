@@ -1,17 +1,15 @@
-import type { Locator, Page } from '@playwright/test';
-import { screenAt } from '../../fixtures/evidence/transitions';
-import type { Pages, Registration } from '../../fixtures/app/registration';
+import type { Locator } from '@playwright/test';
 import type { Registrant } from '../../fixtures/data/registrant';
+import type { App } from '../../fixtures/test';
+import { screenAt } from '../../pages/screens';
 import { DOCUMENTED_FLOW, type FlowScreen } from '../../pages/steps';
 
 /** Where the browser is: on a screen of the flow, or on none of them. */
 export type Place = FlowScreen | 'outside';
 
-/** Who follows a guide, and in which browser page. */
+/** Who follows a guide, and in which tab. */
 export interface Registering {
-  readonly page: Page;
-  readonly pages: Pages;
-  readonly registration: Registration;
+  readonly app: App;
   readonly registrant: Registrant;
 }
 
@@ -30,7 +28,7 @@ export class Site {
 
   /** Where the browser is now. */
   get place(): Place {
-    const { pathname } = new URL(this.given.page.url(), 'http://outside');
+    const { pathname } = new URL(this.given.app.page.url(), 'http://outside');
     const place = screenAt(pathname) ?? 'outside';
     return ORDER.find((screen) => screen === place) ?? 'outside';
   }
@@ -42,7 +40,7 @@ export class Site {
 
   /** Does what opens another page or starts a download, and waits for it. */
   async leave(action: () => Promise<unknown>): Promise<void> {
-    const { page } = this.given;
+    const { page } = this.given.app;
     const opened = Promise.any([page.waitForEvent('load', LOADING), page.waitForEvent('download', LOADING)]);
     const isOpen = opened.catch(() => {
       throw new Error(`no other page opened within ${LOADING.timeout / 1000} s.`);
@@ -53,8 +51,8 @@ export class Site {
   /** Takes the step that the flow needs here, whatever the text says. Throws an error when the site does not lead on. */
   async takeNeededStep(): Promise<void> {
     const { place } = this;
-    const { registration, registrant } = this.given;
-    await this.leave(() => registration.goOnFrom(place, registrant)).catch((error: unknown) => {
+    const { app, registrant } = this.given;
+    await this.leave(() => app.registration.goOnFrom(place, registrant)).catch((error: unknown) => {
       throw new Error(`the step that leads on from "${place}" cannot be taken.\n${(error as Error).message}`);
     });
     if (this.place === place)
@@ -63,16 +61,16 @@ export class Site {
 
   /** The control that leads on from a screen. */
   controlOnward(screen: FlowScreen): Locator {
-    const { home, register, caseSearch, form, policies, thankYou } = this.given.pages;
+    const { homePage, registerPage, caseSearchPage, formPage, policiesPage, thankYouPage } = this.given.app;
     const controls: Readonly<Record<FlowScreen, Locator>> = {
-      home: home.menu.register,
-      register: register.leftPanel.caseSearchOnly,
-      'case-search': caseSearch.registerNow,
-      form: form.buttons.next,
-      credentials: form.buttons.next,
-      payment: form.buttons.next,
-      policies: policies.submit,
-      'thank-you': thankYou.screen.heading,
+      home: homePage.menu.register,
+      register: registerPage.leftPanel.caseSearchOnly,
+      'case-search': caseSearchPage.registerNow,
+      form: formPage.buttons.next,
+      credentials: formPage.buttons.next,
+      payment: formPage.buttons.next,
+      policies: policiesPage.submit,
+      'thank-you': thankYouPage.screen.heading,
     };
     return controls[screen];
   }

@@ -17,7 +17,7 @@ export class Statements {
     const { place } = this.site;
     const claims = this.unread(step).filter(({ shown }) => shown?.screen === place);
     if (claims.length === 0) return [];
-    const text = await this.site.given.page.getByRole('main').innerText();
+    const text = await this.site.given.app.page.getByRole('main').innerText();
     return claims.flatMap((claim) => {
       this.read.add(claim);
       const missing = claim.shown?.words.filter((words) => !says(text, words)) ?? [];

@@ -166,26 +166,26 @@ test.describe('Viewing cases', { tag: '@step-9', annotation: AFTER_REGISTRATION 
   for (const [what, pay] of [
     [
       'viewed',
-      async ({ document, viewed }) => {
-        await document.open('25-40001', 2);
-        await document.chooseView();
-        await expect(viewed).toBeDisplayed();
+      async ({ documentPage, viewedPage }) => {
+        await documentPage.open('25-40001', 2);
+        await documentPage.chooseView();
+        await expect(viewedPage).toBeDisplayed();
       },
     ],
     [
       'searched for',
-      async ({ query, results }) => {
-        await query.open();
-        await query.search('Walnut');
-        await expect(results).toBeDisplayed();
+      async ({ queryPage, resultsPage }) => {
+        await queryPage.open();
+        await queryPage.search('Walnut');
+        await expect(resultsPage).toBeDisplayed();
       },
     ],
-  ] satisfies [string, (pages: App['account']['pages']) => Promise<void>][]) {
+  ] satisfies [string, (app: App) => Promise<void>][]) {
     test(
       `what somebody else ${what} is not shown`,
       { tag: '@edge', annotation: coversRule('court.receipt') },
-      async ({ account, messagePage, page, data }) => {
-        await pay(account.pages);
+      async ({ app, account, messagePage, page, data }) => {
+        await pay(app);
         await account.startAs({ card: data.card() });
         await page.reload();
         await expect(messagePage.heading).toHaveText('Page not found');

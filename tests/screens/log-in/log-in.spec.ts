@@ -121,13 +121,13 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
       await account.startAs();
       await myAccountPage.open();
       const tab = await anotherTab();
-      await tab.account.pages.myAccount.open();
-      await expect(tab.account.pages.myAccount).toBeDisplayed();
+      await tab.myAccountPage.open();
+      await expect(tab.myAccountPage).toBeDisplayed();
       await page.bringToFront();
       await myAccountPage.chooseLogOut();
       await expect(homePage).toBeDisplayed();
-      await tab.account.pages.myAccount.enterActivationCode('AAAAAAAAAA');
-      await expect(tab.account.pages.logIn).toBeDisplayed();
+      await tab.myAccountPage.enterActivationCode('AAAAAAAAAA');
+      await expect(tab.logInPage).toBeDisplayed();
     },
   );
 

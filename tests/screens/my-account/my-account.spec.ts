@@ -162,9 +162,9 @@ test.describe('Manage My Account', { tag: '@step-7', annotation: AFTER_REGISTRAT
       await account.become(holder);
       await myAccountPage.open();
       const tab = await anotherTab();
-      await tab.account.pages.myAccount.open();
-      await tab.account.pages.myAccount.enterActivationCode(code);
-      await expect(tab.account.pages.myAccount.caseSearchStatus).toHaveText('Active');
+      await tab.myAccountPage.open();
+      await tab.myAccountPage.enterActivationCode(code);
+      await expect(tab.myAccountPage.caseSearchStatus).toHaveText('Active');
       await page.bringToFront();
       await myAccountPage.enterActivationCode(code);
       await expect(myAccountPage).toShowFieldError(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DOCUMENTED_FLOW } from '../../../pages/steps';
 import { claimOf, type Guide, GUIDES, guideOf, readGuides } from '../../../guides/catalogue';
 import { parseGuide } from '../../../guides/schema';
-import { expect, coversClaim, test } from '../../../fixtures/test';
+import { expect, test } from '../../../guides/follow/test';
 
 const FOLDER = path.join(__dirname, '../../../guides/data');
 
@@ -104,7 +104,7 @@ test('one more guide takes one data file and no code: it is loaded, compared and
 });
 
 test('a claim that no guide has is refused with the closest one', () => {
-  expect(() => coversClaim('moeb-7.card-optionl')).toThrow(
+  expect(() => claimOf('moeb-7.card-optionl')).toThrow(
     'Expected a claim of a guide, got "moeb-7.card-optionl". Did you mean "moeb-7.card-optional"?',
   );
   expect(claimOf('njb-9.thanks').guide.id).toBe('njb');

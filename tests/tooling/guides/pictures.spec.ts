@@ -2,7 +2,7 @@ import type { Camera } from '../../../guides/follow/camera';
 import type { GuideFollower } from '../../../guides/follow/follower';
 import { guideOf } from '../../../guides/catalogue';
 import { Sandbox } from '../../../fixtures/sandbox/sandbox';
-import { expect, START_OF_CLOCK, test } from '../../../fixtures/test';
+import { expect, START_OF_CLOCK, test } from '../../../guides/follow/test';
 import { App } from '../../../fixtures/app/app';
 
 const MOEB = guideOf('moeb');
