@@ -1,18 +1,21 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import type { Context } from '../runner/project.cjs';
+import { type Context, OUTPUT } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
-import { ALLURE_REPORT } from './allure-report';
 
-/** Serves the Allure report on a free loopback port. */
+const ALLURE_REPORTS = [`${OUTPUT}/allure`, `${OUTPUT}/part/allure`];
+
+/** Serves the Allure report of the last run, whole or of a part, on a free loopback port. */
 export async function serveReport(root: string): Promise<{ address: string; server: ServerType }> {
-  const directory = path.join(root, ALLURE_REPORT);
-  if (!existsSync(path.join(directory, 'index.html'))) {
-    throw new UserError(`There is no Allure report in ${ALLURE_REPORT} yet. "npm run e2e" makes one.`);
+  const [directory] = ALLURE_REPORTS.map((report) => path.join(root, report))
+    .filter((folder) => existsSync(path.join(folder, 'index.html')))
+    .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
+  if (directory === undefined) {
+    throw new UserError(`There is no Allure report in ${ALLURE_REPORTS[0]} yet. "npm run e2e" makes one.`);
   }
   const app = new Hono().use(serveStatic({ root: directory }));
   return new Promise((resolve, reject) => {

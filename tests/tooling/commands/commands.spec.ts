@@ -81,25 +81,30 @@ test('a variable of the environment wins over .env', async ({ scripts }, testInf
 
 test.describe('a run in which no test ran', () => {
   /** A project with this one's Playwright and `config`, and the reports of an earlier run. */
-  async function projectWith(config: string, root: string, modules: string): Promise<void> {
+  async function projectWith(config: string, output: string, root: string, modules: string): Promise<void> {
     await mkdir(root, { recursive: true });
     await symlink(modules, path.join(root, 'node_modules'));
     await writeFile(path.join(root, 'playwright.config.ts'), config);
-    await leaveReportsOfAnEarlierRun(path.join(root, 'reports/output'));
+    await leaveReportsOfAnEarlierRun(path.join(root, output));
   }
 
   const runs = {
-    'a bad setting': { config: "throw new Error('E2E_SEED');", args: [] },
-    'an unknown argument': { config: "export default { outputDir: 'results' };", args: ['--unknown'] },
+    'a bad setting': { config: "throw new Error('E2E_SEED');", args: [], output: 'reports/output' },
+    'an unknown argument': {
+      config: "export default { outputDir: 'results' };",
+      args: ['--unknown'],
+      output: 'reports/output/part',
+    },
     'a filter that nothing passes': {
       config: "export default { outputDir: 'results' };",
       args: ['--grep', '@step-77'],
+      output: 'reports/output/part',
     },
   };
-  for (const [what, { config, args }] of Object.entries(runs)) {
+  for (const [what, { config, args, output }] of Object.entries(runs)) {
     test(`names no report and leaves none of an earlier run: ${what}`, async ({ scripts }, testInfo) => {
       const root = testInfo.outputPath('project');
-      await projectWith(config, root, path.join(scripts.PROJECT_ROOT, 'node_modules'));
+      await projectWith(config, output, root, path.join(scripts.PROJECT_ROOT, 'node_modules'));
       const module = path.join(scripts.PROJECT_ROOT, 'scripts/run-with-reports.ts');
       const call = `const { runPlaywrightWithReports } = require(${JSON.stringify(module)});
         runPlaywrightWithReports(${JSON.stringify(args)}, { root: ${JSON.stringify(root)}, env: process.env })
@@ -110,9 +115,7 @@ test.describe('a run in which no test ran', () => {
       expect(run).toMatchObject({ code: 1 });
       expect(run.stdout).toContain('No test ran, so there is no report.');
       expect(run.stdout).not.toContain('reports/output');
-      expect(EARLIER_REPORTS.filter((name) => existsSync(path.join(root, 'reports/output', name)))).toEqual(
-        [],
-      );
+      expect(EARLIER_REPORTS.filter((name) => existsSync(path.join(root, output, name)))).toEqual([]);
     });
   }
 });
@@ -126,7 +129,7 @@ test.describe('the stub that E2E_BASE_URL names', () => {
       [cli, 'test', '--project=chromium', '--reporter=line', `--output=${output}`, 'tests/guide'],
       {
         cwd: root,
-        env: { PATH: process.env['PATH'], E2E_BASE_URL: baseURL },
+        env: { PATH: process.env['PATH'], E2E_BASE_URL: baseURL, RUN_LOCK_HELD_BY: '1' },
       },
     );
     const ended = await run.catch((error: { stdout: string; stderr: string; code: number }) => error);
@@ -199,7 +202,7 @@ test.describe('npm test', () => {
   });
 
   test('does not take a missing summary for a passed run', ({ scripts }, testInfo) => {
-    expect(() => scripts.readSummary(testInfo.outputPath('none.json'))).toThrow('summary.json is missing');
+    expect(() => scripts.readSummary(testInfo.outputPath('none.json'))).toThrow('none.json is missing');
   });
 
   const bad = {
@@ -212,7 +215,7 @@ test.describe('npm test', () => {
     test(`does not take a summary with ${what} for a passed run`, async ({ scripts }, testInfo) => {
       const file = testInfo.outputPath('summary.json');
       await writeFile(file, text);
-      expect(() => scripts.readSummary(file)).toThrow('reports/output/summary.json');
+      expect(() => scripts.readSummary(file)).toThrow('summary.json');
     });
   }
 
@@ -245,7 +248,7 @@ test.describe('the Allure report', () => {
     const index = path.join(root, 'reports/output/index.html');
     await writeFile(index, '<li hidden><a href="allure/index.html">Allure report</a></li>');
 
-    expect(await scripts.writeAllureReport({ root, env: process.env })).toBe(true);
+    expect(await scripts.writeAllureReport('reports/output', { root, env: process.env })).toBe(true);
     const page = await readFile(path.join(root, 'reports/output/allure/index.html'), 'utf8');
     expect(page).toContain('<title> PACER registration </title>');
     const policy = page.indexOf(`<meta http-equiv="Content-Security-Policy" content="default-src 'self' `);
@@ -257,7 +260,9 @@ test.describe('the Allure report', () => {
   });
 
   test('is not made from nothing', async ({ scripts }, testInfo) => {
-    expect(await scripts.writeAllureReport({ root: testInfo.outputPath(), env: process.env })).toBe(false);
+    expect(
+      await scripts.writeAllureReport('reports/output', { root: testInfo.outputPath(), env: process.env }),
+    ).toBe(false);
   });
 
   test('is served on loopback only', async ({ scripts }, testInfo) => {
