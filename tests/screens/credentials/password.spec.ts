@@ -128,7 +128,7 @@ test.describe(
         for (const [what, password, messages] of REFUSED) {
           test(`a password with ${what} is refused`, async ({ registration, credentialsPage }) => {
             await registration.tryCredentials({ password, confirmPassword: password }, OWNER);
-            await expect(credentialsPage).toShowFieldError(credentialsPage.password, messages);
+            await expect(credentialsPage).toShowFieldError(credentialsPage.fields.password, messages);
           });
         }
 
@@ -171,7 +171,7 @@ test.describe(
             { username: 'quartz.7788', password, confirmPassword: password },
             OWNER,
           );
-          await expect(credentialsPage).toShowFieldError(credentialsPage.password, USERNAME);
+          await expect(credentialsPage).toShowFieldError(credentialsPage.fields.password, USERNAME);
         });
       },
     );
@@ -186,7 +186,7 @@ test.describe(
         test(`${what} is refused`, async ({ registration, credentialsPage }) => {
           await registration.tryCredentials({ password: 'Copper~Velvet!', confirmPassword }, OWNER);
           await expect(credentialsPage).toShowFieldError(
-            credentialsPage.confirmPassword,
+            credentialsPage.fields.confirmPassword,
             'Passwords do not match.',
           );
         });

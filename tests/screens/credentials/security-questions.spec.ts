@@ -31,8 +31,8 @@ test.describe(
       { annotation: coversRule('credentials.questions') },
       async ({ registration, credentialsPage }) => {
         await registration.startAt('credentials');
-        await expect(credentialsPage.securityQuestion1.getByRole('option')).toHaveText(QUESTIONS);
-        await expect(credentialsPage.securityQuestion2.getByRole('option')).toHaveText(QUESTIONS);
+        await expect(credentialsPage.fields.securityQuestion1.getByRole('option')).toHaveText(QUESTIONS);
+        await expect(credentialsPage.fields.securityQuestion2.getByRole('option')).toHaveText(QUESTIONS);
       },
     );
 
@@ -61,7 +61,7 @@ test.describe(
       async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ securityQuestion1: SCHOOL, securityQuestion2: SCHOOL });
         await expect(credentialsPage).toShowFieldError(
-          credentialsPage.securityQuestion2,
+          credentialsPage.fields.securityQuestion2,
           'Select two different security questions.',
         );
       },
@@ -77,7 +77,7 @@ test.describe(
           securityAnswer1: 'NY',
         });
         await expect(credentialsPage).toShowFieldError(
-          credentialsPage.securityAnswer1,
+          credentialsPage.fields.securityAnswer1,
           'Security Answer 1 must be 3 to 60 characters.',
           { beside: ['Select two different security questions.'] },
         );
@@ -90,7 +90,7 @@ test.describe(
       async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ securityAnswer1: 'aß', securityAnswer2: 'aSS' }); // alike in capitals
         await expect(credentialsPage).toShowFieldError(
-          credentialsPage.securityAnswer1,
+          credentialsPage.fields.securityAnswer1,
           'Security Answer 1 must be 3 to 60 characters.',
         );
       },
@@ -107,7 +107,7 @@ test.describe(
         async ({ registration, credentialsPage }) => {
           await registration.tryCredentials({ securityAnswer1, securityAnswer2 });
           await expect(credentialsPage).toShowFieldError(
-            credentialsPage.securityAnswer2,
+            credentialsPage.fields.securityAnswer2,
             'Security answers must not be the same.',
           );
         },

@@ -46,15 +46,15 @@ test.describe(
           formPage.userVerification.group,
           'User Verification is required.',
         );
-        await expect(formPage.dateOfBirth).toHaveValue(dateOfBirth);
+        await expect(formPage.fields.dateOfBirth).toHaveValue(dateOfBirth);
       });
     }
 
     for (const [what, dateOfBirth] of REFUSED) {
       test(`${what} (${dateOfBirth}) is refused`, async ({ registration, formPage }) => {
         await registration.tryForm({ dateOfBirth });
-        await expect(formPage).toShowFieldError(formPage.dateOfBirth, MESSAGE, UNVERIFIED);
-        await expect(formPage.dateOfBirth).toHaveValue(dateOfBirth);
+        await expect(formPage).toShowFieldError(formPage.fields.dateOfBirth, MESSAGE, UNVERIFIED);
+        await expect(formPage.fields.dateOfBirth).toHaveValue(dateOfBirth);
       });
     }
 
@@ -66,20 +66,20 @@ test.describe(
         { annotation: coversRule('clock.eastern') },
         async ({ registration, formPage }) => {
           await registration.tryForm({ dateOfBirth: '09/16/2025' });
-          await expect(formPage).toShowFieldError(formPage.dateOfBirth, MESSAGE, UNVERIFIED);
+          await expect(formPage).toShowFieldError(formPage.fields.dateOfBirth, MESSAGE, UNVERIFIED);
         },
       );
     });
 
     test('pasted lines are taken as one', async ({ registration, formPage, clipboard }) => {
       await registration.openForm();
-      await clipboard.pasteInto(formPage.dateOfBirth, '01/02/1980\r\n');
+      await clipboard.pasteInto(formPage.fields.dateOfBirth, '01/02/1980\r\n');
       await formPage.buttons.chooseNext();
       await expect(formPage).toShowFieldError(
         formPage.userVerification.group,
         'User Verification is required.',
       );
-      await expect(formPage.dateOfBirth).toHaveValue(/^01\/02\/1980 ?$/);
+      await expect(formPage.fields.dateOfBirth).toHaveValue(/^01\/02\/1980 ?$/);
     });
   },
 );

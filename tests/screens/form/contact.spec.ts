@@ -105,13 +105,13 @@ test.describe(
 
       test('a number of another country is refused there too', async ({ registration, formPage }) => {
         await registration.tryForm({ ...CANADA, primaryPhone: '+44 20 7946 0958' });
-        await expect(formPage).toShowFieldError(formPage.primaryPhone, PHONE, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.fields.primaryPhone, PHONE, UNVERIFIED);
       });
 
       test('ten digits are taken in another country', async ({ registration, formPage }) => {
         await registration.tryForm({ ...CANADA, primaryPhone: '314-555-0100' });
         await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-        await expect(formPage.country).toHaveValue('Canada');
+        await expect(formPage.fields.country).toHaveValue('Canada');
       });
 
       test('the three other phones are optional', async ({ registration, formPage }) => {
@@ -125,16 +125,16 @@ test.describe(
         test(`Email takes ${what}`, async ({ registration, formPage }) => {
           await registration.tryForm({ email }, { confirmEmail: email });
           await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-          await expect(formPage.email).toHaveValue(email);
+          await expect(formPage.fields.email).toHaveValue(email);
         });
       }
 
       for (const [what, email] of REFUSED_EMAILS) {
         test(`Email refuses ${what}`, async ({ registration, formPage }) => {
           await registration.tryForm({ email }, { confirmEmail: email });
-          await expect(formPage).toShowFieldError(formPage.email, EMAIL, UNVERIFIED);
-          await expect(formPage.email).toHaveValue(email);
-          await expect(formPage.confirmEmail).toHaveValue(email);
+          await expect(formPage).toShowFieldError(formPage.fields.email, EMAIL, UNVERIFIED);
+          await expect(formPage.fields.email).toHaveValue(email);
+          await expect(formPage.fields.confirmEmail).toHaveValue(email);
         });
       }
 
@@ -155,7 +155,7 @@ test.describe(
         const email = `${'a'.repeat(65)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(57)}.com`;
         await registration.tryForm({ email }, { confirmEmail: email });
         await expect(formPage).toShowFieldError(
-          formPage.email,
+          formPage.fields.email,
           'Email must be 254 characters or fewer.',
           UNVERIFIED,
         );
@@ -166,7 +166,7 @@ test.describe(
       test('another e-mail is refused', async ({ registration, formPage }) => {
         await registration.tryForm({ confirmEmail: 'pat@example.org' }, { email: 'pat@example.com' });
         await expect(formPage).toShowFieldError(
-          formPage.confirmEmail,
+          formPage.fields.confirmEmail,
           'Email addresses do not match.',
           UNVERIFIED,
         );
@@ -175,7 +175,7 @@ test.describe(
       test('a part of the e-mail is refused', async ({ registration, formPage }) => {
         await registration.tryForm({ confirmEmail: 'pat@example.co' }, { email: 'pat@example.com' });
         await expect(formPage).toShowFieldError(
-          formPage.confirmEmail,
+          formPage.fields.confirmEmail,
           'Email addresses do not match.',
           UNVERIFIED,
         );

@@ -78,7 +78,7 @@ test.describe(
       formPage,
     }) => {
       await registration.tryForm({ email: '' });
-      await expect(formPage).toShowFieldError(formPage.email, 'Email is required.', UNVERIFIED);
+      await expect(formPage).toShowFieldError(formPage.fields.email, 'Email is required.', UNVERIFIED);
     });
 
     test('fields without an asterisk may be left empty', async ({ registration, formPage, data }) => {
@@ -113,7 +113,7 @@ test.describe(
           'User Verification is required.',
         ]);
         await formPage.errors.link('City is required.').click();
-        await expect(formPage.city).toBeFocused();
+        await expect(formPage.fields.city).toBeFocused();
       },
     );
 

@@ -106,7 +106,7 @@ test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotatio
     async ({ registration, formPage }) => {
       await registration.tryForm({ lastName: 'R2'.repeat(26) });
       const message = 'Last Name must be 50 characters or fewer.';
-      await expect(formPage).toShowFieldError(formPage.lastName, message, UNVERIFIED);
+      await expect(formPage).toShowFieldError(formPage.fields.lastName, message, UNVERIFIED);
     },
   );
 
@@ -160,7 +160,7 @@ test.describe('Registration form: texts', { tag: ['@step-5', '@edge'], annotatio
       test(`Address refuses ${what}`, async ({ registration, formPage }) => {
         await registration.tryForm({ address: `111 Main Street${separator}St. Louis` });
         await expect(formPage).toShowFieldError(
-          formPage.address,
+          formPage.fields.address,
           'Address must be one line of text.',
           UNVERIFIED,
         );

@@ -269,7 +269,7 @@ test.describe(
       { annotation: coversRule('payment.brands') },
       async ({ registration, paymentPage }) => {
         await registration.startAt('payment');
-        await expect(paymentPage.cardType.getByRole('option')).toHaveText([
+        await expect(paymentPage.fields.cardType.getByRole('option')).toHaveText([
           'Select Card Type',
           'Visa',
           'MasterCard',
@@ -285,7 +285,7 @@ test.describe(
         { annotation: [...coversClaim('moeb-7.validated-at-registration'), ...coversRule('payment.number')] },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ cardNumber }, data.card({ cardType }));
-          await expect(paymentPage).toShowFieldError(paymentPage.cardNumber, message);
+          await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, message);
         },
       );
     }
@@ -298,11 +298,11 @@ test.describe(
           // A code so long that it stands nowhere by chance, which three digits may.
           const securityCode = '90817263';
           await registration.tryPayment({ cardNumber, securityCode }, data.card({ cardType }));
-          await expect(paymentPage).toShowFieldError(paymentPage.cardNumber, NOT_PUBLISHED_MESSAGE, {
+          await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, NOT_PUBLISHED_MESSAGE, {
             beside: [`Enter the ${codeDigits}-digit security code.`],
           });
-          await expect(paymentPage.cardNumber).toHaveValue('');
-          await expect(paymentPage.securityCode).toHaveValue('');
+          await expect(paymentPage.fields.cardNumber).toHaveValue('');
+          await expect(paymentPage.fields.securityCode).toHaveValue('');
           const recorded = await sandbox.everything();
           expect(recorded).toContain('cardHolder');
           const digits = cardNumber.replaceAll(' ', '');
@@ -319,7 +319,7 @@ test.describe(
         { annotation: coversRule('payment.brands', 'payment.published-numbers') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ cardNumber }, data.card({ cardType }));
-          await expect(paymentPage).toShowFieldError(paymentPage.cardNumber, NOT_PUBLISHED_MESSAGE);
+          await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, NOT_PUBLISHED_MESSAGE);
         },
       );
     }
@@ -331,7 +331,7 @@ test.describe(
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ cardNumber }, data.card({ cardType }));
           await expect(paymentPage).toShowFieldError(
-            paymentPage.cardNumber,
+            paymentPage.fields.cardNumber,
             `Enter a valid ${cardType} card number.`,
           );
         },
@@ -344,7 +344,7 @@ test.describe(
         { annotation: coversRule('payment.security-code') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ securityCode }, data.card({ cardType }));
-          await expect(paymentPage).toShowFieldError(paymentPage.securityCode, message);
+          await expect(paymentPage).toShowFieldError(paymentPage.fields.securityCode, message);
         },
       );
     }
@@ -380,7 +380,7 @@ test.describe(
         { annotation: coversRule('payment.expiration') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ expirationMonth, expirationYear }, data.card());
-          await expect(paymentPage).toShowFieldError(paymentPage.expirationMonth, message);
+          await expect(paymentPage).toShowFieldError(paymentPage.fields.expirationMonth, message);
         },
       );
     }
@@ -390,7 +390,7 @@ test.describe(
       { annotation: coversRule('payment.expiration') },
       async ({ registration, paymentPage }) => {
         await registration.startAt('payment');
-        const years = paymentPage.expirationYear.getByRole('option');
+        const years = paymentPage.fields.expirationYear.getByRole('option');
         await expect(years).toHaveCount(1 + 21);
         await expect(years.nth(1)).toHaveText('2025');
         await expect(years.last()).toHaveText('2045');
@@ -407,7 +407,10 @@ test.describe(
           await registration.openPayment({ ...data.card(), expirationMonth: '12', expirationYear: '2025' });
           await sandbox.advanceClock(15 * 60);
           await paymentPage.buttons.chooseNext();
-          await expect(paymentPage).toShowFieldError(paymentPage.expirationMonth, 'This card has expired.');
+          await expect(paymentPage).toShowFieldError(
+            paymentPage.fields.expirationMonth,
+            'This card has expired.',
+          );
         },
       );
     });
@@ -429,8 +432,8 @@ test.describe(
         { annotation: coversRule('payment.card-holder', 'page.markup-as-text') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ cardHolder }, data.card());
-          await expect(paymentPage).toShowFieldError(paymentPage.cardHolder, message);
-          await expect(paymentPage.cardHolder).toHaveValue(cardHolder);
+          await expect(paymentPage).toShowFieldError(paymentPage.fields.cardHolder, message);
+          await expect(paymentPage.fields.cardHolder).toHaveValue(cardHolder);
         },
       );
     }
@@ -457,8 +460,8 @@ test.describe(
       async ({ registration, paymentPage, policiesPage, clipboard, data }) => {
         const card = data.card({ cardType: 'Visa', cardNumber: '' });
         await registration.tryPayment({}, card);
-        await expect(paymentPage).toShowFieldError(paymentPage.cardNumber, 'Card Number is required.');
-        await clipboard.pasteInto(paymentPage.cardNumber, '4111 1111\r\n1111 1111\n');
+        await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, 'Card Number is required.');
+        await clipboard.pasteInto(paymentPage.fields.cardNumber, '4111 1111\r\n1111 1111\n');
         await paymentPage.fillIn({ securityCode: card.securityCode });
         await paymentPage.buttons.chooseNext();
         await expect(policiesPage).toBeDisplayed();
