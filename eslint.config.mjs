@@ -31,10 +31,9 @@ const only = (room, allowed, message) => ({
 const never = (room, forbidden, message) => ({ target: room, from: forbidden, message });
 
 const FOR_SPECS = [
+  'fixtures/annotations.ts',
   'fixtures/test.ts',
   'fixtures/form/index.ts',
-  'fixtures/annotations.ts',
-  'fixtures/rule-label.ts',
   'fixtures/data',
   'guides',
 ];
@@ -45,25 +44,41 @@ const zones = [
     ['stub-site'],
     'The stub site knows nothing of the suite: keep what it needs in stub-site/; tests reach it over the control API.',
   ),
+  // Rules, state, screens, routes: each knows those before it, and nothing points back.
   only(
     'stub-site/rules',
     ['stub-site/rules'],
     'A rule is pure and knows other rules only: take what it needs as a parameter.',
   ),
-  never(
-    'stub-site/screens',
-    ['stub-site/app.ts', 'stub-site/main.ts', 'stub-site/control'],
-    'A screen knows rules, the sandbox and components: move what it shares with app.ts or control/ into a file of its own.',
+  only(
+    'stub-site/state',
+    ['stub-site/state', 'stub-site/rules'],
+    'State knows rules only: return what a screen needs and let the screen use it.',
   ),
-  never(
-    ['stub-site/!(main|sandbox).ts', 'stub-site/!(control|faults)/**'],
+  only(
+    'stub-site/screens',
+    ['stub-site/screens', 'stub-site/state', 'stub-site/rules'],
+    'A screen knows rules and state: return where it leads and let routes/ answer the request.',
+  ),
+  only(
+    'stub-site/screens/components',
+    ['stub-site/screens/components', 'stub-site/state', 'stub-site/rules'],
+    'A component belongs to no screen: take what differs as a parameter.',
+  ),
+  only(
+    'stub-site/routes',
+    ['stub-site/routes', 'stub-site/screens', 'stub-site/state', 'stub-site/rules'],
+    'A route knows screens, state and rules: app.ts puts the control API and seeded faults in from outside.',
+  ),
+  only(
     'stub-site/faults',
-    'A seeded fault is put in from outside: replace a rule of the sandbox or what is sent and answered, so that screens and rules know nothing of it.',
+    ['stub-site/faults', 'stub-site/routes', 'stub-site/screens', 'stub-site/state', 'stub-site/rules'],
+    'A seeded fault changes rules or traffic from outside: import what it changes, not the control API or app.ts.',
   ),
   never(
     ['stub-site/!(main).ts', 'stub-site/*/**'],
     'stub-site/app.ts',
-    'app.ts puts the screens together and nothing points back: move what is shared into a file that both import.',
+    'app.ts puts the site together and nothing points back: move what is shared into a file that both import.',
   ),
   never('.', 'stub-site/main.ts', 'main.ts is started, never imported: run it as a process.'),
   only(

@@ -1,22 +1,20 @@
 import type { RecognisedText } from '../read';
-import { type Finding, type Guide } from '../catalogue';
-import { findingText } from '../findings';
-import { lineOf } from './text';
+import type { Finding, Guide } from '../catalogue';
+import type { GuidePicture } from '../evidence';
+import { findingText } from '../finding-text';
+import type { RunResult } from './run-result';
 
-export { guideCheckPage } from './page';
-export { guideCheckText } from './text';
-
-/** A guide's text, what it was taken for, and what following it found. */
-export interface GuideCheck {
-  /** As it was named. */
+/** The text of a guide, how it was read, and what following it found. */
+export interface GuideCheck extends RunResult {
+  /** Name of the file, as the user gave it. */
   readonly file: string;
   readonly recognised: RecognisedText;
   readonly guide: Guide;
-  readonly findings: readonly Finding[];
 }
 
-/** `findings.json`, whose fields stand in reports/README.md. */
-export function figures({ file, recognised, guide, findings }: GuideCheck) {
+/** `findings.json`; reports/README.md documents its fields. */
+export function figures(check: GuideCheck) {
+  const { file, recognised, guide, findings, stopped = null } = check;
   return {
     file,
     title: recognised.title ?? null,
@@ -30,8 +28,23 @@ export function figures({ file, recognised, guide, findings }: GuideCheck) {
     })),
     findings: findings.map((finding) => ({
       ...finding,
-      line: lineOf(finding, recognised),
+      line: lineOf(finding, check),
       text: findingText(finding),
+      picture: pictureOf(finding, check)?.file ?? null,
     })),
+    stopped,
   };
+}
+
+/** Line of a finding: that of its action, or else where its step begins. */
+export function lineOf({ line, step }: Finding, { recognised }: GuideCheck): number | null {
+  return line ?? recognised.steps.find(({ number }) => number === step)?.line ?? null;
+}
+
+/** The picture of the screen on which something was found; texts that disagree have none. */
+export function pictureOf(finding: Finding, { pictures }: GuideCheck): GuidePicture | undefined {
+  const text = findingText(finding);
+  return pictures.find(
+    ({ step, findings }) => step === finding.step && findings.some((noted) => findingText(noted) === text),
+  );
 }

@@ -32,10 +32,13 @@ export class Actions {
    */
   async take(action: Action, step: GuideStep): Promise<Difference[]> {
     const before = this.camera.pictures.length;
-    const found = await this.use(action, step).catch((error: unknown) => this.failed(action, step, error));
-    if (this.camera.pictures.length > before) this.camera.note(found);
+    const differences = await this.use(action, step).catch((error: unknown) =>
+      this.failed(action, step, error),
+    );
     const { line } = action;
-    return line === undefined ? found : found.map((difference) => ({ ...difference, line }));
+    const found = line === undefined ? differences : differences.map((one) => ({ ...one, line }));
+    if (this.camera.pictures.length > before) this.camera.note(found);
+    return found;
   }
 
   private async use(action: Action, step: GuideStep): Promise<Difference[]> {

@@ -39,18 +39,16 @@ export class GuideFollower {
    */
   async take(step: GuideStep): Promise<Finding[]> {
     const { id, claims } = this.guide;
+    const found = this.findingsOfText.filter(({ step: number }) => number === step.number);
     try {
-      const differences = await this.differencesOf(step);
-      const found = [
-        ...this.findingsOfText.filter(({ step: number }) => number === step.number),
-        ...differences.map((difference) => ({ ...difference, step: step.number })),
-      ];
-      this.findings.push(...found);
+      for await (const difference of this.follow(step)) found.push({ ...difference, step: step.number });
       return found;
     } catch (error) {
       const ids = claims.filter((claim) => claim.step === step.number).map((claim) => claim.id);
       const where = `Guide ${id}, step ${step.number}${ids.length > 0 ? ` (claims ${ids.join(', ')})` : ''}`;
       throw new Error(`${where}: ${(error as Error).message}`, { cause: error });
+    } finally {
+      this.findings.push(...found);
     }
   }
 
@@ -70,12 +68,12 @@ export class GuideFollower {
     return found;
   }
 
-  private async differencesOf(step: GuideStep): Promise<Difference[]> {
-    const found = await this.reach(step);
+  private async *follow(step: GuideStep): AsyncGenerator<Difference> {
+    yield* this.reach(step);
     if (this.site.place === step.screen || this.site.place === 'outside') {
-      found.push(...(await this.statements.readOnScreen(step)));
-      for (const action of step.actions) found.push(...(await this.actions.take(action, step)));
-      found.push(...(await this.goOn(step)));
+      yield* await this.statements.readOnScreen(step);
+      for (const action of step.actions) yield* await this.actions.take(action, step);
+      yield* this.goOn(step);
     }
     if (step.actions.length === 0 || step === this.guide.steps.at(-1))
       await this.camera.wholeScreen({
@@ -83,56 +81,51 @@ export class GuideFollower {
         caption: 'What the last screen says',
         isOutcome: true,
       });
-    return [...found, ...(await this.statements.readOnScreen(step)), ...this.statements.notReached(step)];
+    yield* await this.statements.readOnScreen(step);
+    yield* this.statements.notReached(step);
   }
 
   /** Goes to the screen of a step from where the text has led. */
-  private async reach(step: GuideStep): Promise<Difference[]> {
+  private async *reach(step: GuideStep): AsyncGenerator<Difference> {
     const { site, camera } = this;
-    const found: Difference[] = [];
     const opensSite = step.actions.some(({ control }) => control === 'address');
     while (site.place !== step.screen && !(site.place === 'outside' && opensSite)) {
       const { place } = site;
       if (site.isPast(step.screen)) {
         const meets = `the site is at "${place}" already.`;
-        return [...found, { kind: 'contradicted-by-site', says: `this step is on "${step.screen}".`, meets }];
+        yield { kind: 'contradicted-by-site', says: `this step is on "${step.screen}".`, meets };
+        return;
       }
       const caption = sentenceOn(place);
       const missing: Difference = { kind: 'missing-step', says: this.before(step), meets: caption };
-      found.push(missing);
       if (place !== 'outside') {
         const shot = { step: step.number, caption, framed: 'the control for it' };
         await photographOnward(camera, site, place, shot, [missing]);
       }
+      yield missing;
       await site.takeNeededStep();
     }
-    return found;
   }
 
   /** Goes on from a screen with a form when the step did all that its text says and the screen is still there. */
-  private async goOn(step: GuideStep): Promise<Difference[]> {
+  private async *goOn(step: GuideStep): AsyncGenerator<Difference> {
     const { site, camera } = this;
     const { place } = site;
-    if (place !== step.screen || this.staysOn(step) || !(await this.hasForm())) return [];
+    if (place !== step.screen || this.staysOn(step) || !(await this.hasForm())) return;
     const errors = await site.given.app.formPage.errors.links.allInnerTexts();
     if (errors.length > 0) {
       const found = unmentioned(step, errors);
       await photographErrors(camera, site, { step: step.number, screen: place, errors }, found);
-      await site.takeNeededStep();
-      return found;
+      yield* found;
+    } else {
+      const name = await accessibleName(site.controlOnward(place));
+      const found = unmentioned(step, [`${name}.`]);
+      const framed = `the button "${name}"`;
+      const shot = { step: step.number, caption: `Choose ${framed}`, framed };
+      await photographOnward(camera, site, place, shot, found);
+      yield* found;
     }
-    const name = await accessibleName(site.controlOnward(place));
-    const found = unmentioned(step, [`${name}.`]);
-    const framed = `the button "${name}"`;
-    await photographOnward(
-      camera,
-      site,
-      place,
-      { step: step.number, caption: `Choose ${framed}`, framed },
-      found,
-    );
     await site.takeNeededStep();
-    return found;
   }
 
   private staysOn(step: GuideStep): boolean {

@@ -14,9 +14,7 @@ export const expect = baseExpect.extend({
       pass: changes.length === 0,
       name: 'toBeRecordedIn',
       message: () =>
-        [...changes, `Where the site is right, correct "findings" in guides/data/${guide.id}.json.`].join(
-          '\n',
-        ),
+        [...changes, `If the site is right, correct "findings" in guides/data/${guide.id}.json.`].join('\n'),
     };
   },
 });

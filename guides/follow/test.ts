@@ -2,7 +2,7 @@ import { mergeExpects, type TestInfo } from '@playwright/test';
 import { seedFor } from '../../fixtures/data/seed';
 import { type App, expect as suiteExpect, test as suite } from '../../fixtures/test';
 import type { Guide } from '../catalogue';
-import { FINDINGS, FOLLOWED_GUIDE, GUIDE_PICTURES } from './annotations';
+import { FINDINGS, FOLLOWED_GUIDE, type FoundInGuide, GUIDE_PICTURES, type GuidePictures } from '../evidence';
 import { type Camera, GuideCamera } from './camera';
 import { GuideFollower } from './follower';
 import { expect as guideExpect } from './matchers';
@@ -10,30 +10,30 @@ import { NoCamera } from './no-camera';
 import { GuideWalk } from './walk';
 
 interface GuideFixtures {
+  /** Walks the documented flow step by step. */
   guide: GuideWalk;
   /**
-   * Somebody without a card who does what a guide says, to the letter: at `page`, or where another app sits. Of each
-   * guide it is the same person in every test, so that its pictures are the same.
+   * Follows a guide to the letter for a registrant without a card: at `page`, or in another app. The registrant is the
+   * same for the same guide and seed, so that the pictures are the same.
    */
   follower: (guide: Guide, app?: App) => GuideFollower;
 }
 
 interface GuideWorkerFixtures {
-  /** Whether whoever follows a guide takes pictures, each with the same bytes for the same site and seed. */
+  /** Whether following a guide takes pictures; the same site and seed give the same bytes. */
   guidePictures: boolean;
 }
 
-/** The suite's `test` for those that walk or follow a guide. */
+/** The suite's `test` for tests that walk or follow a guide. */
 export const test = suite.extend<GuideFixtures, GuideWorkerFixtures>({
   guidePictures: [false, { option: true, scope: 'worker' }],
 
   launchOptions: [
     async ({ launchOptions, guidePictures }, use) => {
       const { args = [] } = launchOptions;
-      // Painted in parts, edges differ in a few pixels.
-      await use(
-        guidePictures ? { ...launchOptions, args: [...args, '--disable-partial-raster'] } : launchOptions,
-      );
+      // A page that is painted in parts differs by a few pixels at their edges.
+      const options = { ...launchOptions, args: [...args, '--disable-partial-raster'] };
+      await use(guidePictures ? options : launchOptions);
     },
     { scope: 'worker' },
   ],
@@ -47,41 +47,40 @@ export const test = suite.extend<GuideFixtures, GuideWorkerFixtures>({
   follower: async ({ app, data, guidePictures }, use, testInfo) => {
     const Camera = guidePictures ? GuideCamera : NoCamera;
     const followers: GuideFollower[] = [];
-    await use((guide, site = app) => {
+    await use((guide, at = app) => {
       data.faker.seed(seedFor(guide.id));
       const registrant = data.registrant({ userType: 'Individual' });
-      const follower = new GuideFollower(guide, new Camera(site.page), { app: site, registrant });
+      const follower = new GuideFollower(guide, new Camera(at.page), { app: at, registrant });
       followers.push(follower);
       return follower;
     });
-    // Whoever follows a guide for another reason, such as a changed one, is no part of what is told of the guides.
-    const told = followers.filter(({ guide }) =>
+    // A test that is not annotated with the guide, such as one that changes it, says nothing about the guide.
+    const reported = followers.filter(({ guide }) =>
       testInfo.annotations.some(
         ({ type, description }) => type === FOLLOWED_GUIDE && description === guide.id,
       ),
     );
-    if (told.length === 0) return;
-    for (const { guide, camera } of told) await attachPictures(testInfo, camera, guide.id);
-    const findings = told.flatMap((follower) =>
-      follower.findings.map((finding) => ({ guide: follower.guide.id, ...finding })),
+    if (reported.length === 0) return;
+    for (const { guide, camera } of reported) await attachPictures(testInfo, camera, guide.id);
+    const findings = reported.flatMap((follower) =>
+      follower.findings.map((finding): FoundInGuide => ({ guide: follower.guide.id, ...finding })),
     );
-    await testInfo.attach(FINDINGS, { body: JSON.stringify(findings), contentType: 'application/json' });
+    await attachJSON(testInfo, FINDINGS, findings);
   },
 });
 
 export const expect = mergeExpects(suiteExpect, guideExpect);
 
-/** Attaches what a camera took, for the illustrated guides. */
-async function attachPictures(
-  testInfo: TestInfo,
-  { pictures, files }: Camera,
-  id?: string,
-): Promise<void> {
-  const body = JSON.stringify({ id, pictures });
-  await testInfo.attach(GUIDE_PICTURES, { body, contentType: 'application/json' });
+/** Attaches the pictures of a camera, for the illustrated guides. */
+async function attachPictures(testInfo: TestInfo, { pictures, files }: Camera, id?: string): Promise<void> {
+  await attachJSON(testInfo, GUIDE_PICTURES, { id, pictures } satisfies GuidePictures);
   for (const [name, picture] of files) {
     await testInfo.attach(name, { body: picture, contentType: 'image/png' });
   }
+}
+
+async function attachJSON(testInfo: TestInfo, name: string, data: object): Promise<void> {
+  await testInfo.attach(name, { body: JSON.stringify(data), contentType: 'application/json' });
 }
 
 export { coversClaim, coversRule, EVERY_STEP, finding, START_OF_CLOCK, stepOf } from '../../fixtures/test';

@@ -25,11 +25,9 @@ const FONTS = [
 
 /** @returns {string[]} the files that decide what the stylesheet holds */
 function inputs() {
-  const templates = ['components', 'screens'].flatMap((folder) =>
-    readdirSync(path.join(site, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => path.join(site, folder, name)),
-  );
+  const templates = readdirSync(path.join(site, 'screens'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => path.join(site, 'screens', name));
   return [...templates, path.join(site, 'assets', 'site.css'), fileURLToPath(import.meta.url)];
 }
 

@@ -31,8 +31,6 @@ async function importScripts() {
     ...(await import('../../scripts/faults.mjs')),
     ...(await import('../../scripts/faults/record.mjs')),
     ...(await import('../../scripts/faults/summary.mjs')),
-    ...(await import('../../scripts/guide.mjs')),
-    ...(await import('../../scripts/guide-check.mjs')),
     ...(await import('../../scripts/setup/download.mjs')),
     ...(await import('../../scripts/setup/setup.mjs')),
     ...(await import('../../scripts/setup/video.mjs')),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Action, type Finding, GUIDES, guideOf as handWritten } from '../../../guides/catalogue';
 import { findingsOfText } from '../../../guides/findings';
 import { guideOf, recognise, RULES, whyNotFollowed } from '../../../guides/read';
-import { expect, test } from '../../../fixtures/test';
+import { expect, test } from '../../../guides/follow/test';
 
 // What a guide's text is taken for. Each rule has rows of texts that it alone reads so, in which the line matters.
 

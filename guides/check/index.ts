@@ -1,0 +1,3 @@
+export { readGuideText } from './input';
+export { type CheckOptions, checkGuide } from './run';
+export { guideCheckText } from './text';
