@@ -22,7 +22,7 @@ const EDGES: readonly Trial[] = [
     );
   },
   async ({ registration, paymentPage, data }) => {
-    await registration.tryPayment({ securityCode: '73' }, data.card({ cardType: 'Visa' }));
+    await registration.tryPayment(data.card({ cardType: 'Visa' }), { securityCode: '73' });
     await expect(paymentPage).toShowFieldError(
       paymentPage.fields.securityCode,
       'Enter the 3-digit security code.',

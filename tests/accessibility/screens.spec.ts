@@ -52,7 +52,7 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
       'notice before the credentials',
       { tag: '@step-5' },
       async ({ registration, noticePage, accessibility }) => {
-        await registration.startAside('notice');
+        await registration.startAtNotice();
         await expect(noticePage).toBeDisplayed();
         expect(await accessibility.violations()).toEqual([]);
       },

@@ -8,13 +8,13 @@ const OTHER_BUTTONS = [
   [
     'Continue of the notice',
     '@step-5',
-    ({ registration }: App) => registration.startAside('notice'),
+    ({ registration }: App) => registration.startAtNotice(),
     (app: App) => [app.noticePage.continue, app.noticePage, app.credentialsPage] as const,
   ],
   [
     'Yes, cancel my registration',
     '@step-6',
-    ({ registration }: App) => registration.startAside('cancel'),
+    ({ registration }: App) => registration.startAtCancel(),
     (app: App) => [app.cancelPage.confirm, app.cancelPage, app.caseSearchPage] as const,
   ],
   [
@@ -110,14 +110,14 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
         const registrant = data.registrant();
         await registration.startAt(screen, registrant);
         await sandbox.failNext(app.pageOf(screen).screen.path);
-        await registration.goOnFrom(screen, registrant);
+        await registration.continueFrom(screen, registrant);
         await expect(messagePage.heading).toHaveText('Something went wrong');
         await expect(messagePage.text).toContainText('Nothing you entered before is lost.');
         expect(await sandbox.accounts(), 'before the second try').toEqual([]);
         await browserButtons.back();
         for (const next of SCREENS.slice(index)) {
           await expect(app.pageOf(next)).toBeDisplayed();
-          await registration.goOnFrom(next, registrant);
+          await registration.continueFrom(next, registrant);
         }
         await expect(thankYouPage).toBeDisplayed();
         expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
@@ -138,10 +138,10 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
       await expect(formPage.fields.lastName).toHaveValue(registrant.lastName);
       await expect(formPage.fields.email).toHaveValue(registrant.email);
       await expect(formPage.fields.address).toHaveValue(registrant.address);
-      await registration.verifyAndGoOn(); // a verification counts for one Next
+      await registration.verifyAndContinue(); // a verification counts for one Next
       for (const next of SCREENS) {
         await expect(app.pageOf(next)).toBeDisplayed();
-        await registration.goOnFrom(next, registrant);
+        await registration.continueFrom(next, registrant);
       }
       await expect(thankYouPage).toBeDisplayed();
       expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);

@@ -56,7 +56,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
     "the browser's Back and Forward lead from the notice to the form and back to it",
     { tag: '@step-5', annotation: coversRule('order.history') },
     async ({ registration, formPage, noticePage, browserButtons }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       await browserButtons.back();
       await expect(formPage).toBeDisplayed();
       await browserButtons.forward();
@@ -68,7 +68,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
     "the browser's Back passes over a notice that was answered and leads to the form",
     { tag: ['@step-5', '@step-6'], annotation: coversRule('order.history') },
     async ({ registration, formPage, noticePage, credentialsPage, browserButtons }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       await noticePage.chooseContinue();
       await expect(credentialsPage).toBeDisplayed();
       await browserButtons.back();
@@ -83,12 +83,12 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
     'who goes back to the form changes an answer, is verified anew and goes on',
     { tag: '@step-5', annotation: coversRule('order.history', 'form.user-verification-once') },
     async ({ registration, formPage, credentialsPage, browserButtons }) => {
-      await registration.passForm();
+      await registration.submitForm();
       await expect(credentialsPage).toBeDisplayed();
       await browserButtons.back();
       await expect(formPage).toBeDisplayed();
       await formPage.fillIn({ city: 'Ferguson' });
-      await registration.verifyAndGoOn();
+      await registration.verifyAndContinue();
       await expect(credentialsPage).toBeDisplayed();
     },
   );

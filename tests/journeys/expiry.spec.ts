@@ -7,9 +7,9 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
 
   for (const [screen, tag, start] of [
     ['form', '@step-5', ({ registration }) => registration.startAt('form')],
-    ['the notice', '@step-5', ({ registration }) => registration.startAside('notice')],
+    ['the notice', '@step-5', ({ registration }) => registration.startAtNotice()],
     ['credentials', '@step-6', ({ registration }) => registration.startAt('credentials')],
-    ['the question of Cancel', '@step-6', ({ registration }) => registration.startAside('cancel')],
+    ['the question of Cancel', '@step-6', ({ registration }) => registration.startAtCancel()],
     ['payment', '@step-7', ({ registration }) => registration.startAt('payment')],
     ['policies', '@step-8', ({ registration }) => registration.startAt('policies')],
   ] satisfies [string, string, (app: App) => Promise<unknown>][]) {
@@ -179,7 +179,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
     'ends on the server too: Continue on the notice at minute 20 is refused',
     { tag: '@step-5', annotation: coversRule('session.expires') },
     async ({ registration, noticePage, messagePage, sandbox }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       await sandbox.advanceClock(20 * 60);
       await noticePage.chooseContinue();
       await expect(messagePage.heading).toHaveText(EXPIRED);
@@ -190,7 +190,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
     'ends on the server too: there is nothing left to cancel at minute 20',
     { tag: '@step-6', annotation: coversRule('session.expires') },
     async ({ registration, cancelPage, messagePage, sandbox }) => {
-      await registration.startAside('cancel');
+      await registration.startAtCancel();
       await sandbox.advanceClock(20 * 60);
       await cancelPage.chooseConfirm();
       await expect(messagePage.heading).toHaveText(EXPIRED);

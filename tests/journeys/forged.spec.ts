@@ -58,14 +58,14 @@ const OF_A_REGISTRANT = [
   [
     'Continue of the notice',
     '@step-5',
-    ({ registration }: App) => registration.startAside('notice'),
+    ({ registration }: App) => registration.startAtNotice(),
     (app: App) => app.noticePage.chooseContinue(),
     (app: App) => app.formPage,
   ],
   [
     'Yes, cancel my registration',
     '@step-6',
-    ({ registration }: App) => registration.startAside('cancel'),
+    ({ registration }: App) => registration.startAtCancel(),
     (app: App) => app.cancelPage.chooseConfirm(),
     (app: App) => app.credentialsPage,
   ],

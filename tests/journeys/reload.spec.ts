@@ -75,7 +75,7 @@ test.describe('Reload', { tag: ['@journey', '@edge'] }, () => {
     'at the notice shows it again, and Continue still leads on',
     { tag: '@step-5', annotation: coversRule('order.reload') },
     async ({ registration, noticePage, credentialsPage, browserButtons }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       await browserButtons.reload();
       await expect(noticePage).toBeDisplayed();
       await noticePage.chooseContinue();

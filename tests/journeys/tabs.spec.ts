@@ -77,7 +77,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
         const other = await anotherTab();
         await other.formPage.open();
         await other.formPage.fillIn({ lastName: 'Otherwise' });
-        await other.registration.verifyAndGoOn();
+        await other.registration.verifyAndContinue();
         await expect(other.credentialsPage).toBeDisplayed();
         await choose(app);
         await expect(credentialsPage).toBeDisplayed();
@@ -90,7 +90,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
     'Continue of the notice in both of two tabs goes on in both',
     { tag: '@step-5', annotation: coversRule('order.first-unfinished') },
     async ({ registration, noticePage, credentialsPage, anotherTab }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       const tab = await anotherTab();
       await tab.noticePage.open();
       await noticePage.chooseContinue();

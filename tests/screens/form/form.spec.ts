@@ -156,7 +156,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
       await registration.startAt('form');
       await formPage.fillIn(registrant);
       await formPage.stateText.fill('Québec');
-      await registration.verifyAndGoOn();
+      await registration.verifyAndContinue();
       await registration.finishWithoutCard(registrant);
       await expect(thankYouPage).toBeDisplayed();
       const { profile } = await sandbox.account(registrant.username);
@@ -170,7 +170,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
     'spaces around an answer are not recorded',
     { tag: '@edge', annotation: coversRule('form.recorded') },
     async ({ registration, credentialsPage, sandbox }) => {
-      await registration.passForm({ firstName: '  Zoë ', lastName: ' Wu  ' });
+      await registration.submitForm({ firstName: '  Zoë ', lastName: ' Wu  ' });
       await expect(credentialsPage).toBeDisplayed();
       const recorded = await sandbox.everything();
       expect(recorded).toContain('"firstName":"Zoë"');

@@ -40,7 +40,7 @@ test.describe(
         for (const field of Object.keys(LONGEST) as (keyof typeof LONGEST)[]) {
           await formPage.fields[field].pressSequentially(LONGEST[field]);
         }
-        await registration.verifyAndGoOn();
+        await registration.verifyAndContinue();
         await expect(credentialsPage).toBeDisplayed();
         await registration.finishWithoutCard(registrant);
         await expect(thankYouPage).toBeDisplayed();
@@ -57,7 +57,7 @@ test.describe(
         await registration.openForm({ country: 'Germany', state: '', county: '', zip: '' });
         await formPage.stateText.pressSequentially(abroad.state);
         await formPage.fields.zip.pressSequentially(abroad.zip);
-        await registration.verifyAndGoOn();
+        await registration.verifyAndContinue();
         await expect(credentialsPage).toBeDisplayed();
         const recorded = await sandbox.everything();
         expect(recorded, 'State, step 5').toContain(`"state":"${abroad.state}"`);

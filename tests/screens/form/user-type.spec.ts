@@ -97,7 +97,7 @@ test.describe(
 
     test.describe('government accounts', { annotation: coversRule('form.government-email') }, () => {
       test('an e-mail of a government goes on at once', async ({ registration, credentialsPage }) => {
-        await registration.passForm({ userType: 'Federal', email: 'clerk@court.example.mo.us' });
+        await registration.submitForm({ userType: 'Federal', email: 'clerk@court.example.mo.us' });
         await expect(credentialsPage).toBeDisplayed();
       });
 
@@ -106,7 +106,7 @@ test.describe(
         noticePage,
         credentialsPage,
       }) => {
-        await registration.passForm({ userType: 'Local', email: 'clerk@example.gov.example.com' });
+        await registration.submitForm({ userType: 'Local', email: 'clerk@example.gov.example.com' });
         await expect(noticePage).toBeDisplayed();
         await expect(noticePage.notices).toHaveText(['Government status must be verified']);
         await expect(noticePage.content).toContainText('registered as a Private account until');

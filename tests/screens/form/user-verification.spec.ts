@@ -31,7 +31,7 @@ test.describe(
       { annotation: coversRule('form.user-verification-once') },
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip: '' });
-        await registration.verifyAndGoOn();
+        await registration.verifyAndContinue();
         await expect(formPage).toShowFieldError(formPage.fields.zip, 'Zip/Postal Code is required.');
         await expect(formPage.userVerification.checkbox).not.toBeChecked();
         await formPage.buttons.chooseNext();
@@ -46,7 +46,7 @@ test.describe(
       { annotation: coversRule('form.user-verification-once') },
       async ({ registration, formPage, page }) => {
         await registration.tryForm({ zip: '' });
-        await registration.verifyAndGoOn();
+        await registration.verifyAndContinue();
         await expect(formPage).toShowFieldError(formPage.fields.zip, 'Zip/Postal Code is required.');
         await page.reload();
         await expect(formPage).toShowFieldError(formPage.fields.zip, 'Zip/Postal Code is required.', {
@@ -139,7 +139,7 @@ test.describe(
         await formPage.userVerification.tick();
         await expect(formPage.userVerification.status).toHaveText('Verification failed. Try again.');
         await sandbox.setVerification('pass');
-        await registration.verifyAndGoOn();
+        await registration.verifyAndContinue();
         await expect(credentialsPage).toBeDisplayed();
       });
     });
@@ -176,7 +176,7 @@ test.describe(
         await sandbox.setVerification('pass');
         await formPage.buttons.chooseNext();
         await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
-        await registration.verifyAndGoOn();
+        await registration.verifyAndContinue();
         await expect(credentialsPage).toBeDisplayed();
       });
     });

@@ -45,7 +45,7 @@ test.describe(
       "is not needed with the account's address",
       { annotation: coversRule('payment.account-address') },
       async ({ registration, policiesPage, data }) => {
-        await registration.tryPayment({}, data.card());
+        await registration.tryPayment(data.card());
         await expect(policiesPage).toBeDisplayed();
       },
     );
@@ -54,7 +54,7 @@ test.describe(
       'is accepted in place of the account address',
       { annotation: coversRule('payment.billing-address') },
       async ({ registration, paymentPage, policiesPage, data }) => {
-        await registration.tryPayment({ cardHolder: '', ...BILLING }, data.card());
+        await registration.tryPayment(data.card(), { cardHolder: '', ...BILLING });
         await expect(paymentPage).toShowFieldError(
           paymentPage.fields.cardHolder,
           'Card Holder Name is required.',
