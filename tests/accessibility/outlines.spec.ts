@@ -15,12 +15,7 @@ const REGISTRATION: readonly Row[] = [
   ['form', '@step-5', ['Next'], ({ registration }) => registration.startAt('form')],
   ['notice', '@step-5', ['Continue'], ({ registration }) => registration.startAtNotice()],
   ['credentials', '@step-6', ['Next'], ({ registration }) => registration.startAt('credentials')],
-  [
-    'cancel',
-    '@step-6',
-    ['Yes, cancel my registration'],
-    ({ registration }) => registration.startAtCancel(),
-  ],
+  ['cancel', '@step-6', ['Yes, cancel my registration'], ({ registration }) => registration.startAtCancel()],
   ['payment', '@step-7', ['Next'], ({ registration }) => registration.startAt('payment')],
   ['policies', '@step-8', ['Submit'], ({ registration }) => registration.startAt('policies')],
   ['thank-you', '@step-9', [], ({ registration }) => registration.startAt('thank-you', HOLDER)],
