@@ -66,8 +66,8 @@ test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
       async ({ account, logInPage, myAccountPage, network }) => {
         const { username, password } = await account.open();
         await logInPage.open();
-        await logInPage.username.fill(username);
-        await logInPage.password.fill(password);
+        await logInPage.fields.username.fill(username);
+        await logInPage.fields.password.fill(password);
         const posts = network.posts(logInPage.screen.path);
         await logInPage.logIn.dblclick();
         await expect(myAccountPage).toBeDisplayed();

@@ -8,7 +8,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
       const registrant = await registration.startAt('payment');
       const tab = await anotherTab();
       await tab.formPage.open();
-      await expect(tab.formPage.email).toHaveValue(registrant.email);
+      await expect(tab.formPage.fields.email).toHaveValue(registrant.email);
     },
   );
 
@@ -154,9 +154,12 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
       await expect(other.thankYouPage).toBeDisplayed();
 
       await registration.finish();
-      await expect(credentialsPage).toShowFieldError(credentialsPage.username, 'Username is already taken.');
+      await expect(credentialsPage).toShowFieldError(
+        credentialsPage.fields.username,
+        'Username is already taken.',
+      );
       await formPage.open();
-      await expect(formPage.email).toHaveValue(slow.email);
+      await expect(formPage.fields.email).toHaveValue(slow.email);
       await credentialsPage.open();
       await expect(credentialsPage).toBeDisplayed();
       await expect(credentialsPage.errors.summary, 'the refusal, told once').toBeHidden();
@@ -176,8 +179,8 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
       await formPage.open();
       const other = await anotherBrowser();
       await other.formPage.open();
-      await expect(other.formPage.lastName).toHaveValue('');
-      await expect(formPage.lastName).not.toHaveValue('');
+      await expect(other.formPage.fields.lastName).toHaveValue('');
+      await expect(formPage.fields.lastName).not.toHaveValue('');
     },
   );
 });

@@ -99,8 +99,8 @@ test.describe(
         await expect(noticePage).toBeDisplayed();
         await noticePage.buttons.chooseBack();
         await expect(formPage).toBeDisplayed();
-        await expect(formPage.lastName).toHaveValue('Kowalski');
-        await expect(formPage.room).toHaveValue('Suite 7');
+        await expect(formPage.fields.lastName).toHaveValue('Kowalski');
+        await expect(formPage.fields.room).toHaveValue('Suite 7');
       },
     );
 

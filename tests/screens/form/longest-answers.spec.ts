@@ -36,7 +36,7 @@ test.describe(
         const registrant = data.registrant({ ...LONGEST, ...CHOSEN });
         await registration.startAt('form');
         await formPage.fillIn(CHOSEN);
-        await expect(formPage.county).toBeVisible();
+        await expect(formPage.fields.county).toBeVisible();
         for (const field of Object.keys(LONGEST) as (keyof typeof LONGEST)[]) {
           await formPage.fields[field].pressSequentially(LONGEST[field]);
         }
@@ -56,7 +56,7 @@ test.describe(
         const abroad = { state: 'é'.repeat(50), zip: 'AB12-CD34-EF' };
         await registration.openForm({ country: 'Germany', state: '', county: '', zip: '' });
         await formPage.stateText.pressSequentially(abroad.state);
-        await formPage.zip.pressSequentially(abroad.zip);
+        await formPage.fields.zip.pressSequentially(abroad.zip);
         await registration.verifyAndGoOn();
         await expect(credentialsPage).toBeDisplayed();
         const recorded = await sandbox.everything();

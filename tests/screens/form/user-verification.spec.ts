@@ -32,10 +32,10 @@ test.describe(
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip: '' });
         await registration.verifyAndGoOn();
-        await expect(formPage).toShowFieldError(formPage.zip, 'Zip/Postal Code is required.');
+        await expect(formPage).toShowFieldError(formPage.fields.zip, 'Zip/Postal Code is required.');
         await expect(formPage.userVerification.checkbox).not.toBeChecked();
         await formPage.buttons.chooseNext();
-        await expect(formPage).toShowFieldError(formPage.zip, 'Zip/Postal Code is required.', {
+        await expect(formPage).toShowFieldError(formPage.fields.zip, 'Zip/Postal Code is required.', {
           beside: [REQUIRED],
         });
       },
@@ -47,9 +47,9 @@ test.describe(
       async ({ registration, formPage, page }) => {
         await registration.tryForm({ zip: '' });
         await registration.verifyAndGoOn();
-        await expect(formPage).toShowFieldError(formPage.zip, 'Zip/Postal Code is required.');
+        await expect(formPage).toShowFieldError(formPage.fields.zip, 'Zip/Postal Code is required.');
         await page.reload();
-        await expect(formPage).toShowFieldError(formPage.zip, 'Zip/Postal Code is required.', {
+        await expect(formPage).toShowFieldError(formPage.fields.zip, 'Zip/Postal Code is required.', {
           beside: ['User Verification has been used. Verify again.'],
         });
       },
@@ -159,7 +159,7 @@ test.describe(
         await expect(formPage.userVerification.status).toHaveText(
           'User verification is unavailable. Try again later.',
         );
-        await expect(formPage.city).toHaveValue('Kept City');
+        await expect(formPage.fields.city).toHaveValue('Kept City');
       });
 
       test('the registrant goes on once it is back', async ({

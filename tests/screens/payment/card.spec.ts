@@ -144,7 +144,7 @@ test.describe(
       { annotation: coversRule('payment.brands') },
       async ({ registration, paymentPage }) => {
         await registration.startAt('payment');
-        await expect(paymentPage.cardType.getByRole('option')).toHaveText([
+        await expect(paymentPage.fields.cardType.getByRole('option')).toHaveText([
           'Select Card Type',
           'Visa',
           'MasterCard',
@@ -160,7 +160,7 @@ test.describe(
         { annotation: [...coversClaim('moeb-7.validated-at-registration'), ...coversRule('payment.number')] },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ cardNumber }, data.card({ cardType }));
-          await expect(paymentPage).toShowFieldError(paymentPage.cardNumber, message);
+          await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, message);
         },
       );
     }
@@ -173,11 +173,11 @@ test.describe(
         // No shorter code: three digits may be in an id by chance.
         const securityCode = '90817263';
         await registration.tryPayment({ cardNumber, securityCode }, data.card({ cardType: 'Visa' }));
-        await expect(paymentPage).toShowFieldError(paymentPage.cardNumber, NOT_PUBLISHED_MESSAGE, {
+        await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, NOT_PUBLISHED_MESSAGE, {
           beside: ['Enter the 3-digit security code.'],
         });
-        await expect(paymentPage.cardNumber).toHaveValue('');
-        await expect(paymentPage.securityCode).toHaveValue('');
+        await expect(paymentPage.fields.cardNumber).toHaveValue('');
+        await expect(paymentPage.fields.securityCode).toHaveValue('');
         const recorded = await sandbox.everything();
         expect(recorded).toContain('cardHolder');
         for (const kept of [cardNumber, '4000056655665556', '55665556', '"5556"', securityCode]) {
@@ -192,7 +192,7 @@ test.describe(
         { annotation: coversRule('payment.security-code') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ securityCode }, data.card({ cardType }));
-          await expect(paymentPage).toShowFieldError(paymentPage.securityCode, message);
+          await expect(paymentPage).toShowFieldError(paymentPage.fields.securityCode, message);
         },
       );
     }
@@ -215,7 +215,7 @@ test.describe(
         { annotation: coversRule('payment.expiration') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ expirationMonth, expirationYear }, data.card());
-          await expect(paymentPage).toShowFieldError(paymentPage.expirationMonth, message);
+          await expect(paymentPage).toShowFieldError(paymentPage.fields.expirationMonth, message);
         },
       );
     }
@@ -225,7 +225,7 @@ test.describe(
       { annotation: coversRule('payment.expiration') },
       async ({ registration, paymentPage }) => {
         await registration.startAt('payment');
-        const years = paymentPage.expirationYear.getByRole('option');
+        const years = paymentPage.fields.expirationYear.getByRole('option');
         await expect(years).toHaveCount(1 + 21);
         await expect(years.nth(1)).toHaveText('2025');
         await expect(years.last()).toHaveText('2045');
@@ -238,8 +238,8 @@ test.describe(
         { annotation: coversRule('payment.card-holder', 'page.markup-as-text') },
         async ({ registration, paymentPage, data }) => {
           await registration.tryPayment({ cardHolder }, data.card());
-          await expect(paymentPage).toShowFieldError(paymentPage.cardHolder, message);
-          await expect(paymentPage.cardHolder).toHaveValue(cardHolder);
+          await expect(paymentPage).toShowFieldError(paymentPage.fields.cardHolder, message);
+          await expect(paymentPage.fields.cardHolder).toHaveValue(cardHolder);
         },
       );
     }
@@ -266,8 +266,8 @@ test.describe(
       async ({ registration, paymentPage, policiesPage, clipboard, data }) => {
         const card = data.card({ cardType: 'Visa', cardNumber: '' });
         await registration.tryPayment({}, card);
-        await expect(paymentPage).toShowFieldError(paymentPage.cardNumber, 'Card Number is required.');
-        await clipboard.pasteInto(paymentPage.cardNumber, '4111 1111\r\n1111 1111\n');
+        await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, 'Card Number is required.');
+        await clipboard.pasteInto(paymentPage.fields.cardNumber, '4111 1111\r\n1111 1111\n');
         await paymentPage.fillIn({ securityCode: card.securityCode });
         await paymentPage.buttons.chooseNext();
         await expect(policiesPage).toBeDisplayed();
