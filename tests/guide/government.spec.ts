@@ -39,7 +39,7 @@ test(
             'Choose "Federal", of the group Government Accounts, in "User Type", and give a government e-mail',
           framed: 'the list "User Type", in which "Federal" is chosen',
         },
-        [formPage.userType],
+        [formPage.fields.userType],
       );
       await formPage.userVerification.tick();
       await formPage.buttons.chooseNext();

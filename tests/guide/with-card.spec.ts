@@ -52,8 +52,8 @@ test(
       await paymentPage.tickUseAccountAddress();
       await paymentPage.authorizeCharge();
       await guide.camera.fields({ step: 7, caption: 'Enter the card' }, [
-        paymentPage.cardHolder,
-        paymentPage.securityCode,
+        paymentPage.fields.cardHolder,
+        paymentPage.fields.securityCode,
       ]);
       await guide.camera.part(
         {

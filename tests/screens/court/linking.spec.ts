@@ -36,7 +36,6 @@ test.describe('Linking a CM/ECF account', { tag: '@step-9', annotation: AFTER_RE
 
   for (const [what, entered, message] of [
     ['a wrong password', { ...CMECF_ACCOUNT, password: 'Something-Else1' }, WRONG],
-    ['an unknown login', { ...CMECF_ACCOUNT, login: 'nobody.test' }, WRONG],
     ['no login', { ...CMECF_ACCOUNT, login: '' }, 'CM/ECF Login is required.'],
   ] as const) {
     test(

@@ -45,8 +45,8 @@ test(
     expect(await sandbox.account(LONGEST.username)).toMatchObject({ username: LONGEST.username });
 
     await logInPage.open();
-    await logInPage.username.pressSequentially(LONGEST.username);
-    await logInPage.password.pressSequentially(LONGEST.password);
+    await logInPage.fields.username.pressSequentially(LONGEST.username);
+    await logInPage.fields.password.pressSequentially(LONGEST.password);
     await logInPage.logInAs({});
     await expect(myAccountPage).toBeDisplayed();
     await expect(myAccountPage.username).toHaveText(LONGEST.username);

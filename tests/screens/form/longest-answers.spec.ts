@@ -36,11 +36,11 @@ test.describe(
         const registrant = data.registrant({ ...LONGEST, ...CHOSEN });
         await registration.startAt('form');
         await formPage.fillIn(CHOSEN);
-        await expect(formPage.county).toBeVisible();
+        await expect(formPage.fields.county).toBeVisible();
         for (const field of Object.keys(LONGEST) as (keyof typeof LONGEST)[]) {
           await formPage.fields[field].pressSequentially(LONGEST[field]);
         }
-        await registration.verifyAndGoOn();
+        await registration.verifyAndContinue();
         await expect(credentialsPage).toBeDisplayed();
         await registration.finishWithoutCard(registrant);
         await expect(thankYouPage).toBeDisplayed();
@@ -56,8 +56,8 @@ test.describe(
         const abroad = { state: 'é'.repeat(50), zip: 'AB12-CD34-EF' };
         await registration.openForm({ country: 'Germany', state: '', county: '', zip: '' });
         await formPage.stateText.pressSequentially(abroad.state);
-        await formPage.zip.pressSequentially(abroad.zip);
-        await registration.verifyAndGoOn();
+        await formPage.fields.zip.pressSequentially(abroad.zip);
+        await registration.verifyAndContinue();
         await expect(credentialsPage).toBeDisplayed();
         const recorded = await sandbox.everything();
         expect(recorded, 'State, step 5').toContain(`"state":"${abroad.state}"`);
