@@ -118,7 +118,7 @@ for (const [what, suite] of [
   test(`a whole run with a guide ${what} fails, and names the guide`, () => {
     const { status, output } = judged[suite];
     expect(output).toContain(
-      'Guide njb (U.S. Bankruptcy Court, District of New Jersey) was followed by no test that passed.',
+      'Guide njb (U.S. Bankruptcy Court, District of New Jersey) was not followed by a test that passed.',
     );
     expect(output).not.toContain('Guide moeb');
     expect(status).toBe('failed');
@@ -139,7 +139,7 @@ test('a whole run that skipped every test of a claim fails, and names the claim'
   const { status, output } = judged.skipped;
   expect(output).toContain(`Claim ${CODE_BY_MAIL} (guide moeb, step 7)`);
   expect(output).toContain(
-    'was proven by no test: all were skipped.\n  skipped/skipped.spec.ts › waits for the letter',
+    'has no result: all its tests were skipped.\n  skipped/skipped.spec.ts › waits for the letter',
   );
   expect(status).toBe('failed');
 });
@@ -147,7 +147,7 @@ test('a whole run that skipped every test of a claim fails, and names the claim'
 test('a claim whose test fails is told in its own words, even if another test of it passed', async () => {
   const { status, output } = judged.failed;
   expect(output).toContain(
-    '"Without a card, an activation code comes by U.S. mail in 7-10 business days." is not what the site does. Failed:\n' +
+    '"Without a card, an activation code comes by U.S. mail in 7-10 business days." does not hold. Failed:\n' +
       '  failed/fails.spec.ts › waits for the letter',
   );
   expect(status).toBe('failed');
@@ -161,7 +161,7 @@ test('a test that is marked as one that fails proves nothing', async () => {
 test('a test that names a claim of no guide fails a whole run and is named', () => {
   const { status, output } = judged['no such claim'];
   expect(output).toContain(
-    'No guide has the statement "moeb-7.free-lunch" that a test names: no such claim/all.spec.ts › proves',
+    'no such claim/all.spec.ts › proves names the claim "moeb-7.free-lunch", which no guide has.',
   );
   expect(status).toBe('failed');
 });
@@ -174,7 +174,7 @@ test('a partial run reports and does not fail', async () => {
   const { status, output, report } = judged.partial;
   expect(status).toBe('passed');
   expect(output).not.toContain('Claim ');
-  expect(await report('claims.html')).toContain('This run was partial');
+  expect(await report('claims.html')).toContain('This was a partial run');
 });
 
 test('its page is accessible, with claims, untestable ones and findings', async ({ page, accessibility }) => {
@@ -193,7 +193,7 @@ test('its page is accessible, with claims, untestable ones and findings', async 
   );
   await expect(page.getByText('Untestable')).toHaveCount(untestable.length);
   await expect(page.getByRole('region', { name: /New Jersey/ }).getByRole('listitem')).toContainText([
-    'Step 5, missing-step: Before step 5, the guide leaves out a step: Select the link.',
+    'Step 5, missing-step: The guide leaves out a step before step 5: Select the link.',
   ]);
   expect(await accessibility.violations()).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
