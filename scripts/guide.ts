@@ -3,6 +3,7 @@ import path from 'node:path';
 import { GUIDES } from '../guides/catalogue';
 import { testsOfGuide, wantedGuide } from '../guides/wanted';
 import { listTests } from '../runner/playwright';
+import { outputFolder } from '../reports/output';
 import { type Context, OUTPUT } from '../runner/project.cjs';
 import { runPlaywrightWithReports } from './run-with-reports';
 
@@ -25,7 +26,9 @@ export async function main(args: readonly string[], context: Context): Promise<n
   mkdirSync(path.join(context.root, OUTPUT), { recursive: true });
   const names = [...following, ...proving].map((name) => `[chromium] › ${name}`);
   writeFileSync(path.join(context.root, list), names.join('\n'));
-  const code = await runPlaywrightWithReports([PROJECT, `--test-list=${list}`], { ...context, env });
-  console.log(`Illustrated guides: ${OUTPUT}/guide/index.html`);
+  const run = [PROJECT, `--test-list=${list}`];
+  const code = await runPlaywrightWithReports(run, { ...context, env });
+  const folder = outputFolder(['node', 'playwright', 'test', ...run]);
+  console.log(`Illustrated guides: ${folder}/guide/index.html`);
   return code;
 }
