@@ -127,10 +127,10 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
     test(
       'with a title of 200 characters that is typed is recorded whole',
       { tag: '@edge', annotation: coversRule('filing.recorded', 'filing.required') },
-      async ({ filePage, filedPage, sandbox }) => {
+      async ({ filePage, filedPage, keyboard, sandbox }) => {
         const title = 'é'.repeat(200);
-        await filePage.caseNumber.pressSequentially('25-40001');
-        await filePage.documentTitle.pressSequentially(title);
+        await keyboard.typeInto(filePage.caseNumber, '25-40001');
+        await keyboard.typeInto(filePage.documentTitle, title);
         await filePage.submit.click();
         await expect(filedPage).toBeDisplayed();
         expect(await sandbox.filings()).toMatchObject([{ caseNumber: '25-40001', title }]);

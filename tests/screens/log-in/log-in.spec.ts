@@ -102,10 +102,10 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
   test(
     'a client code of 32 characters that is typed is on the receipt as a whole',
     { tag: '@edge', annotation: coversRule('log-in.client-code', 'court.receipt') },
-    async ({ account, logInPage, courtPage, queryPage, resultsPage, data }) => {
+    async ({ account, logInPage, courtPage, queryPage, resultsPage, keyboard, data }) => {
       const { username, password } = await account.open({ card: data.card() });
       await courtPage.open();
-      await logInPage.fields.clientCode.pressSequentially('ç'.repeat(32));
+      await keyboard.typeInto(logInPage.fields.clientCode, 'ç'.repeat(32));
       await logInPage.logInAs({ username, password });
       await expect(courtPage).toBeDisplayed();
       await courtPage.menu.choose('Query');
