@@ -194,6 +194,7 @@ pre {
     overflow-wrap: normal;
   }
   td:last-child {
+    overflow-wrap: normal;
     white-space: normal;
   }
   article dl > div {

@@ -1,29 +1,45 @@
 import { expect, test } from '@playwright/test';
-import { between, CARD, CREDENTIALS, NOON, newSandbox, type Browser, type Sandbox } from '../client';
+import {
+  type Answers,
+  between,
+  CARD,
+  CREDENTIALS,
+  NOON,
+  newSandbox,
+  type Browser,
+  type Sandbox,
+} from '../client';
+import type { Rows } from '../rows';
 
-/** Whoever registered with a card or without, logged in. */
+/** The browser of an account holder who registered, with a card unless told otherwise. */
 async function holderIn(sandbox: Sandbox, payment = CARD as Record<string, string>): Promise<Browser> {
   await sandbox.browserAt('thank-you', { payment });
   return sandbox.holder();
 }
 
 /** Everything that an account holder can send, and what it would change. */
-const FORMS = [
-  ['/log-out', {}],
-  ['/manage-account', { activationCode: 'AAAAAAAAAA' }],
-  ['/court/query', { query: 'Walnut' }],
-  ['/court/documents/25-40001/1', {}],
-  ['/court/utilities/link', { cmecfLogin: 'filer.test', cmecfPassword: 'Link-This-Account1' }],
-  ['/court/utilities/link/verify', {}],
-  ['/court/file', { caseNumber: '25-40001', title: 'Motion' }],
-] as const;
+const FORMS: Rows<{ path: string; fields: Answers }> = [
+  { path: '/log-out', fields: {} },
+  { path: '/manage-account', fields: { activationCode: 'AAAAAAAAAA' } },
+  { path: '/court/query', fields: { query: 'Walnut' } },
+  { path: '/court/documents/25-40001/1', fields: {} },
+  {
+    path: '/court/utilities/link',
+    fields: { cmecfLogin: 'filer.test', cmecfPassword: 'Link-This-Account1' },
+  },
+  { path: '/court/utilities/link/verify', fields: {} },
+  { path: '/court/file', fields: { caseNumber: '25-40001', title: 'Motion' } },
+];
 
 test.describe('The log-in', () => {
   const entries = { username: CREDENTIALS.username, password: CREDENTIALS.password, to: 'court' };
 
-  for (const [what, headers] of [
-    ['another site', { origin: 'http://elsewhere.example.com', 'sec-fetch-site': 'cross-site' }],
-    ['no page at all', {}],
+  for (const { what, headers } of [
+    {
+      what: 'another site',
+      headers: { origin: 'http://elsewhere.example.com', 'sec-fetch-site': 'cross-site' },
+    },
+    { what: 'no page at all', headers: {} },
   ] as const) {
     test(`is not taken from ${what}, and says why`, async () => {
       const sandbox = await newSandbox();
@@ -72,7 +88,7 @@ test('A Login without any cookie is refused and says why', async () => {
 });
 
 test.describe('An account holder', () => {
-  for (const [path, fields] of FORMS) {
+  for (const { path, fields } of FORMS) {
     test(`changes nothing at ${path} with a forged token`, async () => {
       const sandbox = await newSandbox();
       const browser = await holderIn(sandbox, {});
@@ -83,27 +99,31 @@ test.describe('An account holder', () => {
     });
 
     test(`is asked to log in at ${path} without a log-in`, async () => {
-      const { status, location } = await (await newSandbox()).browser().send(path, { ...fields });
+      const { status, location } = await (await newSandbox()).browser().send(path, fields);
       expect([status, location.split('?')[0]]).toEqual([303, '/log-in']);
     });
   }
 
-  for (const [path, fields] of FORMS.filter(([address]) => address.startsWith('/court'))) {
+  for (const { path, fields } of FORMS.filter((form) => form.path.startsWith('/court'))) {
     test(`that is inactive changes nothing at ${path}, with its own token`, async () => {
       const sandbox = await newSandbox();
       const browser = await holderIn(sandbox, {});
       await browser.open('/manage-account');
       const before = await sandbox.everything();
-      const { status, html } = await browser.submit(path, { ...fields });
+      const { status, html } = await browser.submit(path, fields);
       expect(status).toBe(403);
       expect(html).toContain('Your account is inactive');
       expect(await sandbox.everything()).toBe(before);
     });
   }
 
-  for (const [what, second, fees] of [
-    ['with the same answers is charged once and led to the same place', { query: 'Walnut' }, 1],
-    ['with other answers is charged twice', { query: 'Grove' }, 2],
+  for (const { what, second, fees } of [
+    {
+      what: 'with the same answers is charged once and led to the same place',
+      second: { query: 'Walnut' },
+      fees: 1,
+    },
+    { what: 'with other answers is charged twice', second: { query: 'Grove' }, fees: 2 },
   ] as const) {
     test(`who sends a form of the court twice ${what}`, async () => {
       const sandbox = await newSandbox();
@@ -117,9 +137,13 @@ test.describe('An account holder', () => {
     });
   }
 
-  for (const [what, isAnother, left] of [
-    ['again is answered as the first time, and uses up no other try', false, '4 tries are left'],
-    ['and then another uses up two tries', true, '3 tries are left'],
+  for (const { what, isAnother, left } of [
+    {
+      what: 'again is answered as the first time, and uses up no other try',
+      isAnother: false,
+      left: '4 tries are left',
+    },
+    { what: 'and then another uses up two tries', isAnother: true, left: '3 tries are left' },
   ] as const) {
     test(`who sends a form with a wrong code ${what}`, async () => {
       const browser = await holderIn(await newSandbox(), {});
@@ -191,13 +215,38 @@ test.describe('The control API', () => {
     expect([answer.status, JSON.parse(answer.html)]).toEqual([201, { balanceCents: 310 }]);
   });
 
-  for (const [what, path, body, names] of [
-    ['documents of an unknown account', '/accounts/nobody.1/documents', { pages: [1] }, 'nobody.1'],
-    ['a log-in of an unknown account', '/log-ins', { username: 'nobody.1' }, 'nobody.1'],
-    ['a log-in of nobody', '/log-ins', {}, 'username'],
-    ['a log-in with an unknown field', '/log-ins', { username: 'a', password: 'b' }, 'password'],
-    ['documents of no page', `/accounts/${CREDENTIALS.username}/documents`, { pages: [0] }, 'pages.0'],
-    ['no documents', `/accounts/${CREDENTIALS.username}/documents`, { pages: [] }, 'pages'],
+  for (const { what, path, body, names } of [
+    {
+      what: 'documents of an unknown account',
+      path: '/accounts/nobody.1/documents',
+      body: { pages: [1] },
+      names: 'nobody.1',
+    },
+    {
+      what: 'a log-in of an unknown account',
+      path: '/log-ins',
+      body: { username: 'nobody.1' },
+      names: 'nobody.1',
+    },
+    { what: 'a log-in of nobody', path: '/log-ins', body: {}, names: 'username' },
+    {
+      what: 'a log-in with an unknown field',
+      path: '/log-ins',
+      body: { username: 'a', password: 'b' },
+      names: 'password',
+    },
+    {
+      what: 'documents of no page',
+      path: `/accounts/${CREDENTIALS.username}/documents`,
+      body: { pages: [0] },
+      names: 'pages.0',
+    },
+    {
+      what: 'no documents',
+      path: `/accounts/${CREDENTIALS.username}/documents`,
+      body: { pages: [] },
+      names: 'pages',
+    },
   ] as const) {
     test(`refuses ${what} and names it`, async () => {
       const sandbox = await newSandbox();

@@ -148,13 +148,29 @@ test.describe('A request made by hand', () => {
     ]);
   });
 
-  const PARTS: Rows<readonly [what: string, password: string, message: string]> = [
-    ['first name', 'Velvet-Pat-Bolts', 'Password must not contain part of your first name.'],
-    ['last name', 'Velvet-Ski-Bolts', 'Password must not contain part of your last name.'],
-    ['e-mail', 'Velvet-k77-Bolts', 'Password must not contain part of your email.'],
-    ['username of the same request', 'Velvet-zjx-Bolts', 'Password must not contain part of your username.'],
+  const PARTS: Rows<{ what: string; password: string; message: string }> = [
+    {
+      what: 'first name',
+      password: 'Velvet-Pat-Bolts',
+      message: 'Password must not contain part of your first name.',
+    },
+    {
+      what: 'last name',
+      password: 'Velvet-Ski-Bolts',
+      message: 'Password must not contain part of your last name.',
+    },
+    {
+      what: 'e-mail',
+      password: 'Velvet-k77-Bolts',
+      message: 'Password must not contain part of your email.',
+    },
+    {
+      what: 'username of the same request',
+      password: 'Velvet-zjx-Bolts',
+      message: 'Password must not contain part of your username.',
+    },
   ];
-  for (const [what, password, message] of PARTS) {
+  for (const { what, password, message } of PARTS) {
     test(`with a password that has a part of the ${what} is refused`, async () => {
       const browser = await browserAt('credentials');
       const answers = { ...CREDENTIALS, password, confirmPassword: password };
@@ -222,15 +238,15 @@ test.describe('A request made by hand', () => {
     expect(await sandbox.accounts(), 'accounts').toEqual([]);
   });
 
-  const METHODS: Rows<readonly [method: string, path: string]> = [
-    ['PUT', URLS.form],
-    ['DELETE', URLS.policies],
-    ['PATCH', URLS.payment],
-    ['POST', URLS.home],
-    ['POST', URLS.thankYou],
-    ['GET', URLS.keepAlive],
+  const METHODS: Rows<{ method: string; path: string }> = [
+    { method: 'PUT', path: URLS.form },
+    { method: 'DELETE', path: URLS.policies },
+    { method: 'PATCH', path: URLS.payment },
+    { method: 'POST', path: URLS.home },
+    { method: 'POST', path: URLS.thankYou },
+    { method: 'GET', path: URLS.keepAlive },
   ];
-  for (const [method, path] of METHODS) {
+  for (const { method, path } of METHODS) {
     test(`with ${method} to ${path} finds nothing`, async () => {
       const { status, html } = await new Site().request(path, { method });
       expect(status, path).toBe(404);

@@ -247,9 +247,9 @@ test.describe('The control API', () => {
     expect(JSON.parse(html)).toEqual({ error: 'Expected a JSON body.' });
   });
 
-  for (const [where, of] of [
-    ['of its own', () => '/control/nothing'],
-    ['of a sandbox', (id: string) => `/control/sandboxes/${id}/nothing`],
+  for (const { where, of } of [
+    { where: 'of its own', of: () => '/control/nothing' },
+    { where: 'of a sandbox', of: (id: string) => `/control/sandboxes/${id}/nothing` },
   ] as const) {
     test(`answers an address ${where} that it does not have in JSON as well`, async () => {
       const sandbox = await newSandbox();

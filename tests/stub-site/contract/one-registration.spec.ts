@@ -6,9 +6,9 @@ import type { Rows } from '../rows';
 // (usernames are unique ignoring case); D-26 (the form starts a new registration).
 
 test.describe('A registration is recorded once', () => {
-  for (const [what, payment, letters] of [
-    ['with a card', CARD, 0],
-    ['without a card', {}, 1],
+  for (const { what, payment, letters } of [
+    { what: 'with a card', payment: CARD, letters: 0 },
+    { what: 'without a card', payment: {}, letters: 1 },
   ] as const) {
     test(`${what}, submitted twice one after the other`, async () => {
       const sandbox = await newSandbox();
@@ -124,11 +124,11 @@ test.describe('A registration is recorded once', () => {
 });
 
 test.describe('A username', () => {
-  const CASES: Rows<readonly [what: string, username: string]> = [
-    ['taken', 'qzjx.4471'],
-    ['taken in other case', 'QZJX.4471'],
+  const CASES: Rows<{ what: string; username: string }> = [
+    { what: 'taken', username: 'qzjx.4471' },
+    { what: 'taken in other case', username: 'QZJX.4471' },
   ];
-  for (const [what, username] of CASES) {
+  for (const { what, username } of CASES) {
     test(`${what} is refused on the credentials`, async () => {
       const sandbox = await newSandbox();
       await sandbox.browserAt('thank-you');

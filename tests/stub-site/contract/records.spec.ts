@@ -284,13 +284,13 @@ const TOLD = 'Your account will be registered as a Private account until the PAC
 const PENDING = 'registered as a Private account, pending verification';
 
 test.describe('A government employee', () => {
-  const PROVEN: Rows<readonly [userType: string, email: string]> = [
-    ['Federal', 'pat@example.gov'],
-    ['Federal', 'pat@example.mil'],
-    ['State', 'pat@courts.example.us'],
-    ['Local', 'PAT@EXAMPLE.GOV'],
+  const PROVEN: Rows<{ userType: string; email: string }> = [
+    { userType: 'Federal', email: 'pat@example.gov' },
+    { userType: 'Federal', email: 'pat@example.mil' },
+    { userType: 'State', email: 'pat@courts.example.us' },
+    { userType: 'Local', email: 'PAT@EXAMPLE.GOV' },
   ];
-  for (const [userType, email] of PROVEN) {
+  for (const { userType, email } of PROVEN) {
     test(`(${userType}) with ${email} goes on at once and is recorded as Government`, async () => {
       const sandbox = await newSandbox();
       const browser = sandbox.browser();
@@ -308,12 +308,12 @@ test.describe('A government employee', () => {
     });
   }
 
-  const UNPROVEN: Rows<readonly [userType: string, email: string]> = [
-    ['Federal', 'pat@example.com'],
-    ['State', 'pat@example.org'],
-    ['Local', 'pat@example.gov.com'],
+  const UNPROVEN: Rows<{ userType: string; email: string }> = [
+    { userType: 'Federal', email: 'pat@example.com' },
+    { userType: 'State', email: 'pat@example.org' },
+    { userType: 'Local', email: 'pat@example.gov.com' },
   ];
-  for (const [userType, email] of UNPROVEN) {
+  for (const { userType, email } of UNPROVEN) {
     test(`(${userType}) with ${email} is told before going on and is recorded as Private, pending`, async () => {
       const sandbox = await newSandbox();
       const browser = sandbox.browser();

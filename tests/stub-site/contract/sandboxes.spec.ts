@@ -105,11 +105,11 @@ test.describe('An old sandbox', () => {
     Date.now = machineNow;
   });
 
-  const AGES: Rows<readonly [what: string, seconds: number, status: number]> = [
-    ['is there for two hours', 7200, 200],
-    ['is gone after two hours, once another one is made', 7201, 400],
+  const AGES: Rows<{ what: string; seconds: number; status: number }> = [
+    { what: 'is there for two hours', seconds: 7200, status: 200 },
+    { what: 'is gone after two hours, once another one is made', seconds: 7201, status: 400 },
   ];
-  for (const [what, seconds, status] of AGES) {
+  for (const { what, seconds, status } of AGES) {
     test(what, async () => {
       const made = Date.parse('2026-03-16T16:00:00Z');
       const site = new Site();
@@ -136,14 +136,14 @@ test.describe("A sandbox's clock", () => {
     expect(later).toEqual({ now: '2026-03-16T16:00:00.000Z' });
   });
 
-  const MOVES: Rows<readonly [seconds: number, now: string]> = [
-    [1, '2026-03-16T16:00:01.000Z'],
-    [0.001, '2026-03-16T16:00:00.001Z'],
-    [-60, '2026-03-16T15:59:00.000Z'],
-    [86_400, '2026-03-17T16:00:00.000Z'],
-    [31_536_000, '2027-03-16T16:00:00.000Z'],
+  const MOVES: Rows<{ seconds: number; now: string }> = [
+    { seconds: 1, now: '2026-03-16T16:00:01.000Z' },
+    { seconds: 0.001, now: '2026-03-16T16:00:00.001Z' },
+    { seconds: -60, now: '2026-03-16T15:59:00.000Z' },
+    { seconds: 86_400, now: '2026-03-17T16:00:00.000Z' },
+    { seconds: 31_536_000, now: '2027-03-16T16:00:00.000Z' },
   ];
-  for (const [seconds, now] of MOVES) {
+  for (const { seconds, now } of MOVES) {
     test(`moves by ${seconds} seconds`, async () => {
       const sandbox = await newSandbox();
       const { html } = await sandbox.control('POST', '/clock', { advanceSeconds: seconds });

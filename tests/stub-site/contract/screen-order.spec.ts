@@ -73,15 +73,15 @@ test.describe('Opening a screen too early', () => {
     });
   }
 
-  const WITHOUT_SESSION: Rows<readonly [opened: keyof typeof URLS, location: string]> = [
-    ['credentials', URLS.form],
-    ['payment', URLS.form],
-    ['policies', URLS.form],
-    ['thankYou', URLS.form],
-    ['notice', URLS.form],
-    ['cancel', URLS.caseSearch],
+  const WITHOUT_SESSION: Rows<{ opened: keyof typeof URLS; location: string }> = [
+    { opened: 'credentials', location: URLS.form },
+    { opened: 'payment', location: URLS.form },
+    { opened: 'policies', location: URLS.form },
+    { opened: 'thankYou', location: URLS.form },
+    { opened: 'notice', location: URLS.form },
+    { opened: 'cancel', location: URLS.caseSearch },
   ];
-  for (const [opened, location] of WITHOUT_SESSION) {
+  for (const { opened, location } of WITHOUT_SESSION) {
     test(`${opened} leads whoever has not begun to the beginning`, async () => {
       const answer = await (await newBrowser()).open(URLS[opened]);
       expect({ status: answer.status, location: answer.location }, opened).toEqual({ status: 303, location });
@@ -123,12 +123,12 @@ test.describe('Next', () => {
     expect((await browser.open(URLS.policies)).status, 'policies, step 8').toBe(200);
   });
 
-  const OWNERS: Rows<readonly [what: string, change: Answers]> = [
-    ['first name', { firstName: 'Velvet' }],
-    ['last name', { lastName: 'Thunder' }],
-    ['e-mail', { email: 'velvet@example.com', confirmEmail: 'velvet@example.com' }],
+  const OWNERS: Rows<{ what: string; change: Answers }> = [
+    { what: 'first name', change: { firstName: 'Velvet' } },
+    { what: 'last name', change: { lastName: 'Thunder' } },
+    { what: 'e-mail', change: { email: 'velvet@example.com', confirmEmail: 'velvet@example.com' } },
   ];
-  for (const [what, change] of OWNERS) {
+  for (const { what, change } of OWNERS) {
     test(`on the form with another ${what} asks for credentials again: it may be part of the password`, async () => {
       const sandbox = await newSandbox();
       const browser = await sandbox.browserAt('policies', { payment: CARD });
@@ -403,13 +403,13 @@ test.describe('Without script', () => {
     expect(before.slice(before.lastIndexOf('<')), 'form, step 5: State').toContain('<input');
   });
 
-  const TYPES: Rows<readonly [userType: string, asked: boolean]> = [
-    ['Law Firm', true],
-    ['Commercial Business', true],
-    ['Individual', false],
-    ['Federal', false],
+  const TYPES: Rows<{ userType: string; asked: boolean }> = [
+    { userType: 'Law Firm', asked: true },
+    { userType: 'Commercial Business', asked: true },
+    { userType: 'Individual', asked: false },
+    { userType: 'Federal', asked: false },
   ];
-  for (const [userType, asked] of TYPES) {
+  for (const { userType, asked } of TYPES) {
     test(`a button shows ${asked ? 'Federal Tax ID' : 'no Federal Tax ID'} for ${userType}`, async () => {
       const browser = await newBrowser();
       await browser.open(URLS.form);

@@ -22,14 +22,14 @@ test.describe('User Verification', () => {
     expect(answer, 'form, step 5').toMatchObject(accepted);
   });
 
-  const NOT_VERIFIED: Rows<readonly [what: string, token: (issued: string) => Record<string, string>]> = [
-    ['was not ticked', (issued) => ({ userVerification: issued })],
-    ['is left out', () => ({})],
-    ['is empty', () => ({ userVerification: '' })],
-    ['is made up', () => ({ userVerification: 'AAAAAAAAAAAAAAAAAAAAAA' })],
-    ['is the word "verified"', () => ({ userVerification: 'verified' })],
+  const NOT_VERIFIED: Rows<{ what: string; token: (issued: string) => Record<string, string> }> = [
+    { what: 'was not ticked', token: (issued) => ({ userVerification: issued }) },
+    { what: 'is left out', token: () => ({}) },
+    { what: 'is empty', token: () => ({ userVerification: '' }) },
+    { what: 'is made up', token: () => ({ userVerification: 'AAAAAAAAAAAAAAAAAAAAAA' }) },
+    { what: 'is the word "verified"', token: () => ({ userVerification: 'verified' }) },
   ];
-  for (const [what, token] of NOT_VERIFIED) {
+  for (const { what, token } of NOT_VERIFIED) {
     test(`that ${what} is asked for, and nothing else is lost`, async () => {
       const sandbox = await newSandbox();
       const browser = sandbox.browser();
@@ -194,13 +194,13 @@ test.describe('User Verification with a challenge', () => {
     expect(answer, 'form, step 5').toMatchObject(accepted);
   });
 
-  const WRONG: Rows<readonly [what: string, answer: Record<string, string>]> = [
-    ['no answer', {}],
-    ['an empty answer', { answer: '' }],
-    ['a wrong answer', { answer: '8' }],
-    ['the answer in letters', { answer: 'seven' }],
+  const WRONG: Rows<{ what: string; fields: Record<string, string> }> = [
+    { what: 'no answer', fields: {} },
+    { what: 'an empty answer', fields: { answer: '' } },
+    { what: 'a wrong answer', fields: { answer: '8' } },
+    { what: 'the answer in letters', fields: { answer: 'seven' } },
   ];
-  for (const [what, fields] of WRONG) {
+  for (const { what, fields } of WRONG) {
     test(`asks again after ${what} and does not count`, async () => {
       const browser = (await newSandbox({ verification: 'challenge' })).browser();
       const token = await browser.untickedVerification();

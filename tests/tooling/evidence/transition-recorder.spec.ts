@@ -52,7 +52,7 @@ test('a failure is no screen, and the way back from it is a transition', async (
 
 test('an ended session is no screen, whether the screen is loaded again or sent', async ({
   registration,
-  messagePage,
+  noSessionPage,
   formPage,
   browserButtons,
   sandbox,
@@ -61,11 +61,11 @@ test('an ended session is no screen, whether the screen is loaded again or sent'
   await registration.startAt('payment');
   await sandbox.advanceClock(20 * 60);
   await browserButtons.reload();
-  await messagePage.chooseStartAgain();
+  await noSessionPage.chooseStartAgain();
   await expect(formPage).toBeDisplayed();
   await sandbox.advanceClock(20 * 60);
   await formPage.buttons.chooseNext();
-  await expect(messagePage.heading).toHaveText('Your session has expired');
+  await expect(noSessionPage.heading).toHaveText('Your session has expired');
   expect(await transitionRecorder.transitions()).toEqual([
     'outside open payment',
     'payment reload expired',

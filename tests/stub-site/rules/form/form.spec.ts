@@ -50,24 +50,24 @@ test.describe(
   'Required fields of the form',
   { tag: ['@step-5', '@edge'], annotation: coversRule('form.required') },
   () => {
-    const REQUIRED: Rows<readonly [field: string, message: string]> = [
-      ['firstName', 'First Name is required.'],
-      ['lastName', 'Last Name is required.'],
-      ['dateOfBirth', 'Date of Birth is required.'],
-      ['address', 'Address is required.'],
-      ['city', 'City is required.'],
-      ['county', 'County is required.'],
-      ['zip', 'Zip/Postal Code is required.'],
-      ['country', 'Country is required.'],
-      ['primaryPhone', 'Primary Phone is required.'],
-      ['email', 'Email is required.'],
-      ['confirmEmail', 'Confirm Email is required.'],
-      ['userType', 'User Type is required.'],
+    const REQUIRED: Rows<{ field: string; message: string }> = [
+      { field: 'firstName', message: 'First Name is required.' },
+      { field: 'lastName', message: 'Last Name is required.' },
+      { field: 'dateOfBirth', message: 'Date of Birth is required.' },
+      { field: 'address', message: 'Address is required.' },
+      { field: 'city', message: 'City is required.' },
+      { field: 'county', message: 'County is required.' },
+      { field: 'zip', message: 'Zip/Postal Code is required.' },
+      { field: 'country', message: 'Country is required.' },
+      { field: 'primaryPhone', message: 'Primary Phone is required.' },
+      { field: 'email', message: 'Email is required.' },
+      { field: 'confirmEmail', message: 'Confirm Email is required.' },
+      { field: 'userType', message: 'User Type is required.' },
     ];
-    for (const [field, message] of REQUIRED) {
-      for (const [what, value] of [
-        ['empty', ''],
-        ['spaces only', '   '],
+    for (const { field, message } of REQUIRED) {
+      for (const { what, value } of [
+        { what: 'empty', value: '' },
+        { what: 'spaces only', value: '   ' },
       ] as const) {
         test(`asks for ${field} when it is ${what}`, () => {
           expect(errorsOf({ [field]: value }), ON_FORM).toEqual([{ field, message }]);
@@ -131,35 +131,35 @@ test.describe(
   'Names on the form',
   { tag: ['@step-5', '@edge'], annotation: coversRule('form.names') },
   () => {
-    const ACCEPTED: Rows<readonly [what: string, name: string]> = [
-      ['one letter', 'J'],
-      ['50 letters', 'N'.repeat(50)],
-      ['50 letters that are two units each', '𐐀'.repeat(50)],
-      ['an accent', 'Siobhán'],
-      ['an accent that is a character of its own', 'Zoe\u0308'],
-      ['an apostrophe', "O'Brien"],
-      ['a curly apostrophe', 'O’Brien'],
-      ['a hyphen', 'García-López'],
-      ['several words', 'van der Berg'],
-      ['a period', 'St. John'],
-      ['Vietnamese letters', 'Nguyệt'],
-      ['Cyrillic letters', 'Шевченко'],
-      ['Chinese characters', '李小龍'],
-      ['Arabic letters', 'محمد'],
+    const ACCEPTED: Rows<{ what: string; name: string }> = [
+      { what: 'one letter', name: 'J' },
+      { what: '50 letters', name: 'N'.repeat(50) },
+      { what: '50 letters that are two units each', name: '𐐀'.repeat(50) },
+      { what: 'an accent', name: 'Siobhán' },
+      { what: 'an accent that is a character of its own', name: 'Zoe\u0308' },
+      { what: 'an apostrophe', name: "O'Brien" },
+      { what: 'a curly apostrophe', name: 'O’Brien' },
+      { what: 'a hyphen', name: 'García-López' },
+      { what: 'several words', name: 'van der Berg' },
+      { what: 'a period', name: 'St. John' },
+      { what: 'Vietnamese letters', name: 'Nguyệt' },
+      { what: 'Cyrillic letters', name: 'Шевченко' },
+      { what: 'Chinese characters', name: '李小龍' },
+      { what: 'Arabic letters', name: 'محمد' },
     ];
-    const REFUSED: Rows<readonly [what: string, name: string]> = [
-      ['a digit', 'Pat2'],
-      ['an at sign', 'pat@home'],
-      ['a comma', 'Kowalski, Pat'],
-      ['markup', '<b>Pat</b>'],
-      ['a script', '<script>alert(1)</script>'],
-      ['an emoji', 'Pat🔑'],
-      ['a slash', 'Pat/Sam'],
-      ['an underscore', 'Pat_Sam'],
-      ['nothing but a hyphen', '-'],
-      ['an apostrophe first', "'t Hooft"],
+    const REFUSED: Rows<{ what: string; name: string }> = [
+      { what: 'a digit', name: 'Pat2' },
+      { what: 'an at sign', name: 'pat@home' },
+      { what: 'a comma', name: 'Kowalski, Pat' },
+      { what: 'markup', name: '<b>Pat</b>' },
+      { what: 'a script', name: '<script>alert(1)</script>' },
+      { what: 'an emoji', name: 'Pat🔑' },
+      { what: 'a slash', name: 'Pat/Sam' },
+      { what: 'an underscore', name: 'Pat_Sam' },
+      { what: 'nothing but a hyphen', name: '-' },
+      { what: 'an apostrophe first', name: "'t Hooft" },
     ];
-    for (const [what, name] of ACCEPTED) {
+    for (const { what, name } of ACCEPTED) {
       test(`may have ${what}`, () => {
         expect(
           errorsOf({ firstName: name, middleName: name, lastName: name }),
@@ -167,7 +167,7 @@ test.describe(
         ).toEqual([]);
       });
     }
-    for (const [what, name] of REFUSED) {
+    for (const { what, name } of REFUSED) {
       test(`may not have ${what}`, () => {
         const message = 'may contain only letters, spaces, periods, apostrophes, and hyphens.';
         expect(
@@ -192,18 +192,18 @@ test.describe(
     annotation: coversRule('form.text-length', 'form.free-texts', 'form.one-line'),
   },
   () => {
-    const LONGEST: Rows<readonly [field: string, label: string, longest: number]> = [
-      ['firstName', 'First Name', 50],
-      ['middleName', 'Middle Name', 50],
-      ['lastName', 'Last Name', 50],
-      ['firm', 'Firm/Office', 100],
-      ['unit', 'Unit/Department', 100],
-      ['address', 'Address', 100],
-      ['addressLine2', 'Address Line 2', 100],
-      ['room', 'Room/Suite', 20],
-      ['city', 'City', 50],
+    const LONGEST: Rows<{ field: string; label: string; longest: number }> = [
+      { field: 'firstName', label: 'First Name', longest: 50 },
+      { field: 'middleName', label: 'Middle Name', longest: 50 },
+      { field: 'lastName', label: 'Last Name', longest: 50 },
+      { field: 'firm', label: 'Firm/Office', longest: 100 },
+      { field: 'unit', label: 'Unit/Department', longest: 100 },
+      { field: 'address', label: 'Address', longest: 100 },
+      { field: 'addressLine2', label: 'Address Line 2', longest: 100 },
+      { field: 'room', label: 'Room/Suite', longest: 20 },
+      { field: 'city', label: 'City', longest: 50 },
     ];
-    for (const [field, label, longest] of LONGEST) {
+    for (const { field, label, longest } of LONGEST) {
       test(`${label} takes ${longest} characters`, () => {
         expect(errorsOf({ [field]: 'x'.repeat(longest) }), ON_FORM).toEqual([]);
       });
@@ -221,14 +221,14 @@ test.describe(
       });
     }
 
-    const PASTED: Rows<readonly [what: string, text: string]> = [
-      ['a Windows line break', 'one\r\ntwo'],
-      ['a tab', 'one\ttwo'],
-      ['a null character', 'one\0two'],
-      ["Unicode's line separator", 'one\u2028two'],
-      ["Unicode's paragraph separator", 'one\u2029two'],
+    const PASTED: Rows<{ what: string; text: string }> = [
+      { what: 'a Windows line break', text: 'one\r\ntwo' },
+      { what: 'a tab', text: 'one\ttwo' },
+      { what: 'a null character', text: 'one\0two' },
+      { what: "Unicode's line separator", text: 'one\u2028two' },
+      { what: "Unicode's paragraph separator", text: 'one\u2029two' },
     ];
-    for (const [what, text] of PASTED) {
+    for (const { what, text } of PASTED) {
       test(`Address refuses pasted text with ${what}`, () => {
         expect(errorsOf({ address: text }), ON_FORM).toEqual([
           { field: 'address', message: 'Address must be one line of text.' },
@@ -237,7 +237,7 @@ test.describe(
     }
 
     test('every text takes pasted text with a line break at its end only', () => {
-      const pasted = Object.fromEntries(LONGEST.map(([field]) => [field, 'one two\r\n']));
+      const pasted = Object.fromEntries(LONGEST.map(({ field }) => [field, 'one two\r\n']));
       expect(errorsOf(pasted), ON_FORM).toEqual([]);
     });
 
@@ -254,14 +254,14 @@ test.describe(
   'Lists on the form',
   { tag: ['@step-5', '@edge'], annotation: coversRule('form.lists', 'form.user-types') },
   () => {
-    const OFFERED: Rows<readonly [field: string, label: string, values: Rows<string>]> = [
-      ['prefix', 'Prefix', ['Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Hon.']],
-      ['generation', 'Generation', ['Jr.', 'Sr.', 'II', 'III', 'IV']],
-      ['suffix', 'Suffix', ['Esq.', 'M.D.', 'Ph.D.']],
-      [
-        'userType',
-        'User Type',
-        [
+    const OFFERED: Rows<{ field: string; label: string; values: Rows<string> }> = [
+      { field: 'prefix', label: 'Prefix', values: ['Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Hon.'] },
+      { field: 'generation', label: 'Generation', values: ['Jr.', 'Sr.', 'II', 'III', 'IV'] },
+      { field: 'suffix', label: 'Suffix', values: ['Esq.', 'M.D.', 'Ph.D.'] },
+      {
+        field: 'userType',
+        label: 'User Type',
+        values: [
           'Federal',
           'State',
           'Local',
@@ -272,29 +272,29 @@ test.describe(
           'Attorney',
           'Individual',
         ],
-      ],
+      },
     ];
-    for (const [field, label, values] of OFFERED) {
+    for (const { field, label, values } of OFFERED) {
       test(`${label} takes ${values.join(', ')}`, () => {
         const refused = values.filter((value) => errorsOf({ [field]: value }).length > 0);
         expect(refused, `${ON_FORM}: ${label}, refused`).toEqual([]);
       });
     }
 
-    const NOT_OFFERED: Rows<readonly [field: string, label: string, value: string]> = [
-      ['prefix', 'Prefix', 'Prof.'],
-      ['prefix', 'Prefix', 'Select Prefix'],
-      ['prefix', 'Prefix', 'mr.'],
-      ['generation', 'Generation', 'V'],
-      ['suffix', 'Suffix', 'J.D.'],
-      ['userType', 'User Type', 'Judge'],
-      ['userType', 'User Type', 'individual'],
-      ['userType', 'User Type', 'Individual Accounts'],
-      ['userType', 'User Type', 'Government Accounts'],
-      ['country', 'Country', 'Atlantis'],
-      ['country', 'Country', 'USA'],
+    const NOT_OFFERED: Rows<{ field: string; label: string; value: string }> = [
+      { field: 'prefix', label: 'Prefix', value: 'Prof.' },
+      { field: 'prefix', label: 'Prefix', value: 'Select Prefix' },
+      { field: 'prefix', label: 'Prefix', value: 'mr.' },
+      { field: 'generation', label: 'Generation', value: 'V' },
+      { field: 'suffix', label: 'Suffix', value: 'J.D.' },
+      { field: 'userType', label: 'User Type', value: 'Judge' },
+      { field: 'userType', label: 'User Type', value: 'individual' },
+      { field: 'userType', label: 'User Type', value: 'Individual Accounts' },
+      { field: 'userType', label: 'User Type', value: 'Government Accounts' },
+      { field: 'country', label: 'Country', value: 'Atlantis' },
+      { field: 'country', label: 'Country', value: 'USA' },
     ];
-    for (const [field, label, value] of NOT_OFFERED) {
+    for (const { field, label, value } of NOT_OFFERED) {
       test(`${label} refuses ${value}, which it does not offer`, () => {
         expect(errorsOf({ [field]: value }), ON_FORM).toEqual([
           { field, message: `Select ${label} from the list.` },
@@ -308,46 +308,46 @@ test.describe(
   'Date of Birth',
   { tag: ['@step-5', '@edge'], annotation: coversRule('form.birth-date') },
   () => {
-    const ACCEPTED: Rows<readonly [what: string, date: string]> = [
-      ['an ordinary day', '07/04/1976'],
-      ['February 29 of a leap year', '02/29/2004'],
-      ['February 29 of 2000', '02/29/2000'],
-      ['the last day of a year', '12/31/1999'],
-      ['the first day that counts', '01/01/1900'],
-      ['yesterday', '03/15/2026'],
-      ['spaces around it', ' 07/04/1976 '],
+    const ACCEPTED: Rows<{ what: string; date: string }> = [
+      { what: 'an ordinary day', date: '07/04/1976' },
+      { what: 'February 29 of a leap year', date: '02/29/2004' },
+      { what: 'February 29 of 2000', date: '02/29/2000' },
+      { what: 'the last day of a year', date: '12/31/1999' },
+      { what: 'the first day that counts', date: '01/01/1900' },
+      { what: 'yesterday', date: '03/15/2026' },
+      { what: 'spaces around it', date: ' 07/04/1976 ' },
     ];
-    const REFUSED: Rows<readonly [what: string, date: string]> = [
-      ['February 29 of a common year', '02/29/2005'],
-      ['February 29 of 1900, no leap year', '02/29/1900'],
-      ['February 30', '02/30/2004'],
-      ['April 31', '04/31/1980'],
-      ['day 32', '01/32/1980'],
-      ['day 00', '01/00/1980'],
-      ['month 13', '13/01/1980'],
-      ['month 00', '00/10/1980'],
-      ['tomorrow', '03/17/2026'],
-      ['next year', '03/16/2027'],
-      ['the day before the first that counts', '12/31/1899'],
-      ['the year 0076', '07/04/0076'],
-      ['a year of two digits', '07/04/76'],
-      ['a month of one digit', '7/04/1976'],
-      ['a day of one digit', '07/4/1976'],
-      ['day before month', '31/12/1976'],
-      ['the ISO format', '1976-07-04'],
-      ['hyphens', '07-04-1976'],
-      ['a year of five digits', '07/04/19760'],
-      ['a month in letters', 'July 4, 1976'],
-      ['a time after it', '07/04/1976 10:00'],
-      ['digits that are not ASCII', '٠٧/٠٤/١٩٧٦'],
-      ['a second line', '07/04/1976\n07/05/1976'],
+    const REFUSED: Rows<{ what: string; date: string }> = [
+      { what: 'February 29 of a common year', date: '02/29/2005' },
+      { what: 'February 29 of 1900, no leap year', date: '02/29/1900' },
+      { what: 'February 30', date: '02/30/2004' },
+      { what: 'April 31', date: '04/31/1980' },
+      { what: 'day 32', date: '01/32/1980' },
+      { what: 'day 00', date: '01/00/1980' },
+      { what: 'month 13', date: '13/01/1980' },
+      { what: 'month 00', date: '00/10/1980' },
+      { what: 'tomorrow', date: '03/17/2026' },
+      { what: 'next year', date: '03/16/2027' },
+      { what: 'the day before the first that counts', date: '12/31/1899' },
+      { what: 'the year 0076', date: '07/04/0076' },
+      { what: 'a year of two digits', date: '07/04/76' },
+      { what: 'a month of one digit', date: '7/04/1976' },
+      { what: 'a day of one digit', date: '07/4/1976' },
+      { what: 'day before month', date: '31/12/1976' },
+      { what: 'the ISO format', date: '1976-07-04' },
+      { what: 'hyphens', date: '07-04-1976' },
+      { what: 'a year of five digits', date: '07/04/19760' },
+      { what: 'a month in letters', date: 'July 4, 1976' },
+      { what: 'a time after it', date: '07/04/1976 10:00' },
+      { what: 'digits that are not ASCII', date: '٠٧/٠٤/١٩٧٦' },
+      { what: 'a second line', date: '07/04/1976\n07/05/1976' },
     ];
-    for (const [what, date] of ACCEPTED) {
+    for (const { what, date } of ACCEPTED) {
       test(`takes ${what}`, () => {
         expect(errorsOf({ dateOfBirth: date }), `${ON_FORM}: "${date}"`).toEqual([]);
       });
     }
-    for (const [what, date] of REFUSED) {
+    for (const { what, date } of REFUSED) {
       test(`refuses ${what}`, () => {
         expect(errorsOf({ dateOfBirth: date }), `${ON_FORM}: "${date}"`).toEqual([
           { field: 'dateOfBirth', message: DATE },
@@ -500,34 +500,34 @@ test.describe(
   { tag: ['@step-5', '@edge'], annotation: coversRule('form.phones') },
   () => {
     const PHONES: Rows<string> = ['primaryPhone', 'alternatePhone', 'textPhone', 'fax'];
-    const ACCEPTED: Rows<readonly [what: string, phone: string]> = [
-      ['10 digits', '3145550100'],
-      ['hyphens', '314-555-0100'],
-      ['parentheses', '(314) 555-0100'],
-      ['periods', '314.555.0100'],
-      ['spaces', '314 555 0100'],
+    const ACCEPTED: Rows<{ what: string; phone: string }> = [
+      { what: '10 digits', phone: '3145550100' },
+      { what: 'hyphens', phone: '314-555-0100' },
+      { what: 'parentheses', phone: '(314) 555-0100' },
+      { what: 'periods', phone: '314.555.0100' },
+      { what: 'spaces', phone: '314 555 0100' },
     ];
-    const REFUSED: Rows<readonly [what: string, phone: string]> = [
-      ['9 digits', '314-555-010'],
-      ['11 digits', '314-555-01000'],
-      ['7 digits', '555-0100'],
-      ['the country code', '1-314-555-0100'],
-      ['a plus sign', '+13145550100'],
-      ['an extension', '314-555-0100 x5'],
-      ['letters', '314-555-PACR'],
-      ['a slash', '314/555-0100'],
-      ['nothing but signs', '(---) --- ----'],
-      ['digits that are not ASCII', '٣١٤٥٥٥٠١٠٠'],
-      ['a line break', '314-555\n0100'],
-      ['markup', '<b>3145550100</b>'],
+    const REFUSED: Rows<{ what: string; phone: string }> = [
+      { what: '9 digits', phone: '314-555-010' },
+      { what: '11 digits', phone: '314-555-01000' },
+      { what: '7 digits', phone: '555-0100' },
+      { what: 'the country code', phone: '1-314-555-0100' },
+      { what: 'a plus sign', phone: '+13145550100' },
+      { what: 'an extension', phone: '314-555-0100 x5' },
+      { what: 'letters', phone: '314-555-PACR' },
+      { what: 'a slash', phone: '314/555-0100' },
+      { what: 'nothing but signs', phone: '(---) --- ----' },
+      { what: 'digits that are not ASCII', phone: '٣١٤٥٥٥٠١٠٠' },
+      { what: 'a line break', phone: '314-555\n0100' },
+      { what: 'markup', phone: '<b>3145550100</b>' },
     ];
-    for (const [what, phone] of ACCEPTED) {
+    for (const { what, phone } of ACCEPTED) {
       test(`may have ${what}`, () => {
         const phones = Object.fromEntries(PHONES.map((field) => [field, phone]));
         expect(errorsOf(phones), `${ON_FORM}: "${phone}"`).toEqual([]);
       });
     }
-    for (const [what, phone] of REFUSED) {
+    for (const { what, phone } of REFUSED) {
       test(`may not have ${what}`, () => {
         const phones = Object.fromEntries(PHONES.map((field) => [field, phone]));
         expect(errorsOf(phones), `${ON_FORM}: "${phone}"`).toEqual(
@@ -544,42 +544,42 @@ test.describe(
   () => {
     const LOCAL_64 = 'a'.repeat(64);
     const DOMAIN_189 = `${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(63)}.com`;
-    const ACCEPTED: Rows<readonly [what: string, email: string]> = [
-      ['an ordinary address', 'pat.kowalski@example.com'],
-      ['the shortest parts', 'a@b.co'],
-      ['254 characters', `${LOCAL_64}@${DOMAIN_189}`],
-      ['an alias', 'pat+court@example.com'],
-      ['an apostrophe', "pat.o'hara@example.com"],
-      ['capitals', 'Pat.Kowalski@Example.COM'],
-      ['digits and a hyphen in the domain', 'pat@mail-4.example.org'],
-      ['a government address', 'pat@courts.state.mo.us'],
-      ['a domain in other letters, as the network writes it', 'pat@xn--bcher-kva.xn--p1ai'],
+    const ACCEPTED: Rows<{ what: string; email: string }> = [
+      { what: 'an ordinary address', email: 'pat.kowalski@example.com' },
+      { what: 'the shortest parts', email: 'a@b.co' },
+      { what: '254 characters', email: `${LOCAL_64}@${DOMAIN_189}` },
+      { what: 'an alias', email: 'pat+court@example.com' },
+      { what: 'an apostrophe', email: "pat.o'hara@example.com" },
+      { what: 'capitals', email: 'Pat.Kowalski@Example.COM' },
+      { what: 'digits and a hyphen in the domain', email: 'pat@mail-4.example.org' },
+      { what: 'a government address', email: 'pat@courts.state.mo.us' },
+      { what: 'a domain in other letters, as the network writes it', email: 'pat@xn--bcher-kva.xn--p1ai' },
     ];
-    const REFUSED: Rows<readonly [what: string, email: string]> = [
-      ['no at sign', 'pat.example.com'],
-      ['nothing before the at sign', '@example.com'],
-      ['nothing after the at sign', 'pat@'],
-      ['no domain ending', 'pat@example'],
-      ['a domain ending of one letter', 'pat@example.c'],
-      ['two at signs', 'pat@home@example.com'],
-      ['a space inside', 'pat kowalski@example.com'],
-      ['a period first', '.pat@example.com'],
-      ['a period last before the at sign', 'pat.@example.com'],
-      ['two periods in a row', 'pat..kowalski@example.com'],
-      ['two periods in the domain', 'pat@example..com'],
-      ['a hyphen at the beginning of the domain', 'pat@-example.com'],
-      ['a comma', 'pat@example,com'],
-      ['a name around it', 'Pat <pat@example.com>'],
-      ['two addresses', 'pat@example.com;sam@example.com'],
-      ['an accent', 'josé@example.com'],
-      ['markup', '<b>@example.com'],
+    const REFUSED: Rows<{ what: string; email: string }> = [
+      { what: 'no at sign', email: 'pat.example.com' },
+      { what: 'nothing before the at sign', email: '@example.com' },
+      { what: 'nothing after the at sign', email: 'pat@' },
+      { what: 'no domain ending', email: 'pat@example' },
+      { what: 'a domain ending of one letter', email: 'pat@example.c' },
+      { what: 'two at signs', email: 'pat@home@example.com' },
+      { what: 'a space inside', email: 'pat kowalski@example.com' },
+      { what: 'a period first', email: '.pat@example.com' },
+      { what: 'a period last before the at sign', email: 'pat.@example.com' },
+      { what: 'two periods in a row', email: 'pat..kowalski@example.com' },
+      { what: 'two periods in the domain', email: 'pat@example..com' },
+      { what: 'a hyphen at the beginning of the domain', email: 'pat@-example.com' },
+      { what: 'a comma', email: 'pat@example,com' },
+      { what: 'a name around it', email: 'Pat <pat@example.com>' },
+      { what: 'two addresses', email: 'pat@example.com;sam@example.com' },
+      { what: 'an accent', email: 'josé@example.com' },
+      { what: 'markup', email: '<b>@example.com' },
     ];
-    for (const [what, email] of ACCEPTED) {
+    for (const { what, email } of ACCEPTED) {
       test(`takes ${what}`, () => {
         expect(errorsOf({ email, confirmEmail: email }), `${ON_FORM}: "${email}"`).toEqual([]);
       });
     }
-    for (const [what, email] of REFUSED) {
+    for (const { what, email } of REFUSED) {
       test(`refuses ${what}`, () => {
         expect(errorsOf({ email, confirmEmail: email }), `${ON_FORM}: "${email}"`).toEqual([
           { field: 'email', message: EMAIL },
@@ -657,14 +657,14 @@ test.describe('Federal Tax ID', { tag: ['@step-5', '@edge'], annotation: coversR
     });
   }
 
-  const REFUSED: Rows<readonly [what: string, taxId: string]> = [
-    ['8 digits', '12345678'],
-    ['10 digits', '1234567890'],
-    ['a hyphen in another place', '123-456789'],
-    ['a letter', '12-345678X'],
-    ['spaces', '12 3456789'],
+  const REFUSED: Rows<{ what: string; taxId: string }> = [
+    { what: '8 digits', taxId: '12345678' },
+    { what: '10 digits', taxId: '1234567890' },
+    { what: 'a hyphen in another place', taxId: '123-456789' },
+    { what: 'a letter', taxId: '12-345678X' },
+    { what: 'spaces', taxId: '12 3456789' },
   ];
-  for (const [what, taxId] of REFUSED) {
+  for (const { what, taxId } of REFUSED) {
     test(`Law Firm refuses ${what}`, () => {
       expect(errorsOf({ userType: 'Law Firm', taxId }), ON_FORM).toEqual([
         { field: 'taxId', message: 'Enter a 9-digit Federal Tax ID.' },
