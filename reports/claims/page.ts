@@ -6,8 +6,8 @@ import type { JudgedClaim, Proof } from './claims';
 import { type Markup, page } from '../../html/page';
 
 const STYLE = `
-td:nth-child(2) { overflow-wrap: anywhere; }
 summary { overflow-wrap: anywhere; white-space: normal; }
+@media (max-width: 40rem) { .places { display: none; } }
 details ul { margin-top: 0.4rem; font-size: 0.875rem; overflow-wrap: anywhere; white-space: normal; }
 .guide-findings li { overflow-wrap: anywhere; }
 `;
@@ -68,8 +68,9 @@ function guideSection(
       <thead>
         <tr>
           <th scope="col">Step</th>
-          <th scope="col">Claim and tests</th>
+          <th scope="col">Claim</th>
           <th scope="col">Result</th>
+          <th scope="col">Tests</th>
         </tr>
       </thead>
       <tbody>
@@ -95,23 +96,21 @@ function claimRow({ claim, proof, tests, contradictions }: JudgedClaim): Markup 
       ${claim.statement} <span class="quiet">${claim.id}</span>
       ${claim.untestable ? html`<div class="quiet">${claim.untestable}</div>` : ''}
       ${contradictions.map((finding) => html`<div class="quiet">${finding.kind}: ${findingText(finding)}</div>`)}
-      ${testList(tests)}
     </td>
     <td><span class="sign">${word}</span></td>
+    <td>
+      ${
+        tests.length === 0
+          ? 'none'
+          : html`<details>
+              <summary>${tests.length}<span class="places">, in ${specsOf(tests).join(', ')}</span></summary>
+              <ul>
+                ${tests.map(({ name, result }) => html`<li>${result}: ${name}</li>`)}
+              </ul>
+            </details>`
+      }
+    </td>
   </tr>`;
-}
-
-/** The tests of a claim, behind the specs that have them. */
-function testList(tests: JudgedClaim['tests']): Markup {
-  if (tests.length === 0) return html`<div class="quiet">no test</div>`;
-  return html`<details>
-    <summary>
-      ${tests.length} ${tests.length === 1 ? 'test' : 'tests'}, in ${specsOf(tests).join(', ')}
-    </summary>
-    <ul>
-      ${tests.map(({ name, result }) => html`<li>${result}: ${name}</li>`)}
-    </ul>
-  </details>`;
 }
 
 function specsOf(tests: JudgedClaim['tests']): string[] {

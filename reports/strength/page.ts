@@ -5,10 +5,7 @@ import { type AssertionKind, KINDS, type TestStrength } from './strength';
 const MOST_LISTED = 40;
 
 const STYLE = `
-table { width: 100%; border-collapse: collapse; }
-th, td { padding: 0.4rem 0.75rem 0.4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 th:first-child { border-left: 0; }
-:is(th, td):first-child { padding-left: 0.75rem; }
 td { overflow-wrap: anywhere; }
 p + table { margin-top: 0.75rem; }
 `;

@@ -11,9 +11,8 @@ const STYLE = `
   .graph svg { max-width: 100%; height: auto; }
 }
 th:first-child { border-left: 0; }
-table { width: 100%; border-collapse: collapse; }
-th, td { padding: 0.4rem 0.75rem 0.4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
-:is(th, td):first-child { padding-left: 0.75rem; }
+.transitions { overflow-x: auto; }
+.transitions :is(th, td) { overflow-wrap: normal; }
 details ul { margin-top: 0.4rem; font-size: 0.875rem; overflow-wrap: anywhere; }
 .untested { color: var(--failed); font-weight: 700; }
 `;
@@ -52,32 +51,34 @@ async function partOfFlow(part: WalkedTransition['part'], all: readonly WalkedTr
     <h3>Refused requests and server errors</h3>
     ${await drawing(`${part}, refused requests and server errors`, refusals)}
     <h3>All transitions</h3>
-    <table>
-      <caption class="quiet">
-        ${part}: each transition and the passed tests that take it
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">From</th>
-          <th scope="col">By</th>
-          <th scope="col">To</th>
-          <th scope="col">When</th>
-          <th scope="col">Tests</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${transitions.map(
-          ({ from, by, to, when, tests }) =>
-            html`<tr>
-              <td>${from}</td>
-              <td>${by}</td>
-              <td>${to}</td>
-              <td>${when}</td>
-              <td>${tests.length === 0 ? html`<span class="untested">none</span>` : testList(tests)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table> `;
+    <div class="transitions" role="region" aria-label="Table: ${part}" tabindex="0">
+      <table>
+        <caption class="quiet">
+          ${part}: each transition and the passed tests that take it
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">From</th>
+            <th scope="col">By</th>
+            <th scope="col">To</th>
+            <th scope="col">When</th>
+            <th scope="col">Tests</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${transitions.map(
+            ({ from, by, to, when, tests }) =>
+              html`<tr>
+                <td>${from}</td>
+                <td>${by}</td>
+                <td>${to}</td>
+                <td>${when}</td>
+                <td>${tests.length === 0 ? html`<span class="untested">none</span>` : testList(tests)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 async function drawing(name: string, transitions: readonly WalkedTransition[]) {
