@@ -1,14 +1,6 @@
 import { expect, test } from '@playwright/test';
-import {
-  type Answers,
-  between,
-  CARD,
-  CREDENTIALS,
-  NOON,
-  newSandbox,
-  type Browser,
-  type Sandbox,
-} from '../client';
+import { type Answers, CARD, CREDENTIALS, NOON } from '../answers';
+import { between, newSandbox, type Browser, type Sandbox } from '../client';
 import type { Rows } from '../rows';
 
 /** The browser of an account holder who registered, with a card unless told otherwise. */

@@ -1,15 +1,6 @@
 import { expect, test } from '@playwright/test';
-import {
-  ACKNOWLEDGED,
-  type Answers,
-  browserAt,
-  CARD,
-  CREDENTIALS,
-  FORM,
-  newSandbox,
-  URLS,
-  NOTHING,
-} from '../client';
+import { ACKNOWLEDGED, type Answers, CARD, CREDENTIALS, FORM, URLS, NOTHING } from '../answers';
+import { browserAt, newSandbox } from '../client';
 import type { Rows } from '../rows';
 
 // Source: D-14.

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { CARD, CREDENTIALS, FORM, newSandbox, Site, URLS, NOTHING } from '../client';
+import { CARD, CREDENTIALS, FORM, URLS, NOTHING } from '../answers';
+import { newSandbox, Site } from '../client';
 import type { Rows } from '../rows';
 
 // Source: design.md, "One sandbox per test".

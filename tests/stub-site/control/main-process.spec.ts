@@ -1,10 +1,9 @@
 import { expect } from '@playwright/test';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { isLoopbackAddress } from '../../../stub-site/routes/middleware/loopback';
 import type { Rows } from '../rows';
-import { ROOT, STUB, test } from './stub-process';
+import { ROOT, test } from './stub-process';
 
 // Source: D-19 (the stub binds loopback only and refuses anything else with a clear error) and "One sandbox per test"
 // (the control API is absent unless the stub was started for tests).
@@ -135,53 +134,20 @@ test.describe('The site started by hand', () => {
   });
 });
 
-/** A process that starts a stub and never ends by itself. It prints the stub's process id, and then what the stub prints. */
-const PARENT = `
-  const { spawn } = require('node:child_process');
-  const args = [...${JSON.stringify(STUB)}, '--parent-pid', String(process.pid)];
-  const stub = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-  console.log(String(stub.pid));
-  setInterval(() => stub, 1000);
-`;
-
 test.describe('The site started with --parent-pid', () => {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-    test(`ends when its parent is ended by ${signal}`, async () => {
-      const parent = spawn(process.execPath, ['-e', PARENT], {
-        cwd: ROOT,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      let output = '';
-      parent.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-      await expect.poll(() => output, 'what the stub prints').toMatch(/Stub site ready at http:\S+\n/);
-      const pid = Number(/^\d+/.exec(output)?.[0]);
-      expect(stateOf(pid), 'the stub while its parent runs').toBe('runs');
-      const address = /http:\S+/.exec(output)?.[0] ?? '';
-      expect((await fetch(address)).status, 'the site while its parent runs').toBe(200);
+    test(`ends when its parent is ended by ${signal}`, async ({ startParent }) => {
+      const parent = await startParent();
+      expect((await fetch(parent.address)).status, 'the site while its parent runs').toBe(200);
+      expect(parent.stubState(), 'the stub while its parent runs').toBe('runs');
 
-      parent.kill(signal);
-      try {
-        await expect
-          .poll(() => stateOf(pid), `the stub after its parent was ended by ${signal}`)
-          .toBe('ended');
-      } finally {
-        end(pid);
-      }
+      parent.end(signal);
+      await expect
+        .poll(() => parent.stubState(), {
+          message: `the stub after its parent was ended by ${signal}`,
+          timeout: 15_000,
+        })
+        .toBe('ended');
     });
   }
 });
-
-/** Whether a process has ended. */
-function stateOf(pid: number): 'runs' | 'ended' {
-  try {
-    process.kill(pid, 0);
-    return 'runs';
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return 'ended';
-    throw error;
-  }
-}
-
-function end(pid: number): void {
-  if (stateOf(pid) === 'runs') process.kill(pid);
-}

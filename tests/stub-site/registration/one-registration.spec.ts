@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { ACKNOWLEDGED, browserAt, CARD, CREDENTIALS, newSandbox, URLS } from '../client';
+import { ACKNOWLEDGED, CARD, CREDENTIALS, URLS } from '../answers';
+import { browserAt, newSandbox } from '../client';
 import type { Rows } from '../rows';
 
 // Source: issue 2 ("A registration that was submitted is recorded once, whatever is clicked or sent twice"); D-10
