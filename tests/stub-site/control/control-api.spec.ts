@@ -3,7 +3,7 @@ import { CARD, CREDENTIALS, FORM, URLS } from '../answers';
 import { newSandbox, Site } from '../client';
 import type { Rows } from '../rows';
 
-// Source: design.md ("The control API can ..."; an unknown sandbox, parameter or fault name is an error).
+// An unknown sandbox, parameter or fault name is an error.
 
 interface Refusal {
   readonly what: string;

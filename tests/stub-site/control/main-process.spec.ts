@@ -88,7 +88,7 @@ test.describe('The command line of the site', () => {
 });
 
 test.describe('The site started by hand', () => {
-  test('answers on loopback, without a control API, with every kind of file, until it is told to stop', async ({
+  test('answers on loopback, without a control API, with every kind of file, until it is stopped', async ({
     start,
   }) => {
     const stub = start('--port', '0');

@@ -3,7 +3,7 @@ import { CARD, CREDENTIALS, FORM, URLS, NOTHING } from '../answers';
 import { newSandbox, Site } from '../client';
 import type { Rows } from '../rows';
 
-// Source: design.md, "One sandbox per test".
+// Every test has a sandbox of its own, named by a request header.
 
 test.describe('A sandbox', () => {
   const UNKNOWN: Rows<string> = ['unknown', '', 'DEFAULT', '__proto__'];

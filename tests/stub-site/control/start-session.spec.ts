@@ -3,10 +3,10 @@ import { CARD, CREDENTIALS, FORM, URLS, NOTHING } from '../answers';
 import { answersBefore, browserAt, newSandbox, Site, type StartScreen } from '../client';
 import type { Rows } from '../rows';
 
-// Source: design.md ("The control API can ..."; an unknown sandbox, parameter or fault name is an error).
+// An unknown sandbox, parameter or fault name is an error.
 
-test.describe('A failure that is asked for', () => {
-  test('meets what is sent to the address next, once, and nothing is done', async () => {
+test.describe('A requested failure', () => {
+  test('hits the next request to the address, once, and changes nothing', async () => {
     const sandbox = await newSandbox();
     const browser = await sandbox.browserAt('policies');
     sandbox.site.accepted(await sandbox.control('PATCH', '', { failNext: URLS.policies }));

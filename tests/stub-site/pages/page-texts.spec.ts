@@ -59,7 +59,7 @@ test.describe('The policies screen', () => {
 });
 
 test.describe('The printable policies', () => {
-  test('are a PDF to download, without a session and for whoever has one', async () => {
+  test('are a PDF to download, with a session and without one', async () => {
     const site = new Site();
     const browser = await (await site.sandbox()).browserAt('policies');
     for (const answer of [

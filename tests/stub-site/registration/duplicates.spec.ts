@@ -88,7 +88,7 @@ test.describe('A registrant who may have an account', () => {
     });
   }
 
-  test('is told no data of the other account', async () => {
+  test('sees no data of the other account', async () => {
     const sandbox = await newSandbox({ accounts: [EXISTING] });
     const browser = sandbox.browser();
     await browser.submitForm({
@@ -106,7 +106,7 @@ test.describe('A registrant who may have an account', () => {
     expect(html, 'the notice').toContain(WARNING);
   });
 
-  test('in all three stays inactive even with a card, and is told so at the end', async () => {
+  test('in all three stays inactive even with a card, and reads so on the thank-you', async () => {
     const sandbox = await newSandbox({ accounts: [EXISTING] });
     const browser = await sandbox.browserAt('thank-you', { payment: CARD });
     const [, account] = await sandbox.accounts();
@@ -142,7 +142,7 @@ test.describe('A registrant who may have an account', () => {
     expect(account, 'account').toMatchObject({ caseSearchStatus: 'active', possibleDuplicate: true });
   });
 
-  test('and is a government employee without proof is told both', async () => {
+  test('and is a government employee without proof sees both notices', async () => {
     const sandbox = await newSandbox({ accounts: [EXISTING] });
     const browser = sandbox.browser();
     await browser.submitForm({ userType: 'Federal' });

@@ -40,7 +40,7 @@ test.describe('A government employee', () => {
     { userType: 'Local', email: 'pat@example.gov.com' },
   ];
   for (const { userType, email } of UNPROVEN) {
-    test(`(${userType}) with ${email} is told before going on and is recorded as Private, pending`, async () => {
+    test(`(${userType}) with ${email} sees a notice and is recorded as Private, pending`, async () => {
       const sandbox = await newSandbox();
       const browser = sandbox.browser();
       const { location } = await browser.submitForm({ userType, ...withEmail(email) });
@@ -82,7 +82,7 @@ test.describe('A government employee', () => {
     expect((await browser.submit(URLS.notice)).location, 'Continue').toBe(URLS.form);
   });
 
-  test('is the only one who is told', async () => {
+  test('is the only registrant who sees the notice', async () => {
     const browser = await newBrowser();
     const { location } = await browser.submitForm({ userType: 'Attorney' });
     expect(location, 'form, step 5').toBe(URLS.credentials);

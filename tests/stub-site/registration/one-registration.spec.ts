@@ -3,7 +3,7 @@ import { ACKNOWLEDGED, CARD, CREDENTIALS, URLS } from '../answers';
 import { browserAt, newSandbox } from '../client';
 import type { Rows } from '../rows';
 
-// Source: issue 2 ("A registration that was submitted is recorded once, whatever is clicked or sent twice"); D-10
+// Source: a submitted registration is recorded once, whatever is clicked or sent twice; D-10
 // (usernames are unique ignoring case); D-26 (the form starts a new registration).
 
 test.describe('A registration is recorded once', () => {

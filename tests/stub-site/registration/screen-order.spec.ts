@@ -23,7 +23,7 @@ const TOO_EARLY: Rows<{ at: Screen; opened: keyof typeof URLS }> = [
 
 test.describe('Opening a screen too early', () => {
   for (const { at, opened } of TOO_EARLY) {
-    test(`${opened} leads whoever is at ${at} back to it and loses nothing`, async () => {
+    test(`${opened} leads a registrant at ${at} back to it and loses nothing`, async () => {
       const sandbox = await newSandbox();
       const browser = await sandbox.browserAt(at);
       const before = await sandbox.everything();
@@ -42,7 +42,7 @@ test.describe('Opening a screen too early', () => {
     { at: 'payment', sent: 'policies' },
   ];
   for (const { at, sent } of POSTED) {
-    test(`a hand-made Next of ${sent} leads whoever is at ${at} back to it and records nothing`, async () => {
+    test(`a hand-made Next of ${sent} leads a registrant at ${at} back to it and records nothing`, async () => {
       const sandbox = await newSandbox();
       const browser = await sandbox.browserAt(at);
       const before = await sandbox.everything();
@@ -61,7 +61,7 @@ test.describe('Opening a screen too early', () => {
     { opened: 'cancel', location: URLS.caseSearch },
   ];
   for (const { opened, location } of WITHOUT_SESSION) {
-    test(`${opened} leads whoever has not begun to the beginning`, async () => {
+    test(`${opened} leads to the first screen without a session`, async () => {
       const answer = await (await newBrowser()).open(URLS[opened]);
       expect({ status: answer.status, location: answer.location }, opened).toEqual({ status: 303, location });
     });

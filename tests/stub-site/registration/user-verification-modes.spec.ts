@@ -4,7 +4,7 @@ import { newSandbox } from '../client';
 import type { Rows } from '../rows';
 import { REQUIRED, accepted } from './verification-errors';
 
-// Source: facts 3.4, field 23 [M-H]; issue 2 (token, single use, two minutes, four modes); D-24, D-25.
+// Source: facts 3.4, field 23 [M-H]; D-24, D-25 for token, single use, two minutes and modes.
 
 const UNAVAILABLE = [['userVerification', 'User Verification is unavailable. Try again later.']];
 
@@ -38,7 +38,7 @@ test.describe('User Verification with a challenge', () => {
     });
   }
 
-  test('does not count for whoever answers before being asked', async () => {
+  test('does not count when the answer comes before the question', async () => {
     const browser = (await newSandbox({ verification: 'challenge' })).browser();
     const token = await browser.untickedVerification();
     const frame = await browser.tick(token, { tick: 'yes', answer: '7' });

@@ -4,7 +4,7 @@ import { between, newBrowser, newSandbox } from '../client';
 import type { Rows } from '../rows';
 import { REQUIRED, accepted } from './verification-errors';
 
-// Source: facts 3.4, field 23 [M-H]; issue 2 (token, single use, two minutes, four modes); D-24, D-25.
+// Source: facts 3.4, field 23 [M-H]; D-24, D-25 for token, single use, two minutes and modes.
 
 const USED = [['userVerification', 'User Verification has been used. Verify again.']];
 

@@ -4,7 +4,7 @@ import { type Answers, CREDENTIALS, FORM, URLS } from '../answers';
 import { between, browserAt, newSandbox, Site } from '../client';
 import type { Rows } from '../rows';
 
-// Source: issue 2 ("a request made by hand gets the same answer as the form"); D-07 for summary, field and title.
+// A request made by hand gets the same answer as the form; D-07 for summary, field and title.
 
 type Screen = 'form' | 'credentials' | 'payment' | 'policies';
 

@@ -3,7 +3,7 @@ import { ACKNOWLEDGED, type Answers, CARD, CREDENTIALS, FORM, URLS } from '../an
 import { newBrowser, newSandbox, Site } from '../client';
 import type { Rows } from '../rows';
 
-// Source: issue 2, "The stub site": CSRF token, HttpOnly and SameSite cookies, security headers with a strict content
+// What the stub promises: CSRF token, HttpOnly and SameSite cookies, security headers with a strict content
 // policy, salted hashes, card numbers never beyond brand and last four; D-19 for loopback hosts.
 
 /** How a forger may fare, tried with Submit; then each request that changes something, with a made-up token. */
@@ -70,7 +70,7 @@ test.describe('A request that another site forged', () => {
     expect(await sandbox.accounts(), 'accounts').toHaveLength(1);
   });
 
-  test('a browser without cookies is told so', async () => {
+  test('a browser without cookies gets a page that says so', async () => {
     const browser = await newBrowser();
     const { status, html } = await browser.submit(URLS.form, FORM);
     expect(status, 'form, step 5').toBe(403);

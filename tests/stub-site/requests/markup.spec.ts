@@ -3,7 +3,7 @@ import { CARD, CREDENTIALS, FORM, URLS } from '../answers';
 import { type Answer, browserAt, Site } from '../client';
 import type { Rows } from '../rows';
 
-// Source: issue 2 ("a request made by hand gets the same answer as the form"); D-07 for summary, field and title.
+// A request made by hand gets the same answer as the form; D-07 for summary, field and title.
 
 const SCRIPT = '<script>alert(1)</script>';
 

@@ -3,7 +3,7 @@ import { scryptSync } from 'node:crypto';
 import { ACKNOWLEDGED, CARD, CREDENTIALS, FORM, SECRETS, URLS } from '../answers';
 import { type Answer, newSandbox } from '../client';
 
-// Source: issue 2, "The stub site": CSRF token, HttpOnly and SameSite cookies, security headers with a strict content
+// What the stub promises: CSRF token, HttpOnly and SameSite cookies, security headers with a strict content
 // policy, salted hashes, card numbers never beyond brand and last four; D-19 for loopback hosts.
 
 /** Whether a text has a secret in it as a word of its own: a short one may stand inside a random token. */

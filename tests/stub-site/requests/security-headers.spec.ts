@@ -3,7 +3,7 @@ import { URLS } from '../answers';
 import { browserAt, newBrowser, newSandbox, Site } from '../client';
 import type { Rows } from '../rows';
 
-// Source: issue 2, "The stub site": CSRF token, HttpOnly and SameSite cookies, security headers with a strict content
+// What the stub promises: CSRF token, HttpOnly and SameSite cookies, security headers with a strict content
 // policy, salted hashes, card numbers never beyond brand and last four; D-19 for loopback hosts.
 
 const HEADERS: Rows<{ what: string; path: string; init?: RequestInit }> = [
