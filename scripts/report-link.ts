@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { showLink as showLinkIn } from '../reports/summary/links';
+import { showLink as showLinkOn } from '../reports/summary/links';
 import { OUTPUT } from '../runner/project.cjs';
 
-/** Shows the link to a report of a whole run that is made after its `index.html`. `href` is relative to that page. */
+/** Shows the link to a report on the index page of the last whole run, where there is one. */
 export function showLink(root: string, href: string): void {
-  showLinkIn(path.join(root, OUTPUT, 'index.html'), href);
+  showLinkOn(path.join(root, OUTPUT, 'index.html'), href);
 }

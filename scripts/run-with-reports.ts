@@ -10,7 +10,7 @@ import { writeAllureReport } from './allure-report';
 
 const INTERRUPTED = [130, 143];
 
-/** Where a run with these arguments leaves its reports, from the project's directory. */
+/** The folder of the reports of `playwright test` with these arguments. */
 export function reportsOf(args: readonly string[]): string {
   return outputFolder(['node', 'playwright', 'test', ...args]);
 }
@@ -21,21 +21,20 @@ export function reportsOf(args: readonly string[]): string {
  */
 export async function runPlaywrightWithReports(args: readonly string[], context: Context): Promise<number> {
   lockCheckout(`playwright test ${args.join(' ')}`.trim(), context);
-  const output = reportsOf(args);
-  const folder = path.join(context.root, output);
-  // Those of an earlier run must not be read as those of a run that could not start.
-  removeReports(folder);
+  const folder = reportsOf(args);
+  // So that they are never read as those of a run that could not start.
+  removeReports(path.join(context.root, folder));
   const code = await runPlaywright(args, context);
   if (INTERRUPTED.includes(code)) return code;
 
-  if (!existsSync(path.join(folder, 'index.html'))) {
+  if (!existsSync(path.join(context.root, folder, 'index.html'))) {
     const others = args.some((arg) => arg === '--reporter' || arg.startsWith('--reporter='));
     console.log(others ? 'No report: --reporter chose others.' : 'No test ran, so there is no report.');
     return code;
   }
   try {
-    const hasAllure = await writeAllureReport(output, context);
-    console.log(`Reports: ${output}/index.html`);
+    const hasAllure = await writeAllureReport(context, folder);
+    console.log(`Reports: ${folder}/index.html`);
     console.log(hasAllure ? 'Allure report: npm run report' : 'No Allure report: this run left no results.');
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

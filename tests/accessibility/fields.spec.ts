@@ -85,8 +85,7 @@ test.describe('What fields tell a browser', { tag: '@a11y' }, () => {
 
   test('of the log-in', { tag: '@step-9' }, async ({ logInPage, accessibility }) => {
     await logInPage.open();
-    const { username, password, clientCode } = logInPage;
-    expect(await accessibility.purposes({ username, password, clientCode })).toEqual(LOG_IN);
+    expect(await accessibility.purposes(logInPage.fields)).toEqual(LOG_IN);
   });
 });
 
@@ -94,21 +93,23 @@ test.describe('A hint is read with its field', { tag: '@a11y' }, () => {
   test('on the form', { tag: '@step-5' }, async ({ registration, formPage }) => {
     await registration.startAt('form');
     await formPage.fillIn({ userType: 'Law Firm' });
-    await expect(formPage.dateOfBirth).toHaveAccessibleDescription('MM/DD/YYYY');
-    await expect(formPage.taxId).toHaveAccessibleDescription('9 digits');
+    await expect(formPage.fields.dateOfBirth).toHaveAccessibleDescription('MM/DD/YYYY');
+    await expect(formPage.fields.taxId).toHaveAccessibleDescription('9 digits');
   });
 
   test('in the credentials', { tag: '@step-6' }, async ({ registration, credentialsPage }) => {
     await registration.startAt('credentials');
-    await expect(credentialsPage.username).toHaveAccessibleDescription(
+    await expect(credentialsPage.fields.username).toHaveAccessibleDescription(
       '8 to 45 letters, digits, and . _ - @',
     );
-    await expect(credentialsPage.password).toHaveAccessibleDescription(/have 14 to 45 characters/);
+    await expect(credentialsPage.fields.password).toHaveAccessibleDescription(/have 14 to 45 characters/);
   });
 
   test('in the log-in', { tag: '@step-9' }, async ({ logInPage }) => {
     await logInPage.open();
-    await expect(logInPage.clientCode).toHaveAccessibleDescription('Optional; shown on your receipts.');
+    await expect(logInPage.fields.clientCode).toHaveAccessibleDescription(
+      'Optional; shown on your receipts.',
+    );
   });
 
   test('at the activation code', { tag: '@step-7' }, async ({ account, myAccountPage }) => {
@@ -129,8 +130,8 @@ test.describe('A hint is read with its field', { tag: '@a11y' }, () => {
 test.describe('A list begins with the entry that chooses nothing', { tag: '@edge' }, () => {
   test('on the form', { tag: '@step-5' }, async ({ registration, formPage }) => {
     await registration.startAt('form');
-    await expect(formPage.country.getByRole('option').first()).toHaveText('Select Country');
-    await expect(formPage.userType.getByRole('option').first()).toHaveText('Select User Type');
+    await expect(formPage.fields.country.getByRole('option').first()).toHaveText('Select Country');
+    await expect(formPage.fields.userType.getByRole('option').first()).toHaveText('Select User Type');
   });
 
   test('in the credentials', { tag: '@step-6' }, async ({ registration, credentialsPage }) => {
@@ -142,9 +143,9 @@ test.describe('A list begins with the entry that chooses nothing', { tag: '@edge
 
   test('in the payment', { tag: '@step-7' }, async ({ registration, paymentPage }) => {
     await registration.startAt('payment');
-    await expect(paymentPage.expirationMonth.getByRole('option').first()).toHaveText('Month');
-    await expect(paymentPage.expirationYear.getByRole('option').first()).toHaveText('Year');
-    await expect(paymentPage.billingCountry.getByRole('option').first()).toHaveText('Select Country');
+    await expect(paymentPage.fields.expirationMonth.getByRole('option').first()).toHaveText('Month');
+    await expect(paymentPage.fields.expirationYear.getByRole('option').first()).toHaveText('Year');
+    await expect(paymentPage.fields.billingCountry.getByRole('option').first()).toHaveText('Select Country');
   });
 });
 

@@ -42,8 +42,8 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
       await formPage.open();
       await formPage.fillIn({ state: 'Missouri', userType: 'Law Firm' });
       await formPage.userVerification.tick();
-      await expect(formPage.county).toBeVisible();
-      await expect(formPage.taxId).toBeVisible();
+      await expect(formPage.fields.county).toBeVisible();
+      await expect(formPage.fields.taxId).toBeVisible();
       await expect(formPage.userVerification.status).toHaveText('You are verified.');
       expect(await accessibility.violations()).toEqual([]);
     });
@@ -52,7 +52,7 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
       'notice before the credentials',
       { tag: '@step-5' },
       async ({ registration, noticePage, accessibility }) => {
-        await registration.startAside('notice');
+        await registration.startAtNotice();
         await expect(noticePage).toBeDisplayed();
         expect(await accessibility.violations()).toEqual([]);
       },
@@ -205,9 +205,9 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
         expect(await accessibility.violations()).toEqual([]);
       });
 
-      test('why an account cannot e-file', async ({ filePage, messagePage, accessibility }) => {
+      test('why an account cannot e-file', async ({ filePage, noEFilingPage, accessibility }) => {
         await filePage.open();
-        await expect(messagePage.utilities).toBeVisible();
+        await expect(noEFilingPage.utilities).toBeVisible();
         expect(await accessibility.violations()).toEqual([]);
       });
     });

@@ -12,7 +12,7 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'] }, (
       await expect(credentialsPage).toBeDisplayed();
       await credentialsPage.buttons.chooseBack();
       await expect(formPage).toBeDisplayed();
-      await expect(formPage.city).toHaveValue(registrant.city);
+      await expect(formPage.fields.city).toHaveValue(registrant.city);
 
       await formPage.userVerification.tick();
       await formPage.buttons.chooseNext();
@@ -39,15 +39,15 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'] }, (
         await expect(caseSearchPage).toBeDisplayed();
         expect(JSON.parse(await sandbox.everything())).toMatchObject({ accounts: [], sessions: [] });
         await formPage.open();
-        await expect(formPage.lastName).toHaveValue('');
+        await expect(formPage.fields.lastName).toHaveValue('');
       },
     );
   }
 
   for (const [screen, fieldOf] of [
-    ['form', ({ formPage }: App) => formPage.lastName],
-    ['credentials', ({ credentialsPage }: App) => credentialsPage.username],
-    ['payment', ({ paymentPage }: App) => paymentPage.cardHolder],
+    ['form', ({ formPage }: App) => formPage.fields.lastName],
+    ['credentials', ({ credentialsPage }: App) => credentialsPage.fields.username],
+    ['payment', ({ paymentPage }: App) => paymentPage.fields.cardHolder],
   ] as const) {
     test(
       `Cancel on ${screen} taken back leads to ${screen}, although the registrant had come further`,

@@ -8,13 +8,13 @@ const OTHER_BUTTONS = [
   [
     'Continue of the notice',
     '@step-5',
-    ({ registration }: App) => registration.startAside('notice'),
+    ({ registration }: App) => registration.startAtNotice(),
     (app: App) => [app.noticePage.continue, app.noticePage, app.credentialsPage] as const,
   ],
   [
     'Yes, cancel my registration',
     '@step-6',
-    ({ registration }: App) => registration.startAside('cancel'),
+    ({ registration }: App) => registration.startAtCancel(),
     (app: App) => [app.cancelPage.confirm, app.cancelPage, app.caseSearchPage] as const,
   ],
   [
@@ -23,8 +23,8 @@ const OTHER_BUTTONS = [
     async (app: App) => {
       const { username, password } = await app.account.open();
       await app.logInPage.open();
-      await app.logInPage.username.fill(username);
-      await app.logInPage.password.fill(password);
+      await app.logInPage.fields.username.fill(username);
+      await app.logInPage.fields.password.fill(password);
     },
     (app: App) => [app.logInPage.logIn, app.logInPage, app.myAccountPage] as const,
   ],
@@ -110,14 +110,14 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
         const registrant = data.registrant();
         await registration.startAt(screen, registrant);
         await sandbox.failNext(app.pageOf(screen).screen.path);
-        await registration.goOnFrom(screen, registrant);
+        await registration.continueFrom(screen, registrant);
         await expect(messagePage.heading).toHaveText('Something went wrong');
         await expect(messagePage.text).toContainText('Nothing you entered before is lost.');
         expect(await sandbox.accounts(), 'before the second try').toEqual([]);
         await browserButtons.back();
         for (const next of SCREENS.slice(index)) {
           await expect(app.pageOf(next)).toBeDisplayed();
-          await registration.goOnFrom(next, registrant);
+          await registration.continueFrom(next, registrant);
         }
         await expect(thankYouPage).toBeDisplayed();
         expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
@@ -135,13 +135,13 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
       await registration.completeForm(registrant);
       await expect(messagePage.heading).toHaveText('Something went wrong');
       await browserButtons.back();
-      await expect(formPage.lastName).toHaveValue(registrant.lastName);
-      await expect(formPage.email).toHaveValue(registrant.email);
-      await expect(formPage.address).toHaveValue(registrant.address);
-      await registration.verifyAndGoOn(); // a verification counts for one Next
+      await expect(formPage.fields.lastName).toHaveValue(registrant.lastName);
+      await expect(formPage.fields.email).toHaveValue(registrant.email);
+      await expect(formPage.fields.address).toHaveValue(registrant.address);
+      await registration.verifyAndContinue(); // a verification counts for one Next
       for (const next of SCREENS) {
         await expect(app.pageOf(next)).toBeDisplayed();
-        await registration.goOnFrom(next, registrant);
+        await registration.continueFrom(next, registrant);
       }
       await expect(thankYouPage).toBeDisplayed();
       expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
@@ -158,10 +158,10 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
       await registration.completeCredentials(registrant);
       await expect(messagePage.heading).toHaveText('Something went wrong');
       await credentialsPage.open();
-      await expect(credentialsPage.username).toHaveValue(registrant.username);
-      await expect(credentialsPage.password).toHaveValue('');
-      await expect(credentialsPage.securityAnswer1).toHaveValue('');
-      await expect(credentialsPage.securityAnswer2).toHaveValue('');
+      await expect(credentialsPage.fields.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.fields.password).toHaveValue('');
+      await expect(credentialsPage.fields.securityAnswer1).toHaveValue('');
+      await expect(credentialsPage.fields.securityAnswer2).toHaveValue('');
       expect(await sandbox.everything()).not.toContain(registrant.password);
     },
   );
@@ -176,9 +176,9 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
       await registration.payWith(card);
       await expect(messagePage.heading).toHaveText('Something went wrong');
       await paymentPage.open();
-      await expect(paymentPage.cardHolder).toHaveValue(card.cardHolder);
-      await expect(paymentPage.cardNumber).toHaveValue('');
-      await expect(paymentPage.securityCode).toHaveValue('');
+      await expect(paymentPage.fields.cardHolder).toHaveValue(card.cardHolder);
+      await expect(paymentPage.fields.cardNumber).toHaveValue('');
+      await expect(paymentPage.fields.securityCode).toHaveValue('');
       expect(await sandbox.everything()).not.toContain(card.cardNumber);
     },
   );
@@ -186,11 +186,11 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
   test(
     'a failure of the server leads home as well, and the registration is still there',
     { tag: '@step-7', annotation: coversRule('order.failure') },
-    async ({ registration, paymentPage, homePage, messagePage, sandbox }) => {
+    async ({ registration, paymentPage, homePage, serverErrorPage, sandbox }) => {
       await registration.startAt('payment');
       await sandbox.failNext(paymentPage.screen.path);
       await paymentPage.continueWithoutCard();
-      await messagePage.chooseHome();
+      await serverErrorPage.chooseHome();
       await expect(homePage).toBeDisplayed();
       await paymentPage.open();
       await expect(paymentPage).toBeDisplayed();
@@ -285,7 +285,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
       await formPage.buttons.chooseNext();
       expect(held.requests(), 'requests of form before the counties').toBe(1);
       held.release();
-      await expect(formPage).toShowFieldError(formPage.county, 'County is required.');
+      await expect(formPage).toShowFieldError(formPage.fields.county, 'County is required.');
     },
   );
 

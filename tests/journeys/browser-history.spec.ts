@@ -17,13 +17,13 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
       await expect(paymentPage).toBeDisplayed();
       await browserButtons.back();
       await expect(credentialsPage).toBeDisplayed();
-      await expect(credentialsPage.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.fields.username).toHaveValue(registrant.username);
       await browserButtons.back();
       await expect(formPage).toBeDisplayed();
-      await expect(formPage.email).toHaveValue(registrant.email);
+      await expect(formPage.fields.email).toHaveValue(registrant.email);
       await browserButtons.forward();
       await expect(credentialsPage).toBeDisplayed();
-      await expect(credentialsPage.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.fields.username).toHaveValue(registrant.username);
       await browserButtons.forward();
       await expect(paymentPage).toBeDisplayed();
       await browserButtons.forward();
@@ -56,7 +56,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
     "the browser's Back and Forward lead from the notice to the form and back to it",
     { tag: '@step-5', annotation: coversRule('order.history') },
     async ({ registration, formPage, noticePage, browserButtons }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       await browserButtons.back();
       await expect(formPage).toBeDisplayed();
       await browserButtons.forward();
@@ -68,14 +68,14 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
     "the browser's Back passes over a notice that was answered and leads to the form",
     { tag: ['@step-5', '@step-6'], annotation: coversRule('order.history') },
     async ({ registration, formPage, noticePage, credentialsPage, browserButtons }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       await noticePage.chooseContinue();
       await expect(credentialsPage).toBeDisplayed();
       await browserButtons.back();
       await expect(credentialsPage).toBeDisplayed();
       await browserButtons.back();
       await expect(formPage).toBeDisplayed();
-      await expect(formPage.userType).toHaveValue('Federal');
+      await expect(formPage.fields.userType).toHaveValue('Federal');
     },
   );
 
@@ -83,12 +83,12 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
     'who goes back to the form changes an answer, is verified anew and goes on',
     { tag: '@step-5', annotation: coversRule('order.history', 'form.user-verification-once') },
     async ({ registration, formPage, credentialsPage, browserButtons }) => {
-      await registration.passForm();
+      await registration.submitForm();
       await expect(credentialsPage).toBeDisplayed();
       await browserButtons.back();
       await expect(formPage).toBeDisplayed();
       await formPage.fillIn({ city: 'Ferguson' });
-      await registration.verifyAndGoOn();
+      await registration.verifyAndContinue();
       await expect(credentialsPage).toBeDisplayed();
     },
   );
@@ -197,12 +197,12 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
       const registrant = await registration.startAt('policies');
       await formPage.open();
       await browserButtons.reload();
-      await expect(formPage.lastName).toHaveValue(registrant.lastName);
-      await expect(formPage.email).toHaveValue(registrant.email);
+      await expect(formPage.fields.lastName).toHaveValue(registrant.lastName);
+      await expect(formPage.fields.email).toHaveValue(registrant.email);
       await credentialsPage.open();
       await browserButtons.reload();
-      await expect(credentialsPage.username).toHaveValue(registrant.username);
-      await expect(credentialsPage.password).toHaveValue('');
+      await expect(credentialsPage.fields.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.fields.password).toHaveValue('');
     },
   );
 
@@ -212,12 +212,12 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
     async ({ registration, credentialsPage, browserButtons }) => {
       await registration.tryCredentials({ username: 'sevench' });
       await expect(credentialsPage).toShowFieldError(
-        credentialsPage.username,
+        credentialsPage.fields.username,
         'Username must be 8 to 45 characters.',
       );
       await browserButtons.reload();
       await expect(credentialsPage).toShowFieldError(
-        credentialsPage.username,
+        credentialsPage.fields.username,
         'Username must be 8 to 45 characters.',
       );
     },
@@ -244,7 +244,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
         await page.goto(app.pageOf(bookmark).screen.path);
         await expect(app.pageOf(unfinished)).toBeDisplayed();
         await formPage.open();
-        await expect(formPage.email).toHaveValue(registrant.email);
+        await expect(formPage.fields.email).toHaveValue(registrant.email);
       },
     );
   }
@@ -281,7 +281,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
       await registration.startAt('thank-you');
       await formPage.open();
       await expect(formPage).toBeDisplayed();
-      await expect(formPage.lastName).toHaveValue('');
+      await expect(formPage.fields.lastName).toHaveValue('');
       await thankYouPage.open();
       await expect(formPage).toBeDisplayed();
     },

@@ -8,13 +8,15 @@ test.describe('Cookies off from the start', { tag: ['@journey', '@edge'] }, () =
   test(
     'Next of the form says that registration needs them, and leads to the form again',
     { tag: '@step-5', annotation: coversRule('request.cookies') },
-    async ({ registration, formPage, messagePage, sandbox }) => {
+    async ({ registration, formPage, noSessionPage, sandbox }) => {
       await registration.walkToForm();
-      await formPage.firstName.fill('Pat');
+      await formPage.fields.firstName.fill('Pat');
       await formPage.buttons.chooseNext();
-      await expect(messagePage.heading).toHaveText(NO_SESSION);
-      await expect(messagePage.text).toContainText('Registration needs cookies. Allow cookies for this site');
-      await messagePage.chooseStartAgain();
+      await expect(noSessionPage.heading).toHaveText(NO_SESSION);
+      await expect(noSessionPage.text).toContainText(
+        'Registration needs cookies. Allow cookies for this site',
+      );
+      await noSessionPage.chooseStartAgain();
       await expect(formPage).toBeDisplayed();
       expect(await sandbox.accounts()).toEqual([]);
     },
@@ -37,13 +39,15 @@ test.describe('Cookies off from the start', { tag: ['@journey', '@edge'] }, () =
     test(
       `Login for ${where} says that it needs them`,
       { tag: '@step-9', annotation: coversRule('log-in.cookies') },
-      async ({ account, logInPage, messagePage, page }) => {
+      async ({ account, logInPage, outOfDatePage, page }) => {
         const { username, password } = await account.open();
         await page.goto(path);
         await logInPage.logInAs({ username, password });
-        await expect(messagePage.heading).toHaveText(NO_SESSION);
-        await expect(messagePage.text).toContainText('Logging in needs cookies. Allow cookies for this site');
-        await messagePage.chooseOpenAgain();
+        await expect(outOfDatePage.heading).toHaveText(NO_SESSION);
+        await expect(outOfDatePage.text).toContainText(
+          'Logging in needs cookies. Allow cookies for this site',
+        );
+        await outOfDatePage.chooseOpenAgain();
         await expect(logInPage).toBeDisplayed();
         await expect(page, 'the log-in still leads to what was asked for').toHaveURL(`/log-in?to=${to}`);
       },

@@ -39,7 +39,7 @@ test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
     'on Continue of the notice leads to the credentials and is sent once',
     { tag: '@step-5', annotation: coversRule('submit.once') },
     async ({ registration, noticePage, credentialsPage, network }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       const posts = network.posts(noticePage.screen.path);
       await noticePage.continue.dblclick();
       await expect(credentialsPage).toBeDisplayed();
@@ -51,7 +51,7 @@ test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
     'on "Yes, cancel my registration" returns to case search and is sent once',
     { tag: '@step-6', annotation: coversRule('submit.once', 'cancel.confirmed') },
     async ({ registration, cancelPage, caseSearchPage, network }) => {
-      await registration.startAside('cancel');
+      await registration.startAtCancel();
       const posts = network.posts(cancelPage.screen.path);
       await cancelPage.confirm.dblclick();
       await expect(caseSearchPage).toBeDisplayed();
@@ -66,8 +66,8 @@ test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
       async ({ account, logInPage, myAccountPage, network }) => {
         const { username, password } = await account.open();
         await logInPage.open();
-        await logInPage.username.fill(username);
-        await logInPage.password.fill(password);
+        await logInPage.fields.username.fill(username);
+        await logInPage.fields.password.fill(password);
         const posts = network.posts(logInPage.screen.path);
         await logInPage.logIn.dblclick();
         await expect(myAccountPage).toBeDisplayed();

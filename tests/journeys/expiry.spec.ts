@@ -7,9 +7,9 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
 
   for (const [screen, tag, start] of [
     ['form', '@step-5', ({ registration }) => registration.startAt('form')],
-    ['the notice', '@step-5', ({ registration }) => registration.startAside('notice')],
+    ['the notice', '@step-5', ({ registration }) => registration.startAtNotice()],
     ['credentials', '@step-6', ({ registration }) => registration.startAt('credentials')],
-    ['the question of Cancel', '@step-6', ({ registration }) => registration.startAside('cancel')],
+    ['the question of Cancel', '@step-6', ({ registration }) => registration.startAtCancel()],
     ['payment', '@step-7', ({ registration }) => registration.startAt('payment')],
     ['policies', '@step-8', ({ registration }) => registration.startAt('policies')],
   ] satisfies [string, string, (app: App) => Promise<unknown>][]) {
@@ -28,15 +28,15 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
     test(
       `at ${screen} ends at minute 20, by itself, and can be started again`,
       { tag: [tag], annotation: coversRule('session.expires') },
-      async ({ app, idleWarning, messagePage, formPage, time }) => {
+      async ({ app, idleWarning, noSessionPage, formPage, time }) => {
         await start(app);
         await time.pass({ minutes: 18 });
         await expect(idleWarning.dialog).toBeVisible();
         await time.pass({ minutes: 2 });
-        await expect(messagePage.heading).toHaveText(EXPIRED);
-        await messagePage.chooseStartAgain();
+        await expect(noSessionPage.heading).toHaveText(EXPIRED);
+        await noSessionPage.chooseStartAgain();
         await expect(formPage).toBeDisplayed();
-        await expect(formPage.lastName).toHaveValue('');
+        await expect(formPage.fields.lastName).toHaveValue('');
       },
     );
   }
@@ -46,7 +46,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
       'a State was chosen',
       async ({ formPage }) => {
         await formPage.fillIn({ state: 'New Jersey' });
-        await expect(formPage.county).toBeVisible();
+        await expect(formPage.fields.county).toBeVisible();
       },
     ],
     [
@@ -67,7 +67,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
         await act(app);
         await time.pass({ minutes: 17, seconds: 59 });
         await expect(idleWarning.dialog).toBeHidden();
-        await expect(formPage.firstName).toHaveValue('Pat');
+        await expect(formPage.fields.firstName).toHaveValue('Pat');
         await time.pass({ minutes: 0, seconds: 1 });
         await expect(idleWarning.dialog).toBeVisible();
         await time.pass({ minutes: 2 });
@@ -89,7 +89,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
       await expect(idleWarning.dialog).toBeHidden();
       await time.pass({ minutes: 17, seconds: 59 });
       await expect(idleWarning.dialog).toBeHidden();
-      await expect(credentialsPage.username).toHaveValue('quartz.7788');
+      await expect(credentialsPage.fields.username).toHaveValue('quartz.7788');
       await time.pass({ minutes: 0, seconds: 1 });
       await expect(idleWarning.dialog).toBeVisible();
     },
@@ -179,7 +179,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
     'ends on the server too: Continue on the notice at minute 20 is refused',
     { tag: '@step-5', annotation: coversRule('session.expires') },
     async ({ registration, noticePage, messagePage, sandbox }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       await sandbox.advanceClock(20 * 60);
       await noticePage.chooseContinue();
       await expect(messagePage.heading).toHaveText(EXPIRED);
@@ -190,7 +190,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
     'ends on the server too: there is nothing left to cancel at minute 20',
     { tag: '@step-6', annotation: coversRule('session.expires') },
     async ({ registration, cancelPage, messagePage, sandbox }) => {
-      await registration.startAside('cancel');
+      await registration.startAtCancel();
       await sandbox.advanceClock(20 * 60);
       await cancelPage.chooseConfirm();
       await expect(messagePage.heading).toHaveText(EXPIRED);

@@ -58,14 +58,14 @@ const OF_A_REGISTRANT = [
   [
     'Continue of the notice',
     '@step-5',
-    ({ registration }: App) => registration.startAside('notice'),
+    ({ registration }: App) => registration.startAtNotice(),
     (app: App) => app.noticePage.chooseContinue(),
     (app: App) => app.formPage,
   ],
   [
     'Yes, cancel my registration',
     '@step-6',
-    ({ registration }: App) => registration.startAside('cancel'),
+    ({ registration }: App) => registration.startAtCancel(),
     (app: App) => app.cancelPage.chooseConfirm(),
     (app: App) => app.credentialsPage,
   ],
@@ -91,7 +91,7 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
       test(
         `Next of ${screen} ${what} is refused, and the registration goes on from there`,
         { annotation: coversRule('request.csrf') },
-        async ({ registration, app, messagePage, page, tamper }) => {
+        async ({ registration, app, outOfDatePage, page, tamper }) => {
           await registration.startAt(screen);
           const earlier = await tamper.token();
           await page.context().clearCookies();
@@ -99,8 +99,8 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
           await registration.fillInAt(screen, registrant);
           await tamper.setToken(tokenFrom(earlier));
           await app.pageOf(screen).buttons.chooseNext();
-          await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
-          await messagePage.chooseGoOn();
+          await expect(outOfDatePage.heading).toHaveText(OUT_OF_DATE);
+          await outOfDatePage.chooseGoOn();
           await expect(app.pageOf(screen)).toBeDisplayed();
         },
       );
@@ -111,15 +111,15 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
     test(
       `${what} without a token is refused and changes nothing`,
       { tag: [step], annotation: coversRule('request.csrf') },
-      async ({ app, messagePage, tamper, sandbox }) => {
+      async ({ app, outOfDatePage, tamper, sandbox }) => {
         await open(app);
         const before = await sandbox.everything();
         await tamper.setToken(undefined);
         await send(app);
-        await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
-        await expect(messagePage.text).toContainText('Nothing was changed.');
+        await expect(outOfDatePage.heading).toHaveText(OUT_OF_DATE);
+        await expect(outOfDatePage.text).toContainText('Nothing was changed.');
         expect(await sandbox.everything()).toBe(before);
-        await messagePage.chooseGoOn();
+        await outOfDatePage.chooseGoOn();
         await expect(goesOnAt(app)).toBeDisplayed();
       },
     );
@@ -132,13 +132,13 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
     test(
       `Submit ${what} is refused and opens no account`,
       { tag: '@step-8', annotation: coversRule('request.csrf') },
-      async ({ registration, policiesPage, messagePage, tamper, sandbox }) => {
+      async ({ registration, policiesPage, outOfDatePage, tamper, sandbox }) => {
         await registration.startAt('policies');
         await tamper.setToken(csrf);
         await registration.finish();
-        await expect(messagePage.heading).toHaveText('This page is out of date');
+        await expect(outOfDatePage.heading).toHaveText('This page is out of date');
         expect(await sandbox.accounts()).toEqual([]);
-        await messagePage.chooseGoOn();
+        await outOfDatePage.chooseGoOn();
         await expect(policiesPage).toBeDisplayed();
       },
     );
@@ -242,15 +242,15 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
     test(
       'a Login from another site is refused, says why, and logs nobody in',
       { tag: '@step-9', annotation: coversRule('log-in.csrf') },
-      async ({ account, logInPage, messagePage, tamper, sandbox }) => {
+      async ({ account, logInPage, outOfDatePage, tamper, sandbox }) => {
         const { username, password } = await account.open();
         await logInPage.open();
         const before = await sandbox.everything();
         await tamper.sendFromElsewhere(logInPage.screen.path, { username, password, action: 'next' });
-        await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
-        await expect(messagePage.text).toContainText('this Login came from no page of this site');
+        await expect(outOfDatePage.heading).toHaveText(OUT_OF_DATE);
+        await expect(outOfDatePage.text).toContainText('this Login came from no page of this site');
         expect(await sandbox.everything()).toBe(before);
-        await messagePage.chooseOpenAgain();
+        await outOfDatePage.chooseOpenAgain();
         await expect(logInPage).toBeDisplayed();
       },
     );
@@ -258,12 +258,12 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
     test(
       'a refused request of the court leads back to it, still logged in',
       { tag: '@step-9', annotation: coversRule('log-in.csrf') },
-      async ({ account, queryPage, courtPage, messagePage, tamper, data }) => {
+      async ({ account, queryPage, courtPage, outOfDatePage, tamper, data }) => {
         await account.startAs({ card: data.card() });
         await queryPage.open();
         await tamper.setToken(undefined);
         await queryPage.search('Walnut');
-        await messagePage.chooseOpenAgain();
+        await outOfDatePage.chooseOpenAgain();
         await expect(courtPage).toBeDisplayed();
       },
     );
@@ -275,12 +275,12 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
       test(
         `a refused ${what} leads back to Manage My Account, still logged in`,
         { tag: '@step-7', annotation: coversRule('log-in.csrf') },
-        async ({ app, account, myAccountPage, messagePage, tamper }) => {
+        async ({ app, account, myAccountPage, outOfDatePage, tamper }) => {
           await account.startAs();
           await myAccountPage.open();
           await tamper.setToken(undefined);
           await choose(app);
-          await messagePage.chooseOpenAgain();
+          await outOfDatePage.chooseOpenAgain();
           await expect(myAccountPage).toBeDisplayed();
         },
       );

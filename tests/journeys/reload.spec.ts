@@ -75,7 +75,7 @@ test.describe('Reload', { tag: ['@journey', '@edge'] }, () => {
     'at the notice shows it again, and Continue still leads on',
     { tag: '@step-5', annotation: coversRule('order.reload') },
     async ({ registration, noticePage, credentialsPage, browserButtons }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       await browserButtons.reload();
       await expect(noticePage).toBeDisplayed();
       await noticePage.chooseContinue();
@@ -88,13 +88,13 @@ test.describe('Reload', { tag: ['@journey', '@edge'] }, () => {
     { tag: '@step-6', annotation: coversRule('order.reload', 'cancel.taken-back') },
     async ({ registration, credentialsPage, cancelPage, browserButtons }) => {
       const registrant = await registration.startAt('credentials');
-      await credentialsPage.username.fill(registrant.username);
+      await credentialsPage.fields.username.fill(registrant.username);
       await credentialsPage.buttons.chooseCancel();
       await expect(cancelPage).toBeDisplayed();
       await browserButtons.reload();
       await expect(cancelPage).toBeDisplayed();
       await cancelPage.chooseGoBack();
-      await expect(credentialsPage.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.fields.username).toHaveValue(registrant.username);
     },
   );
 

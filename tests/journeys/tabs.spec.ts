@@ -8,7 +8,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
       const registrant = await registration.startAt('payment');
       const tab = await anotherTab();
       await tab.formPage.open();
-      await expect(tab.formPage.email).toHaveValue(registrant.email);
+      await expect(tab.formPage.fields.email).toHaveValue(registrant.email);
     },
   );
 
@@ -77,7 +77,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
         const other = await anotherTab();
         await other.formPage.open();
         await other.formPage.fillIn({ lastName: 'Otherwise' });
-        await other.registration.verifyAndGoOn();
+        await other.registration.verifyAndContinue();
         await expect(other.credentialsPage).toBeDisplayed();
         await choose(app);
         await expect(credentialsPage).toBeDisplayed();
@@ -90,7 +90,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
     'Continue of the notice in both of two tabs goes on in both',
     { tag: '@step-5', annotation: coversRule('order.first-unfinished') },
     async ({ registration, noticePage, credentialsPage, anotherTab }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       const tab = await anotherTab();
       await tab.noticePage.open();
       await noticePage.chooseContinue();
@@ -154,9 +154,12 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
       await expect(other.thankYouPage).toBeDisplayed();
 
       await registration.finish();
-      await expect(credentialsPage).toShowFieldError(credentialsPage.username, 'Username is already taken.');
+      await expect(credentialsPage).toShowFieldError(
+        credentialsPage.fields.username,
+        'Username is already taken.',
+      );
       await formPage.open();
-      await expect(formPage.email).toHaveValue(slow.email);
+      await expect(formPage.fields.email).toHaveValue(slow.email);
       await credentialsPage.open();
       await expect(credentialsPage).toBeDisplayed();
       await expect(credentialsPage.errors.summary, 'the refusal, told once').toBeHidden();
@@ -176,8 +179,8 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
       await formPage.open();
       const other = await anotherBrowser();
       await other.formPage.open();
-      await expect(other.formPage.lastName).toHaveValue('');
-      await expect(formPage.lastName).not.toHaveValue('');
+      await expect(other.formPage.fields.lastName).toHaveValue('');
+      await expect(formPage.fields.lastName).not.toHaveValue('');
     },
   );
 });

@@ -23,10 +23,10 @@ test.describe('Without script', { tag: '@journey' }, () => {
       const { county, taxId, ...registrant } = data.registrant({ userType: 'Law Firm', taxId: '12-3456789' });
       await registration.walkToForm();
       await formPage.fillIn(registrant);
-      await expect(formPage.county).toBeHidden();
-      await formPage.showFieldsForState();
+      await expect(formPage.fields.county).toBeHidden();
+      await formPage.showFieldsFor('State');
       await formPage.fillIn({ county });
-      await formPage.showFieldsForUserType();
+      await formPage.showFieldsFor('User Type');
       await formPage.fillIn({ taxId });
       await formPage.userVerification.tick();
       await formPage.userVerification.chooseVerify();
@@ -51,11 +51,11 @@ test.describe('Without script', { tag: '@journey' }, () => {
     { tag: ['@step-5', '@edge'], annotation: coversRule('page.without-script', 'summary.links') },
     async ({ registration, formPage }) => {
       await registration.tryForm({ zip: '6310' });
-      await expect(formPage).toShowFieldError(formPage.zip, 'Enter a valid ZIP code.', {
+      await expect(formPage).toShowFieldError(formPage.fields.zip, 'Enter a valid ZIP code.', {
         beside: ['User Verification is required.'],
       });
       await formPage.errors.link('Enter a valid ZIP code.').click();
-      await expect(formPage.zip).toBeFocused();
+      await expect(formPage.fields.zip).toBeFocused();
     },
   );
 
@@ -65,9 +65,9 @@ test.describe('Without script', { tag: '@journey' }, () => {
     async ({ registration, formPage }) => {
       await registration.startAt('form');
       await formPage.fillIn({ country: 'Canada' });
-      await formPage.showFieldsForCountry();
+      await formPage.showFieldsFor('Country');
       await expect(formPage.stateText).toBeVisible();
-      await expect(formPage.stateList).toBeHidden();
+      await expect(formPage.fields.state).toBeHidden();
     },
   );
 
@@ -78,8 +78,8 @@ test.describe('Without script', { tag: '@journey' }, () => {
       const { county, taxId, ...registrant } = data.registrant({ userType: 'Law Firm', taxId: '12-3456789' });
       await registration.startAt('form');
       await formPage.fillIn(registrant);
-      await formPage.showFieldsForState();
-      await formPage.showFieldsForUserType();
+      await formPage.showFieldsFor('State');
+      await formPage.showFieldsFor('User Type');
       await formPage.fillIn({ county, taxId, country: 'Canada', userType: 'Individual' });
       await formPage.userVerification.tick();
       await formPage.userVerification.chooseVerify();
@@ -105,7 +105,7 @@ test.describe('Without script', { tag: '@journey' }, () => {
     async ({ registration, credentialsPage }) => {
       await registration.startAt('credentials');
       await credentialsPage.generate();
-      await expect(credentialsPage.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
+      await expect(credentialsPage.fields.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
       await expect(credentialsPage.errors.summary, 'nothing is refused').toBeHidden();
     },
   );
@@ -254,7 +254,7 @@ test.describe('Without script', { tag: '@journey' }, () => {
       const { county, ...registrant } = data.registrant({ userType: 'Federal' });
       await registration.startAt('form');
       await formPage.fillIn(registrant);
-      await formPage.showFieldsForState();
+      await formPage.showFieldsFor('State');
       await formPage.fillIn({ county });
       await formPage.userVerification.tick();
       await formPage.userVerification.chooseVerify();
@@ -262,7 +262,7 @@ test.describe('Without script', { tag: '@journey' }, () => {
       await formPage.buttons.chooseNext();
       await expect(noticePage).toBeDisplayed();
       await noticePage.buttons.chooseBack();
-      await expect(formPage.email).toHaveValue(registrant.email);
+      await expect(formPage.fields.email).toHaveValue(registrant.email);
       await noticePage.open();
       await noticePage.chooseContinue();
       await expect(credentialsPage).toBeDisplayed();
@@ -278,9 +278,9 @@ test.describe('Without script', { tag: '@journey' }, () => {
     async ({ registration, paymentPage, credentialsPage, cancelPage, caseSearchPage, sandbox }) => {
       const registrant = await registration.startAt('payment');
       await paymentPage.buttons.chooseBack();
-      await expect(credentialsPage.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.fields.username).toHaveValue(registrant.username);
       await credentialsPage.buttons.chooseReset();
-      await expect(credentialsPage.username).toHaveValue('');
+      await expect(credentialsPage.fields.username).toHaveValue('');
       await credentialsPage.buttons.chooseCancel();
       await cancelPage.chooseGoBack();
       await expect(credentialsPage).toBeDisplayed();

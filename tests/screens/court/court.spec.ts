@@ -55,11 +55,11 @@ test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, (
   test(
     'lets nobody in whose account is inactive, and says where the code is entered',
     { tag: '@step-7', annotation: coversRule('court.active-only') },
-    async ({ account, courtPage, messagePage, myAccountPage }) => {
+    async ({ account, courtPage, inactiveAccountPage, myAccountPage }) => {
       await account.startAs();
       await courtPage.open();
-      await expect(messagePage.heading).toHaveText('Your account is inactive');
-      await messagePage.chooseManageMyAccount();
+      await expect(inactiveAccountPage.heading).toHaveText('Your account is inactive');
+      await inactiveAccountPage.chooseManageMyAccount();
       await expect(myAccountPage).toBeDisplayed();
     },
   );

@@ -70,7 +70,7 @@ test.describe(
         for (const [what, password, messages] of REFUSED) {
           test(`a password with ${what} is refused`, async ({ registration, credentialsPage }) => {
             await registration.tryCredentials({ password, confirmPassword: password }, OWNER);
-            await expect(credentialsPage).toShowFieldError(credentialsPage.password, messages);
+            await expect(credentialsPage).toShowFieldError(credentialsPage.fields.password, messages);
           });
         }
 
@@ -104,7 +104,7 @@ test.describe(
           OWNER,
         );
         await expect(credentialsPage).toShowFieldError(
-          credentialsPage.confirmPassword,
+          credentialsPage.fields.confirmPassword,
           'Passwords do not match.',
         );
       },

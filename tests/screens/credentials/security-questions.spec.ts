@@ -31,8 +31,8 @@ test.describe(
       { annotation: coversRule('credentials.questions') },
       async ({ registration, credentialsPage }) => {
         await registration.startAt('credentials');
-        await expect(credentialsPage.securityQuestion1.getByRole('option')).toHaveText(QUESTIONS);
-        await expect(credentialsPage.securityQuestion2.getByRole('option')).toHaveText(QUESTIONS);
+        await expect(credentialsPage.fields.securityQuestion1.getByRole('option')).toHaveText(QUESTIONS);
+        await expect(credentialsPage.fields.securityQuestion2.getByRole('option')).toHaveText(QUESTIONS);
       },
     );
 
@@ -61,7 +61,7 @@ test.describe(
       async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ securityQuestion1: SCHOOL, securityQuestion2: SCHOOL });
         await expect(credentialsPage).toShowFieldError(
-          credentialsPage.securityQuestion2,
+          credentialsPage.fields.securityQuestion2,
           'Select two different security questions.',
         );
       },
@@ -73,7 +73,7 @@ test.describe(
       async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ securityAnswer1: 'Maplewood', securityAnswer2: 'MAPLEWOOD' });
         await expect(credentialsPage).toShowFieldError(
-          credentialsPage.securityAnswer2,
+          credentialsPage.fields.securityAnswer2,
           'Security answers must not be the same.',
         );
       },

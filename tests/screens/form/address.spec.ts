@@ -23,30 +23,32 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
   test.describe('County', { annotation: coversRule('form.county-after-state') }, () => {
     test('appears only after a State is chosen', async ({ registration, formPage }) => {
       await registration.startAt('form');
-      await expect(formPage.county).toBeHidden();
+      await expect(formPage.fields.county).toBeHidden();
       await formPage.fillIn({ state: 'New Jersey' });
-      await expect(formPage.county).toBeVisible();
+      await expect(formPage.fields.county).toBeVisible();
     });
 
     test('appears anew, with nothing chosen, after State changes', async ({ registration, formPage }) => {
       await registration.startAt('form');
       await formPage.fillIn({ state: 'New Jersey', county: 'Essex' });
       await formPage.fillIn({ state: 'Virginia' });
-      await expect(formPage.county.getByRole('option', { name: 'Roanoke', exact: true })).toBeAttached();
-      await expect(formPage.county).toHaveValue('');
+      await expect(
+        formPage.fields.county.getByRole('option', { name: 'Roanoke', exact: true }),
+      ).toBeAttached();
+      await expect(formPage.fields.county).toHaveValue('');
     });
 
     test('disappears when no State is chosen any more', async ({ registration, formPage }) => {
       await registration.startAt('form');
       await formPage.fillIn({ state: 'New Jersey' });
-      await expect(formPage.county).toBeVisible();
+      await expect(formPage.fields.county).toBeVisible();
       await formPage.fillIn({ state: 'Select State' });
-      await expect(formPage.county).toBeHidden();
+      await expect(formPage.fields.county).toBeHidden();
     });
 
     test('of another State is not taken along', async ({ registration, formPage }) => {
       await registration.tryForm({ state: 'Virginia', zip: '24011' }, MISSOURI);
-      await expect(formPage).toShowFieldError(formPage.county, 'County is required.', UNVERIFIED);
+      await expect(formPage).toShowFieldError(formPage.fields.county, 'County is required.', UNVERIFIED);
     });
   });
 
@@ -57,7 +59,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       async ({ registration, formPage }) => {
         await registration.startAt('form');
         await formPage.fillIn({ state });
-        await expect(formPage.county.getByRole('option')).toHaveText(['Select County', ...counties]);
+        await expect(formPage.fields.county.getByRole('option')).toHaveText(['Select County', ...counties]);
       },
     );
   }
@@ -67,7 +69,7 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
     { annotation: coversRule('form.states') },
     async ({ registration, formPage }) => {
       await registration.startAt('form');
-      await expect(formPage.stateList.getByRole('option')).toHaveText([
+      await expect(formPage.fields.state.getByRole('option')).toHaveText([
         'Select State',
         ...ZIP_CODES.map(([state]) => state),
       ]);
@@ -80,20 +82,20 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       { annotation: coversRule('form.country-prefilled') },
       async ({ registration, formPage }) => {
         await registration.startAt('form');
-        await expect(formPage.country).toHaveValue('United States of America');
+        await expect(formPage.fields.country).toHaveValue('United States of America');
         await formPage.fillIn({ state: 'Missouri' });
-        await expect(formPage.county).toBeVisible();
+        await expect(formPage.fields.county).toBeVisible();
         await formPage.fillIn({ country: 'Canada' });
         await expect(formPage.stateText).toBeVisible();
-        await expect(formPage.stateList).toBeHidden();
-        await expect(formPage.county).toBeHidden();
+        await expect(formPage.fields.state).toBeHidden();
+        await expect(formPage.fields.county).toBeHidden();
       },
     );
 
     test('takes an address with its own postal code', async ({ registration, formPage }) => {
       await registration.tryForm({ country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' }, MISSOURI);
       await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-      await expect(formPage.zip).toHaveValue('H2Y 1C6');
+      await expect(formPage.fields.zip).toHaveValue('H2Y 1C6');
     });
 
     test('left again asks for a State of the list, and for a County only after it', async ({
@@ -104,11 +106,11 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       await formPage.fillIn({ country: 'Canada' });
       await expect(formPage.stateText).toBeVisible();
       await formPage.fillIn({ country: 'United States of America' });
-      await expect(formPage.stateList).toBeVisible();
+      await expect(formPage.fields.state).toBeVisible();
       await expect(formPage.stateText).toBeHidden();
-      await expect(formPage.county).toBeHidden();
+      await expect(formPage.fields.county).toBeHidden();
       await formPage.fillIn({ state: 'Missouri' });
-      await expect(formPage.county).toBeVisible();
+      await expect(formPage.fields.county).toBeVisible();
     });
 
     test('takes a State pasted in lines as one', async ({ registration, formPage, clipboard }) => {
@@ -140,15 +142,15 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
     }) => {
       await registration.tryForm({ zip: '"><b>東京都</b>' }, ABROAD);
       await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-      await expect(formPage.zip).toHaveValue('"><b>東京都</b>');
+      await expect(formPage.fields.zip).toHaveValue('"><b>東京都</b>');
     });
 
     test('takes a postal code pasted in lines as one', async ({ registration, formPage, clipboard }) => {
       await registration.openForm(ABROAD);
-      await clipboard.pasteInto(formPage.zip, 'H2Y\r\n1C6\n');
+      await clipboard.pasteInto(formPage.fields.zip, 'H2Y\r\n1C6\n');
       await formPage.buttons.chooseNext();
       await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-      await expect(formPage.zip).toHaveValue(/^H2Y 1C6 ?$/);
+      await expect(formPage.fields.zip).toHaveValue(/^H2Y 1C6 ?$/);
     });
 
     test(
@@ -157,14 +159,14 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip: 'H2Y\t1C6' }, ABROAD);
         const message = 'Zip/Postal Code must be one line of text.';
-        await expect(formPage).toShowFieldError(formPage.zip, message, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.fields.zip, message, UNVERIFIED);
       },
     );
 
     test('refuses a postal code of 13 characters', async ({ registration, formPage }) => {
       await registration.tryForm({ zip: '1234567890123' }, ABROAD);
       const message = 'Zip/Postal Code must be 12 characters or fewer.';
-      await expect(formPage).toShowFieldError(formPage.zip, message, UNVERIFIED);
+      await expect(formPage).toShowFieldError(formPage.fields.zip, message, UNVERIFIED);
     });
 
     test('refuses a State of 51 characters', async ({ registration, formPage }) => {
@@ -191,10 +193,10 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
     { annotation: coversRule('form.zip') },
     async ({ registration, formPage, clipboard }) => {
       await registration.openForm({ ...MISSOURI, zip: '63102' });
-      await clipboard.pasteInto(formPage.zip, '\r\n63101\n');
+      await clipboard.pasteInto(formPage.fields.zip, '\r\n63101\n');
       await formPage.buttons.chooseNext();
       await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-      await expect(formPage.zip).toHaveValue(/^ ?63101 ?$/);
+      await expect(formPage.fields.zip).toHaveValue(/^ ?63101 ?$/);
     },
   );
 
@@ -204,8 +206,8 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       { annotation: coversRule('form.zip', 'form.zip-fits-state', 'summary.at-field') },
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip }, MISSOURI);
-        await expect(formPage).toShowFieldError(formPage.zip, ZIP, UNVERIFIED);
-        await expect(formPage.zip).toHaveValue(zip);
+        await expect(formPage).toShowFieldError(formPage.fields.zip, ZIP, UNVERIFIED);
+        await expect(formPage.fields.zip).toHaveValue(zip);
       },
     );
   }

@@ -85,7 +85,7 @@ test.describe(
           'User Verification is required.',
         ]);
         await formPage.errors.link('City is required.').click();
-        await expect(formPage.city).toBeFocused();
+        await expect(formPage.fields.city).toBeFocused();
       },
     );
 

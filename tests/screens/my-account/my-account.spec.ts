@@ -76,12 +76,12 @@ test.describe('Manage My Account', { tag: '@step-7', annotation: AFTER_REGISTRAT
   test(
     'the code is taken in small letters, with spaces around it, as somebody types it',
     { tag: '@edge', annotation: coversRule('activation.as-typed') },
-    async ({ account, myAccountPage }) => {
+    async ({ account, myAccountPage, keyboard }) => {
       const holder = await account.open();
       const code = await account.receiveCode(holder);
       await account.become(holder);
       await myAccountPage.open();
-      await myAccountPage.activationCode.pressSequentially(`  ${code.toLowerCase()} `);
+      await keyboard.typeInto(myAccountPage.activationCode, `  ${code.toLowerCase()} `);
       await myAccountPage.activate.click();
       await expect(myAccountPage.caseSearchStatus).toHaveText('Active');
     },

@@ -90,7 +90,7 @@ test.describe('Payment Information', { tag: '@step-7', annotation: about('paymen
     { annotation: coversRule('payment.optional') },
     async ({ registration, paymentPage }) => {
       await registration.startAt('payment');
-      await expect(paymentPage.cardHolder).toBeVisible();
+      await expect(paymentPage.fields.cardHolder).toBeVisible();
       await expect(paymentPage.requiredMarks).toHaveCount(0);
     },
   );
@@ -138,8 +138,8 @@ test.describe('Payment Information', { tag: '@step-7', annotation: about('paymen
       }
       await expect(paymentPage.useAccountAddress).toBeChecked();
       await expect(paymentPage.authorization).toBeChecked();
-      await expect(paymentPage.cardNumber).toHaveValue('');
-      await expect(paymentPage.securityCode).toHaveValue('');
+      await expect(paymentPage.fields.cardNumber).toHaveValue('');
+      await expect(paymentPage.fields.securityCode).toHaveValue('');
       expect(await sandbox.everything()).not.toContain(cardNumber);
     },
   );

@@ -82,11 +82,11 @@ test.describe('Policies and Procedures', { tag: '@step-8', annotation: about('po
       await registration.startAt('policies', {}, { card });
       await policiesPage.buttons.chooseBack();
       await expect(paymentPage).toBeDisplayed();
-      await expect(paymentPage.cardHolder).toHaveValue(card.cardHolder);
-      await expect(paymentPage.cardType).toHaveValue(card.cardType);
+      await expect(paymentPage.fields.cardHolder).toHaveValue(card.cardHolder);
+      await expect(paymentPage.fields.cardType).toHaveValue(card.cardType);
       await expect(paymentPage.authorization).toBeChecked();
-      await expect(paymentPage.cardNumber).toHaveValue('');
-      await expect(paymentPage.securityCode).toHaveValue('');
+      await expect(paymentPage.fields.cardNumber).toHaveValue('');
+      await expect(paymentPage.fields.securityCode).toHaveValue('');
     },
   );
 

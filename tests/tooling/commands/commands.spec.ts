@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -81,30 +81,31 @@ test('a variable of the environment wins over .env', async ({ scripts }, testInf
 
 test.describe('a run in which no test ran', () => {
   /** A project with this one's Playwright and `config`, and the reports of an earlier run. */
-  async function projectWith(config: string, output: string, root: string, modules: string): Promise<void> {
+  async function projectWith(
+    config: string,
+    root: string,
+    { modules, reports }: { modules: string; reports: string },
+  ): Promise<void> {
     await mkdir(root, { recursive: true });
     await symlink(modules, path.join(root, 'node_modules'));
     await writeFile(path.join(root, 'playwright.config.ts'), config);
-    await leaveReportsOfAnEarlierRun(path.join(root, output));
+    await leaveReportsOfAnEarlierRun(path.join(root, reports));
   }
 
   const runs = {
-    'a bad setting': { config: "throw new Error('E2E_SEED');", args: [], output: 'reports/output' },
-    'an unknown argument': {
-      config: "export default { outputDir: 'results' };",
-      args: ['--unknown'],
-      output: 'reports/output/part',
-    },
+    'a bad setting': { config: "throw new Error('E2E_SEED');", args: [] },
+    'an unknown argument': { config: "export default { outputDir: 'results' };", args: ['--unknown'] },
     'a filter that nothing passes': {
       config: "export default { outputDir: 'results' };",
       args: ['--grep', '@step-77'],
-      output: 'reports/output/part',
     },
   };
-  for (const [what, { config, args, output }] of Object.entries(runs)) {
+  for (const [what, { config, args }] of Object.entries(runs)) {
     test(`names no report and leaves none of an earlier run: ${what}`, async ({ scripts }, testInfo) => {
       const root = testInfo.outputPath('project');
-      await projectWith(config, output, root, path.join(scripts.PROJECT_ROOT, 'node_modules'));
+      const reports = scripts.reportsOf(args);
+      const modules = path.join(scripts.PROJECT_ROOT, 'node_modules');
+      await projectWith(config, root, { modules, reports });
       const module = path.join(scripts.PROJECT_ROOT, 'scripts/run-with-reports.ts');
       const call = `const { runPlaywrightWithReports } = require(${JSON.stringify(module)});
         runPlaywrightWithReports(${JSON.stringify(args)}, { root: ${JSON.stringify(root)}, env: process.env })
@@ -115,7 +116,7 @@ test.describe('a run in which no test ran', () => {
       expect(run).toMatchObject({ code: 1 });
       expect(run.stdout).toContain('No test ran, so there is no report.');
       expect(run.stdout).not.toContain('reports/output');
-      expect(EARLIER_REPORTS.filter((name) => existsSync(path.join(root, output, name)))).toEqual([]);
+      expect(EARLIER_REPORTS.filter((name) => existsSync(path.join(root, reports, name)))).toEqual([]);
     });
   }
 });
@@ -242,13 +243,12 @@ test.describe('the Allure report', () => {
     const results = path.join(root, 'reports/output/allure-results');
     await mkdir(results, { recursive: true });
     await symlink(path.join(scripts.PROJECT_ROOT, 'node_modules'), path.join(root, 'node_modules'));
-    await cp(path.join(scripts.PROJECT_ROOT, 'allurerc.mjs'), path.join(root, 'allurerc.mjs'));
     const result = { uuid: 'a', name: 'a test', status: 'passed', start: 1, stop: 2 };
     await writeFile(path.join(results, 'a-result.json'), JSON.stringify(result));
     const index = path.join(root, 'reports/output/index.html');
     await writeFile(index, '<li hidden><a href="allure/index.html">Allure report</a></li>');
 
-    expect(await scripts.writeAllureReport('reports/output', { root, env: process.env })).toBe(true);
+    expect(await scripts.writeAllureReport({ root, env: process.env })).toBe(true);
     const page = await readFile(path.join(root, 'reports/output/allure/index.html'), 'utf8');
     expect(page).toContain('<title> PACER registration </title>');
     const policy = page.indexOf(`<meta http-equiv="Content-Security-Policy" content="default-src 'self' `);
@@ -260,9 +260,7 @@ test.describe('the Allure report', () => {
   });
 
   test('is not made from nothing', async ({ scripts }, testInfo) => {
-    expect(
-      await scripts.writeAllureReport('reports/output', { root: testInfo.outputPath(), env: process.env }),
-    ).toBe(false);
+    expect(await scripts.writeAllureReport({ root: testInfo.outputPath(), env: process.env })).toBe(false);
   });
 
   test('is served on loopback only', async ({ scripts }, testInfo) => {

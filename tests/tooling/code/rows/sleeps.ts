@@ -73,7 +73,7 @@ export const awaited = [
         'expect(homePage).toBeDisplayed();',
         'void expect(homePage).not.toBeDisplayed();',
         'const looked = expect(homePage).toBeDisplayed();',
-        "const refused = expect(formPage).toShowFieldError(formPage.city, 'City is required.');",
+        "const refused = expect(formPage).toShowFieldError(formPage.fields.city, 'City is required.');",
         `test.step('Look', async () => { ${ASSERTS} });`,
       ],
       `await test.step('Look', async () => { ${ASSERTS} });`,
