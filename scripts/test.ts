@@ -84,7 +84,7 @@ export async function tryFaults(
   return { passed: caught, failed: missed + problems.length, skipped: 0 };
 }
 
-const runAllFaults: RunFaults = async (...given) => (await import('./faults.mjs')).runFaults(...given);
+const runAllFaults: RunFaults = async (...given) => (await import('./faults')).runFaults(...given);
 
 /** The counts in a summary. Throws unless they prove that tests ran. */
 export function readSummary(file: string): Totals {
