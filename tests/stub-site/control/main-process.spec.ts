@@ -81,7 +81,7 @@ test.describe('The command line of the site', () => {
     const stub = start('--port', String(port));
     expect(await stub.refusal(), 'exit code').toBe(1);
     expect(stub.output, 'what it says').toBe(
-      `Port ${port} is in use. Choose another with --port, or 0 for any free one.\n`,
+      `Port ${port} is in use. Choose another with --port, or E2E_PORT for a run of the tests; 0 is any free one.\n`,
     );
     occupant.close();
   });
