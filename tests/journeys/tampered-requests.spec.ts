@@ -1,103 +1,93 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { coversRule, expect, test, type App } from '../../fixtures/test';
+import { type App, coversRule, expect, stepOf, test } from '../../fixtures/test';
 
 const OUT_OF_DATE = 'This page is out of date';
 
-/** What an account holder sends: the way to its screen, and the button; with a card or, to activate, without. */
+/** Forms that an account holder sends, and whether the account has a card: one without waits for its code. */
 const OF_A_HOLDER = [
-  [
-    'Run Query',
-    '@step-9',
-    true,
-    (app: App) => app.queryPage.open(),
-    (app: App) => app.queryPage.search('Walnut'),
-  ],
-  [
-    'View Document',
-    '@step-9',
-    true,
-    (app: App) => app.documentPage.open('25-40001', 2),
-    (app: App) => app.documentPage.chooseView(),
-  ],
-  [
-    'Submit of a CM/ECF account',
-    '@step-9',
-    true,
-    (app: App) => app.linkPage.open(),
-    (app: App) => app.linkPage.enter(CMECF_ACCOUNT),
-  ],
-  [
-    'Submit of the accounts to verify',
-    '@step-9',
-    true,
-    async (app: App) => {
-      await app.linkPage.open();
-      await app.linkPage.enter(CMECF_ACCOUNT);
-      await expect(app.verifyLinkPage).toBeDisplayed();
-    },
-    (app: App) => app.verifyLinkPage.chooseSubmit(),
-  ],
-  [
-    'Activate',
-    '@step-7',
-    false,
-    (app: App) => app.myAccountPage.open(),
-    (app: App) => app.myAccountPage.enterActivationCode('AAAAAAAAAA'),
-  ],
-  [
-    'Log Out',
-    '@step-9',
-    true,
-    (app: App) => app.myAccountPage.open(),
-    (app: App) => app.myAccountPage.chooseLogOut(),
-  ],
+  {
+    button: 'Run Query',
+    screen: 'query',
+    hasCard: true,
+    send: ({ queryPage }: App) => queryPage.search('Walnut'),
+  },
+  {
+    button: 'View Document',
+    screen: 'document',
+    hasCard: true,
+    send: ({ documentPage }: App) => documentPage.chooseView(),
+  },
+  {
+    button: 'Submit of a CM/ECF account',
+    screen: 'link',
+    hasCard: true,
+    send: ({ linkPage }: App) => linkPage.enter(CMECF_ACCOUNT),
+  },
+  {
+    button: 'Submit of the accounts to verify',
+    screen: 'verify-link',
+    hasCard: true,
+    send: ({ verifyLinkPage }: App) => verifyLinkPage.chooseSubmit(),
+  },
+  {
+    button: 'Activate',
+    screen: 'my-account',
+    hasCard: false,
+    send: ({ myAccountPage }: App) => myAccountPage.enterActivationCode('AAAAAAAAAA'),
+  },
+  {
+    button: 'Log Out',
+    screen: 'my-account',
+    hasCard: true,
+    send: ({ myAccountPage }: App) => myAccountPage.chooseLogOut(),
+  },
 ] as const;
 
-/** What a registrant sends beside Next and Submit: the way to it, its button, and where it goes on. */
+/** Buttons of a registration but Next and Submit, and the screen on which the registration continues. */
 const OF_A_REGISTRANT = [
-  [
-    'Continue of the notice',
-    '@step-5',
-    ({ registration }: App) => registration.startAtNotice(),
-    (app: App) => app.noticePage.chooseContinue(),
-    (app: App) => app.formPage,
-  ],
-  [
-    'Yes, cancel my registration',
-    '@step-6',
-    ({ registration }: App) => registration.startAtCancel(),
-    (app: App) => app.cancelPage.chooseConfirm(),
-    (app: App) => app.credentialsPage,
-  ],
-  [
-    'Reset of the credentials',
-    '@step-6',
-    ({ registration }: App) => registration.startAt('credentials'),
-    (app: App) => app.credentialsPage.buttons.chooseReset(),
-    (app: App) => app.credentialsPage,
-  ],
+  {
+    button: 'Continue of the notice',
+    screen: 'notice',
+    open: ({ registration }: App) => registration.startAtNotice(),
+    send: ({ noticePage }: App) => noticePage.chooseContinue(),
+    continuesAt: 'form',
+  },
+  {
+    button: 'Yes, cancel my registration',
+    screen: 'credentials',
+    open: ({ registration }: App) => registration.startAtCancel(),
+    send: ({ cancelPage }: App) => cancelPage.chooseConfirm(),
+    continuesAt: 'credentials',
+  },
+  {
+    button: 'Reset of the credentials',
+    screen: 'credentials',
+    open: ({ registration }: App) => registration.startAt('credentials'),
+    send: ({ credentialsPage }: App) => credentialsPage.buttons.chooseReset(),
+    continuesAt: 'credentials',
+  },
 ] as const;
 
-/** The token of a forged request, from that of an earlier log-in or registration. */
-const FORGED = [
-  ['without a token', () => undefined],
-  ['with a made-up token', () => 'AAAAAAAAAAAAAAAAAAAAAA'],
-  ['with the token of an earlier one', (earlier: string) => earlier],
+/** CSRF tokens that are not the form's own; `earlier` is that of an earlier log-in or registration. */
+const TOKENS = [
+  { token: 'no CSRF token', from: () => undefined },
+  { token: 'a made-up CSRF token', from: () => 'AAAAAAAAAAAAAAAAAAAAAA' },
+  { token: 'the CSRF token of an earlier session', from: (earlier: string) => earlier },
 ] as const;
 
-test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
+test.describe('A request that was tampered with', { tag: ['@journey', '@edge'] }, () => {
   for (const screen of ['form', 'credentials', 'payment'] as const) {
-    for (const [what, tokenFrom] of FORGED) {
+    for (const { token, from } of TOKENS) {
       test(
-        `Next of ${screen} ${what} is refused, and the registration goes on from there`,
-        { annotation: coversRule('request.csrf') },
+        `Next of ${screen} with ${token} is refused, and the registration continues there`,
+        { tag: stepOf(screen), annotation: coversRule('request.csrf') },
         async ({ registration, app, outOfDatePage, page, tamper }) => {
           await registration.startAt(screen);
           const earlier = await tamper.token();
           await page.context().clearCookies();
           const registrant = await registration.startAt(screen);
           await registration.fillInAt(screen, registrant);
-          await tamper.setToken(tokenFrom(earlier));
+          await tamper.setToken(from(earlier));
           await app.pageOf(screen).buttons.chooseNext();
           await expect(outOfDatePage.heading).toHaveText(OUT_OF_DATE);
           await outOfDatePage.chooseGoOn();
@@ -107,10 +97,10 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
     }
   }
 
-  for (const [what, step, open, send, goesOnAt] of OF_A_REGISTRANT) {
+  for (const { button, screen, open, send, continuesAt } of OF_A_REGISTRANT) {
     test(
-      `${what} without a token is refused and changes nothing`,
-      { tag: [step], annotation: coversRule('request.csrf') },
+      `${button} with no CSRF token is refused and changes nothing`,
+      { tag: stepOf(screen), annotation: coversRule('request.csrf') },
       async ({ app, outOfDatePage, tamper, sandbox }) => {
         await open(app);
         const before = await sandbox.everything();
@@ -120,18 +110,18 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
         await expect(outOfDatePage.text).toContainText('Nothing was changed.');
         expect(await sandbox.everything()).toBe(before);
         await outOfDatePage.chooseGoOn();
-        await expect(goesOnAt(app)).toBeDisplayed();
+        await expect(app.pageOf(continuesAt)).toBeDisplayed();
       },
     );
   }
 
-  for (const [what, csrf] of [
-    ['without a CSRF token', undefined],
-    ['with a made-up CSRF token', 'AAAAAAAAAAAAAAAAAAAAAA'],
-  ] as const) {
+  for (const { token, csrf } of [
+    { token: 'no CSRF token', csrf: undefined },
+    { token: 'a made-up CSRF token', csrf: 'AAAAAAAAAAAAAAAAAAAAAA' },
+  ]) {
     test(
-      `Submit ${what} is refused and opens no account`,
-      { tag: '@step-8', annotation: coversRule('request.csrf') },
+      `Submit with ${token} is refused and opens no account`,
+      { tag: stepOf('policies'), annotation: coversRule('request.csrf') },
       async ({ registration, policiesPage, outOfDatePage, tamper, sandbox }) => {
         await registration.startAt('policies');
         await tamper.setToken(csrf);
@@ -145,8 +135,8 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
   }
 
   test(
-    'Submit with the token of an earlier registration is refused and opens no account',
-    { tag: '@step-8', annotation: coversRule('request.csrf') },
+    'Submit with the CSRF token of an earlier registration is refused and opens no account',
+    { tag: stepOf('policies'), annotation: coversRule('request.csrf') },
     async ({ registration, policiesPage, messagePage, page, tamper, sandbox }) => {
       await registration.startAt('policies');
       const stale = await tamper.token();
@@ -161,8 +151,8 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'Submit with its own token goes through',
-    { tag: '@step-8', annotation: coversRule('request.csrf') },
+    'Submit with its own CSRF token opens the account',
+    { tag: stepOf('policies'), annotation: coversRule('request.csrf') },
     async ({ registration, thankYouPage, tamper }) => {
       await registration.startAt('policies');
       await tamper.setToken(await tamper.token());
@@ -172,8 +162,8 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'without cookies the registrant is told that registration needs them',
-    { tag: '@step-5', annotation: coversRule('request.cookies') },
+    'Submit without cookies says that registration needs them',
+    { tag: stepOf('policies'), annotation: coversRule('request.cookies') },
     async ({ registration, messagePage, page, sandbox }) => {
       await registration.startAt('policies');
       await page.context().clearCookies();
@@ -185,8 +175,8 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'a cookie that somebody made up starts no session',
-    { annotation: coversRule('request.cookies') },
+    'a made-up cookie starts no session',
+    { tag: stepOf('payment'), annotation: coversRule('request.cookies') },
     async ({ registration, paymentPage, messagePage, page, baseURL }) => {
       await registration.startAt('payment');
       await page
@@ -197,20 +187,20 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
     },
   );
 
-  test.describe('after registration', {}, () => {
-    for (const [what, step, hasCard, open, send] of OF_A_HOLDER) {
-      for (const [how, tokenFrom] of FORGED) {
+  test.describe('after registration', () => {
+    for (const { button, screen, hasCard, send } of OF_A_HOLDER) {
+      for (const { token, from } of TOKENS) {
         test(
-          `${what} ${how} is refused and changes nothing`,
-          { tag: [step], annotation: coversRule('log-in.csrf') },
+          `${button} with ${token} is refused and changes nothing`,
+          { tag: stepOf(screen), annotation: coversRule('log-in.csrf') },
           async ({ app, account, messagePage, tamper, sandbox, data }) => {
             const holder = await account.startAs(hasCard ? { card: data.card() } : {});
-            await open(app);
+            await account.openAt(screen);
             const earlier = await tamper.token();
             await account.become(holder);
-            await open(app);
+            await account.openAt(screen);
             const before = await sandbox.everything();
-            await tamper.setToken(tokenFrom(earlier));
+            await tamper.setToken(from(earlier));
             await send(app);
             await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
             await expect(messagePage.text).toContainText('Nothing was changed.');
@@ -220,10 +210,10 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
       }
     }
 
-    for (const [how, tokenFrom] of FORGED) {
+    for (const { token, from } of TOKENS) {
       test(
-        `Submit of a filing ${how} is refused and files nothing`,
-        { tag: '@step-9', annotation: coversRule('log-in.csrf') },
+        `Submit of a filing with ${token} is refused and files nothing`,
+        { tag: stepOf('file'), annotation: coversRule('log-in.csrf') },
         async ({ account, linkedPage, filePage, messagePage, tamper, sandbox, data }) => {
           const holder = await account.startAs({ card: data.card() });
           await account.linkTo(CMECF_ACCOUNT);
@@ -231,7 +221,7 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
           const earlier = await tamper.token();
           await account.become(holder);
           await filePage.open();
-          await tamper.setToken(tokenFrom(earlier));
+          await tamper.setToken(from(earlier));
           await filePage.file('25-40001', 'Motion');
           await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
           expect(await sandbox.filings()).toEqual([]);
@@ -240,8 +230,8 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
     }
 
     test(
-      'a Login from another site is refused, says why, and logs nobody in',
-      { tag: '@step-9', annotation: coversRule('log-in.csrf') },
+      'Login sent from another site is refused with the reason, and nobody is logged in',
+      { tag: stepOf('log-in'), annotation: coversRule('log-in.csrf') },
       async ({ account, logInPage, outOfDatePage, tamper, sandbox }) => {
         const { username, password } = await account.open();
         await logInPage.open();
@@ -256,8 +246,8 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
     );
 
     test(
-      'a refused request of the court leads back to it, still logged in',
-      { tag: '@step-9', annotation: coversRule('log-in.csrf') },
+      'a refused request of the court leads back to the court, and the log-in lasts',
+      { tag: stepOf('court'), annotation: coversRule('log-in.csrf') },
       async ({ account, queryPage, courtPage, outOfDatePage, tamper, data }) => {
         await account.startAs({ card: data.card() });
         await queryPage.open();
@@ -268,18 +258,15 @@ test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
       },
     );
 
-    for (const [what, choose] of [
-      ['Activate', (app) => app.myAccountPage.enterActivationCode('AAAAAAAAAA')],
-      ['Log Out', (app) => app.myAccountPage.chooseLogOut()],
-    ] satisfies [string, (app: App) => Promise<unknown>][]) {
+    for (const { button, send } of OF_A_HOLDER.filter(({ screen }) => screen === 'my-account')) {
       test(
-        `a refused ${what} leads back to Manage My Account, still logged in`,
-        { tag: '@step-7', annotation: coversRule('log-in.csrf') },
+        `a refused ${button} leads back to Manage My Account, and the log-in lasts`,
+        { tag: stepOf('my-account'), annotation: coversRule('log-in.csrf') },
         async ({ app, account, myAccountPage, outOfDatePage, tamper }) => {
           await account.startAs();
           await myAccountPage.open();
           await tamper.setToken(undefined);
-          await choose(app);
+          await send(app);
           await outOfDatePage.chooseOpenAgain();
           await expect(myAccountPage).toBeDisplayed();
         },
