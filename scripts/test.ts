@@ -82,7 +82,7 @@ export async function tryFaults(
   return { passed: caught, failed: missed + problems.length, skipped: 0 };
 }
 
-const runAllFaults: RunFaults = async (...given) => (await import('./faults.mjs')).runFaults(...given);
+const runAllFaults: RunFaults = async (...given) => (await import('./faults')).runFaults(...given);
 
 /** The counts in a run's `summary.json`, in which a flaky test counts as failed. Throws unless they prove that tests ran. */
 export function readSummary(file: string): Totals {

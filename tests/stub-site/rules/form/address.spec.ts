@@ -14,7 +14,12 @@ test.describe(
   'State, County, Zip/Postal Code and Country',
   {
     tag: ['@step-5', '@edge'],
-    annotation: coversRule('form.county-after-state', 'form.other-country', 'form.zip', 'form.zip-fits-state'),
+    annotation: coversRule(
+      'form.county-after-state',
+      'form.other-country',
+      'form.zip',
+      'form.zip-fits-state',
+    ),
   },
   () => {
     const ACCEPTED: Rows<{ what: string; entries: Entries }> = [

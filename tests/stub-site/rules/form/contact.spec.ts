@@ -12,44 +12,48 @@ const EMAIL = 'Enter a valid email address.';
 
 const MISMATCH = 'Email addresses do not match.';
 
-test.describe('Phones on the form', { tag: ['@step-5', '@edge'], annotation: coversRule('form.phones') }, () => {
-  const PHONES: Rows<string> = ['primaryPhone', 'alternatePhone', 'textPhone', 'fax'];
-  const ACCEPTED: Rows<{ what: string; phone: string }> = [
-    { what: '10 digits', phone: '3145550100' },
-    { what: 'hyphens', phone: '314-555-0100' },
-    { what: 'parentheses', phone: '(314) 555-0100' },
-    { what: 'periods', phone: '314.555.0100' },
-    { what: 'spaces', phone: '314 555 0100' },
-  ];
-  const REFUSED: Rows<{ what: string; phone: string }> = [
-    { what: '9 digits', phone: '314-555-010' },
-    { what: '11 digits', phone: '314-555-01000' },
-    { what: '7 digits', phone: '555-0100' },
-    { what: 'the country code', phone: '1-314-555-0100' },
-    { what: 'a plus sign', phone: '+13145550100' },
-    { what: 'an extension', phone: '314-555-0100 x5' },
-    { what: 'letters', phone: '314-555-PACR' },
-    { what: 'a slash', phone: '314/555-0100' },
-    { what: 'nothing but signs', phone: '(---) --- ----' },
-    { what: 'digits that are not ASCII', phone: '٣١٤٥٥٥٠١٠٠' },
-    { what: 'a line break', phone: '314-555\n0100' },
-    { what: 'markup', phone: '<b>3145550100</b>' },
-  ];
-  for (const { what, phone } of ACCEPTED) {
-    test(`may have ${what}`, () => {
-      const phones = Object.fromEntries(PHONES.map((field) => [field, phone]));
-      expect(errorsOf(phones), `${ON_FORM}: "${phone}"`).toEqual([]);
-    });
-  }
-  for (const { what, phone } of REFUSED) {
-    test(`may not have ${what}`, () => {
-      const phones = Object.fromEntries(PHONES.map((field) => [field, phone]));
-      expect(errorsOf(phones), `${ON_FORM}: "${phone}"`).toEqual(
-        listed(PHONES.map((field) => [field, PHONE])),
-      );
-    });
-  }
-});
+test.describe(
+  'Phones on the form',
+  { tag: ['@step-5', '@edge'], annotation: coversRule('form.phones') },
+  () => {
+    const PHONES: Rows<string> = ['primaryPhone', 'alternatePhone', 'textPhone', 'fax'];
+    const ACCEPTED: Rows<{ what: string; phone: string }> = [
+      { what: '10 digits', phone: '3145550100' },
+      { what: 'hyphens', phone: '314-555-0100' },
+      { what: 'parentheses', phone: '(314) 555-0100' },
+      { what: 'periods', phone: '314.555.0100' },
+      { what: 'spaces', phone: '314 555 0100' },
+    ];
+    const REFUSED: Rows<{ what: string; phone: string }> = [
+      { what: '9 digits', phone: '314-555-010' },
+      { what: '11 digits', phone: '314-555-01000' },
+      { what: '7 digits', phone: '555-0100' },
+      { what: 'the country code', phone: '1-314-555-0100' },
+      { what: 'a plus sign', phone: '+13145550100' },
+      { what: 'an extension', phone: '314-555-0100 x5' },
+      { what: 'letters', phone: '314-555-PACR' },
+      { what: 'a slash', phone: '314/555-0100' },
+      { what: 'nothing but signs', phone: '(---) --- ----' },
+      { what: 'digits that are not ASCII', phone: '٣١٤٥٥٥٠١٠٠' },
+      { what: 'a line break', phone: '314-555\n0100' },
+      { what: 'markup', phone: '<b>3145550100</b>' },
+    ];
+    for (const { what, phone } of ACCEPTED) {
+      test(`may have ${what}`, () => {
+        const phones = Object.fromEntries(PHONES.map((field) => [field, phone]));
+        expect(errorsOf(phones), `${ON_FORM}: "${phone}"`).toEqual([]);
+      });
+    }
+    for (const { what, phone } of REFUSED) {
+      test(`may not have ${what}`, () => {
+        const phones = Object.fromEntries(PHONES.map((field) => [field, phone]));
+        expect(errorsOf(phones), `${ON_FORM}: "${phone}"`).toEqual(
+          listed(PHONES.map((field) => [field, PHONE])),
+        );
+      });
+    }
+  },
+);
 
 test.describe(
   'Email and Confirm Email',

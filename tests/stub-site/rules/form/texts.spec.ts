@@ -6,63 +6,70 @@ import { ON_FORM, errorsOf, listed } from './form-answers';
 // Source: facts 3.4 [M-H] for fields and required marks, D-07 for the messages it quotes, D-08 for the lists, D-04 for
 // User Type. Longest answers and refused characters are the stub's own (it calls them D-22).
 
-test.describe('Names on the form', { tag: ['@step-5', '@edge'], annotation: coversRule('form.names') }, () => {
-  const ACCEPTED: Rows<{ what: string; name: string }> = [
-    { what: 'one letter', name: 'J' },
-    { what: '50 letters', name: 'N'.repeat(50) },
-    { what: '50 letters that are two units each', name: '𐐀'.repeat(50) },
-    { what: 'an accent', name: 'Siobhán' },
-    { what: 'an accent that is a character of its own', name: 'Zoe\u0308' },
-    { what: 'an apostrophe', name: "O'Brien" },
-    { what: 'a curly apostrophe', name: 'O’Brien' },
-    { what: 'a hyphen', name: 'García-López' },
-    { what: 'several words', name: 'van der Berg' },
-    { what: 'a period', name: 'St. John' },
-    { what: 'Vietnamese letters', name: 'Nguyệt' },
-    { what: 'Cyrillic letters', name: 'Шевченко' },
-    { what: 'Chinese characters', name: '李小龍' },
-    { what: 'Arabic letters', name: 'محمد' },
-  ];
-  const REFUSED: Rows<{ what: string; name: string }> = [
-    { what: 'a digit', name: 'Pat2' },
-    { what: 'an at sign', name: 'pat@home' },
-    { what: 'a comma', name: 'Kowalski, Pat' },
-    { what: 'markup', name: '<b>Pat</b>' },
-    { what: 'a script', name: '<script>alert(1)</script>' },
-    { what: 'an emoji', name: 'Pat🔑' },
-    { what: 'a slash', name: 'Pat/Sam' },
-    { what: 'an underscore', name: 'Pat_Sam' },
-    { what: 'nothing but a hyphen', name: '-' },
-    { what: 'an apostrophe first', name: "'t Hooft" },
-  ];
-  for (const { what, name } of ACCEPTED) {
-    test(`may have ${what}`, () => {
-      expect(
-        errorsOf({ firstName: name, middleName: name, lastName: name }),
-        `${ON_FORM}: "${name}"`,
-      ).toEqual([]);
-    });
-  }
-  for (const { what, name } of REFUSED) {
-    test(`may not have ${what}`, () => {
-      const message = 'may contain only letters, spaces, periods, apostrophes, and hyphens.';
-      expect(
-        errorsOf({ firstName: name, middleName: name, lastName: name }),
-        `${ON_FORM}: "${name}"`,
-      ).toEqual(
-        listed([
-          ['firstName', `First Name ${message}`],
-          ['middleName', `Middle Name ${message}`],
-          ['lastName', `Last Name ${message}`],
-        ]),
-      );
-    });
-  }
-});
+test.describe(
+  'Names on the form',
+  { tag: ['@step-5', '@edge'], annotation: coversRule('form.names') },
+  () => {
+    const ACCEPTED: Rows<{ what: string; name: string }> = [
+      { what: 'one letter', name: 'J' },
+      { what: '50 letters', name: 'N'.repeat(50) },
+      { what: '50 letters that are two units each', name: '𐐀'.repeat(50) },
+      { what: 'an accent', name: 'Siobhán' },
+      { what: 'an accent that is a character of its own', name: 'Zoe\u0308' },
+      { what: 'an apostrophe', name: "O'Brien" },
+      { what: 'a curly apostrophe', name: 'O’Brien' },
+      { what: 'a hyphen', name: 'García-López' },
+      { what: 'several words', name: 'van der Berg' },
+      { what: 'a period', name: 'St. John' },
+      { what: 'Vietnamese letters', name: 'Nguyệt' },
+      { what: 'Cyrillic letters', name: 'Шевченко' },
+      { what: 'Chinese characters', name: '李小龍' },
+      { what: 'Arabic letters', name: 'محمد' },
+    ];
+    const REFUSED: Rows<{ what: string; name: string }> = [
+      { what: 'a digit', name: 'Pat2' },
+      { what: 'an at sign', name: 'pat@home' },
+      { what: 'a comma', name: 'Kowalski, Pat' },
+      { what: 'markup', name: '<b>Pat</b>' },
+      { what: 'a script', name: '<script>alert(1)</script>' },
+      { what: 'an emoji', name: 'Pat🔑' },
+      { what: 'a slash', name: 'Pat/Sam' },
+      { what: 'an underscore', name: 'Pat_Sam' },
+      { what: 'nothing but a hyphen', name: '-' },
+      { what: 'an apostrophe first', name: "'t Hooft" },
+    ];
+    for (const { what, name } of ACCEPTED) {
+      test(`may have ${what}`, () => {
+        expect(
+          errorsOf({ firstName: name, middleName: name, lastName: name }),
+          `${ON_FORM}: "${name}"`,
+        ).toEqual([]);
+      });
+    }
+    for (const { what, name } of REFUSED) {
+      test(`may not have ${what}`, () => {
+        const message = 'may contain only letters, spaces, periods, apostrophes, and hyphens.';
+        expect(
+          errorsOf({ firstName: name, middleName: name, lastName: name }),
+          `${ON_FORM}: "${name}"`,
+        ).toEqual(
+          listed([
+            ['firstName', `First Name ${message}`],
+            ['middleName', `Middle Name ${message}`],
+            ['lastName', `Last Name ${message}`],
+          ]),
+        );
+      });
+    }
+  },
+);
 
 test.describe(
   'Texts on the form',
-  { tag: ['@step-5', '@edge'], annotation: coversRule('form.text-length', 'form.free-texts', 'form.one-line') },
+  {
+    tag: ['@step-5', '@edge'],
+    annotation: coversRule('form.text-length', 'form.free-texts', 'form.one-line'),
+  },
   () => {
     const LONGEST: Rows<{ field: string; label: string; longest: number }> = [
       { field: 'firstName', label: 'First Name', longest: 50 },
