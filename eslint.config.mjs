@@ -33,7 +33,7 @@ const without = (imports, syntax) => ({
 const onlyLoopback = globalsBut();
 
 /** The guarded clients: of the control API, of the stub's health, and the proxy that lets nothing through. */
-const CONTROL_CLIENTS = ['fixtures/sandbox/sandbox.ts', 'fixtures/sandbox/require-stub.ts'];
+const CONTROL_CLIENTS = ['fixtures/sandbox/sandbox.ts', 'fixtures/sandbox/global-setup.ts'];
 const NETWORK_GUARD = ['fixtures/network/guard.ts'];
 /** Matchers of fixtures/matchers.ts that wait. */
 const OWN_MATCHERS = ['toBeDisplayed', 'toShowFieldError'];

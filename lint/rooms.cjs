@@ -120,12 +120,6 @@ const ROOMS = [
   },
 ];
 
-/** Imports that are still to go. */
-const NOT_YET = {
-  pages: ['fixtures/data'],
-  detection: ['scripts/problem.mjs', 'reports/summary'],
-};
-
 /** Rooms whose Playwright configuration spreads the one at the root. */
 const WITH_CONFIGURATION = ['bench', 'detection', 'guides'];
 
@@ -204,7 +198,6 @@ const zones = [
       'node_modules',
       folder,
       ...imports,
-      ...(NOT_YET[/** @type {keyof typeof NOT_YET} */ (folder)] ?? []),
       ...(WITH_CONFIGURATION.includes(folder) ? ['playwright.config.ts'] : []),
     ],
     message: instead,

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { removeReports } from '../reports/list';
 import { outputFolder } from '../reports/output';
+import { lockCheckout } from '../runner/lock';
 import { runPlaywright } from '../runner/playwright';
 import type { Context } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
 import { writeAllureReport } from './allure-report';
 
 const INTERRUPTED = [130, 143];
+
 /** The folder of the reports of `playwright test` with these arguments. */
 export function reportsOf(args: readonly string[]): string {
   return outputFolder(['node', 'playwright', 'test', ...args]);
@@ -18,6 +20,7 @@ export function reportsOf(args: readonly string[]): string {
  * tests passed and a report could not be written.
  */
 export async function runPlaywrightWithReports(args: readonly string[], context: Context): Promise<number> {
+  lockCheckout(`playwright test ${args.join(' ')}`.trim(), context);
   const folder = reportsOf(args);
   // So that they are never read as those of a run that could not start.
   removeReports(path.join(context.root, folder));

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** The registrant of this spec: whose parts no password may have. Sources: facts 3.5 [H], D-11. */
 const OWNER = {
@@ -39,7 +39,7 @@ const REFUSED = [
 
 test.describe(
   'Credentials: Password',
-  { tag: ['@step-6', '@edge'], annotation: about('credentials') },
+  { tag: [stepOf('credentials'), '@edge'], annotation: about('credentials') },
   () => {
     test(
       'its rules stand beside the field before anything is entered',

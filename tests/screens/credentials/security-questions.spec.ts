@@ -1,4 +1,4 @@
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const ANSWERS = [
   ['Security Answer 1', 'securityAnswer1'],
@@ -24,7 +24,7 @@ const QUESTIONS = [
 
 test.describe(
   'Credentials: security questions',
-  { tag: ['@step-6', '@edge'], annotation: about('credentials') },
+  { tag: [stepOf('credentials'), '@edge'], annotation: about('credentials') },
   () => {
     test(
       'both lists offer the same ten questions',

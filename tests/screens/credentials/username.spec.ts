@@ -1,4 +1,4 @@
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** Source: facts 3.5 [H] for eight or more characters; D-10. */
 const REFUSED = [
@@ -11,7 +11,10 @@ const PASSWORD = { password: 'Xyzzy~Kwhv~Jqx!', confirmPassword: 'Xyzzy~Kwhv~Jqx
 
 test.describe(
   'Credentials: Username',
-  { tag: ['@step-6', '@edge'], annotation: [...about('credentials'), ...coversRule('credentials.username')] },
+  {
+    tag: [stepOf('credentials'), '@edge'],
+    annotation: [...about('credentials'), ...coversRule('credentials.username')],
+  },
   () => {
     test('every sign that is allowed is accepted', async ({ registration, paymentPage }) => {
       await registration.tryCredentials({ ...PASSWORD, username: 'a.b_c-d@e' });

@@ -1,5 +1,5 @@
 import { EXISTING_ACCOUNT } from '../../../fixtures/data/existing-account';
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** What everybody else of this spec is called. */
 const OTHER = { firstName: 'Ann', lastName: 'Wu', dateOfBirth: '01/31/1990', email: 'ann.wu@example.org' };
@@ -25,7 +25,7 @@ const NOT_WARNED = [
 
 test.describe(
   'Registration form: duplicates',
-  { tag: ['@step-5', '@edge'], annotation: about('form') },
+  { tag: [stepOf('form'), '@edge'], annotation: about('form') },
   () => {
     test.use({ sandboxOptions: { accounts: [EXISTING_ACCOUNT] } });
 

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** The list as it opens. Source: facts 3.4 for the outer groups, D-04. */
 const GROUPS = [
@@ -23,7 +23,7 @@ const UNVERIFIED = { beside: [VERIFICATION] };
 
 test.describe(
   'Registration form: User Type',
-  { tag: ['@step-5', '@edge'], annotation: about('form') },
+  { tag: [stepOf('form'), '@edge'], annotation: about('form') },
   () => {
     test.describe('the list', { annotation: coversRule('form.user-types') }, () => {
       test('has its groups in order', async ({ registration, formPage }) => {

@@ -1,10 +1,10 @@
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const REQUIRED = 'User Verification is required.';
 
 test.describe(
   'Registration form: User Verification',
-  { tag: ['@step-5', '@edge'], annotation: [...about('form'), ...coversRule('form.user-verification')] },
+  { tag: [stepOf('form'), '@edge'], annotation: [...about('form'), ...coversRule('form.user-verification')] },
   () => {
     test('not ticked, the form is refused', async ({ registration, formPage }) => {
       await registration.tryForm({});

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** A billing address of its own. Source: D-13. */
 const BILLING = {
@@ -39,7 +39,7 @@ const REFUSED_ABROAD = [
 
 test.describe(
   'Payment Information: billing address',
-  { tag: ['@step-7', '@edge'], annotation: about('payment') },
+  { tag: [stepOf('payment'), '@edge'], annotation: about('payment') },
   () => {
     test(
       "is not needed with the account's address",

@@ -1,5 +1,5 @@
 import type { CardAnswers } from '../../../fixtures/data/card';
-import { about, coversRule, expect, coversClaim, test } from '../../../fixtures/test';
+import { about, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** Fields that an entered card needs, and how each is left out. Source: D-13. */
 const REQUIRED: readonly (readonly [label: string, field: keyof CardAnswers, empty: string])[] = [
@@ -60,7 +60,7 @@ const EXPIRED = [
 
 test.describe(
   'Payment Information: card',
-  { tag: ['@step-7', '@edge'], annotation: about('payment') },
+  { tag: [stepOf('payment'), '@edge'], annotation: about('payment') },
   () => {
     for (const [label, field, empty] of REQUIRED) {
       test(

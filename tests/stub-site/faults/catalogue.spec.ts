@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Hono } from 'hono';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { SEEDED_FAULTS } from '../../../stub-site/faults';
 import { inPage } from '../../../stub-site/faults/make/traffic';
 import { rules } from '../../../stub-site/rules';
-import { newSandbox, Site, URLS } from '../client';
+import { URLS } from '../answers';
+import { newSandbox, Site } from '../client';
 import type { Rows } from '../rows';
 import { tour } from './tour';
 

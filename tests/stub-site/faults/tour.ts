@@ -1,4 +1,5 @@
-import { type Answer, CARD, FORM, type Sandbox, URLS } from '../client';
+import { CARD, FORM, URLS } from '../answers';
+import { type Answer, type Sandbox } from '../client';
 
 const REGISTRATION = ['form', 'credentials', 'payment', 'policies'] as const;
 

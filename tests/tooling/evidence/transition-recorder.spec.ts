@@ -108,6 +108,20 @@ test("another browser's transitions count as well", async ({ anotherBrowser, tra
   expect(await transitionRecorder.transitions()).toEqual(['outside open home']);
 });
 
+test('a page that another page opens comes from where that page is', async ({
+  homePage,
+  page,
+  transitionRecorder,
+}) => {
+  await homePage.open();
+  const [tab] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.evaluate(() => void window.open('/register-account/pacer-case-search-only')),
+  ]);
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('PACER - Case Search Only');
+  expect(await transitionRecorder.transitions()).toEqual(['outside open home', 'home open case-search']);
+});
+
 test('a refusal that the flow does not know is an error', () => {
   expect(() => placeOf({ path: '/court', status: 403, heading: 'Go away' })).toThrow(
     'Expected one of the refusals of fixtures/evidence/transitions.ts at /court',
