@@ -128,9 +128,7 @@ test.describe('packages', () => {
     const context = await completeProject({ bench, scripts }, testInfo);
     await writeFile(path.join(context.root, 'node_modules/.package-lock.json'), '{ "packages": {} }');
     await bench.command('npm', 'exit 7');
-    await expect(scripts.setUp(context)).rejects.toThrow(
-      /npm ci ended with exit code 7.*try "npm ci"/,
-    );
+    await expect(scripts.setUp(context)).rejects.toThrow(/npm ci ended with exit code 7.*try "npm ci"/);
   });
 
   test('that take long to install are mentioned again and again', async ({ bench, scripts }, testInfo) => {
