@@ -13,6 +13,7 @@ export function runPlaywright(args: readonly string[], context: Context): Promis
 
 /** A test of the suite, as Playwright lists it. */
 export interface ListedTest {
+  readonly project: string;
   /** Relative to `tests/`. */
   readonly file: string;
   /** File and titles, as `--test-list` takes them. */
@@ -44,6 +45,7 @@ function testsOf({ specs, suites = [] }: JSONReportSuite, around: readonly strin
       ...new Set(annotations.filter((one) => one.type === type).map(({ description = '' }) => description)),
     ];
     return {
+      project: tests[0]?.projectName ?? '',
       file,
       name: [file, ...around, title].join(' › '),
       rules: described('rule'),

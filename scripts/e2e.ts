@@ -1,6 +1,9 @@
+import { readDurations, writeDuration } from '../runner/durations';
 import { runPlaywright } from '../runner/playwright';
-import type { Context } from '../runner/project.cjs';
-import { runPlaywrightWithReports } from './run-with-reports';
+import { minutes, Progress } from '../runner/progress';
+import { type Context, OUTPUT } from '../runner/project.cjs';
+import { argumentsForChanges } from './changed-tests';
+import { reportsOf, runPlaywrightWithReports } from './run-with-reports';
 
 /** The arguments for Playwright: the form tests and the browser tests on Chromium, unless a project is named. */
 export function withProject(args: readonly string[]): string[] {
@@ -20,10 +23,55 @@ export function leavesNoReport(args: readonly string[]): boolean {
   return args.some((arg) => flags.includes(arg) || arg.startsWith('--ui-'));
 }
 
-/** `npm run e2e -- <arguments of "playwright test">`: runs the browser tests and writes the reports. */
+/** The documented flow without a card and with one. */
+const SMOKE = ['--project=chromium', 'tests/guide/without-card.spec.ts', 'tests/guide/with-card.spec.ts'];
+
+/**
+ * `npm run e2e -- <arguments of "playwright test">`: runs the form tests and the browser tests and writes the reports.
+ * `--smoke` runs the documented flow only, with and without a card; `--changed [REF]` the tests that the changes since
+ * the branch left REF concern, `main` by default.
+ */
 export async function main(args: readonly string[], context: Context): Promise<number> {
+  const progress = new Progress();
+  const last = readDurations(context.root)['e2e'];
+  progress.say(
+    `Form tests and browser tests${last ? `; the last whole run took ${minutes(last.seconds * 1000)}` : ''}`,
+  );
   const { setUp } = await import('./setup/setup.mjs');
   await setUp({ headless: !opensWindows(args, context.env) });
-  const runTests = leavesNoReport(args) ? runPlaywright : runPlaywrightWithReports;
-  return runTests(withProject(args), context);
+  const chosen = await playwrightArguments(args, context);
+  if (chosen === undefined) {
+    console.log('No test is concerned, so none runs.');
+    return 0;
+  }
+  if (leavesNoReport(chosen)) return runPlaywright(chosen, context);
+  const start = performance.now();
+  const code = await runPlaywrightWithReports(chosen, context);
+  const isWhole = reportsOf(chosen) === OUTPUT;
+  if (isWhole && code === 0) writeDuration(context.root, 'e2e', performance.now() - start);
+  return code;
+}
+
+/** What Playwright is started with; undefined when the changes concern no test. */
+async function playwrightArguments(
+  args: readonly string[],
+  context: Context,
+): Promise<readonly string[] | undefined> {
+  const others = args.filter((arg) => arg !== '--smoke');
+  if (others.length < args.length) return [...SMOKE, ...others];
+  const { ref, rest } = splitChanged(args);
+  if (ref === undefined) return withProject(args);
+  const chosen = await argumentsForChanges(ref, withProject([]), context);
+  return chosen && [...chosen, ...rest];
+}
+
+/** The REF of `--changed [REF]`, where it is given, and all other arguments. */
+export function splitChanged(args: readonly string[]): { ref?: string; rest: string[] } {
+  const at = args.findIndex((arg) => arg === '--changed' || arg.startsWith('--changed='));
+  if (at < 0) return { rest: [...args] };
+  const [, inline] = (args[at] ?? '').split('=');
+  const next = args[at + 1];
+  const isApart = inline === undefined && next !== undefined && !next.startsWith('-');
+  const rest = [...args.slice(0, at), ...args.slice(at + (isApart ? 2 : 1))];
+  return { ref: inline ?? (isApart ? next : 'main'), rest };
 }
