@@ -1,13 +1,6 @@
-import type {
-  FullConfig,
-  FullResult,
-  Reporter,
-  Suite,
-  TestCase,
-  TestResult,
-} from '@playwright/test/reporter';
+import type { FullConfig, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter';
 import { minutes } from './progress';
-import { STUB_IS_GONE } from './stub-is-gone.cjs';
+import { stubIsGone } from './stub-is-gone.cjs';
 
 const EVERY_MS = 15_000;
 
@@ -23,17 +16,17 @@ export default class ProgressReporter implements Reporter {
   private readonly ended = new Set<string>();
   private isInterrupted = false;
 
-  onBegin({ workers }: FullConfig, suite: Suite): void {
+  onBegin(_: FullConfig, suite: Suite): void {
     this.total = suite.allTests().length;
     this.start = this.saidAt = performance.now();
-    if (this.total > 0) console.log(`${this.total} tests with ${workers} workers`);
   }
 
   onTestEnd(test: TestCase, { status, errors }: TestResult): void {
     this.ended.add(test.id);
     if (status !== 'passed' && status !== 'skipped' && test.expectedStatus === 'passed') this.failed += 1;
-    const [gone] = errors.flatMap(({ message = '' }) => STUB_IS_GONE.exec(message) ?? []);
-    if (gone !== undefined && !this.isInterrupted) {
+    const own = process.env['E2E_BASE_URL'] ?? process.env['STUB_SITE_URL'];
+    const gone = own === undefined ? undefined : stubIsGone(own);
+    if (gone && !this.isInterrupted && errors.some(({ message = '' }) => message.includes(gone))) {
       this.isInterrupted = true;
       console.error(`\n${gone} The run stops here: its results say nothing about the site.`);
       process.emit('SIGINT');
@@ -42,10 +35,6 @@ export default class ProgressReporter implements Reporter {
     if (now - this.saidAt < EVERY_MS) return;
     this.saidAt = now;
     console.log(this.line(now - this.start));
-  }
-
-  onEnd({ duration }: FullResult): void {
-    if (this.total > 0) console.log(`\n${this.ended.size} of ${this.total} tests in ${minutes(duration)}`);
   }
 
   private line(elapsed: number): string {

@@ -1,4 +1,9 @@
-/** What a test's error says when the stub of the run does not answer; the address may stand in colors. */
-const STUB_IS_GONE = /The stub at \S+ no longer answers\./;
+/**
+ * What a test's error says when a stub does not answer.
+ * @param {string} baseURL of the stub
+ */
+function stubIsGone(baseURL) {
+  return `The stub at ${new URL(baseURL).origin} no longer answers.`;
+}
 
-module.exports = { STUB_IS_GONE };
+module.exports = { stubIsGone };

@@ -1,4 +1,4 @@
-import { readDurations, writeDuration } from '../runner/durations';
+import { type Duration, readDurations, writeDuration } from '../runner/durations';
 import { runPlaywright } from '../runner/playwright';
 import { minutes, Progress } from '../runner/progress';
 import { type Context, OUTPUT } from '../runner/project.cjs';
@@ -32,11 +32,7 @@ const SMOKE = ['--project=chromium', 'tests/guide/without-card.spec.ts', 'tests/
  * the branch left REF concern, `main` by default.
  */
 export async function main(args: readonly string[], context: Context): Promise<number> {
-  const progress = new Progress();
-  const last = readDurations(context.root)['e2e'];
-  progress.say(
-    `Form tests and browser tests${last ? `; the last whole run took ${minutes(last.seconds * 1000)}` : ''}`,
-  );
+  new Progress().say(titleOf(args, readDurations(context.root)['e2e']));
   const { setUp } = await import('./setup/setup.mjs');
   await setUp({ headless: !opensWindows(args, context.env) });
   const chosen = await playwrightArguments(args, context);
@@ -50,6 +46,12 @@ export async function main(args: readonly string[], context: Context): Promise<n
   const isWhole = reportsOf(chosen) === OUTPUT;
   if (isWhole && code === 0) writeDuration(context.root, 'e2e', performance.now() - start);
   return code;
+}
+
+function titleOf(args: readonly string[], last: Duration | undefined): string {
+  if (args.includes('--smoke')) return 'The documented flow, without a card and with one';
+  const took = last ? `; the last whole run took ${minutes(last.seconds * 1000)}` : '';
+  return `Form tests and browser tests${took}`;
 }
 
 /** What Playwright is started with; undefined when the changes concern no test. */
