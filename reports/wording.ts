@@ -52,7 +52,7 @@ export function stepsText({ steps }: Pick<Failure, 'steps'>): string {
 
 /** The facts of a failure after its message, each with its term; the place comes last. */
 export function factRows({ field, expected, found, place }: FailureFacts): [string, string][] {
-  const { screen, step, address, says = [] } = place ?? {};
+  const { screen, step, address, says = [], has = [] } = place ?? {};
   const named = screen === undefined ? '' : `"${screen}"${step === undefined ? '' : ` (step ${step})`}`;
   const rows: [string, string | undefined][] = [
     ['Field', field],
@@ -60,6 +60,7 @@ export function factRows({ field, expected, found, place }: FailureFacts): [stri
     ['Found', found],
     ['Screen', named && `${named} at ${address}`],
     ['Says', says.join('\n')],
+    ['Has', has.join('\n')],
   ];
   return rows.flatMap(([term, text]): [string, string][] => (text ? [[term, text]] : []));
 }

@@ -3,7 +3,7 @@ import { type Finding, guideStepTitle } from '../../guides/catalogue';
 import { FINDING_HEADINGS, findingText } from '../../guides/finding-text';
 import type { JudgedClaim } from '../claims/claims';
 import { findingsWithoutPicture, nextText, PROOFS } from './wording';
-import type { GuideFacts } from './reporter';
+import type { GuideFacts } from './facts';
 import { verdictOfGuide, verdictOfStep } from './verdict';
 import type { IllustratedGuide, IllustratedStep } from './illustrated-guide';
 

@@ -3,7 +3,7 @@ import type { GuidePicture } from '../../guides/evidence';
 import { type Finding, guideStepTitle } from '../../guides/catalogue';
 import { FINDING_HEADINGS, findingText } from '../../guides/finding-text';
 import type { JudgedClaim } from '../claims/claims';
-import type { GuideFacts } from './reporter';
+import type { GuideFacts } from './facts';
 import { GUIDE_STYLE } from './style';
 import { verdictOfGuide, verdictOfStep } from './verdict';
 import type { Branch, IllustratedGuide, IllustratedStep, NextScreen } from './illustrated-guide';

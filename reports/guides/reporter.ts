@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
+import type { GuideFacts } from './facts';
 import { guideMarkdown } from './markdown';
 import { guideListPage, guidePage } from './page';
 import { writePdf } from './pdf';
@@ -14,14 +15,6 @@ interface Options {
   readonly configDir: string;
   /** Number of the one step to show. Default: all. */
   readonly onlyStep?: number | undefined;
-}
-
-/** What a guide was followed with. */
-export interface GuideFacts {
-  readonly date: string;
-  readonly commit: string;
-  readonly browser: string;
-  readonly seed: string;
 }
 
 /** Writes the illustrated guides of the tests that followed one: `guide/`, as pages, Markdown and PDF with their pictures. */

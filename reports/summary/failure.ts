@@ -106,9 +106,9 @@ function messageOf({ status }: TestResult, failures: readonly ReadFailure[]): st
   return [...messages].flatMap((message) => message.split('\n')).slice(0, MESSAGE_LINES);
 }
 
-function placeOf({ level, screen, step, address, says }: ReadFailure): FailurePlace | undefined {
+function placeOf({ level, screen, step, address, says, has }: ReadFailure): FailurePlace | undefined {
   if (level === undefined || screen === undefined || address === undefined) return undefined;
-  return { level, screen, step, address, ...(says ? { says } : {}) };
+  return { level, screen, step, address, ...(says ? { says } : {}), ...(has ? { has } : {}) };
 }
 
 /** The step of the guide that an attempt failed in, if an action or the screen tells. */

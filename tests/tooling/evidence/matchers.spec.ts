@@ -11,7 +11,7 @@ test('toBeDisplayed names the screen, its step, what was expected and what was t
   const failure = await messageOf(() => expect(paymentPage).toBeDisplayed({ timeout: 200 }));
   expect(failure.split('\n').slice(0, 4)).toEqual([
     'Screen "payment" is not displayed.',
-    "  expected: getByRole('heading', { name: 'Payment Information', level: 1 }) at /pscof/registration/payment",
+    "  expected: getByRole('heading', { name: 'Payment Information', exact: true, level: 1 }) at /pscof/registration/payment",
     '  found:    "Public Access to Court Records"',
     'Screen "payment" (step 7)',
   ]);

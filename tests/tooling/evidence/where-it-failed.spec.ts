@@ -35,6 +35,15 @@ test('an action that finds no field', async ({ registration, page }) => {
   await registration.startAt('payment');
   await page.getByLabel('Bar Number').fill('1', { timeout: 200 });
 });
+test.fail('a list without the option', async ({ registration, paymentPage }) => {
+  await registration.startAt('payment');
+  await paymentPage.fields.cardType.selectOption('Diners Club', { timeout: 200 });
+});
+test.fail('a label that differs by little', async ({ registration, paymentPage, page }) => {
+  await registration.startAt('payment');
+  await page.evaluate(() => { document.querySelector('label[for=security-code], label[for=securityCode]').textContent = 'Security Codes'; });
+  await paymentPage.fields.securityCode.fill('123', { timeout: 200 });
+});
 test('a page that navigates all the time', async ({ page }) => {
   await page.goto('/');
   await page.evaluate(() => { addEventListener('load', () => location.reload()); location.reload(); });
@@ -58,7 +67,7 @@ const PAYMENT = {
 test('a failure attaches its facts, and names what failed before the place', async ({
   baseURL,
 }, testInfo) => {
-  test.slow(); // eleven tests in a process of their own
+  test.slow(); // thirteen tests in a process of their own
   const results = await runSpec(SPEC, { folder: testInfo.outputPath('inner'), baseURL: baseURL ?? '' });
   const facts = Object.fromEntries(results.map(({ title, failures }) => [title, failures]));
   const own = (message: string) => ({ message: expect.stringContaining(message) });
@@ -69,7 +78,7 @@ test('a failure attaches its facts, and names what failed before the place', asy
     kind: 'assertion',
     message: 'Screen "policies" is not displayed.',
     expected:
-      "getByRole('heading', { name: 'Policies and Procedures', level: 1 }) at /pscof/registration/policies",
+      "getByRole('heading', { name: 'Policies and Procedures', exact: true, level: 1 }) at /pscof/registration/policies",
     found: '"Payment Information"',
   };
   expect(facts).toEqual({
@@ -97,6 +106,22 @@ test('a failure attaches its facts, and names what failed before the place', asy
         ...PAYMENT,
         ...own("waiting for getByLabel('Bar Number')"),
         kind: 'action',
+      },
+    ],
+    'a list without the option': [
+      {
+        ...PAYMENT,
+        ...own('waiting for getByRole'),
+        kind: 'action',
+        has: [expect.stringMatching(/^"Card Type" has the options .*"Visa", "MasterCard"/)],
+      },
+    ],
+    'a label that differs by little': [
+      {
+        ...PAYMENT,
+        ...own('waiting for getByRole'),
+        kind: 'action',
+        has: ['the closest is the textbox "Security Codes"'],
       },
     ],
     'a page that navigates all the time': [

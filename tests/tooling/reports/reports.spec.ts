@@ -1,118 +1,13 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { expect, test as base } from '@playwright/test';
-import type { TestResult as AllureResult } from 'allure-js-commons';
+import { expect } from '@playwright/test';
 import { scan } from '../../../fixtures/accessibility/accessibility';
 import { DOCUMENTED_FLOW, stepTitle } from '../../../pages/steps';
-import type { FailureFacts } from '../../../fixtures/evidence/failure-facts';
-import { leaveReportsOfAnEarlierRun, ROOT, runPlaywright, SEED, writeSuite } from './inner-reports';
+import { INJECTED, type InnerRun, readOutput, test } from './every-ending';
+import { SEED } from './inner-reports';
 
 // One small suite runs in a process of its own, with every way a test can end; its reports are looked at here.
-
-interface InnerRun {
-  readonly directory: string;
-  readonly exitCode: number;
-  readonly printed: string;
-  /** What the summary reporter printed, after what the reporter beside it did. */
-  readonly summary: string;
-  /** Address of index.html. */
-  readonly page: string;
-}
-
-const FACTS: FailureFacts = {
-  kind: 'assertion',
-  level: 'browser',
-  screen: 'payment',
-  step: 7,
-  field: 'Card Number',
-  expected: '"Card Number is required."',
-  found: 'nothing',
-  address: 'http://127.0.0.1:4180/pscof/registration/payment',
-  says: ['Payment Information'],
-  message: 'The field error is not shown.',
-};
-
-const INJECTED = '<script>document.title = 1</script>';
-
-const SPECS = {
-  'tests/form.spec.ts': `
-    import { test } from '@playwright/test';
-    test('the form is completed', { tag: '@step-5' }, async ({}, testInfo) => {
-      testInfo.annotations.push({ type: 'browser', description: 'chromium 140.0' });
-      testInfo.annotations.push({ type: 'browser path', description: '/usr/bin/chromium' });
-      testInfo.annotations.push({ type: 'stub site', description: 'http://127.0.0.1:4180' });
-    });
-    test('the mailbox is empty', () => {});
-    test.skip('the policies are read', { tag: '@step-8' }, () => {});
-  `,
-  'tests/payment.spec.ts': `
-    import { expect, test } from '@playwright/test';
-    test.describe('Payment Information', () => {
-      test('goes on without a card', { tag: '@step-7' }, async () => {
-        await test.step('Leave every field empty', () => {});
-        await test.step('Choose Next', () => {
-          expect('${INJECTED}').toBe('Policies and Procedures');
-        });
-      });
-    });
-  `,
-  'tests/walk.spec.ts': `
-    import { expect, test } from '@playwright/test';
-    test('a person walks three steps', { tag: ['@step-1', '@step-2', '@step-3'] }, async () => {
-      await test.step(${JSON.stringify(stepTitle(DOCUMENTED_FLOW.steps[0]))}, () => {});
-      await test.step(${JSON.stringify(stepTitle(DOCUMENTED_FLOW.steps[1]))}, async () => {
-        await test.step('Choose Register', () => expect('Home').toBe('Register'));
-      });
-    });
-  `,
-  'tests/thank-you.spec.ts': `
-    import { expect, test } from '@playwright/test';
-    test.describe.configure({ retries: 1 });
-    test('thanks on the second try', { tag: '@step-9' }, ({}, testInfo) => expect(testInfo.retry).toBe(1));
-  `,
-  'tests/facts.spec.ts': `
-    import { test as base } from '@playwright/test';
-    import { attachFailures, noteFailure } from ${JSON.stringify(path.join(ROOT, 'fixtures/evidence/failure-facts.ts'))};
-    const test = base.extend({
-      site: async ({}, use, testInfo) => { await use(''); await attachFailures(testInfo, async () => undefined); },
-      broken: async ({}, use) => { await use(''); throw new Error('The recorder broke.'); },
-    });
-    test('shows a field error', { tag: '@step-7', annotation: { type: 'rule', description: 'payment.number' } }, async ({ site }) => {
-      throw new Error(noteFailure(${JSON.stringify(FACTS)}));
-    });
-    test('leaves nothing behind', ({ broken }) => {});
-  `,
-};
-
-const test = base.extend<object, { inner: InnerRun }>({
-  inner: [
-    async ({}, use, { project, workerIndex }) => {
-      const directory = path.join(project.outputDir, `reports-inner-${workerIndex}`);
-      await writeSuite(directory, SPECS);
-      await leaveReportsOfAnEarlierRun(path.join(directory, 'output'));
-      const { exitCode, printed } = await runPlaywright(directory);
-      await use({
-        directory,
-        exitCode,
-        printed,
-        summary: printed.slice(printed.indexOf(`${DOCUMENTED_FLOW.title}, step by step`)),
-        page: pathToFileURL(path.join(directory, 'output/index.html')).href,
-      });
-    },
-    { scope: 'worker' },
-  ],
-
-  launchOptions: [
-    async ({ launchOptions }, use) => {
-      const { findBrowser } = await import('../../../fixtures/browser/find-browser.mjs');
-      const executablePath = findBrowser().browser?.executablePath;
-      await use({ ...launchOptions, ...(executablePath ? { executablePath } : {}) });
-    },
-    { scope: 'worker' },
-  ],
-});
 
 test.describe.configure({ mode: 'default' }); // one worker, so one run of the inner suite
 
@@ -250,66 +145,6 @@ test.describe('files', () => {
       `Seed = E2E_SEED=4711\nBrowser = chromium 140.0 (/usr/bin/chromium)\nStub = http://127.0.0.1:4180\n`,
     );
   });
-
-  test('Allure shows what failed with expected and actual, and the step and rule of the test', async ({
-    inner,
-  }) => {
-    const failed = (await allureResults(inner)).find(({ name }) => name === 'shows a field error');
-    expect(failed).toMatchObject({
-      status: 'failed',
-      statusDetails: {
-        message: expect.stringMatching(/^The field error is not shown\.\nField: /),
-        expected: FACTS.expected,
-        actual: FACTS.found,
-      },
-      attachments: expect.arrayContaining([
-        expect.objectContaining({ name: 'failure', type: 'application/json' }),
-        expect.objectContaining({ name: 'trace' }),
-      ]),
-    });
-    expect(failed?.labels).toEqual(
-      expect.arrayContaining([
-        { name: 'feature', value: 'Step 7: Enter the payment information, which is optional' },
-        { name: 'story', value: 'Rule payment.number' },
-        { name: 'severity', value: 'normal' },
-        { name: 'tag', value: 'step-7' },
-      ]),
-    );
-  });
-
-  test('Allure shows a flaky test as failed, and a failure of the harness as broken', async ({ inner }) => {
-    const results = await allureResults(inner);
-    const flaky = results.filter(({ name }) => name === 'thanks on the second try');
-    expect(flaky.map(({ status }) => status)).toEqual(['failed', 'failed']);
-    expect(new Set(flaky.map(({ historyId }) => historyId)).size).toBe(1);
-    expect(flaky.map(({ statusDetails }) => statusDetails.message)).toContainEqual(
-      expect.stringMatching(/^Flaky: it passed only on attempt 2\. It failed with:\nexpect/),
-    );
-    expect(results.find(({ name }) => name === 'leaves nothing behind')).toMatchObject({ status: 'broken' });
-  });
-
-  test('junit.xml counts failures, flaky tests among them, and errors of the harness', async ({ inner }) => {
-    const xml = await readOutput(inner, 'junit.xml');
-    expect(xml).toMatch(/<testsuites tests="8" failures="4" errors="1" skipped="1" time="[\d.]+">/);
-    expect(xml).toContain('<failure message="The field error is not shown." type="assertion">');
-    expect(xml).toMatch(/<failure message="Flaky: expect\(received\)/);
-    expect(xml).toContain('<error message="The recorder broke." type="harness">');
-    expect(xml).toContain('&lt;script&gt;');
-    expect(xml).not.toContain('\u001B');
-  });
-
-  test('GitHub gets one annotation for each failed test, at the line of its spec', ({ inner }) => {
-    const annotations = inner.printed.split('\n').filter((line) => line.startsWith('::error'));
-    expect(annotations).toHaveLength(5);
-    expect(annotations).toContainEqual(
-      expect.stringMatching(
-        /^::error file=tests\/payment\.spec\.ts,line=7,title=Payment Information > goes on without a card::expect\(received\)/,
-      ),
-    );
-    expect(annotations.find((line) => line.includes('shows a field error'))).toMatch(
-      /::The field error is not shown\.%0AField: .*%0AScreen: +"payment" \(step 7\)/,
-    );
-  });
 });
 
 test.describe('index.html', () => {
@@ -354,18 +189,6 @@ test.describe('index.html', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 });
-
-async function readOutput({ directory }: InnerRun, file: string): Promise<string> {
-  return readFile(path.join(directory, 'output', file), 'utf8');
-}
-
-/** The results that Allure's report is made from. */
-async function allureResults({ directory }: InnerRun): Promise<AllureResult[]> {
-  const folder = path.join(directory, 'output/allure-results');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('-result.json'));
-  const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
-  return texts.map((text) => JSON.parse(text) as AllureResult);
-}
 
 /** The lines about one failed test. */
 function blockOf(title: string, { summary }: InnerRun): string[] {
