@@ -61,7 +61,7 @@ const errors = (names) => Object.fromEntries([...names].map((name) => [name, 'er
 const playwrightRecommended = Object.keys(playwright.configs['flat/recommended'].rules ?? {});
 
 export default defineConfig([
-  globalIgnores(['reports/output/', 'stub-site/assets/']),
+  globalIgnores(['reports/output/', 'stub-site/assets/', 'bench/peers/node_modules/']),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { 'import-x': importX },

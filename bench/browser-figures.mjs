@@ -13,7 +13,7 @@ const TIMINGS = 'reports/output/bench/timings.json';
 export async function measureBrowser({ root, env }) {
   console.log('Flows in the browser, in turns');
   const timings = await withStub(root, { control: true }, ({ url }) =>
-    runFlows(root, { ...env, E2E_BASE_URL: url }),
+    runFlows(['flow', 'flow with trace', 'edge', 'styling'], { root, env: { ...env, E2E_BASE_URL: url } }),
   );
   const flow = compare(timings['flow'], 'suite', 'bare');
   const flowWithTrace = compare(timings['flow with trace'], 'suite', 'bare');
@@ -28,19 +28,33 @@ export async function measureBrowser({ root, env }) {
 }
 
 /**
- * @param {string} root
- * @param {NodeJS.ProcessEnv} env
+ * The same flow in other tools, in turns with the suite and the bare script.
+ * @param {{ root: string, env: NodeJS.ProcessEnv }} context
+ */
+export async function measurePeers({ root, env }) {
+  console.log('The flow in other tools, in turns');
+  const { peers = {} } = await withStub(root, { control: true }, ({ url }) =>
+    runFlows(['peers'], { root, env: { ...env, E2E_BASE_URL: url } }),
+  );
+  const suite = quantile(peers['suite'] ?? [], 0.5);
+  return Object.entries(peers).map(([name, samples]) => ({
+    name,
+    ms: summarize(samples),
+    ratio: rounded(quantile(samples, 0.5) / suite),
+  }));
+}
+
+/**
+ * @param {readonly string[]} projects
+ * @param {{ root: string, env: NodeJS.ProcessEnv }} context
  * @returns {Promise<Record<string, Record<string, number[]>>>} milliseconds of each run, by project and variant
  */
-async function runFlows(root, env) {
+async function runFlows(projects, { root, env }) {
   const timings = path.join(root, TIMINGS);
   rmSync(timings, { force: true });
   const playwright = path.join(root, 'node_modules/@playwright/test/cli.js');
-  const child = spawn(process.execPath, [playwright, 'test', '--config', 'bench/playwright.config.ts'], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-  });
+  const args = ['--config', 'bench/playwright.config.ts', ...projects.map((name) => `--project=${name}`)];
+  const child = spawn(process.execPath, [playwright, 'test', ...args], { cwd: root, env, stdio: 'inherit' });
   const end = () => void child.kill();
   process.once('exit', end);
   const [code] = await once(child, 'exit');

@@ -18,5 +18,6 @@ export default defineConfig({
     { name: 'flow with trace', testDir: '.', testMatch: 'flow.spec.ts', use: { trace: 'retain-on-failure' } },
     { name: 'edge', testDir: '.', testMatch: 'edge.spec.ts' },
     { name: 'styling', testDir: '.', testMatch: 'styling.spec.ts' },
+    { name: 'peers', testDir: '.', testMatch: 'peers.spec.ts' },
   ],
 });

@@ -1,3 +1,5 @@
+import { judge } from './target.mjs';
+
 /**
  * @typedef {import('./statistics.mjs').Summary} Summary
  * @typedef {import('./target.mjs').Judged} Judged
@@ -68,6 +70,26 @@ export function tableOf(figures) {
         ]
       : []),
   ].join('\n');
+}
+
+/** How many times as long as the suite another tool is to take, at least. */
+const AHEAD = 1.5;
+
+/**
+ * The flow in other tools as a person reads it.
+ * @param {{ name: string, ms: Summary, ratio: number }[]} peers
+ */
+export function peersTableOf(peers) {
+  const rows = peers.map(({ name, ms: summary, ratio }) => {
+    const isOurs = name === 'suite' || name === 'bare';
+    const judgement = judge(ratio, 'at least', AHEAD);
+    return [
+      ...timed(`  ${name}`, summary),
+      fixed(ratio),
+      ...(isOurs ? [] : [verdict(judgement, fixed).join(' ')]),
+    ];
+  });
+  return aligned([['The same flow', 'median', 'quartiles', 'times ours', ''], ...rows]).join('\n');
 }
 
 /**
