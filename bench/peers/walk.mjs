@@ -102,7 +102,7 @@ export async function walk(tool, baseURL, answers) {
  * @param {Tool} tool
  */
 export function answerRuns(tool) {
-  process.on('disconnect', () => void tool.end());
+  process.on('disconnect', () => void tool.end().finally(() => process.exit()));
   process.on('message', async (/** @type {import('../bare-flow.mjs').Order} */ { context, answers }) => {
     const { baseURL = '', extraHTTPHeaders = {} } = context;
     const start = performance.now();
