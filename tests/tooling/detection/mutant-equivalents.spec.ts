@@ -8,7 +8,7 @@ import {
   readEquivalents,
 } from '../../../detection/mutants/equivalents';
 import { screenOf } from '../../../detection/mutants/figures';
-import { type Mutant, mutate } from '../../../detection/mutants/mutants';
+import { type Mutant, mutate } from '../../../detection/mutants/stub/mutants';
 import { mutantOf, ROOT } from './mutant-examples';
 
 const ENTRY = {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run } from '../runner/child-process.cjs';
-import { showLink } from '../reports/summary/links';
-import { type Context, OUTPUT, PROJECT_ROOT } from '../runner/project.cjs';
-import { UserError } from '../runner/user-error.cjs';
+import { run } from '../../runner/child-process.cjs';
+import { showLink } from '../../reports/summary/links';
+import { type Context, OUTPUT, PROJECT_ROOT } from '../../runner/project.cjs';
+import { UserError } from '../../runner/user-error.cjs';
 
 /** The configuration that says how the report is grouped. */
 const CONFIG = 'reports/allure/allurerc.mjs';
@@ -42,7 +42,7 @@ function addContentPolicy(page: string): void {
   const html = readFileSync(page, 'utf8');
   if (!html.includes(head)) {
     throw new UserError(
-      `${page} has no ${head} to put its content policy into: adapt scripts/allure-report.ts.`,
+      `${page} has no ${head} to put its content policy into: adapt scripts/run/allure-report.ts.`,
     );
   }
   const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;

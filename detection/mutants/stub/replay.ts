@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Sources } from './mutants';
-import type { Recorded } from './recording';
+import type { Recorded } from '../recording';
 
 export interface ReplayQuestion {
   readonly mutant: string;

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { removeReports } from '../reports/list';
-import { outputFolder } from '../reports/output';
-import { lockCheckout } from '../runner/lock';
-import { runPlaywright } from '../runner/playwright';
-import type { Context } from '../runner/project.cjs';
-import { UserError } from '../runner/user-error.cjs';
+import { removeReports } from '../../reports/list';
+import { outputFolder } from '../../reports/output';
+import { lockCheckout } from '../../runner/lock';
+import { runPlaywright } from '../../runner/playwright';
+import type { Context } from '../../runner/project.cjs';
+import { UserError } from '../../runner/user-error.cjs';
 import { writeAllureReport } from './allure-report';
 
 const INTERRUPTED = [130, 143];

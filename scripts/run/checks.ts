@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { run } from '../runner/child-process.cjs';
-import type { Progress } from '../runner/progress';
-import { minutes } from '../runner/progress';
-import type { Context } from '../runner/project.cjs';
+import { run } from '../../runner/child-process.cjs';
+import type { Progress } from '../../runner/progress';
+import { minutes } from '../../runner/progress';
+import type { Context } from '../../runner/project.cjs';
 
 /** Checks of the code itself, each with the command that shows what is wrong. */
 const CHECKS = [

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { changedFiles } from '../runner/changed-files';
-import { type ListedTest, listTests } from '../runner/playwright';
-import { type Context, OUTPUT } from '../runner/project.cjs';
-import { rulesInCode } from './rules';
+import { changedFiles } from '../../runner/changed-files';
+import { type ListedTest, listTests } from '../../runner/playwright';
+import { type Context, OUTPUT } from '../../runner/project.cjs';
+import { rulesInCode } from '../rules';
 
 /** Which tests a changed file concerns. */
 export type Concern =
