@@ -1,0 +1,40 @@
+import { placeOf } from '../document';
+import type { Statement } from '../facts/statements';
+import type { GuideFinding } from './finding';
+
+/** Statements with another value than the site has, and statements of one guide that exclude each other. */
+export function statementFindings(
+  statements: readonly Statement[],
+  stepOf: (statement: Statement) => number,
+): GuideFinding[] {
+  return statements.flatMap((statement) => {
+    const { fact, agrees, sentence, start, value } = statement;
+    if (agrees) return [];
+    const place = placeOf(sentence.block, sentence.start + start);
+    const base = {
+      step: stepOf(statement),
+      line: place.line,
+      ...(place.page === undefined ? {} : { page: place.page }),
+      about: fact.id,
+      fact: fact.id,
+      says: sentence.text,
+    };
+    const opposite = statements.find((other) => other.fact.id === fact.id && other.agrees);
+    return [
+      {
+        ...base,
+        kind: 'contradicted-by-site' as const,
+        meets: `${fact.says} On the site: ${fact.model}; the guide has "${value}".`,
+      },
+      ...(opposite
+        ? [
+            {
+              ...base,
+              kind: 'contradicts-itself' as const,
+              meets: `step ${stepOf(opposite)} says: ${opposite.sentence.text}`,
+            },
+          ]
+        : []),
+    ];
+  });
+}
