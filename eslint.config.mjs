@@ -31,9 +31,9 @@ const only = (room, allowed, message) => ({
 const never = (room, forbidden, message) => ({ target: room, from: forbidden, message });
 
 const FOR_SPECS = [
+  'fixtures/annotations.ts',
   'fixtures/test.ts',
-  'fixtures/rule-annotation.ts',
-  'fixtures/rule-label.ts',
+  'fixtures/form/index.ts',
   'fixtures/data',
   'guides',
 ];
@@ -44,51 +44,62 @@ const zones = [
     ['stub-site'],
     'The stub site knows nothing of the suite: keep what it needs in stub-site/; tests reach it over the control API.',
   ),
+  // Rules, state, screens, routes: each knows those before it, and nothing points back.
   only(
     'stub-site/rules',
     ['stub-site/rules'],
     'A rule is pure and knows other rules only: take what it needs as a parameter.',
   ),
-  never(
-    'stub-site/screens',
-    ['stub-site/app.ts', 'stub-site/main.ts', 'stub-site/control'],
-    'A screen knows rules, the sandbox and components: move what it shares with app.ts or control/ into a file of its own.',
+  only(
+    'stub-site/state',
+    ['stub-site/state', 'stub-site/rules'],
+    'State knows rules only: return what a screen needs and let the screen use it.',
   ),
-  never(
-    ['stub-site/!(main|sandbox).ts', 'stub-site/!(control|faults)/**'],
+  only(
+    'stub-site/screens',
+    ['stub-site/screens', 'stub-site/state', 'stub-site/rules'],
+    'A screen knows rules and state: return where it leads and let routes/ answer the request.',
+  ),
+  only(
+    'stub-site/screens/components',
+    ['stub-site/screens/components', 'stub-site/state', 'stub-site/rules'],
+    'A component belongs to no screen: take what differs as a parameter.',
+  ),
+  only(
+    'stub-site/routes',
+    ['stub-site/routes', 'stub-site/screens', 'stub-site/state', 'stub-site/rules'],
+    'A route knows screens, state and rules: app.ts puts the control API and seeded faults in from outside.',
+  ),
+  only(
     'stub-site/faults',
-    'A seeded fault is put in from outside: replace a rule of the sandbox or what is sent and answered, so that screens and rules know nothing of it.',
+    ['stub-site/faults', 'stub-site/routes', 'stub-site/screens', 'stub-site/state', 'stub-site/rules'],
+    'A seeded fault changes rules or traffic from outside: import what it changes, not the control API or app.ts.',
   ),
   never(
     ['stub-site/!(main).ts', 'stub-site/*/**'],
     'stub-site/app.ts',
-    'app.ts puts the screens together and nothing points back: move what is shared into a file that both import.',
+    'app.ts puts the site together and nothing points back: move what is shared into a file that both import.',
   ),
   never('.', 'stub-site/main.ts', 'main.ts is started, never imported: run it as a process.'),
   only(
     'pages',
-    ['pages/components', 'fixtures/data'],
-    'A page object knows Playwright, pages/components/ and types of fixtures/data/: share through a component; fixtures/app/registration.ts puts pages in order.',
+    ['pages/components', 'pages/screens.ts', 'pages/steps.ts', 'fixtures/data'],
+    'A page object knows Playwright, pages/components/, pages/screens.ts and types of fixtures/data/: share through a component; fixtures/app/registration.ts puts pages in order.',
   ),
   never(
     'fixtures',
     ['stub-site', 'tests'],
     'Fixtures know the stub as a browser does: ask its control API, or state the fact in fixtures/data/ or guides/.',
   ),
-  never(
-    ['fixtures/!(test|matchers).ts', 'fixtures/!(app|evidence)/**'],
-    'pages',
-    'Of the fixtures, only app/, evidence/, test.ts and matchers.ts know pages: put the step into app/registration.ts, or app/account-holder.ts for what follows.',
-  ),
   only(
-    'fixtures/data',
+    'fixtures/data/!(fixtures|seed).ts',
     ['fixtures/data'],
     'Test data stands alone: import other files of fixtures/data/ only and take the rest as a parameter.',
   ),
   only(
     ['tests/*.ts', 'tests/!(stub-site|tooling)/**'],
     FOR_SPECS,
-    'A spec knows fixtures/test, fixtures/data/ and guides/: for anything else add a fixture to fixtures/test.ts.',
+    'A spec knows fixtures/test, or fixtures/form for a form test, fixtures/data/ and guides/: for anything else add a fixture.',
   ),
   only(
     'tests/stub-site',
@@ -315,7 +326,7 @@ const onlyLoopback = globalsBut();
 // ---- The rooms --------------------------------------------------------------------------------------------
 
 /** The two guarded clients themselves: the control API's, and the proxy that lets nothing through. */
-const CONTROL_CLIENT = ['fixtures/sandbox/sandbox.ts'];
+const CONTROL_CLIENT = ['fixtures/sandbox/sandbox.ts', 'fixtures/sandbox/require-stub.ts'];
 const NETWORK_GUARD = ['fixtures/network/guard.ts'];
 /** Assertions of fixtures/matchers.ts that wait. */
 const OWN_MATCHERS = ['toBeDisplayed', 'toShowFieldError'];
@@ -358,7 +369,7 @@ export default defineConfig([
   },
   { files: ['stub-site/rules/**'], rules: without([pureRules], [noClock]) },
   {
-    files: ['pages/**', 'fixtures/**', 'tests/**'],
+    files: ['pages/**/*.ts', 'fixtures/**/*.ts', 'tests/**/*.ts'],
     extends: [playwright.configs['flat/recommended']],
     languageOptions: { globals: { self: 'readonly', window: 'readonly' } }, // no-restricted-globals looks into them
     rules: {
@@ -373,7 +384,15 @@ export default defineConfig([
     },
   },
   {
-    files: ['pages/**'],
+    files: ['fixtures/form/**', 'tests/forms/**'],
+    rules: {
+      'playwright/prefer-locator': 'off', // there is no browser page
+      'playwright/missing-playwright-await': ['error', {}], // the matchers of fixtures/form do not wait
+    },
+  },
+  {
+    files: ['pages/**/*.ts'],
+    ignores: ['pages/screens.ts', 'pages/steps.ts'], // tables, and what is looked up in them
     rules: {
       ...onlyLoopback,
       ...without([onlyPlaywright, onlyTypesOfData], [...noSleep, noDynamicPackage, ...pageObject]),
@@ -382,7 +401,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['fixtures/**'],
+    files: ['fixtures/**/*.ts'],
     rules: {
       ...onlyLoopback,
       ...without([noTimers, noNetwork()], [...noSleep, noDynamicPackage]),

@@ -2,12 +2,15 @@ import path from 'node:path';
 import { defineConfig, type PlaywrightTestConfig, type ReporterDescription } from '@playwright/test';
 import { BROWSER_ARGUMENTS, leftOutArguments } from './fixtures/browser/arguments';
 import { readEnvironment } from './fixtures/environment';
-import { selectionForMerging } from './reports/summary/selection';
+import { lastRunFile, outputFolder } from './reports/output';
+import { selectionForMerging } from './reports/selection';
 
 const { baseURL, guideStep, port, seed } = readEnvironment();
 process.env['E2E_SEED'] = String(seed);
 
-const OUTPUT = 'reports/output';
+const OUTPUT = outputFolder(process.argv);
+const lastRun = lastRunFile(process.argv, __dirname);
+if (lastRun !== undefined) process.env['PLAYWRIGHT_LAST_RUN_OUTPUT_FILE'] ??= lastRun;
 const ANY_PORT = port === 0;
 
 /** The stub that the run starts, unless one is given or one runs already at the port. */
@@ -26,16 +29,15 @@ const stubURL = baseURL ?? (ANY_PORT ? process.env['STUB_SITE_URL'] : `http://12
 
 const reporter: ReporterDescription[] = [
   [process.env['CI'] ? 'dot' : 'list'],
-  // Before the summary, whose page links what is there.
+  ...(process.env['GITHUB_ACTIONS'] ? [['./reports/github/reporter.ts'] as ReporterDescription] : []),
   ['./reports/strength/reporter.ts', { outputDir: OUTPUT }],
   ['./reports/transitions/reporter.ts', { outputDir: OUTPUT }],
   ['./reports/claims/reporter.ts', { outputDir: OUTPUT }],
   ['./reports/guides/reporter.ts', { outputDir: OUTPUT, onlyStep: guideStep }],
-  // Before the one for Allure: it begins by removing the results of an earlier run.
   ['./reports/summary/reporter.ts', { outputDir: OUTPUT }],
-  ['./reports/allure/reporter.ts', { resultsDir: `${OUTPUT}/allure-results`, detail: false }],
+  ['./reports/allure/reporter.ts', { outputDir: OUTPUT }],
   ['html', { outputFolder: `${OUTPUT}/html`, open: 'never' }],
-  ['junit', { outputFile: `${OUTPUT}/junit.xml` }],
+  ['./reports/junit/reporter.ts', { outputDir: OUTPUT }],
 ];
 
 /**
@@ -60,6 +62,11 @@ const CONTEXT_DEFAULTS: PlaywrightTestConfig['use'] = {
   viewport: { width: 1280, height: 720 },
 };
 
+/** Rooms of tests that need no browser. As whole paths: a checkout may be in a folder with such a name. */
+const NOT_IN_A_BROWSER = ['forms', 'stub-site', 'tooling'].map((room) =>
+  path.join(__dirname, 'tests', room, '**'),
+);
+
 /** Listing the tests writes nothing, as some of the reporters would all the same. */
 const listsOnly = process.argv.includes('--list');
 
@@ -74,7 +81,7 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   outputDir: `${OUTPUT}/test-results`,
   reporter: listsOnly ? [['list']] : reporter,
-  ...(startsStub ? { webServer } : { globalSetup: path.join(__dirname, 'scripts/stub-answers.mjs') }),
+  ...(startsStub ? { webServer } : { globalSetup: path.join(__dirname, 'fixtures/sandbox/require-stub.ts') }),
   use: {
     ...(stubURL ? { baseURL: stubURL } : {}),
     locale: 'en-US',
@@ -87,7 +94,9 @@ export default defineConfig({
     launchOptions: { args: BROWSER_ARGUMENTS, ignoreDefaultArgs: leftOutArguments() },
   },
   projects: [
-    { name: 'chromium', testDir: 'tests', testIgnore: ['**/stub-site/**', '**/tooling/**'] },
+    { name: 'chromium', testDir: 'tests', testIgnore: NOT_IN_A_BROWSER },
+    // The site over HTTP: no browser starts.
+    { name: 'forms', testDir: 'tests/forms' },
     { name: 'stub-site', testDir: 'tests/stub-site' },
     // Many start a command or a whole run of their own, which takes its time where a machine is busy.
     { name: 'tooling', testDir: 'tests/tooling', timeout: 120_000 },

@@ -3,12 +3,21 @@ import path from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { type Claim, type Guide, type GuideStep, parseGuide } from './schema';
 
-export type { Claim, Control, Finding, FindingKind, Guide, GuideStep } from './schema';
+export type {
+  Action,
+  Claim,
+  ControlKind,
+  Finding,
+  FindingKind,
+  Guide,
+  GuideStep,
+  SiteControl,
+} from './schema';
 
-/** Every guide in this folder, one data file a court, in the order of their names. */
+/** Every guide in guides/data, one file a court, in the order of their names. */
 export const GUIDES: readonly Guide[] = readGuides(path.join(__dirname, 'data'));
 
-/** Reads every guide in a folder. Throws an error that names guide, step or claim, and field of what is not as expected. */
+/** Reads every guide in a folder. Throws an error that names the guide, the step or claim, and the field that is wrong. */
 export function readGuides(folder: string): Guide[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const guides = files
@@ -29,7 +38,7 @@ export function readGuides(folder: string): Guide[] {
   return guides;
 }
 
-/** "Step 5: Complete the form ...", as the guide has it. */
+/** "Step 5: Complete the form ...", with the guide's number. */
 export function guideStepTitle({ number, sentence }: GuideStep): string {
   return `Step ${number}: ${sentence}`;
 }

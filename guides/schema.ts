@@ -14,6 +14,10 @@ const FINDING_KINDS = [
   'contradicted-by-site',
   'contradicts-itself',
   'guides-disagree',
+  /** From here on it is about another kind of account, or another task. */
+  'leaves-the-model',
+  /** The browser failed at it. */
+  'not-followed',
 ] as const;
 
 /** What every registrant has an answer for, by the names of fixtures/data/registrant.ts. */
@@ -35,28 +39,53 @@ const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const stepNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
 const screen = v.picklist(SCREENS);
 
-/** A control that a step names, with the label as the guide words it. */
-const control = v.variant('control', [
-  /** The address to open, where the text has one. Never opened itself (D-19): the stub's home page stands for it. */
-  v.strictObject({ control: v.literal('address'), label: v.optional(text) }),
+/** Kinds of controls, as a guide names them: `link`, `button`, `check box`, `list` or `field`. */
+const CONTROL_KINDS = ['link', 'button', 'check box', 'list', 'field'] as const;
+
+/** A control of the site: its kind, and its accessible name as the browser gives it. */
+const siteControl = v.strictObject({ kind: v.picklist(CONTROL_KINDS), name: text });
+
+/** What every action can say of its place in the document and on the site. */
+const readFrom = {
+  /** Line of the document that asks for it; 1 is the first. */
+  line: v.optional(stepNumber),
+  /**
+   * The controls of the site that the label was read as, for a reading that chose among those that its screen has: one,
+   * or for a field one for each answer. Empty: none of them resembles the label, so that nothing is used. Without it,
+   * the control whose name is closest to the label is used.
+   */
+  targets: v.optional(v.array(siteControl)),
+};
+
+/**
+ * One action of a step: the control that it names, with the label as the guide words it. What a registrant does with a
+ * control follows from its kind. This is all that reading a guide hands to following it: an order of actions, step by
+ * step.
+ */
+const action = v.variant('control', [
+  /** Opens the site, at the address in the text. That is never opened itself (D-19): the stub's home page stands for it. */
+  v.strictObject({ control: v.literal('address'), label: v.optional(text), ...readFrom }),
+  /** Chooses it. */
   v.strictObject({
     control: v.picklist(['link', 'button']),
     label: text,
     /** Where the guide says that it is. */
     place: v.optional(v.picklist(['main menu', 'left panel'])),
+    ...readFrom,
   }),
-  /** Without a label, the only check box of its screen. */
-  v.strictObject({ control: v.literal('check box'), label: v.optional(text) }),
-  /** A list, and the entry to choose. */
-  v.strictObject({ control: v.literal('list'), label: text, choose: text }),
-  /** One field or several with such a label, and which of the registrant's own answers they take. */
+  /** Ticks it. Without a label, the only check box of its screen. */
+  v.strictObject({ control: v.literal('check box'), label: v.optional(text), ...readFrom }),
+  /** Selects an entry. */
+  v.strictObject({ control: v.literal('list'), label: text, choose: text, ...readFrom }),
+  /** Enters the registrant's own answers into one field, or into several with such a label. */
   v.strictObject({
     control: v.literal('field'),
     label: text,
     answers: v.pipe(v.array(v.picklist(ANSWERS)), v.minLength(1)),
+    ...readFrom,
   }),
-  /** A whole form to complete: all its fields but those that the step names. */
-  v.strictObject({ control: v.literal('form'), label: text }),
+  /** Completes a whole form: all its fields but those that the step names. */
+  v.strictObject({ control: v.literal('form'), label: text, ...readFrom }),
 ]);
 
 const step = v.strictObject({
@@ -66,7 +95,7 @@ const step = v.strictObject({
   /** What the guide asks a person to do, in our words. */
   sentence: text,
   /** In the order of the text. */
-  controls: v.array(control),
+  actions: v.array(action),
 });
 
 /** `<guide>-<step>.<words>`. */
@@ -102,8 +131,10 @@ const finding = v.strictObject({
   claim: v.optional(claimId),
   /** What the guide says. */
   says: text,
-  /** What a person meets instead: on the site, in another step, or in another guide. */
+  /** What a registrant meets instead: on the site, in another step, or in another guide. */
   meets: text,
+  /** Line of the document, where the guide was read from one. */
+  line: v.optional(stepNumber),
 });
 
 const guide = v.strictObject({
@@ -120,7 +151,9 @@ const guide = v.strictObject({
 
 export type Guide = v.InferOutput<typeof guide>;
 export type GuideStep = Guide['steps'][number];
-export type Control = GuideStep['controls'][number];
+export type Action = GuideStep['actions'][number];
+export type SiteControl = v.InferOutput<typeof siteControl>;
+export type ControlKind = SiteControl['kind'];
 export type Claim = Guide['claims'][number];
 export type Finding = Guide['findings'][number];
 export type FindingKind = Finding['kind'];
@@ -142,7 +175,7 @@ export function parseGuide(json: string, file: string): Guide {
   return parsed.output;
 }
 
-/** "step 4, controls.0.label: Invalid key: Expected "label" but received undefined". */
+/** "step 4, actions.0.label: Invalid key: Expected "label" but received undefined". */
 function problemOf({ path: keys, message }: v.BaseIssue<unknown>): string {
   const [list, entry, ...fields] = keys ?? [];
   const {

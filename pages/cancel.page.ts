@@ -1,5 +1,5 @@
 import { type Locator, type Page, test } from '@playwright/test';
-import type { Screen, ScreenPage } from './components/screen';
+import { type Screen, type ScreenPage, screenOn } from './components/screen';
 
 /** The question before a registration is thrown away (D-06). */
 export class CancelPage implements ScreenPage {
@@ -9,12 +9,7 @@ export class CancelPage implements ScreenPage {
   readonly goBack: Locator;
 
   constructor(page: Page) {
-    this.screen = {
-      name: 'cancel',
-      step: 5,
-      path: '/pscof/registration/cancel',
-      heading: page.getByRole('heading', { level: 1, name: 'Cancel your registration?' }),
-    };
+    this.screen = screenOn(page, 'cancel');
     this.text = page.getByRole('main');
     this.confirm = page.getByRole('button', { name: 'Yes, cancel my registration', exact: true });
     this.goBack = page.getByRole('button', { name: 'No, go back', exact: true });

@@ -1,6 +1,6 @@
 import { type Locator, type Page, test } from '@playwright/test';
 import { LeftPanel } from './components/left-panel';
-import type { Screen, ScreenPage } from './components/screen';
+import { type Screen, type ScreenPage, screenOn } from './components/screen';
 
 /** PACER - Case Search Only (step 4 of the guide): what the account is, and the link to the form. */
 export class CaseSearchPage implements ScreenPage {
@@ -13,12 +13,7 @@ export class CaseSearchPage implements ScreenPage {
     this.leftPanel = new LeftPanel(page);
     this.facts = page.getByRole('main').getByRole('listitem');
     this.registerNow = page.getByRole('link', { name: 'Register for a PACER Account Now', exact: true });
-    this.screen = {
-      name: 'case-search',
-      step: 4,
-      path: '/register-account/pacer-case-search-only',
-      heading: page.getByRole('heading', { level: 1, name: 'PACER - Case Search Only', exact: true }),
-    };
+    this.screen = screenOn(page, 'case-search');
   }
 
   async open(): Promise<void> {

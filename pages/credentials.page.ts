@@ -3,7 +3,7 @@ import type { CredentialAnswers } from '../fixtures/data/registrant';
 import { Buttons } from './components/buttons';
 import { chooseFrom, type Enter, enterAll, typeInto } from './components/controls';
 import { ErrorSummary } from './components/error-summary';
-import type { EntryPage, Screen } from './components/screen';
+import { type EntryPage, type Screen, screenOn } from './components/screen';
 
 /** Username, password and security questions (step 6 of the guide). */
 export class CredentialsPage implements EntryPage {
@@ -26,12 +26,7 @@ export class CredentialsPage implements EntryPage {
   readonly controls: Readonly<Record<keyof CredentialAnswers, Enter>>;
 
   constructor(private readonly page: Page) {
-    this.screen = {
-      name: 'credentials',
-      step: 6,
-      path: '/pscof/registration/credentials',
-      heading: page.getByRole('heading', { level: 1, name: 'Create Username and Password' }),
-    };
+    this.screen = screenOn(page, 'credentials');
     this.errors = new ErrorSummary(page);
     this.buttons = new Buttons(page);
     this.requiredMarks = page.getByTitle('required', { exact: true });

@@ -3,7 +3,7 @@ import type { FormAnswers } from '../fixtures/data/registrant';
 import { Buttons } from './components/buttons';
 import { chooseFrom, type Enter, enterAll, typeInto } from './components/controls';
 import { ErrorSummary } from './components/error-summary';
-import type { EntryPage, Screen } from './components/screen';
+import { type EntryPage, type Screen, screenOn } from './components/screen';
 import { UserVerification } from './components/user-verification';
 
 /** The registration form (step 5 of the guide). */
@@ -55,12 +55,7 @@ export class FormPage implements EntryPage {
   constructor(private readonly page: Page) {
     const text = (name: string): Locator => page.getByRole('textbox', { name, exact: true });
     const list = (name: string): Locator => page.getByRole('combobox', { name, exact: true });
-    this.screen = {
-      name: 'form',
-      step: 5,
-      path: '/pscof/registration/account',
-      heading: page.getByRole('heading', { level: 1, name: 'PACER - Case Search Only Registration' }),
-    };
+    this.screen = screenOn(page, 'form');
     this.errors = new ErrorSummary(page);
     this.buttons = new Buttons(page);
     this.userVerification = new UserVerification(page);

@@ -1,6 +1,6 @@
 import { type Page, test } from '@playwright/test';
 import { MainMenu } from './components/main-menu';
-import type { Screen, ScreenPage } from './components/screen';
+import { type Screen, type ScreenPage, screenOn } from './components/screen';
 import { StubStrip } from './components/stub-strip';
 
 /** Home (steps 1 and 2 of the guide). */
@@ -12,12 +12,7 @@ export class HomePage implements ScreenPage {
   constructor(private readonly page: Page) {
     this.menu = new MainMenu(page);
     this.strip = new StubStrip(page);
-    this.screen = {
-      name: 'home',
-      step: 1,
-      path: '/',
-      heading: page.getByRole('heading', { level: 1, name: 'Public Access to Court Records' }),
-    };
+    this.screen = screenOn(page, 'home');
   }
 
   async open(): Promise<void> {

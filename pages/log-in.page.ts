@@ -2,7 +2,7 @@ import { type Locator, type Page, test } from '@playwright/test';
 import type { LogInAnswers } from '../fixtures/data/log-in';
 import { type Enter, enterAll, typeInto } from './components/controls';
 import { ErrorSummary } from './components/error-summary';
-import type { EntryPage, Screen } from './components/screen';
+import { type EntryPage, type Screen, screenOn } from './components/screen';
 
 /** Central sign-on, for Manage My Account and the court. */
 export class LogInPage implements EntryPage {
@@ -15,12 +15,7 @@ export class LogInPage implements EntryPage {
   readonly controls: Readonly<Record<keyof LogInAnswers, Enter>>;
 
   constructor(private readonly page: Page) {
-    this.screen = {
-      name: 'log-in',
-      step: 9,
-      path: '/log-in',
-      heading: page.getByRole('heading', { level: 1, name: 'PACER Login' }),
-    };
+    this.screen = screenOn(page, 'log-in');
     this.errors = new ErrorSummary(page);
     this.username = page.getByRole('textbox', { name: 'Username', exact: true });
     this.password = page.getByLabel('Password', { exact: true });

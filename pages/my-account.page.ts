@@ -1,7 +1,7 @@
 import { type Locator, type Page, test } from '@playwright/test';
 import { Details } from './components/details';
 import { ErrorSummary } from './components/error-summary';
-import type { EntryPage, Screen } from './components/screen';
+import { type EntryPage, type Screen, screenOn } from './components/screen';
 
 /** Manage My Account: what the account is and owes, and where the mailed code is entered. */
 export class MyAccountPage implements EntryPage {
@@ -22,12 +22,7 @@ export class MyAccountPage implements EntryPage {
 
   constructor(private readonly page: Page) {
     const account = new Details(page, 'Your account');
-    this.screen = {
-      name: 'my-account',
-      step: 7,
-      path: '/manage-account',
-      heading: page.getByRole('heading', { level: 1, name: 'Manage My Account' }),
-    };
+    this.screen = screenOn(page, 'my-account');
     this.errors = new ErrorSummary(page);
     this.status = page.getByRole('region', { name: 'Account status' });
     this.accountNumber = account.value('Account Number');

@@ -1,6 +1,6 @@
 import { type Locator, type Page, test } from '@playwright/test';
 import { Buttons } from './components/buttons';
-import type { Screen, ScreenPage } from './components/screen';
+import { type Screen, type ScreenPage, screenOn } from './components/screen';
 
 /** The notice between the form and the credentials, for some registrants (step 5 of the guide). */
 export class NoticePage implements ScreenPage {
@@ -16,12 +16,7 @@ export class NoticePage implements ScreenPage {
     this.content = page.getByRole('main');
     this.notices = this.content.getByRole('heading', { level: 2 });
     this.continue = page.getByRole('button', { name: 'Continue', exact: true });
-    this.screen = {
-      name: 'notice',
-      step: 5,
-      path: '/pscof/registration/account/notice',
-      heading: page.getByRole('heading', { level: 1, name: 'Before you continue' }),
-    };
+    this.screen = screenOn(page, 'notice');
   }
 
   async open(): Promise<void> {

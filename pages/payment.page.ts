@@ -3,7 +3,7 @@ import type { CardAnswers } from '../fixtures/data/card';
 import { Buttons } from './components/buttons';
 import { chooseFrom, type Enter, enterAll, typeInto } from './components/controls';
 import { ErrorSummary } from './components/error-summary';
-import type { EntryPage, Screen } from './components/screen';
+import { type EntryPage, type Screen, screenOn } from './components/screen';
 
 /** Payment Information (step 7 of the guide): the whole screen is optional. */
 export class PaymentPage implements EntryPage {
@@ -33,12 +33,7 @@ export class PaymentPage implements EntryPage {
   constructor(private readonly page: Page) {
     const text = (name: string): Locator => page.getByRole('textbox', { name, exact: true });
     const list = (name: string): Locator => page.getByRole('combobox', { name, exact: true });
-    this.screen = {
-      name: 'payment',
-      step: 7,
-      path: '/pscof/registration/payment',
-      heading: page.getByRole('heading', { level: 1, name: 'Payment Information' }),
-    };
+    this.screen = screenOn(page, 'payment');
     this.errors = new ErrorSummary(page);
     this.buttons = new Buttons(page);
     this.notice = page.getByRole('region', { name: 'About payment' });

@@ -1,7 +1,7 @@
 import { type Locator, type Page, test } from '@playwright/test';
 import { Buttons } from './components/buttons';
 import { ErrorSummary } from './components/error-summary';
-import type { EntryPage, Screen } from './components/screen';
+import { type EntryPage, type Screen, screenOn } from './components/screen';
 
 /** Policies and Procedures (step 8 of the guide). */
 export class PoliciesPage implements EntryPage {
@@ -15,12 +15,7 @@ export class PoliciesPage implements EntryPage {
   readonly submit: Locator;
 
   constructor(private readonly page: Page) {
-    this.screen = {
-      name: 'policies',
-      step: 8,
-      path: '/pscof/registration/policies',
-      heading: page.getByRole('heading', { level: 1, name: 'Policies and Procedures' }),
-    };
+    this.screen = screenOn(page, 'policies');
     this.errors = new ErrorSummary(page);
     this.buttons = new Buttons(page);
     this.text = page.getByRole('region', { name: 'Policies and procedures' });

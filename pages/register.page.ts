@@ -1,6 +1,6 @@
 import { type Locator, type Page, test } from '@playwright/test';
 import { LeftPanel } from './components/left-panel';
-import type { Screen, ScreenPage } from './components/screen';
+import { type Screen, type ScreenPage, screenOn } from './components/screen';
 
 /** Register for an Account (step 3 of the guide): the kinds of accounts. */
 export class RegisterPage implements ScreenPage {
@@ -13,12 +13,7 @@ export class RegisterPage implements ScreenPage {
     this.leftPanel = new LeftPanel(page);
     this.options = page.getByRole('main').getByRole('list').getByRole('heading');
     this.registrationWizard = page.getByRole('link', { name: 'Registration Wizard' });
-    this.screen = {
-      name: 'register',
-      step: 3,
-      path: '/register-account',
-      heading: page.getByRole('heading', { level: 1, name: 'Register for an Account' }),
-    };
+    this.screen = screenOn(page, 'register');
   }
 
   async open(): Promise<void> {

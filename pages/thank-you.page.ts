@@ -1,6 +1,6 @@
 import { type Locator, type Page, test } from '@playwright/test';
 import { Details } from './components/details';
-import type { Screen, ScreenPage } from './components/screen';
+import { type Screen, type ScreenPage, screenOn } from './components/screen';
 
 /** Thank you (step 9 of the guide): the account and what it may do. */
 export class ThankYouPage implements ScreenPage {
@@ -16,15 +16,7 @@ export class ThankYouPage implements ScreenPage {
 
   constructor(private readonly page: Page) {
     const account = new Details(page, 'Your account');
-    this.screen = {
-      name: 'thank-you',
-      step: 9,
-      path: '/pscof/registration/thank-you',
-      heading: page.getByRole('heading', {
-        level: 1,
-        name: 'Thank you for registering with the PACER Service Center',
-      }),
-    };
+    this.screen = screenOn(page, 'thank-you');
     this.status = page.getByRole('region', { name: 'Account status' });
     this.governmentNotice = this.status.getByText(/pending verification/);
     this.purpose = page.getByRole('region', { name: 'What this account is for' });

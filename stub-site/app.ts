@@ -1,113 +1,54 @@
-import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { secureHeaders } from 'hono/secure-headers';
-import { assets } from './assets';
-import { messagePage, UNMODELED_PAGES } from './components/layout';
+import type { Checkout } from './control/checkout';
 import { controlApi } from './control/control-api';
-import { court } from './court';
-import { isLoopbackHost } from './loopback';
-import { myAccount } from './my-account';
-import { registration } from './registration';
-import { SANDBOX_HEADER, type SiteEnv } from './request';
-import { AskedFailure, Sandboxes } from './sandbox';
-import { caseSearch } from './screens/case-search';
-import { home } from './screens/home';
-import { otherOptions, register } from './screens/register';
-import { signOn } from './sign-on';
-import { userVerificationFrame } from './user-verification';
+import { seededTraffic } from './faults/seeded';
+import { assets } from './routes/assets';
+import { holderScreens } from './routes/holder-screens';
+import { signOn } from './routes/log-in';
+import { limitBody } from './routes/middleware/body-size';
+import { loopbackOnly } from './routes/middleware/loopback';
+import { findSandbox, type SiteEnv } from './routes/middleware/sandbox';
+import { securityHeaders } from './routes/middleware/security-headers';
+import { publicScreens } from './routes/public';
+import { registration } from './routes/registration';
+import { userVerificationFrame } from './routes/user-verification';
+import { PATHS } from './rules/shared/paths';
+import { messagePage } from './screens/components/layout';
+import { RequestedFailure } from './state/sandbox';
+import { Sandboxes } from './state/sandboxes';
 
-/** Largest request body, in bytes: many times what the longest registration form needs. */
-const LARGEST_BODY = 64 * 1024;
-
-const tooLarge = (c: Context): Response => c.text(`Expected a body of at most ${LARGEST_BODY} bytes.\n`, 413);
-
-/** Counts a body as it comes in; needed only where its length is not declared, and dear: it opens every request. */
-const limitBody = bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge });
-
-/** The whole site. With `control` also the control API that tests use to prepare and inspect sandboxes. */
-export function createApp(options: { control: boolean }): Hono<SiteEnv> {
+/**
+ * The whole site. With `control` also the control API that tests use to prepare and inspect sandboxes; it tells which
+ * `checkout` runs.
+ */
+export function createApp(options: { control: boolean; checkout?: Checkout }): Hono<SiteEnv> {
   const sandboxes = new Sandboxes();
   const app = new Hono<SiteEnv>();
 
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        frameSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-        baseUri: ["'none'"],
-      },
-      referrerPolicy: 'same-origin',
-      // Loopback speaks plain HTTP; a promise of HTTPS would lock browsers out of it.
-      strictTransportSecurity: false,
-      // No page opens another or is opened by one; a browser would begin a process of its own for it.
-      crossOriginOpenerPolicy: false,
-    }),
-  );
-  app.use(async (c, next) => {
-    const host = c.req.header('host') ?? '';
-    if (!isLoopbackHost(host)) {
-      return c.text(
-        `Expected a loopback host, got "${host}". This site answers only on this machine.\n`,
-        421,
-      );
-    }
-    return next();
-  });
-  app.use((c, next) => {
-    const length = c.req.header('content-length');
-    if (length === undefined) {
-      return c.req.method === 'GET' ? next() : limitBody(c, next);
-    }
-    return Number(length) > LARGEST_BODY ? Promise.resolve(tooLarge(c)) : next();
-  });
-
+  app.use(securityHeaders, loopbackOnly, limitBody);
   app.route('/assets', assets);
   if (options.control) {
-    app.route('/control', controlApi(sandboxes));
+    app.route('/control', controlApi(sandboxes, options.checkout));
   }
 
-  app.use(async (c, next) => {
-    const id = c.req.header(SANDBOX_HEADER) ?? sandboxes.default.id;
-    const sandbox = sandboxes.get(id);
-    if (!sandbox) {
-      return c.text(
-        `Expected the id of a sandbox in the header ${SANDBOX_HEADER}, got "${id}". Create one with POST /control/sandboxes.\n`,
-        400,
-      );
-    }
-    c.set('sandbox', sandbox);
-    c.header('cache-control', 'no-store');
-    return next();
-  });
-  app.use((c, next) => c.var.sandbox.fault?.middleware?.(c, next) ?? next());
-  for (const screen of [home, register, caseSearch, ...otherOptions]) {
-    app.get(screen.path, (c) => c.html(screen.view()));
-  }
-  for (const { label, path } of UNMODELED_PAGES) {
-    app.get(path, (c) => c.html(messagePage(label, 'This stub models case search only.', HOME)));
-  }
+  app.use(findSandbox(sandboxes), seededTraffic);
+  app.route('/', publicScreens);
   app.route('/', registration);
   app.route('/', userVerificationFrame);
   app.route('/', signOn);
-  app.route('/', myAccount);
-  app.route('/', court);
+  app.route('/', holderScreens);
 
   app.notFound((c) =>
     c.html(messagePage('Page not found', `This site has no page at ${c.req.path}.`, HOME), 404),
   );
   app.onError((error, c) => {
+    // Only a body that cannot be read is answered so (routes/middleware/entries.ts).
     if (error instanceof HTTPException) {
-      return c.html(messagePage('This request was not understood', error.message, HOME), error.status);
+      const text = 'Expected the fields of a form.';
+      return c.html(messagePage('This request was not understood', text, HOME), error.status);
     }
-    if (!(error instanceof AskedFailure)) console.error(error);
+    if (!(error instanceof RequestedFailure)) console.error(error);
     return c.html(
       messagePage('Something went wrong', 'Nothing you entered before is lost. Go back and try again.', HOME),
       500,
@@ -116,4 +57,4 @@ export function createApp(options: { control: boolean }): Hono<SiteEnv> {
   return app;
 }
 
-const HOME = { label: 'Back to the home page', path: '/' };
+const HOME = { label: 'Back to the home page', path: PATHS.home };

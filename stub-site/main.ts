@@ -1,21 +1,28 @@
 import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createApp } from './app';
+import { checkoutAt } from './control/checkout';
 import { SEEDED_FAULTS } from './faults';
-import { isLoopbackAddress } from './loopback';
+import { isLoopbackAddress } from './routes/middleware/loopback';
 
-const USAGE = 'Usage: main.ts [--port <0-65535>] [--host <loopback address>] [--control] | --faults';
+const USAGE =
+  'Usage: main.ts [--port <0-65535>] [--host <loopback address>] [--control] [--parent-pid <process id>] | --faults';
+
+/** How often the site looks whether its parent is still there, in milliseconds. */
+const PARENT_INTERVAL_MS = 500;
 
 /** Starts the site from its command line and prints its address once it answers; with `--faults` only the seeded faults, as JSON. */
 function main(): void {
-  const { port, host, control, faults } = readArguments();
+  const { port, host, control, faults, parent } = readArguments();
   if (faults) {
     console.log(JSON.stringify(SEEDED_FAULTS));
     return;
   }
+  const checkout = checkoutAt(path.resolve(__dirname, '..'));
   const server = serve(
-    { fetch: createApp({ control }).fetch, port, hostname: host },
+    { fetch: createApp({ control, checkout }).fetch, port, hostname: host },
     (address: AddressInfo) => {
       const name = host.includes(':') ? `[${host}]` : host;
       console.log(`Stub site ready at http://${name}:${address.port}`);
@@ -31,9 +38,37 @@ function main(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => process.exit(0));
   }
+  if (parent !== undefined) endWith(parent);
 }
 
-function readArguments(): { port: number; host: string; control: boolean; faults: boolean } {
+/**
+ * Ends this process when its parent has ended, however that ended: a parent that is killed stops nothing it started.
+ * Standard input would tell too, but Playwright gives its web server none.
+ */
+function endWith(parent: number): void {
+  setInterval(() => {
+    if (!isRunning(parent)) process.exit(0);
+  }, PARENT_INTERVAL_MS);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // A process of somebody else is there, too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+interface Arguments {
+  readonly port: number;
+  readonly host: string;
+  readonly control: boolean;
+  readonly faults: boolean;
+  readonly parent: number | undefined;
+}
+
+function readArguments(): Arguments {
   try {
     const { values } = parseArgs({
       options: {
@@ -41,17 +76,28 @@ function readArguments(): { port: number; host: string; control: boolean; faults
         host: { type: 'string', default: '127.0.0.1' },
         control: { type: 'boolean', default: false },
         faults: { type: 'boolean', default: false },
+        'parent-pid': { type: 'string' },
       },
     });
-    if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) {
-      fail(`Expected --port to be a number from 0 to 65535, got "${values.port}".`);
+    const { port, host, control, faults, 'parent-pid': parent } = values;
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+      fail(`Expected --port to be a number from 0 to 65535, got "${port}".`);
     }
-    if (!isLoopbackAddress(values.host)) {
+    if (!isLoopbackAddress(host)) {
       fail(
-        `Expected --host to be a loopback address (127.0.0.1, ::1 or localhost), got "${values.host}". This site is never served to other machines.`,
+        `Expected --host to be a loopback address (127.0.0.1, ::1 or localhost), got "${host}". This site is never served to other machines.`,
       );
     }
-    return { ...values, port: Number(values.port) };
+    if (parent !== undefined && !/^[1-9]\d{0,9}$/.test(parent)) {
+      fail(`Expected --parent-pid to be the id of a process, got "${parent}".`);
+    }
+    return {
+      port: Number(port),
+      host,
+      control,
+      faults,
+      parent: parent === undefined ? undefined : Number(parent),
+    };
   } catch (error) {
     return fail(`${(error as Error).message}\n${USAGE}`);
   }

@@ -1,4 +1,4 @@
-/** The guide to follow: a file of scripts/guide-check.mjs, as JSON. Throws when there is none. */
+/** The file of the guide to follow, as JSON. Throws an error when there is none. */
 export const GUIDE_FILE = guideFile();
 
 function guideFile(): string {

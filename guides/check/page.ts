@@ -1,134 +1,123 @@
 import { html } from 'hono/html';
-import { type Reading, type Rule, RULES } from '../read';
-import type { Claim } from '../catalogue';
-import { findingText } from '../findings';
-import type { GuideCheck } from './report';
-import { countText, lineOf, readingText } from './text';
 import { type Markup, page } from '../../html/page';
+import type { Claim } from '../catalogue';
+import { FINDING_HEADINGS, findingText } from '../finding-text';
+import { type Rule, RULES } from '../read';
+import { documentView } from './document-view';
+import { correctedDraft } from './draft';
+import { type CheckFinding, type GuideCheck, lineOf, pictureOf } from './report';
+import { countText, placeText } from './text';
 
 const STYLE = `
 h1 { margin-bottom: 0.5rem; overflow-wrap: anywhere; }
 p, dl > div { margin-bottom: 0.75rem; }
-td { overflow-wrap: anywhere; }
-td:last-child { white-space: normal; }
-td ul { margin: 0; }
-caption { padding-bottom: 0.25rem; text-align: left; }
+.findings, .document { padding: 0; list-style: none; }
+.findings > li { margin-bottom: 1rem; padding: 0.75rem 1rem; border: 1px solid var(--line); border-left: 0.375rem solid var(--none); background: var(--sheet); break-inside: avoid; }
+.findings h3 { margin: 0; }
+.findings p { margin: 0.25rem 0; overflow-wrap: anywhere; }
+.findings img { display: block; max-width: 100%; height: auto; margin-top: 0.5rem; border: 1px solid var(--line); }
+.document > li { margin: 0 0 0.75rem calc(var(--depth) * 1.5rem); break-inside: avoid; overflow-wrap: anywhere; }
+.document p { margin: 0; }
+.document .heading p { font-weight: bold; }
+.document mark { color: inherit; background: none; border-bottom: 0.125rem solid currentColor; }
+.document mark[data-read="not asked"] { border-bottom-style: dotted; }
+.read-as { margin: 0; padding-left: 1.25rem; font-size: 0.875rem; }
+.found { margin: 0.25rem 0 0; padding: 0.25rem 0.75rem; border-left: 0.375rem solid var(--none); background: var(--sheet); }
+.draft { padding: 0.75rem 1rem; border: 1px solid var(--line); background: var(--sheet); overflow-wrap: anywhere; }
+.draft ins { font-weight: bold; }
+dd, dt { overflow-wrap: anywhere; }
 `;
 
-/** The signs whose colors show how sure a reading is. */
-const SIGNS = { sure: 'Passed', likely: 'No test', unsure: 'Failed' } as const;
+const IMAGES = "'self' file:";
 
-/** `index.html` of a check: what was found, line by line what the text was taken for, and the rules. No script, no other files. */
+/** `index.html` of a check: the findings, the document as it was read, a corrected draft, and the rules. */
 export async function guideCheckPage(check: GuideCheck): Promise<string> {
-  const { file, recognised, guide, findings } = check;
+  const { file, reading, guide, findings, stopped } = check;
   const heading = `${countText(findings.length, 'finding')} in "${guide.title}"`;
-  const notUnderstood = recognised.readings.filter(({ takenFor }) => takenFor === 'not understood');
+  const notUnderstood = reading.readings.filter(({ takenFor }) => takenFor === 'not understood');
+  const used = new Set(reading.readings.map(({ rule }) => rule));
   const body = html`<main>
     <h1>${heading}</h1>
     <p>
-      ${guide.court}. Read from <code>${file}</code>: ${recognised.steps.length} steps, ${guide.claims.length}
-      statements that can be checked, ${notUnderstood.length} parts not understood.
+      ${guide.court}. Read from <code>${file}</code> (${reading.document.format}):
+      ${countText(reading.steps.length, 'step')}, ${countText(reading.statements.length, 'statement')} that
+      can be checked, ${countText(notUnderstood.length, 'part')} not understood.
     </p>
+    ${
+      stopped === undefined
+        ? ''
+        : html`<p>The guide was not followed to its end:</p>
+            <pre>${stopped}</pre>`
+    }
     <section aria-labelledby="findings">
       <h2 id="findings">Findings</h2>
       <p>
-        A browser did on the local stub site what the text says, to the letter. A finding is a result, not a
-        failure: text and site, or text and text, part there.
+        A finding is where the guide and the site disagree, or the guide and another guide. It is a result,
+        not a failure. The pictures are of the local stub site.
       </p>
-      ${findings.length === 0 ? '' : findingsTable(check)}
+      ${
+        findings.length === 0
+          ? ''
+          : html`<ol class="findings">
+              ${findings.map((one) => findingEntry(one, check))}
+            </ol>`
+      }
     </section>
     ${
       notUnderstood.length === 0
         ? ''
         : html`<section aria-labelledby="not-understood">
             <h2 id="not-understood">Not understood</h2>
-            <p>No rule speaks of these words. Nothing was done with them: a person has to read them.</p>
+            <p>No rule reads these words. They were not followed: a person has to read them.</p>
             <ul>
-              ${notUnderstood.map((reading) => html`<li>Line ${reading.line}: ${reading.words}</li>`)}
+              ${notUnderstood.map((one) => html`<li>${placeText(one)}: ${one.words}</li>`)}
             </ul>
           </section>`
     }
-    <section aria-labelledby="lines">
-      <h2 id="lines">Line by line</h2>
-      ${linesTable(recognised.readings)}
+    <section aria-labelledby="document">
+      <h2 id="document">The document, as it was read</h2>
+      ${documentView(check)}
+    </section>
+    <section aria-labelledby="draft">
+      <h2 id="draft">Corrected draft</h2>
+      <p>
+        The words of the guide, with proposed changes: struck out what the site has otherwise, in bold what to
+        insert.
+      </p>
+      ${correctedDraft(check)}
     </section>
     ${guide.claims.length === 0 ? '' : statements(guide.claims)}
     <section aria-labelledby="rules">
       <h2 id="rules">The rules</h2>
-      <dl>${RULES.map(ruleEntry)}</dl>
+      <dl>${RULES.filter(({ id }) => used.has(id)).map(ruleEntry)}</dl>
     </section>
   </main>`;
-  return page(heading, body, { style: STYLE });
+  return page(heading, body, { style: STYLE, images: IMAGES });
 }
 
-function findingsTable({ findings, recognised }: GuideCheck): Markup {
-  return html`<table>
-    <caption class="quiet">
-      In the order in which the browser met them
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Step</th>
-        <th scope="col">Finding</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${findings.map(
-        (finding) =>
-          html`<tr>
-            <th scope="row">${finding.step}</th>
-            <td>
-              ${findingText(finding)}
-              <div class="quiet">${finding.kind}, line ${lineOf(finding, recognised)}</div>
-            </td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
-}
-
-function linesTable(readings: readonly Reading[]): Markup {
-  const lines = [...new Set(readings.map(({ line }) => line))];
-  return html`<table>
-    <caption class="quiet">
-      What the words of each line were taken for, how sure that is, and by which rule
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Line</th>
-        <th scope="col">Taken for</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${lines.map(
-        (line) =>
-          html`<tr>
-            <th scope="row">${line}</th>
-            <td>
-              <ul>
-                ${readings.filter((reading) => reading.line === line).map(readingEntry)}
-              </ul>
-            </td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
-}
-
-function readingEntry(reading: Reading): Markup {
-  const { takenFor, rule, what, words } = reading;
-  return html`<li data-sign="${SIGNS[rule.sureness]}">
-    ${takenFor}: ${readingText(reading)}
-    <div class="quiet">
-      <span class="sign">${rule.sureness}</span>, rule
-      <a href="#${rule.id}">${rule.id}</a>${what ? html`, from <q>${words}</q>` : ''}
-    </div>
+function findingEntry(finding: CheckFinding, check: GuideCheck): Markup {
+  const picture = pictureOf(finding, check);
+  const line = lineOf(finding, check);
+  return html`<li>
+    <h3>Step ${finding.step}${line === null ? '' : `, line ${line}`}: ${FINDING_HEADINGS[finding.kind]}</h3>
+    <p>${findingText(finding)}</p>
+    ${
+      picture === undefined
+        ? ''
+        : html`<a href="pictures/${picture.file}"
+            ><img
+              src="pictures/${picture.file}"
+              alt="${picture.alt}"
+              width="${picture.width}"
+              height="${picture.height}"
+          /></a>`
+    }
   </li>`;
 }
 
 function statements(claims: readonly Claim[]): Markup {
   return html`<section aria-labelledby="statements">
-    <h2 id="statements">What it states, and how that is checked</h2>
+    <h2 id="statements">Statements, and how each is checked</h2>
     <ul>
       ${claims.map(
         (claim) =>
@@ -144,7 +133,7 @@ function statements(claims: readonly Claim[]): Markup {
 function proofText({ shown, provenBy, untestable }: Claim): string {
   if (untestable) return `Not checked. ${untestable}`;
   const read = shown ? `Its words were looked for on "${shown.screen}". ` : '';
-  return `${read}Checked by the specs of ${provenBy} in npm run e2e.`;
+  return `${read}Tested by the specs of ${provenBy} in npm run e2e.`;
 }
 
 function ruleEntry({ id, means }: Rule): Markup {

@@ -1,33 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Finding } from '../catalogue';
-
-/** A picture of the moment in which a person does something. */
-export interface GuidePicture {
-  /** Step of the guide. */
-  readonly step: number;
-  /** What a person does there, in a sentence. */
-  readonly caption: string;
-  /** What the picture shows, for who does not see it. */
-  readonly alt: string;
-  /** Heading of the screen. */
-  readonly screen: string;
-  /** A screen from its top, or a part of it. */
-  readonly extent: 'screen' | 'part';
-  /** Whether it shows what comes of the step, and not how to take it. */
-  readonly isOutcome: boolean;
-  /** Whether the guide's text asks for it. */
-  readonly inText: boolean;
-  /** What was found where it was taken. */
-  readonly findings: readonly Omit<Finding, 'step'>[];
-  /** Name of its file. */
-  readonly file: string;
-  /** Size on the screen, in the pixels of its page. */
-  readonly width: number;
-  readonly height: number;
-}
+import type { GuidePicture } from '../evidence';
+import type { Finding } from '../schema';
+import { around, type Box, boxesOf, roundOut, uncut, within } from './boxes';
+import { AIR, withFrames } from './frames';
 
 /** What a picture is to show. */
-export interface Motif {
+export interface Shot {
   readonly step: number;
   readonly caption: string;
   /** The controls to use, or the message to read, in words: framed in red. */
@@ -36,93 +14,85 @@ export interface Motif {
   readonly inText?: boolean;
 }
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+/** What takes the pictures of a guide. */
+export interface Camera {
+  readonly pictures: readonly GuidePicture[];
+  /** PNG files by their names. */
+  readonly files: ReadonlyMap<string, Buffer>;
+  /** The screen as it opens, unless a picture shows it already. */
+  opening(step: number, inText?: boolean): Promise<void>;
+  /** The screen from its top. */
+  wholeScreen(shot: Shot): Promise<void>;
+  /** Controls to use, framed: in the first picture of their screen if they fit into it, otherwise in a part of it. */
+  controls(shot: Shot, controls: readonly Locator[]): Promise<void>;
+  /** Fields as they are filled in, without a frame. */
+  fields(shot: Shot, fields: readonly Locator[]): Promise<void>;
+  /** Controls to use, framed, with what is around them. */
+  part(shot: Shot, controls: readonly Locator[]): Promise<void>;
+  /** Adds to the last picture what was found where it was taken. */
+  note(findings: readonly Omit<Finding, 'step'>[]): void;
 }
 
-const FRAME = 'data-guide-frame';
-/** A ring of focus would compete with the red frame; taking the focus away could change the screen. */
-const CALM = `:focus, :focus-within { outline: 0 !important; caret-color: transparent !important; }
-  [${FRAME}] { position: absolute; z-index: 9; border: 4px solid #d83933; border-radius: 4px; pointer-events: none; }`;
-
-/** Pixels around what is framed, within the frame. */
-const AIR = 7;
-/** The least that a part of a screen shows, so that one sees where it is; and the most of a screen. */
+/** The least that a part of a screen shows, so that a reader sees where it is; and the most of a screen. */
 const PART = { width: 592, height: 260 };
 const SCREEN_HEIGHT = 840;
-/** Pixels of the screen around controls with their labels, and around fields that speak for themselves. */
+/** Pixels of the screen around controls with their labels, and around fields. */
 const AROUND_CONTROLS = 48;
 const AROUND_FIELDS = 16;
-
-/** What an edge of a picture is not to cut through. */
-const TEXT = 'h1, h2, h3, legend, label, p, li, th, td, a, abbr, span, strong, button, input, select, iframe';
+/** Pixels above and below what is shown that an edge keeps away from. */
+const EDGE = AIR + 4;
 
 /**
- * Takes the pictures of a guide, with the controls to use framed. A control is shown in the picture of its screen, or
- * else near by, so that words stay legible on a phone and on paper. Same site and seed, same bytes.
+ * Photographs the screens of a guide with the controls to use framed in red. Parts of a screen are small enough to be
+ * read on a phone and on paper. The same site and seed give the same bytes.
  */
-export class GuideCamera {
+export class GuideCamera implements Camera {
   readonly pictures: GuidePicture[] = [];
-  /** PNG files by their names. */
   readonly files = new Map<string, Buffer>();
   /** Addresses of the screens that a picture shows from their top. */
   private readonly shown = new Set<string>();
 
   constructor(private readonly page: Page) {}
 
-  /** The screen as it opens, if no picture shows it yet. */
   async opening(step: number, inText = true): Promise<void> {
     if (this.shown.has(this.page.url())) return;
     const screen = await this.heading();
     await this.wholeScreen({ step, caption: `The screen "${screen}"`, inText });
   }
 
-  /** The screen from its top. */
-  async wholeScreen(motif: Motif, controls: readonly Locator[] = []): Promise<void> {
+  async wholeScreen(shot: Shot, controls: readonly Locator[] = []): Promise<void> {
     this.shown.add(this.page.url());
     await this.scrollTo(0);
     const { width, height } = this.window;
     const main = await this.mainColumn();
-    const boxes = await this.boxesOf(controls);
+    const boxes = await boxesOf(controls);
     const bottom = Math.min(SCREEN_HEIGHT, height, main.y + main.height + AROUND_FIELDS);
-    const clip = { x: 0, y: 0, width, height: bottom };
-    const kept = boxes.length > 0 ? around(boxes) : { x: 0, y: 0, width: 0, height: 0 };
-    await this.take(motif, await this.uncut(clip, kept), boxes, 'screen');
+    const kept = boxes.length > 0 ? around(boxes) : { y: 0, height: 0 };
+    const clip = await this.uncut({ x: 0, y: 0, width, height: bottom }, kept);
+    await this.take(shot, clip, boxes, 'screen');
   }
 
-  /** Controls to use, framed: in the picture of their screen if that is still to be taken and shows them, otherwise near by. */
-  async controls(motif: Motif, controls: readonly Locator[]): Promise<void> {
+  async controls(shot: Shot, controls: readonly Locator[]): Promise<void> {
     if (!this.shown.has(this.page.url())) {
       await this.scrollTo(0);
-      const boxes = await this.boxesOf(controls);
+      const boxes = await boxesOf(controls);
       if (boxes.every(({ y, height }) => y + height + AIR < SCREEN_HEIGHT)) {
-        await this.wholeScreen(motif, controls);
+        await this.wholeScreen(shot, controls);
         return;
       }
-      await this.opening(motif.step, motif.inText);
+      await this.opening(shot.step, shot.inText);
     }
-    await this.part(motif, controls);
+    await this.part(shot, controls);
   }
 
-  /** Fields as they are filled in, without a frame. */
-  async fields(motif: Motif, fields: readonly Locator[]): Promise<void> {
-    await this.part(motif, fields, false);
+  async fields(shot: Shot, fields: readonly Locator[]): Promise<void> {
+    await this.part(shot, fields, false);
   }
 
-  /** Adds to the last picture what was found where it was taken. */
-  note(findings: readonly Omit<Finding, 'step'>[]): void {
-    const last = this.pictures.at(-1);
-    if (last) this.pictures.splice(-1, 1, { ...last, findings: [...last.findings, ...findings] });
-  }
-
-  /** Controls to use, framed, with what is around them. */
-  async part(motif: Motif, locators: readonly Locator[], isFramed = true): Promise<void> {
+  async part(shot: Shot, locators: readonly Locator[], isFramed = true): Promise<void> {
     const { width, height } = this.window;
-    const found = await this.boxesOf(locators, true);
-    if (found.length === 0) return this.wholeScreen(motif);
+    const found = await boxesOf(locators, true);
+    if (found.length === 0) return this.wholeScreen(shot);
     const there = around(found);
     const moved = await this.scrollTo(there.y + there.height / 2 - height / 2, 'by');
     const subject = { ...there, y: there.y - moved };
@@ -136,17 +106,19 @@ export class GuideCamera {
         height,
       ),
     };
-    const clip = {
-      x: left,
-      y: within(subject.y + (subject.height - size.height) / 2, height - size.height),
-      ...size,
-    };
-    const boxes = isFramed ? await this.boxesOf(locators) : [];
-    await this.take(motif, await this.uncut(clip, subject), boxes, 'part');
+    const y = within(subject.y + (subject.height - size.height) / 2, height - size.height);
+    const boxes = isFramed ? await boxesOf(locators) : [];
+    const clip = await this.uncut({ x: left, y, ...size }, subject);
+    await this.take(shot, clip, boxes, 'part');
+  }
+
+  note(findings: readonly Omit<Finding, 'step'>[]): void {
+    const last = this.pictures.at(-1);
+    if (last) this.pictures.splice(-1, 1, { ...last, findings: [...last.findings, ...findings] });
   }
 
   private async take(
-    { step, caption, framed, isOutcome = false, inText = true }: Motif,
+    { step, caption, framed, isOutcome = false, inText = true }: Shot,
     clip: Box,
     frames: readonly Box[],
     extent: GuidePicture['extent'],
@@ -155,7 +127,7 @@ export class GuideCamera {
     const file = `step-${step}-${ofStep + 1}.png`;
     const screen = await this.heading();
     const whole = roundOut(clip);
-    const picture = await this.framed(frames, () =>
+    const picture = await withFrames(this.page, frames, () =>
       this.page.screenshot({ clip: whole, animations: 'disabled' }),
     );
     this.files.set(file, picture);
@@ -164,49 +136,13 @@ export class GuideCamera {
     const alt = `${what}. ${isFramed ? `Framed in red: ${framed}` : await this.partsIn(whole)}`.trim();
     const { width, height } = whole;
     this.pictures.push({
-      step,
-      caption,
-      alt: alt.replace(/([^.!?])"?$/, '$&.'),
-      screen,
-      extent,
-      isOutcome,
-      inText,
-      findings: [],
-      file,
-      width,
-      height,
+      ...{ step, caption, alt: alt.replace(/([^.!?])"?$/, '$&.'), screen, extent },
+      ...{ isOutcome, inText, findings: [], file, width, height },
     });
   }
 
-  /** Does something while frames are there and nothing else draws the eye. */
-  private async framed<Result>(frames: readonly Box[], action: () => Promise<Result>): Promise<Result> {
-    const style = (css: string): void => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      document.adoptedStyleSheets = [sheet];
-    };
-    const documents = this.page.frames();
-    await Promise.all(documents.map((one) => one.evaluate(style, CALM)));
-    await this.page.evaluate(
-      ([boxes, name, air]) => {
-        for (const { x, y, width, height } of boxes) {
-          const frame = document.body.appendChild(document.createElement('div'));
-          frame.setAttribute(name, '');
-          frame.style.left = `${x - air}px`;
-          frame.style.top = `${y + window.scrollY - air}px`;
-          frame.style.width = `${width + 2 * air}px`;
-          frame.style.height = `${height + 2 * air}px`;
-        }
-      },
-      [frames, FRAME, AIR] as const,
-    );
-    const result = await action();
-    await this.page.evaluate(
-      (name) => document.querySelectorAll(`[${name}]`).forEach((one) => one.remove()),
-      FRAME,
-    );
-    await Promise.all(documents.map((one) => one.evaluate(style, '')));
-    return result;
+  private async uncut(clip: Box, { y, height }: Pick<Box, 'y' | 'height'>): Promise<Box> {
+    return uncut(this.page, clip, { from: y - EDGE, to: y + height + EDGE });
   }
 
   /** The names of what is to be seen between two heights: headings, and the labels of fields. */
@@ -227,44 +163,15 @@ export class GuideCamera {
     return names.length === 0 ? '' : `To be seen: ${[...new Set(names)].join(', ')}`;
   }
 
-  /** Where controls are in the window: a check box with its label, and `withLabels` all. */
-  private async boxesOf(locators: readonly Locator[], withLabels = false): Promise<Box[]> {
-    const boxes = await Promise.all(locators.map((locator) => locator.evaluateAll(boxesIn, withLabels)));
-    return boxes.flat();
-  }
-
-  /** A clip whose upper and lower edge cut through no text: smaller, but with all of what is to be seen. */
-  private async uncut(clip: Box, { y, height }: Box): Promise<Box> {
-    const [top, bottom] = await this.page.evaluate(
-      ([{ x, width, ...edges }, from, to, selector]) => {
-        /** What lies on a line, at places near enough to each other to miss no word. */
-        const cutAt = (line: number): DOMRect[] =>
-          Array.from({ length: Math.floor(width / 12) }, (_, at) =>
-            document.elementFromPoint(x + 6 + at * 12, line),
-          )
-            .filter((element) => element?.matches(selector))
-            .map((element) => (element as Element).getBoundingClientRect());
-        let upper = edges.y;
-        for (let cut = cutAt(upper); upper > 0 && cut.length > 0; cut = cutAt(upper)) {
-          upper = Math.max(upper, ...cut.map((box) => box.bottom)) + 1;
-        }
-        let lower = edges.y + edges.height;
-        for (let cut = cutAt(lower); cut.length > 0; cut = cutAt(lower)) {
-          lower = Math.min(lower, ...cut.map((box) => box.top)) - 1;
-        }
-        return [upper <= from ? upper : edges.y, lower >= to ? lower : edges.y + edges.height] as const;
-      },
-      [clip, y - AIR - 4, y + height + AIR + 4, TEXT] as const,
-    );
-    return { ...clip, y: top, height: bottom - top };
-  }
-
+  /** The heading of the screen; its title when it has none. */
   private async heading(): Promise<string> {
-    return this.page.getByRole('heading', { level: 1 }).innerText();
+    const [heading] = await this.page.getByRole('heading', { level: 1 }).allInnerTexts();
+    return heading ?? this.page.title();
   }
 
   private async mainColumn(): Promise<Box> {
-    return (await this.page.getByRole('main').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const [box] = await boxesOf([this.page.getByRole('main')]);
+    return box ?? { x: 0, y: 0, width: 0, height: 0 };
   }
 
   /** Scrolls the window; how far it went. */
@@ -282,81 +189,4 @@ export class GuideCamera {
   private get window(): { width: number; height: number } {
     return this.page.viewportSize() ?? { width: PART.width, height: SCREEN_HEIGHT };
   }
-}
-
-/** Takes no picture: for walks of which the findings alone matter. */
-export class CoveredCamera extends GuideCamera {
-  override opening(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  override wholeScreen(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  override controls(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  override fields(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  override part(): Promise<void> {
-    return Promise.resolve();
-  }
-}
-
-/** Runs in the page: where those of the elements are that can be seen, also within a frame of the site. */
-function boxesIn(elements: readonly Element[], withLabels: boolean): Box[] {
-  return elements
-    .filter((element) => element.getClientRects().length > 0)
-    .map((element) => {
-      const hasLabels = withLabels || element.matches('[type="checkbox"]');
-      const labels = hasLabels ? [...((element as HTMLInputElement).labels ?? [])] : [];
-      const all = [element, ...labels].map((part) => {
-        if (part === element) return part.getBoundingClientRect();
-        const range = document.createRange();
-        range.selectNodeContents(part);
-        return range.getBoundingClientRect();
-      });
-      const left = Math.min(...all.map((box) => box.left));
-      const top = Math.min(...all.map((box) => box.top));
-      const box = {
-        x: left,
-        y: top,
-        width: Math.max(...all.map(({ right }) => right)) - left,
-        height: Math.max(...all.map(({ bottom }) => bottom)) - top,
-      };
-      for (
-        let frame = window.frameElement;
-        frame;
-        frame = frame.ownerDocument.defaultView?.frameElement ?? null
-      ) {
-        const around = frame.getBoundingClientRect();
-        box.x += around.left + frame.clientLeft;
-        box.y += around.top + frame.clientTop;
-      }
-      return box;
-    });
-}
-
-function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
-}
-
-/** At least 0 and at most `most`. */
-function within(value: number, most: number): number {
-  return Math.max(0, Math.min(value, most));
-}
-
-function roundOut({ x, y, width, height }: Box): Box {
-  return { x: Math.floor(x), y: Math.floor(y), width: Math.ceil(width), height: Math.ceil(height) };
 }

@@ -1,14 +1,13 @@
-import { type Page, test, type TestInfo } from '@playwright/test';
+import { test, type TestInfo } from '@playwright/test';
 import { DOCUMENTED_FLOW, type FlowStep, stepTitle } from '../../pages/steps';
 import type { GuideCamera } from './camera';
 import { expect } from '../../fixtures/matchers';
-import type { Pages } from '../../fixtures/app/registration';
+import type { App } from '../../fixtures/test';
 
 /** Walks the documented flow: each step is named as the flow has it and ends with a picture of what the registrant sees. */
 export class GuideWalk {
   constructor(
-    private readonly page: Page,
-    private readonly pages: Pages,
+    private readonly app: App,
     private readonly testInfo: TestInfo,
     /** For what is different on this way; the pictures are those of a guide's other ways. */
     readonly camera: GuideCamera,
@@ -22,29 +21,29 @@ export class GuideWalk {
     }
     await test.step(stepTitle(step), async () => {
       await body();
-      const picture = await this.page.screenshot({ fullPage: true, scale: 'css' });
+      const picture = await this.app.page.screenshot({ fullPage: true, scale: 'css' });
       await this.testInfo.attach(`After step ${number}`, { body: picture, contentType: 'image/png' });
     });
   }
 
   /** Steps 1 to 4, which are the same for every registrant: from the home page to the registration form. */
   async stepsToForm(): Promise<void> {
-    const { home, register, caseSearch, form } = this.pages;
+    const { homePage, registerPage, caseSearchPage, formPage } = this.app;
     await this.step(1, async () => {
-      await home.open();
-      await expect(home).toBeDisplayed();
+      await homePage.open();
+      await expect(homePage).toBeDisplayed();
     });
     await this.step(2, async () => {
-      await home.menu.chooseRegister();
-      await expect(register).toBeDisplayed();
+      await homePage.menu.chooseRegister();
+      await expect(registerPage).toBeDisplayed();
     });
     await this.step(3, async () => {
-      await register.chooseCaseSearchOnly();
-      await expect(caseSearch).toBeDisplayed();
+      await registerPage.chooseCaseSearchOnly();
+      await expect(caseSearchPage).toBeDisplayed();
     });
     await this.step(4, async () => {
-      await caseSearch.chooseRegisterNow();
-      await expect(form).toBeDisplayed();
+      await caseSearchPage.chooseRegisterNow();
+      await expect(formPage).toBeDisplayed();
     });
   }
 }

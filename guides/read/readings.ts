@@ -32,6 +32,8 @@ export interface Reading {
   readonly fact?: string;
   readonly agrees?: boolean;
   readonly value?: string;
+  /** Where the words stand in the document: index of the block, and offsets in its text. */
+  readonly at: { readonly block: number; readonly start: number; readonly end: number };
 }
 
 const NOT_ASKED: Readonly<Record<Why, string>> = {
@@ -55,13 +57,14 @@ export function readingsOf(
   statements: readonly Statement[],
 ): Reading[] {
   const { block, text, start, reading, isNote } = sentence;
-  const at = (offset: number): Pick<Reading, 'line' | 'page'> => {
-    const { line, page } = placeOf(block, start + offset);
-    return { line, ...(page === undefined ? {} : { page }) };
+  const at = (from: number, to = text.length): Pick<Reading, 'line' | 'page' | 'at'> => {
+    const { line, page } = placeOf(block, start + from);
+    const span = { block: sentence.at, start: start + from, end: start + to };
+    return { line, ...(page === undefined ? {} : { page }), at: span };
   };
   const found: Reading[] = [
     ...actions.map((action): Reading => ({
-      ...at(action.start),
+      ...at(action.start, action.end),
       words: text,
       takenFor: 'control',
       what: actionText(action),
@@ -90,7 +93,7 @@ export function readingsOf(
   );
   found.push(
     ...notAsked.map(({ mention, why }): Reading => ({
-      ...at(mention.start),
+      ...at(mention.start, mention.end),
       words: text,
       takenFor: 'not asked',
       what: `${mention.kind} "${mention.label || text.slice(mention.start, mention.end)}": ${NOT_ASKED[why]}`,

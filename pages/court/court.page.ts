@@ -1,6 +1,6 @@
 import { type Locator, type Page, test } from '@playwright/test';
 import { CourtMenu } from '../components/court-menu';
-import type { Screen, ScreenPage } from '../components/screen';
+import { type Screen, type ScreenPage, screenOn } from '../components/screen';
 
 /** The court after log-in: what the account may do there. */
 export class CourtPage implements ScreenPage {
@@ -9,12 +9,7 @@ export class CourtPage implements ScreenPage {
   readonly purpose: Locator;
 
   constructor(private readonly page: Page) {
-    this.screen = {
-      name: 'court',
-      step: 9,
-      path: '/court',
-      heading: page.getByRole('heading', { level: 1, name: 'Test Court - CM/ECF' }),
-    };
+    this.screen = screenOn(page, 'court');
     this.menu = new CourtMenu(page);
     this.purpose = page.getByRole('region', { name: 'What you can do here' });
   }

@@ -1,6 +1,6 @@
 import { type Locator, type Page, test } from '@playwright/test';
 import { Details } from '../components/details';
-import type { Screen, ScreenPage } from '../components/screen';
+import { type Screen, type ScreenPage, screenOn } from '../components/screen';
 
 /** A document before it is paid for: what it costs. */
 export class DocumentPage implements ScreenPage {
@@ -9,12 +9,7 @@ export class DocumentPage implements ScreenPage {
   readonly view: Locator;
 
   constructor(private readonly page: Page) {
-    this.screen = {
-      name: 'document',
-      step: 9,
-      path: '/court/documents/:case/:document',
-      heading: page.getByRole('heading', { level: 1, name: /, document \d+$/ }),
-    };
+    this.screen = screenOn(page, 'document');
     this.document = new Details(page, 'The document');
     this.view = page.getByRole('button', { name: 'View Document', exact: true });
   }

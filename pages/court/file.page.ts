@@ -1,7 +1,7 @@
 import { type Locator, type Page, test } from '@playwright/test';
 import { Details } from '../components/details';
 import { ErrorSummary } from '../components/error-summary';
-import type { EntryPage, Screen, ScreenPage } from '../components/screen';
+import { type EntryPage, type Screen, type ScreenPage, screenOn } from '../components/screen';
 
 /** E-filing. */
 export class FilePage implements EntryPage {
@@ -12,12 +12,7 @@ export class FilePage implements EntryPage {
   readonly submit: Locator;
 
   constructor(private readonly page: Page) {
-    this.screen = {
-      name: 'file',
-      step: 9,
-      path: '/court/file',
-      heading: page.getByRole('heading', { level: 1, name: 'File a Document' }),
-    };
+    this.screen = screenOn(page, 'file');
     this.errors = new ErrorSummary(page);
     this.caseNumber = page.getByRole('textbox', { name: 'Case Number', exact: true });
     this.documentTitle = page.getByRole('textbox', { name: 'Document Title', exact: true });
@@ -43,12 +38,7 @@ export class FiledPage implements ScreenPage {
   readonly filing: Details;
 
   constructor(page: Page) {
-    this.screen = {
-      name: 'filed',
-      step: 9,
-      path: '/court/filings/:number',
-      heading: page.getByRole('heading', { level: 1, name: 'Notice of Electronic Filing' }),
-    };
+    this.screen = screenOn(page, 'filed');
     this.filing = new Details(page, 'The filing');
   }
 }

@@ -1,7 +1,7 @@
 import { type Locator, type Page, test } from '@playwright/test';
 import { Details } from '../components/details';
 import { ErrorSummary } from '../components/error-summary';
-import type { EntryPage, Screen, ScreenPage } from '../components/screen';
+import { type EntryPage, type Screen, type ScreenPage, screenOn } from '../components/screen';
 
 const LINK = 'Link a CM/ECF account to my PACER account';
 
@@ -11,12 +11,7 @@ export class UtilitiesPage implements ScreenPage {
   readonly link: Locator;
 
   constructor(page: Page) {
-    this.screen = {
-      name: 'utilities',
-      step: 9,
-      path: '/court/utilities',
-      heading: page.getByRole('heading', { level: 1, name: 'Utilities' }),
-    };
+    this.screen = screenOn(page, 'utilities');
     this.link = page.getByRole('link', { name: LINK, exact: true });
   }
 
@@ -34,12 +29,7 @@ export class LinkPage implements EntryPage {
   readonly submit: Locator;
 
   constructor(private readonly page: Page) {
-    this.screen = {
-      name: 'link',
-      step: 9,
-      path: '/court/utilities/link',
-      heading: page.getByRole('heading', { level: 1, name: LINK }),
-    };
+    this.screen = screenOn(page, 'link');
     this.errors = new ErrorSummary(page);
     this.login = page.getByRole('textbox', { name: 'CM/ECF Login', exact: true });
     this.password = page.getByLabel('CM/ECF Password', { exact: true });
@@ -66,12 +56,7 @@ export class VerifyLinkPage implements ScreenPage {
   readonly submit: Locator;
 
   constructor(private readonly page: Page) {
-    this.screen = {
-      name: 'verify-link',
-      step: 9,
-      path: '/court/utilities/link/verify',
-      heading: page.getByRole('heading', { level: 1, name: 'Verify the accounts to link' }),
-    };
+    this.screen = screenOn(page, 'verify-link');
     this.accounts = new Details(page, 'Accounts');
     // The screen before has a Submit as well.
     this.submit = page
@@ -95,12 +80,7 @@ export class LinkedPage implements ScreenPage {
   readonly text: Locator;
 
   constructor(private readonly page: Page) {
-    this.screen = {
-      name: 'linked',
-      step: 9,
-      path: '/court/utilities/linked',
-      heading: page.getByRole('heading', { level: 1, name: 'Your accounts are linked' }),
-    };
+    this.screen = screenOn(page, 'linked');
     this.text = page.getByRole('main');
   }
 

@@ -1,6 +1,6 @@
 import { type Locator, type Page, test } from '@playwright/test';
 import { ErrorSummary } from '../components/error-summary';
-import type { EntryPage, Screen } from '../components/screen';
+import { type EntryPage, type Screen, screenOn } from '../components/screen';
 
 /** Query: a search of the court's cases. */
 export class QueryPage implements EntryPage {
@@ -11,12 +11,7 @@ export class QueryPage implements EntryPage {
   readonly run: Locator;
 
   constructor(private readonly page: Page) {
-    this.screen = {
-      name: 'query',
-      step: 9,
-      path: '/court/query',
-      heading: page.getByRole('heading', { level: 1, name: 'Query', exact: true }),
-    };
+    this.screen = screenOn(page, 'query');
     this.errors = new ErrorSummary(page);
     this.query = page.getByRole('textbox', { name: 'Case Number or Party Name', exact: true });
     this.cost = page.getByText(/^A search costs /);

@@ -1,6 +1,6 @@
 import { type Locator, type Page, test } from '@playwright/test';
 import { Details } from '../components/details';
-import type { Screen, ScreenPage } from '../components/screen';
+import { type Screen, type ScreenPage, screenOn } from '../components/screen';
 
 /** What a search found, with its receipt. */
 export class ResultsPage implements ScreenPage {
@@ -13,12 +13,7 @@ export class ResultsPage implements ScreenPage {
   readonly receipt: Details;
 
   constructor(page: Page) {
-    this.screen = {
-      name: 'results',
-      step: 9,
-      path: '/court/results/:number',
-      heading: page.getByRole('heading', { level: 1, name: 'Query Results' }),
-    };
+    this.screen = screenOn(page, 'results');
     this.cases = page.getByRole('region', { name: 'Cases' });
     this.titles = this.cases.getByRole('heading', { level: 2 });
     this.documents = this.cases.getByRole('listitem');

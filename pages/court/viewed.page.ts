@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { Details } from '../components/details';
-import type { Screen, ScreenPage } from '../components/screen';
+import { type Screen, type ScreenPage, screenOn } from '../components/screen';
 
 /** A document that was paid for, with its receipt. */
 export class ViewedPage implements ScreenPage {
@@ -11,6 +11,6 @@ export class ViewedPage implements ScreenPage {
   constructor(page: Page) {
     this.text = page.getByRole('region', { name: 'Document' });
     this.receipt = new Details(page, 'Transaction receipt');
-    this.screen = { name: 'viewed', step: 9, path: '/court/viewed/:number', heading: this.text };
+    this.screen = { ...screenOn(page, 'viewed'), heading: this.text };
   }
 }

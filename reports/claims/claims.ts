@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { TestCase } from '@playwright/test/reporter';
+import { closest } from 'fastest-levenshtein';
 import type { Claim, Finding, FindingKind, Guide } from '../../guides/catalogue';
-import { CLAIM_LABEL, FINDINGS, FOLLOWED_GUIDE } from '../../fixtures/annotations';
+import { CLAIM } from '../../fixtures/annotations';
+import { testCaseName } from '../../fixtures/test-name';
+import { FINDINGS, FOLLOWED_GUIDE, type FoundInGuide } from '../../guides/evidence';
 
 /**
- * Every test that ran passed; they passed, and yet the site or the guide itself contradicts it: it does not hold for
- * everybody; one failed; all were skipped; there is none; nothing here can prove it.
+ * `proven`: every test that ran passed. `contradicted`: they passed, but a finding on record contradicts the claim, which
+ * does not hold for everybody. `broken`: a test failed. `skipped`: all tests were skipped. `untestable`: nothing on this
+ * machine can prove it.
  */
 export type Proof = 'proven' | 'contradicted' | 'broken' | 'skipped' | 'no test' | 'untestable';
 
-/** Findings that say of a claim that it does not hold as it is stated. */
+/** Findings against a claim as it is stated. */
 const CONTRADICTIONS: readonly FindingKind[] = ['contradicted-by-site', 'contradicts-itself'];
 
 /** A test that proves a claim. */
@@ -19,19 +23,14 @@ export interface ProvingTest {
   readonly result: 'passed' | 'failed' | 'skipped';
 }
 
-/** A claim and what the run says of it. */
+/** A claim and its result in a run. */
 export interface JudgedClaim {
   readonly guide: string;
   readonly claim: Claim;
   readonly proof: Proof;
   readonly tests: readonly ProvingTest[];
-  /** What is on record with the guide against it. */
+  /** Findings against it, as recorded with the guide. */
   readonly contradictions: readonly Finding[];
-}
-
-/** What following a guide found, and the test that followed it. */
-export interface MetFinding extends Finding {
-  readonly guide: string;
 }
 
 /** The claims of all guides, each with the tests that name it or the claim whose proof it shares. */
@@ -46,7 +45,10 @@ export function judgeClaims(guides: readonly Guide[], tests: readonly TestCase[]
         (finding) => finding.claim === claim.id && CONTRADICTIONS.includes(finding.kind),
       );
       const named = [claim.id, claim.provenBy ?? ''].flatMap((name) => byClaim.get(name) ?? []);
-      const proving = [...new Set(named)].map((test) => ({ name: nameOf(test), result: resultOf(test) }));
+      const proving = [...new Set(named)].map((test) => ({
+        name: testCaseName(test),
+        result: resultOf(test),
+      }));
       const tested = proofBy(proving);
       const proof = tested === 'proven' && contradictions.length > 0 ? 'contradicted' : tested;
       return {
@@ -60,14 +62,19 @@ export function judgeClaims(guides: readonly Guide[], tests: readonly TestCase[]
   );
 }
 
-/** Claims that tests name and no guide has, each with one of these tests. */
-export function unknownClaims(guides: readonly Guide[], tests: readonly TestCase[]): [string, string][] {
-  const known = new Set(guides.flatMap(({ claims }) => claims.map(({ id }) => id)));
+/** The claims that tests name and no guide has: for each its test and the closest claim, in a sentence. */
+export function unknownClaims(guides: readonly Guide[], tests: readonly TestCase[]): string[] {
+  const known = guides.flatMap(({ claims }) => claims.map(({ id }) => id));
   return tests.flatMap((test) =>
     claimsOf(test)
-      .filter((id) => !known.has(id))
-      .map((id): [string, string] => [id, nameOf(test)]),
+      .filter((id) => !known.includes(id))
+      .map((id) => `${testCaseName(test)} names ${unknownClaimText(id, known)}`),
   );
+}
+
+/** "the claim "moeb-7.card-optionl", which no guide has. Did you mean ...?" */
+export function unknownClaimText(id: string, known: readonly string[]): string {
+  return `the claim "${id}", which no guide has. Did you mean "${closest(id, known)}"?`;
 }
 
 /** Guides that no test followed to the end with the findings on record. */
@@ -80,12 +87,12 @@ export function notFollowed(guides: readonly Guide[], tests: readonly TestCase[]
   return guides.filter(({ id }) => !followed.includes(id));
 }
 
-/** What the followed guides found in a run, by the JSON that these tests attached. */
-export function metFindings(tests: readonly TestCase[]): MetFinding[] {
+/** What following guides found in a run, from the JSON that tests attached. */
+export function metFindings(tests: readonly TestCase[]): FoundInGuide[] {
   return tests.flatMap(({ results }) =>
     (results.at(-1)?.attachments ?? [])
       .filter(({ name }) => name === FINDINGS)
-      .flatMap(({ body, path }) => JSON.parse(String(body ?? readFileSync(path ?? ''))) as MetFinding[]),
+      .flatMap(({ body, path }) => JSON.parse(String(body ?? readFileSync(path ?? ''))) as FoundInGuide[]),
   );
 }
 
@@ -99,20 +106,13 @@ function proofBy(tests: readonly ProvingTest[]): Proof {
 function claimsOf({ annotations }: TestCase): string[] {
   return [
     ...new Set(
-      annotations.flatMap(({ type, description }) =>
-        type === CLAIM_LABEL && description ? [description] : [],
-      ),
+      annotations.flatMap(({ type, description }) => (type === CLAIM && description ? [description] : [])),
     ),
   ];
 }
 
-/** A test that is marked as one that fails proves nothing by failing. */
+/** A test that is expected to fail proves nothing. */
 function resultOf(test: TestCase): ProvingTest['result'] {
   if (test.outcome() === 'skipped') return 'skipped';
   return test.outcome() === 'expected' && test.expectedStatus === 'passed' ? 'passed' : 'failed';
-}
-
-function nameOf(test: TestCase): string {
-  const [, , file = '', ...titles] = test.titlePath();
-  return [file, ...titles].join(' > ');
 }

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { Guide } from '../../guides/catalogue';
-import { findingText } from '../../guides/findings';
-import type { JudgedClaim, MetFinding, Proof } from './claims';
+import { findingText } from '../../guides/finding-text';
+import type { FoundInGuide } from '../../guides/evidence';
+import type { JudgedClaim, Proof } from './claims';
 import { type Markup, page } from '../../html/page';
 
 const STYLE = `
@@ -11,7 +12,7 @@ details ul { margin-top: 0.4rem; font-size: 0.875rem; overflow-wrap: anywhere; w
 .guide-findings li { overflow-wrap: anywhere; }
 `;
 
-/** How a proof is shown: its word, and the sign whose color it has. */
+/** The word for a proof, and the sign that gives its color. */
 const SHOWN: Readonly<Record<Proof, readonly [string, string]>> = {
   proven: ['Proven', 'Passed'],
   contradicted: ['Contradicted', 'No test'],
@@ -21,11 +22,11 @@ const SHOWN: Readonly<Record<Proof, readonly [string, string]>> = {
   untestable: ['Untestable', 'Not selected'],
 };
 
-/** `claims.html`: every claim of every guide with its tests, and what following the guides found. No script, no other files. */
+/** `claims.html`: every claim of every guide with its tests, and what following the guides found. */
 export async function claimsPage(
   guides: readonly Guide[],
   claims: readonly JudgedClaim[],
-  findings: readonly MetFinding[],
+  findings: readonly FoundInGuide[],
   selection: string | null,
 ): Promise<string> {
   const count = (proof: Proof): number => claims.filter((claim) => claim.proof === proof).length;
@@ -39,8 +40,7 @@ export async function claimsPage(
       selection === null
         ? ''
         : html`<p>
-            This run was partial (<code>${selection}</code>): claims without tests were not meant to be
-            proven.
+            This was a partial run (<code>${selection}</code>): it did not select the tests of every claim.
           </p>`
     }
     ${guides.map((guide) =>
@@ -54,7 +54,11 @@ export async function claimsPage(
   return page(heading, body, { style: STYLE });
 }
 
-function guideSection(guide: Guide, claims: readonly JudgedClaim[], findings: readonly MetFinding[]): Markup {
+function guideSection(
+  guide: Guide,
+  claims: readonly JudgedClaim[],
+  findings: readonly FoundInGuide[],
+): Markup {
   return html`<section aria-labelledby="${guide.id}">
     <h2 id="${guide.id}">${guide.court}</h2>
     <table>
@@ -76,7 +80,7 @@ function guideSection(guide: Guide, claims: readonly JudgedClaim[], findings: re
     ${
       findings.length === 0
         ? ''
-        : html`<h3>Where following the text to the letter did not lead on</h3>
+        : html`<h3>Findings of following the guide to the letter</h3>
             <ul class="guide-findings">
               ${findings.map((finding) => html`<li>Step ${finding.step}, ${finding.kind}: ${findingText(finding)}</li>`)}
             </ul>`
@@ -109,7 +113,7 @@ function claimRow({ claim, proof, tests, contradictions }: JudgedClaim): Markup 
   </tr>`;
 }
 
-/** Screens and journeys that prove a claim: the files of its tests, such as "screens/payment/payment". */
+/** The files of a claim's tests, such as "screens/payment/payment". */
 function placesOf(tests: JudgedClaim['tests']): string[] {
   const files = tests.map(({ name }) => name.split(' > ')[0] ?? '');
   return [...new Set(files.map((file) => file.replace(/\.spec\.ts$/, '')))];

@@ -1,17 +1,15 @@
 import { GUIDES } from '../../guides/catalogue';
-import { findingText } from '../../guides/findings';
+import { findingText } from '../../guides/finding-text';
 import { judgeClaims, type JudgedClaim, metFindings, notFollowed, unknownClaims } from './claims';
 import { claimsPage } from './page';
 import { type EndedRun, GateReporter, type Judgement } from '../gate-reporter';
 
 /**
- * Tells which claims of the guides were proven: `claims.json`, `findings.json` and `claims.html`. A whole run fails
- * when a claim has no test, when all its tests were skipped, when a test names a claim that no guide has, or when a
- * guide was not followed. A claim whose test failed is told in its own words.
+ * Reports which claims of the guides were proven: `claims.json`, `findings.json` and `claims.html`. Any run fails when a
+ * test names a claim that no guide has. A whole run also fails when a claim has no test, when all its tests were
+ * skipped, or when a guide was not followed.
  */
 export default class ClaimsReporter extends GateReporter {
-  protected readonly names = ['claims.html', 'claims.json', 'findings.json'];
-
   protected async judge({ tests, status, selection }: EndedRun): Promise<Judgement> {
     const claims = judgeClaims(GUIDES, tests);
     const findings = metFindings(tests);
@@ -21,17 +19,15 @@ export default class ClaimsReporter extends GateReporter {
         'findings.json': `${JSON.stringify(findings, null, 2)}\n`,
         'claims.html': await claimsPage(GUIDES, claims, findings, selection),
       },
+      errors: unknownClaims(GUIDES, tests),
       notes: claims.filter(({ proof }) => proof === 'broken').map(brokenText),
-      faults: [
+      gaps: [
         ...claims.filter(({ proof }) => proof === 'no test').map(untestedText),
-        // A run that was cut short skips what it did not get to.
+        // A run that was stopped skips the tests that are left.
         ...(status === 'passed' ? claims.filter(({ proof }) => proof === 'skipped').map(skippedText) : []),
         ...(status === 'passed' ? notFollowed(GUIDES, tests) : []).map(
           ({ id, court }) =>
-            `Guide ${id} (${court}) was followed by no test that passed. tests/guide/followed.spec.ts does what it says.`,
-        ),
-        ...unknownClaims(GUIDES, tests).map(
-          ([id, test]) => `No guide has the claim "${id}" that a test names: ${test}`,
+            `Guide ${id} (${court}) was not followed by a test that passed. tests/guide/followed.spec.ts follows it.`,
         ),
       ],
     };
@@ -54,7 +50,7 @@ function figures({ guide, claim, proof, tests, contradictions }: JudgedClaim) {
 
 function brokenText(judged: JudgedClaim): string {
   const failed = judged.tests.filter(({ result }) => result === 'failed');
-  return `${claimText(judged)} is not what the site does. Failed:\n${failed.map(({ name }) => `  ${name}`).join('\n')}`;
+  return `${claimText(judged)} does not hold. Failed:\n${failed.map(({ name }) => `  ${name}`).join('\n')}`;
 }
 
 function untestedText(judged: JudgedClaim): string {
@@ -64,7 +60,7 @@ function untestedText(judged: JudgedClaim): string {
 }
 
 function skippedText(judged: JudgedClaim): string {
-  return `${claimText(judged)} was proven by no test: all were skipped.\n${judged.tests.map(({ name }) => `  ${name}`).join('\n')}`;
+  return `${claimText(judged)} has no result: all its tests were skipped.\n${judged.tests.map(({ name }) => `  ${name}`).join('\n')}`;
 }
 
 function claimText({ guide, claim }: JudgedClaim): string {

@@ -1,18 +1,23 @@
 import { readFileSync } from 'node:fs';
 import type { TestCase } from '@playwright/test/reporter';
-import type { GuidePicture } from '../../guides/follow/camera';
+import {
+  BRANCH,
+  type FoundInGuide,
+  GUIDE_PICTURES,
+  type GuidePicture,
+  type GuidePictures,
+} from '../../guides/evidence';
 import { type Finding, type Guide, type GuideStep, GUIDES } from '../../guides/catalogue';
 import { disagreementsWith } from '../../guides/findings';
-import { BRANCH, GUIDE_PICTURES } from '../../fixtures/annotations';
-import { judgeClaims, type JudgedClaim, metFindings, type MetFinding } from '../claims/claims';
+import { judgeClaims, type JudgedClaim, metFindings } from '../claims/claims';
 
-/** A step of a guide as a registrant meets it. */
+/** A step of a guide, with what following it showed. */
 export interface IllustratedStep {
   readonly step: GuideStep;
   readonly pictures: readonly GuidePicture[];
   /** What the registrant sees next; null where the run did not show it. */
   readonly next: NextScreen | null;
-  readonly findings: readonly MetFinding[];
+  readonly findings: readonly FoundInGuide[];
   /** Where guides that are compared with this one disagree with it. */
   readonly disagreements: readonly Finding[];
   readonly claims: readonly JudgedClaim[];
@@ -21,12 +26,12 @@ export interface IllustratedStep {
 /** A screen to which a step leads. */
 export interface NextScreen {
   readonly screen: string;
-  /** Its picture: where it stands, and in which file. */
+  /** Step and file of its picture. */
   readonly step: number;
   readonly file: string;
 }
 
-/** Another way through the flow than that of the text: what its registrant does and sees otherwise. */
+/** Another way through the flow, with pictures of what is different from the guide's text. */
 export interface Branch {
   readonly name: string;
   readonly passed: boolean;
@@ -49,7 +54,7 @@ export interface Illustrations {
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
-/** Puts together what the tests that followed guides attached. `onlyStep` leaves out all other steps. */
+/** Collects what tests that followed guides attached. `onlyStep` leaves out all other steps. */
 export function illustrate(tests: readonly TestCase[], onlyStep: number | undefined): Illustrations {
   const files = new Map<string, Buffer>();
   const branches = tests.flatMap((test) => branchOf(test, files) ?? []);
@@ -58,7 +63,7 @@ export function illustrate(tests: readonly TestCase[], onlyStep: number | undefi
   const guides = tests.flatMap((test) => {
     const walk = attached(test, GUIDE_PICTURES);
     if (!walk) return [];
-    const { id, pictures } = JSON.parse(walk.toString()) as { id: string; pictures: GuidePicture[] };
+    const { id, pictures } = JSON.parse(walk.toString()) as GuidePictures;
     const guide = GUIDES.find((one) => one.id === id);
     if (!guide) return [];
     const shown = guide.steps.filter(({ number }) => onlyStep === undefined || number === onlyStep);
@@ -84,7 +89,7 @@ export function illustrate(tests: readonly TestCase[], onlyStep: number | undefi
   return { guides, files };
 }
 
-/** The screen to which a step leads: its own picture of what comes of it, or the one that was taken next. */
+/** The screen to which a step leads: from the picture of its result, or the picture that was taken next. */
 function nextScreen(pictures: readonly GuidePicture[], { number }: GuideStep): NextScreen | null {
   const last = pictures.findLastIndex(({ step }) => step === number);
   const next = pictures.find(({ step, isOutcome }) => step === number && isOutcome) ?? pictures[last + 1];
@@ -96,7 +101,7 @@ function branchOf(test: TestCase, files: Map<string, Buffer>): Branch | undefine
   const name = test.annotations.find(({ type }) => type === BRANCH)?.description;
   const walk = attached(test, GUIDE_PICTURES);
   if (!name || !walk) return undefined;
-  const { pictures } = JSON.parse(walk.toString()) as { pictures: GuidePicture[] };
+  const { pictures } = JSON.parse(walk.toString()) as GuidePictures;
   const folder = `branches/${name.toLowerCase().replaceAll(/\W+/g, '-')}`;
   for (const { file } of pictures) {
     const picture = attached(test, file);

@@ -1,8 +1,8 @@
-import type { GuidePicture } from '../../guides/follow/camera';
+import type { GuidePicture } from '../../guides/evidence';
 import { type Finding, guideStepTitle } from '../../guides/catalogue';
-import { FINDING_HEADINGS, findingText } from '../../guides/findings';
+import { FINDING_HEADINGS, findingText } from '../../guides/finding-text';
 import type { JudgedClaim } from '../claims/claims';
-import { findingsBesidePictures, nextText, PROOFS } from './page';
+import { findingsWithoutPicture, nextText, PROOFS } from './wording';
 import type { GuideFacts } from './reporter';
 import { verdictOfGuide, verdictOfStep } from './verdict';
 import type { IllustratedGuide, IllustratedStep } from './illustrated-guide';
@@ -11,16 +11,13 @@ import type { IllustratedGuide, IllustratedStep } from './illustrated-guide';
 export function guideMarkdown(illustrated: IllustratedGuide, facts: GuideFacts): string {
   const { guide, steps, branches } = illustrated;
   const { word, text } = verdictOfGuide(illustrated);
-  const { date, commit, browser, seed } = facts;
   const parts = [
     `# ${plain(guide.title)}`,
     plain(guide.court),
     `**${word}.** ${plain(text)}`,
-    plain(
-      `Followed ${date} at commit ${commit} with ${browser}, ${seed}, on a local model of the site, not PACER itself.`,
-    ),
+    'Followed on a local model of the site, not on PACER itself.',
     ...steps.flatMap((step) => stepParts(step, guide.id)),
-    ...(branches.length > 0 ? ['## Other ways, and where they differ'] : []),
+    ...(branches.length > 0 ? ['## Other ways through the flow'] : []),
     ...branches.flatMap(({ name, passed, folder, pictures }) => [
       `### ${plain(name)}: ${passed ? 'proven' : 'broken'}`,
       ...pictures.flatMap((picture) =>
@@ -28,7 +25,13 @@ export function guideMarkdown(illustrated: IllustratedGuide, facts: GuideFacts):
       ),
     ]),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return `${frontMatter(facts)}${parts.join('\n\n')}\n`;
+}
+
+/** What the guide was followed with: metadata that is not compared between runs. */
+function frontMatter(facts: GuideFacts): string {
+  const lines = Object.entries(facts).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return ['---', ...lines, '---', '', ''].join('\n');
 }
 
 function stepParts(illustrated: IllustratedStep, folder: string): string[] {
@@ -38,7 +41,7 @@ function stepParts(illustrated: IllustratedStep, folder: string): string[] {
     `## ${plain(guideStepTitle(step))}`,
     ...pictures.flatMap((picture) => pictureParts(picture, folder)),
     ...(next === null ? [] : [plain(nextText(next, next.step === step.number))]),
-    ...findingParts(findingsBesidePictures(illustrated)),
+    ...findingParts(findingsWithoutPicture(illustrated)),
     `**${word}.** ${plain(text)}`,
     ...(claims.length === 0 ? [] : [claims.map(claimLine).join('\n')]),
   ];

@@ -1,34 +1,22 @@
 import { html } from 'hono/html';
-import type { GuidePicture } from '../../guides/follow/camera';
+import type { GuidePicture } from '../../guides/evidence';
 import { type Finding, guideStepTitle } from '../../guides/catalogue';
-import { FINDING_HEADINGS, findingText } from '../../guides/findings';
-import type { JudgedClaim, Proof } from '../claims/claims';
+import { FINDING_HEADINGS, findingText } from '../../guides/finding-text';
+import type { JudgedClaim } from '../claims/claims';
 import type { GuideFacts } from './reporter';
 import { GUIDE_STYLE } from './style';
 import { verdictOfGuide, verdictOfStep } from './verdict';
 import type { Branch, IllustratedGuide, IllustratedStep, NextScreen } from './illustrated-guide';
 import { type Markup, page } from '../../html/page';
-import type { Sign } from '../summary/run-summary';
+import { findingsWithoutPicture, nextText, PROOFS } from './wording';
 
 const IMAGES = "'self' file:";
 
-type Found = Omit<Finding, 'step'>;
-
-/** How a proof is shown: its word, and the sign whose color it has. */
-export const PROOFS: Readonly<Record<Proof, readonly [word: string, sign: Sign]>> = {
-  proven: ['Proven', 'Passed'],
-  contradicted: ['Contradicted', 'No test'],
-  broken: ['Broken', 'Failed'],
-  skipped: ['Not tested', 'No test'],
-  'no test': ['Not tested', 'No test'],
-  untestable: ['Cannot be tested', 'Not selected'],
-};
-
-/** A guide as a court could publish it: each step with its pictures, what was found there, and the proof of its claims. */
+/** A guide as a court could publish it: each step with its pictures, findings, and statements with their proof. */
 export async function guidePage(illustrated: IllustratedGuide, facts: GuideFacts): Promise<string> {
   const { guide, steps, branches } = illustrated;
   const verdict = verdictOfGuide(illustrated);
-  const tests = testsBehind(steps);
+  const tests = testsOf(steps);
   const body = html`<header>
       <p class="on-screen"><a href="index.html">All guides of this run</a></p>
       <p>${guide.court}</p>
@@ -37,7 +25,7 @@ export async function guidePage(illustrated: IllustratedGuide, facts: GuideFacts
       ${factList(facts)}
       <p class="quiet">
         The pictures show a local model of the site, not PACER itself; name, address and account are invented.
-        The text of each step is that of the court's guide, in other words.
+        The steps are those of the court's guide, in our own words.
       </p>
       <nav aria-label="Steps" class="on-screen">
         <ol>
@@ -52,7 +40,7 @@ export async function guidePage(illustrated: IllustratedGuide, facts: GuideFacts
   return page(`${guide.title} (${guide.court})`, body, { style: GUIDE_STYLE, images: IMAGES });
 }
 
-/** The page that leads to the guides of a run. */
+/** The page with links to the guides of a run. */
 export async function guideListPage(guides: readonly IllustratedGuide[], facts: GuideFacts): Promise<string> {
   const body = html`<main>
     <p><a href="../index.html">All reports of this run</a></p>
@@ -72,19 +60,6 @@ export async function guideListPage(guides: readonly IllustratedGuide[], facts: 
     })}
   </main>`;
   return page('Illustrated guides', body);
-}
-
-/** What was found in a step and stands beside no picture of it. */
-export function findingsBesidePictures({ findings, pictures, disagreements }: IllustratedStep): Found[] {
-  const pictured = new Set(pictures.flatMap((picture) => picture.findings.map(findingText)));
-  return [...findings.filter((finding) => !pictured.has(findingText(finding))), ...disagreements];
-}
-
-/** What a registrant sees after a step, in words; `isHere` when its own pictures show it. */
-export function nextText({ screen, step }: NextScreen, isHere: boolean): string {
-  return isHere
-    ? `You see "${screen}", as pictured.`
-    : `You then see "${screen}" (pictured in step ${step}).`;
 }
 
 function factList({ date, commit, browser, seed }: GuideFacts): Markup {
@@ -107,7 +82,7 @@ function stepSection(illustrated: IllustratedStep, folder: string, tests: readon
     <h2 id="step-${step.number}">${guideStepTitle(step)}</h2>
     <div class="pictures">${pictures.map((picture) => figure(picture, folder))}</div>
     ${next === null ? '' : nextMarkup(next, step.number, folder)}
-    ${findingList(findingsBesidePictures(illustrated))}
+    ${findingList(findingsWithoutPicture(illustrated))}
     <p data-sign="${sign}"><span class="sign">${word}</span> ${text}</p>
     ${claims.length === 0 ? '' : claimList(claims, step.number, tests)}
   </section>`;
@@ -135,7 +110,7 @@ function nextMarkup(next: NextScreen, here: number, folder: string): Markup {
 }
 
 /** Findings under a heading for each kind. */
-function findingList(findings: readonly Found[]): Markup | string {
+function findingList(findings: readonly Omit<Finding, 'step'>[]): Markup | string {
   if (findings.length === 0) return '';
   const kinds = [...new Set(findings.map(({ kind }) => kind))];
   return html`<div class="findings">
@@ -172,7 +147,7 @@ function claimList(claims: readonly JudgedClaim[], step: number, tests: readonly
 
 function branchSection(branches: readonly Branch[]): Markup {
   return html`<section class="step" aria-labelledby="branches">
-    <h2 id="branches">Other ways, and where they differ</h2>
+    <h2 id="branches">Other ways through the flow</h2>
     ${branches.map(
       ({ name, passed, folder, pictures }) =>
         html`<h3 data-sign="${passed ? 'Passed' : 'Failed'}">
@@ -187,8 +162,8 @@ function branchSection(branches: readonly Branch[]): Markup {
   </section>`;
 }
 
-/** Each test that stands behind a statement of these steps, once. */
-function testsBehind(steps: readonly IllustratedStep[]): string[] {
+/** Each test of a statement of these steps, once. */
+function testsOf(steps: readonly IllustratedStep[]): string[] {
   return [...new Set(steps.flatMap(({ claims }) => claims.flatMap(({ tests }) => tests.map(testText))))];
 }
 
@@ -198,7 +173,7 @@ function testText({ name, result }: JudgedClaim['tests'][number]): string {
 
 function testSection(tests: readonly string[]): Markup {
   return html`<section class="step" aria-labelledby="tests">
-    <h2 id="tests">The tests behind the statements</h2>
+    <h2 id="tests">Tests of the statements</h2>
     <ol class="tests">
       ${tests.map((test, at) => html`<li id="test-${at + 1}">${test}</li>`)}
     </ol>

@@ -4,7 +4,7 @@ import { BROWSER_ARGUMENTS } from '../../fixtures/browser/arguments';
 
 /** Prints pages as PDF files beside them, with the browser that the tests use. Nothing when there is none to print with. */
 export async function writePdf(pages: readonly string[]): Promise<void> {
-  const { findBrowser } = await import('../../scripts/browser.mjs');
+  const { findBrowser } = await import('../../fixtures/browser/find-browser.mjs');
   const { browser: found } = findBrowser({ headless: true });
   if (!found) return;
   const browser = await chromium.launch({

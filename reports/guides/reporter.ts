@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
 import { guideMarkdown } from './markdown';
@@ -12,8 +12,6 @@ interface Options {
   /** Directory of all reports, from the configuration's directory. Default: reports/output. */
   readonly outputDir?: string;
   readonly configDir: string;
-  /** 'list' when tests are only listed; Playwright gives it to every reporter. */
-  readonly _mode?: string;
   /** Number of the one step to show. Default: all. */
   readonly onlyStep?: number | undefined;
 }
@@ -30,26 +28,23 @@ export interface GuideFacts {
 export default class GuideReporter implements Reporter {
   private readonly directory: string;
   private readonly root: string;
-  private readonly onlyLists: boolean;
   private readonly onlyStep: number | undefined;
   private suite: Suite | undefined;
 
-  constructor({ outputDir = 'reports/output', configDir, _mode, onlyStep }: Options) {
+  constructor({ outputDir = 'reports/output', configDir, onlyStep }: Options) {
     this.directory = path.resolve(configDir, outputDir, 'guide');
     this.root = configDir;
-    this.onlyLists = _mode === 'list';
     this.onlyStep = onlyStep;
   }
 
   onBegin(_config: FullConfig, suite: Suite): void {
     this.suite = suite;
-    if (!this.onlyLists) rmSync(this.directory, { recursive: true, force: true });
   }
 
   async onEnd({ startTime }: FullResult): Promise<void> {
     const tests = this.suite?.allTests() ?? [];
     const { guides, files } = illustrate(tests, this.onlyStep);
-    if (this.onlyLists || guides.length === 0) return;
+    if (guides.length === 0) return;
     const facts: GuideFacts = {
       date: startTime.toISOString().slice(0, 10),
       commit: commitOf(this.root),

@@ -13,15 +13,19 @@ export function verdictOfStep({ claims }: Pick<IllustratedStep, 'claims'>): Guid
   return verdictOf(claims);
 }
 
-/** The same of a whole guide; broken too when following it did not find what is on record. */
+/** The same for a whole guide. It is also broken when following it gave other findings than those on record. */
 export function verdictOfGuide({ followed, steps }: IllustratedGuide): GuideVerdict {
   const findings = steps.flatMap((step) => step.findings).length;
-  const parts = `In ${findings} ${findings === 1 ? 'place' : 'places'} text and site part.`;
+  const places = `The guide and the site disagree in ${findings} ${findings === 1 ? 'place' : 'places'}.`;
   if (followed === 'failed') {
-    return { sign: 'Failed', word: 'Broken', text: `Following it did not find what is on record. ${parts}` };
+    return {
+      sign: 'Failed',
+      word: 'Broken',
+      text: `Following it gave other findings than those on record. ${places}`,
+    };
   }
   const { sign, word, text } = verdictOf(steps.flatMap(({ claims }) => claims));
-  return { sign, word, text: `${text} ${parts}` };
+  return { sign, word, text: `${text} ${places}` };
 }
 
 function verdictOf(claims: readonly JudgedClaim[]): GuideVerdict {
@@ -40,7 +44,7 @@ function verdictOf(claims: readonly JudgedClaim[]): GuideVerdict {
     text: text.filter(Boolean).join(' '),
   });
   if (testable.length === 0)
-    return { sign: 'Not selected', word: 'Nothing to prove', text: 'The step only leads on.' };
+    return { sign: 'Not selected', word: 'Nothing to prove', text: 'The guide states nothing here.' };
   if (having('broken') > 0) return verdict('Failed', 'Broken');
   if (having('proven', 'contradicted') < testable.length) return verdict('No test', 'Not all tested');
   return contradicted > 0 ? verdict('No test', 'Contradicted') : verdict('Passed', 'Proven');

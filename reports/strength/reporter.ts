@@ -10,8 +10,6 @@ const OF_OUR_OWN: ReadonlySet<string> = new Set(['stub-site', 'tooling']);
  * run fails when a test of any project passed without an assertion.
  */
 export default class StrengthReporter extends GateReporter {
-  protected readonly names = ['strength.html', 'strength.json'];
-
   protected async judge({ tests }: EndedRun): Promise<Judgement> {
     const inBrowser = strengths(tests.filter((test) => !OF_OUR_OWN.has(test.parent.project()?.name ?? '')));
     const empty = emptyTests(strengths(tests));
@@ -21,7 +19,7 @@ export default class StrengthReporter extends GateReporter {
         'strength.json': `${JSON.stringify(inBrowser, null, 2)}\n`,
       },
       notes: [],
-      faults: empty.length === 0 ? [] : [`Tests that cannot fail:\n  ${empty.join('\n  ')}`],
+      gaps: empty.length === 0 ? [] : [`Tests that cannot fail:\n  ${empty.join('\n  ')}`],
     };
   }
 }

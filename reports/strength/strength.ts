@@ -1,5 +1,6 @@
 import type { TestCase, TestStep } from '@playwright/test/reporter';
-import { SourceCode } from '../../html/source-code';
+import { testCaseName } from '../../fixtures/test-name';
+import { SourceCode } from './source-code';
 
 /** What an assertion looks at. */
 export const KINDS = ['address', 'visible', 'text', 'state of a control', 'recorded', 'value'] as const;
@@ -61,13 +62,12 @@ export function strengths(tests: readonly TestCase[]): TestStrength[] {
 }
 
 function strengthOf(test: TestCase, code: SourceCode): TestStrength {
-  const [, , file = '', ...titles] = test.titlePath();
   const assertions = (test.results.at(-1)?.steps ?? []).flatMap(assertionsIn);
   const looks = assertions.flatMap((step) => looksOf(step, code));
   const kinds: Partial<Record<AssertionKind, number>> = {};
   for (const kind of looks) kinds[kind] = (kinds[kind] ?? 0) + 1;
   return {
-    test: [file, ...titles].join(' › '),
+    test: testCaseName(test),
     assertions: assertions.length,
     weight: looks.length,
     kinds,

@@ -1,16 +1,26 @@
-import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import type { Location, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
-import { DOCUMENTED_FLOW, flowStepOf, type FlowStep as Step, stepTitle } from '../../pages/steps';
+import type { Location, TestCase, TestError, TestResult } from '@playwright/test/reporter';
+import type { FailurePlace } from '../../fixtures/evidence/failure-facts';
+import { failuresOf, type ReadFailure, stepsTo } from '../../fixtures/evidence/failures';
+import { DOCUMENTED_FLOW, type FlowStep as Step, flowStepOf, stepTitle } from '../../pages/steps';
 import { GUIDES, guideStepTitle } from '../../guides/catalogue';
+import { framesOf } from './frames';
 
 export type { Step };
 
-/** A test that failed, or passed only on a retry, in the words of the guide and of the test. */
+/** Why a test failed, or passed only on a retry: what failed first, then where. */
 export interface Failure {
   /** As Playwright's HTML report knows it. */
   readonly id: string;
   readonly flaky: boolean;
+  readonly kind: ReadFailure['kind'];
+  /** What failed, as plain text: a sentence of the suite, or the lines of Playwright's error. */
+  readonly message: readonly string[];
+  readonly field: string | undefined;
+  readonly expected: string | undefined;
+  readonly found: string | undefined;
+  /** The screen that the test was at; undefined for a test without a site. */
+  readonly place: FailurePlace | undefined;
   /** Steps of the guide that it concerns: the one it failed in, where that is known, else those it is tagged with. */
   readonly steps: readonly Step[];
   /** Titles of the groups around the test, then its own. */
@@ -18,8 +28,6 @@ export interface Failure {
   readonly project: string;
   /** The actions it was in, outermost first, without the step of the guide. */
   readonly actions: readonly string[];
-  /** The first lines of what Playwright said, as plain text. */
-  readonly message: readonly string[];
   /** The line of the spec that it failed in. */
   readonly location: Location;
   /** The line of the page object that it failed in, if there is one. */
@@ -40,23 +48,30 @@ const STEP_BY_TITLE: ReadonlyMap<string, Step> = new Map([
 ]);
 
 /**
- * Describes a test whose outcome is unexpected or flaky by its last attempt that failed. `root` is the directory that
- * has tests/ and pages/.
+ * Describes a test whose outcome is unexpected or flaky by an attempt that failed. `root` is the directory that has
+ * tests/ and pages/.
  */
-export function describeFailure(test: TestCase, root: string): Failure {
-  const attempt = lastFailedAttempt(test);
-  const steps = failedPath(attempt);
-  const inGuide = guideStepOf(steps);
+export function describeFailure(test: TestCase, root: string, attempt = lastFailedAttempt(test)): Failure {
+  const failures = failuresOf(attempt);
+  const [first] = failures;
+  const path =
+    failures.map(({ message }) => stepsTo(message, attempt.steps)).find(({ length }) => length > 0) ?? [];
+  const actions = path.filter(({ category }) => category === 'test.step').map(({ title }) => title);
   const frames = attempt.errors.flatMap((error) => framesOf(error, root));
   const [, project = '', , ...titles] = test.titlePath();
   return {
     id: test.id,
     flaky: test.outcome() === 'flaky',
-    steps: inGuide ? [inGuide] : taggedSteps(test),
+    kind: first?.kind ?? 'assertion',
+    message: messageOf(attempt, failures),
+    field: first?.field,
+    expected: first?.expected,
+    found: first?.found,
+    place: first && placeOf(first),
+    steps: stepsOf(actions, first) ?? taggedSteps(test),
     titles,
     project,
-    actions: steps.map(({ title }) => title).filter((title) => !STEP_BY_TITLE.has(title)),
-    message: messageOf(attempt),
+    actions: actions.filter((title) => !STEP_BY_TITLE.has(title)),
     location: frames.find(({ room }) => room === 'tests')?.location ?? test.location,
     pageObject: frames.find(({ room }) => room === 'pages')?.location,
     trace: attempt.attachments.find(({ name }) => name === 'trace')?.path,
@@ -69,7 +84,7 @@ export function taggedSteps(test: TestCase): Step[] {
 }
 
 /** What Playwright says of an error, without colors, blank lines and the word that says it is one. */
-export function linesOf({ message, value }: TestError): string[] {
+export function linesOf({ message, value }: Pick<TestError, 'message' | 'value'>): string[] {
   const text = stripVTControlCharacters(message ?? value ?? 'An error without a message.');
   return text
     .replace(/^Error: /, '')
@@ -77,60 +92,29 @@ export function linesOf({ message, value }: TestError): string[] {
     .filter((line) => line.trim() !== '');
 }
 
-function lastFailedAttempt({ expectedStatus, results, title }: TestCase): TestResult {
+/** The attempt that failed last; a retry may have passed after it. */
+export function lastFailedAttempt({ expectedStatus, results, title }: TestCase): TestResult {
   const asExpected = [expectedStatus, 'skipped', 'interrupted'];
   const attempt = results.findLast(({ status }) => !asExpected.includes(status));
   if (!attempt) throw new Error(`Expected an attempt of the failed test "${title}" that failed.`);
   return attempt;
 }
 
-function messageOf({ errors, status }: TestResult): string[] {
+function messageOf({ status }: TestResult, failures: readonly ReadFailure[]): string[] {
   if (status === 'passed') return ['It passed, although it is marked as one that fails.'];
-  const messages = new Set(errors.map((error) => linesOf(error).join('\n')));
+  const messages = new Set(failures.map(({ message }) => linesOf({ message }).join('\n')));
   return [...messages].flatMap((message) => message.split('\n')).slice(0, MESSAGE_LINES);
 }
 
-interface Frame {
-  readonly location: Location;
-  readonly room: 'tests' | 'pages' | 'other';
+function placeOf({ level, screen, step, address, says }: ReadFailure): FailurePlace | undefined {
+  if (level === undefined || screen === undefined || address === undefined) return undefined;
+  return { level, screen, step, address, ...(says ? { says } : {}) };
 }
 
-/** Where an error came through, innermost first. Components are what all page objects share, so they tell nothing. */
-function framesOf({ location, stack = '' }: TestError, root: string): Frame[] {
-  const lines = stripVTControlCharacters(stack).matchAll(
-    /^ +at (?:.*\()?(\/.+?|[A-Z]:\\.+?):(\d+):(\d+)\)?$/gm,
-  );
-  const inStack = [...lines].map(([, file = '', line, column]) => ({
-    file,
-    line: Number(line),
-    column: Number(column),
-  }));
-  return [...(location ? [location] : []), ...inStack].map((frame) => ({
-    location: frame,
-    room: roomOf(path.relative(root, frame.file).split(path.sep)),
-  }));
-}
-
-function roomOf([room, folder]: readonly string[]): Frame['room'] {
-  if (room === 'tests') return room;
-  return room === 'pages' && folder !== 'components' ? room : 'other';
-}
-
-/** The `test.step`s that an attempt failed in, outermost first. */
-function failedPath({ errors, steps }: TestResult): TestStep[] {
-  const paths = errors.map((error) => pathTo(error, steps));
-  return paths.find((path) => path.length > 0) ?? [];
-}
-
-/** A step is on the way to an error that it ended with, or to a time limit that it never ended in. */
-function pathTo(error: TestError, steps: readonly TestStep[]): TestStep[] {
-  const step = steps.find(
-    (candidate) => candidate.error?.message === error.message || candidate.duration < 0,
-  );
-  if (!step) return [];
-  return [...(step.category === 'test.step' ? [step] : []), ...pathTo(error, step.steps)];
-}
-
-function guideStepOf(path: readonly TestStep[]): Step | undefined {
-  return path.flatMap(({ title }) => STEP_BY_TITLE.get(title) ?? [])[0];
+/** The step of the guide that an attempt failed in, if an action or the screen tells. */
+function stepsOf(actions: readonly string[], failure: ReadFailure | undefined): Step[] | undefined {
+  const inGuide = actions.flatMap((title) => STEP_BY_TITLE.get(title) ?? [])[0];
+  if (inGuide) return [inGuide];
+  const atScreen = DOCUMENTED_FLOW.steps.find(({ screen }) => screen === failure?.screen);
+  return atScreen && [atScreen];
 }

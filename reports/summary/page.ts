@@ -1,80 +1,11 @@
 import { html } from 'hono/html';
 import { DOCUMENTED_FLOW } from '../../pages/steps';
-import { type FailureGroup, groupAlike } from './same-failures';
-import type { Failure } from './failure';
 import { type Markup, page } from '../../html/page';
+import { REPORTS } from '../list';
+import { countsText, factTexts, tookText, totalsText } from '../wording';
+import { entry, failuresSection, type Place } from './failures-section';
+import { isMadeLater, pageOf, reportLink } from './links';
 import type { Counts, ProjectSummary, RunSummary, Sign, StepSummary } from './run-summary';
-import {
-  alikeText,
-  countsText,
-  factTexts,
-  screensText,
-  stepsText,
-  tookText,
-  totalsText,
-  traceCommand,
-  whereText,
-} from '../../html/wording';
-
-/** What a page may name and link. */
-interface Place {
-  /** Directory that files are named from. */
-  readonly root: string;
-  /** Whether a report is there, by its name from the page's directory. */
-  readonly has: (file: string) => boolean;
-}
-
-const PLAYWRIGHT_REPORT = 'html/index.html';
-
-/** The reports beside the page. */
-const REPORTS = [
-  {
-    href: PLAYWRIGHT_REPORT,
-    name: 'Playwright report',
-    about: 'every test with its actions, errors and traces, for whoever mends it.',
-  },
-  {
-    href: 'guide/index.html',
-    name: 'Illustrated guides',
-    about: "each court's guide with a picture of every step, and where its text and the site part.",
-  },
-  {
-    href: 'transitions.html',
-    name: 'Transitions of the flow',
-    about: 'the screens as a graph, and each transition between them with the tests that take it.',
-  },
-  {
-    href: 'claims.html',
-    name: 'Claims of the guides',
-    about: 'every statement of the courts with the tests that prove it, and where text and site part.',
-  },
-  {
-    href: 'strength.html',
-    name: 'Strength of the tests',
-    about: 'how much each browser test asserts, and of what, the weakest first.',
-  },
-  {
-    href: 'faults.html',
-    name: 'Seeded faults',
-    about:
-      'how many faults of a site the tests catch, and which test is the first, of the last npm run faults.',
-  },
-  {
-    href: 'mutation/index.html',
-    name: 'Mutants of the stub site',
-    about:
-      'how many small changes to its code the tests refuse, by screen, and which not, of the last npm run mutation.',
-  },
-  { href: 'junit.xml', name: 'junit.xml', about: 'every test, for the CI server.' },
-  { href: 'summary.json', name: 'summary.json', about: 'the figures of this page, for scripts.' },
-] as const;
-
-/** Made after the page, by commands of their own, which then show the link (scripts/report-link.mjs). */
-const LATER: readonly string[] = ['faults.html', 'mutation/index.html'];
-const ALLURE_ITEM = html`<li hidden>
-  <a href="allure/index.html">Allure report</a>: the guide as a tree of steps and claims, with a picture after
-  every step. <code>npm run report</code> opens it.
-</li>`;
 
 /** `index.html`: the summary as one page without script or other files. */
 export async function summaryPage(summary: RunSummary, place: Place): Promise<string> {
@@ -83,7 +14,7 @@ export async function summaryPage(summary: RunSummary, place: Place): Promise<st
       <p class="quiet">${DOCUMENTED_FLOW.court}</p>
       <h1>${DOCUMENTED_FLOW.title}</h1>
       <p class="verdict" data-sign="${verdict}"><strong>${verdict}</strong> ${totalsText(summary)}</p>
-      ${selection !== null && html`<p class="partial">This was a partial run: <code>${selection}</code></p>`}
+      <p class="partial">${selection === null ? 'All tests were run.' : partText(selection, place)}</p>
       ${runFacts(summary)}
     </header>
     <main>
@@ -92,15 +23,26 @@ export async function summaryPage(summary: RunSummary, place: Place): Promise<st
       <section aria-labelledby="reports">
         <h2 id="reports">All reports of this run</h2>
         <ul>
-          ${ALLURE_ITEM}
-          ${REPORTS.filter(({ href }) => place.has(href) || LATER.includes(href)).map(
-            ({ href, name, about }) =>
-              html`<li ${place.has(href) ? '' : 'hidden'}><a href="${href}">${name}</a>: ${about}</li>`,
-          )}
+          ${linksOf(selection !== null, place)}
         </ul>
       </section>
     </main>`;
   return page(`${verdict}: ${DOCUMENTED_FLOW.title}`, body);
+}
+
+function partText(selection: string, { has }: Place): Markup {
+  const whole = has('../index.html')
+    ? html` The reports of <a href="../index.html">the last run of all tests</a> are as they were.`
+    : '';
+  return html`Only some tests were run: <code>${selection}</code>.${whole}`;
+}
+
+/** Links to what is there. A link to what a later command makes is hidden until then. */
+function linksOf(isPart: boolean, { has }: Place): Markup[] {
+  return REPORTS.filter(({ name }) => name !== undefined)
+    .filter(({ ofRun }) => ofRun || !isPart)
+    .filter((report) => has(pageOf(report)) || isMadeLater(report))
+    .map((report) => reportLink(report, has(pageOf(report))));
 }
 
 function runFacts(summary: RunSummary): Markup {
@@ -165,75 +107,7 @@ function resultCells(sign: Sign, counts: Counts): Markup {
 
 function errorsSection(errors: RunSummary['errors']): Markup {
   return html`<section aria-labelledby="errors">
-    <h2 id="errors">Went wrong outside any test</h2>
+    <h2 id="errors">Errors outside of any test</h2>
     ${errors.map((error) => html`<article data-sign="Failed"><pre>${error}</pre></article>`)}
   </section>`;
-}
-
-function failuresSection(failures: readonly Failure[], place: Place): Markup {
-  return html`<section aria-labelledby="failures">
-    <h2 id="failures">Failed tests</h2>
-    ${groupAlike(failures).map((group) => groupArticle(group, place))}
-  </section>`;
-}
-
-function groupArticle(group: FailureGroup, place: Place): Markup {
-  const { actions, failures, flaky, message, trace } = group;
-  const [first] = failures;
-  const alone = failures.length === 1;
-  return html`<article data-sign="Failed">
-    <h3>
-      <span class="sign">${flaky ? 'Flaky' : 'Failed'}:</span> ${alone ? titleText(first) : alikeText(group)}
-    </h3>
-    <dl>
-      ${entry('Step', stepsText(group))} ${entry('Screen', screensText(group))}
-      ${entry('Action', actions.join('; '))}
-    </dl>
-    <pre>${message.join('\n')}</pre>
-    <dl>
-      ${alone ? entry('Where', whereMarkup(first, place)) : ''}
-      ${entry('Trace', trace ? html`<code>${traceCommand(trace)}</code>` : 'none was kept')}
-      ${
-        alone && place.has(PLAYWRIGHT_REPORT)
-          ? entry('More', html`<a href="${testLink(first)}">this test in the Playwright report</a>`)
-          : ''
-      }
-    </dl>
-    ${
-      !alone &&
-      html`<ul class="alike">
-        ${failures.map((failure) => memberItem(failure, flaky, place))}
-      </ul>`
-    }
-  </article>`;
-}
-
-function memberItem(failure: Failure, allFlaky: boolean, place: Place): Markup {
-  const title = titleText(failure);
-  return html`<li>
-    ${place.has(PLAYWRIGHT_REPORT) ? html`<a href="${testLink(failure)}">${title}</a>` : title}
-    ${failure.flaky && !allFlaky && '(flaky)'}
-    <div class="quiet">${whereMarkup(failure, place)}</div>
-  </li>`;
-}
-
-function titleText({ titles }: Failure): string {
-  return titles.join(' > ');
-}
-
-function whereMarkup(failure: Failure, { root }: Place): Markup {
-  return html`<code>${whereText(failure, root)}</code> (${failure.project})`;
-}
-
-function testLink({ id }: Failure): string {
-  return `${PLAYWRIGHT_REPORT}#?testId=${id}`;
-}
-
-/** A term and what it is; nothing where there is nothing to tell. */
-function entry(term: string, value: string | Markup): Markup | '' {
-  if (value === '') return '';
-  return html`<div>
-    <dt>${term}</dt>
-    <dd>${value}</dd>
-  </div>`;
 }

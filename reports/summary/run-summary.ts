@@ -35,7 +35,7 @@ export type Verdict = 'Passed' | 'Failed' | 'Interrupted' | 'Timed out';
 export interface RunFacts {
   readonly seed: string | null;
   readonly browser: string | null;
-  /** The browser's file; null where the run did not see it. */
+  /** The browser's file. */
   readonly browserPath: string | null;
   readonly baseURL: string | null;
 }
@@ -62,17 +62,15 @@ interface Run {
   /** The seed in the environment, for a run whose tests drew no data. */
   readonly seed: string | undefined;
   readonly selection: string | null;
-  readonly browserPath: string | null;
   /** The directory that has tests/ and pages/. */
   readonly root: string;
 }
 
 /** Counts a run that has ended by step of the guide and by project, and describes what failed. */
-export function summarize({ tests, errors, result, seed, selection, browserPath, root }: Run): RunSummary {
+export function summarize({ tests, errors, result, seed, selection, root }: Run): RunSummary {
   const failures = new Map(
     tests.filter((test) => endingOf(test) === 'failed').map((test) => [test, describeFailure(test, root)]),
   );
-  const browser = annotated(tests, 'browser');
   const counts = count(tests.map(endingOf));
   const ran = counts.passed + counts.failed;
   return {
@@ -83,16 +81,21 @@ export function summarize({ tests, errors, result, seed, selection, browserPath,
     startTime: result.startTime,
     durationMs: Math.round(result.duration),
     wallMsPerTest: ran === 0 ? null : Math.round(result.duration / ran),
-    facts: {
-      seed: annotated(tests, 'seed')?.replaceAll('E2E_SEED=', '') ?? seed ?? null,
-      browser,
-      browserPath: browser === null ? null : browserPath,
-      baseURL: annotated(tests, 'stub site'),
-    },
+    facts: factsOf(tests, seed),
     steps: DOCUMENTED_FLOW.steps.map((step) => summarizeStep(step, tests, failures, selection !== null)),
     others: countByProject(tests.filter((test) => taggedSteps(test).length === 0)),
     failures: [...failures.values()],
     errors: errors.map((error) => linesOf(error).join('\n')),
+  };
+}
+
+/** What the tests of a run ran with. `seed` is that of the environment, for tests that drew no data. */
+export function factsOf(tests: readonly TestCase[], seed: string | undefined): RunFacts {
+  return {
+    seed: annotated(tests, 'seed')?.replaceAll('E2E_SEED=', '') ?? seed ?? null,
+    browser: annotated(tests, 'browser'),
+    browserPath: annotated(tests, 'browser path'),
+    baseURL: annotated(tests, 'stub site'),
   };
 }
 

@@ -5,14 +5,15 @@ import type { RunSummary, StepSummary } from './run-summary';
 import {
   alikeText,
   countsText,
+  factRows,
   factTexts,
-  screensText,
+  failureSign,
   stepsText,
   tookText,
   traceCommand,
   verdictText,
   whereText,
-} from '../../html/wording';
+} from '../wording';
 
 /**
  * The summary for a terminal, without colors: the guide step by step, every failure, what the run ran with.
@@ -28,7 +29,7 @@ export function summaryText(summary: RunSummary, root: string): string {
     tableRow('', 'passed', 'failed', 'skipped', ''),
     ...steps.map(stepRow),
     `Tests of no step: ${otherCounts.join('; ') || 'none'}`,
-    ...errors.map((error) => `\nWENT WRONG OUTSIDE ANY TEST\n${indented(error)}`),
+    ...errors.map((error) => `\nERROR OUTSIDE OF ANY TEST\n${indented(error)}`),
     ...groupAlike(failures).map((group, index) => `\n${groupText(group, index + 1, root)}`),
     '',
     verdictText(summary),
@@ -39,7 +40,8 @@ export function summaryText(summary: RunSummary, root: string): string {
 
 /** What stands in place of the summary when no test ran. Playwright has printed every error before. */
 export function nothingRanText({ errors, selection, skipped }: RunSummary): string {
-  const why = errors.length > 0 ? 'the reason is above' : `${skipped} skipped`;
+  const none = skipped === 0 ? 'none was chosen' : `${skipped} skipped`;
+  const why = errors.length > 0 ? 'the reason is above' : none;
   return `\nNo test ran: ${why}${selection === null ? '' : ` (partial run: ${selection})`}.\n`;
 }
 
@@ -56,20 +58,21 @@ function tableRow(sign: string, ...cells: string[]): string {
 }
 
 function groupText(group: FailureGroup, number: number, root: string): string {
-  const { actions, failures, flaky, message, trace } = group;
-  const [first] = failures;
+  const { actions, failures, first, flaky, trace } = group;
   const alone = failures.length === 1;
-  const rows = [
-    ['Screen', screensText(group)],
+  const [headline = '', ...more] = first.message;
+  const rows: (readonly [string, string])[] = [
+    ['', more.join('\n')],
+    ...factRows(first),
+    ['Step', stepsText(group)],
     ['Test', alone ? testText(first) : ''],
     ['Action', actions.join('\n')],
-    ['Error', message.join('\n')],
     ['Where', alone ? whereText(first, root) : ''],
     ['Trace', trace ? traceCommand(trace) : 'none was kept'],
-  ] as const;
+  ];
   return [
-    `${number}) ${flaky ? 'FLAKY' : 'FAILED'}  ${stepsText(group)}`,
-    ...rows.filter(([, text]) => text !== '').map(([name, text]) => `   ${name.padEnd(8)}${hanging(text)}`),
+    `${number}) ${failureSign({ ...first, flaky }).toUpperCase()}  ${headline}`,
+    ...rows.filter(([, text]) => text !== '').map(([name, text]) => `   ${name.padEnd(10)}${hanging(text)}`),
     ...(alone ? [] : [`   ${alikeText(group)}:`, ...failures.map((one) => memberText(one, flaky, root))]),
   ].join('\n');
 }
@@ -89,5 +92,5 @@ function indented(text: string): string {
 
 /** The lines after the first one stand under it. */
 function hanging(text: string): string {
-  return text.replaceAll('\n', `\n${' '.repeat(11)}`);
+  return text.replaceAll('\n', `\n${' '.repeat(13)}`);
 }

@@ -1,5 +1,5 @@
 import { type EndedRun, GateReporter, type Judgement } from '../gate-reporter';
-import { flowFaults, walkedFlow } from './transitions';
+import { flowGaps, walkedFlow } from './transitions';
 import { transitionsPage } from './page';
 
 /**
@@ -7,22 +7,20 @@ import { transitionsPage } from './page';
  * tests passed fails when a transition has no test, or when a test took a transition that the flow does not have.
  */
 export default class TransitionsReporter extends GateReporter {
-  protected readonly names = ['transitions.html', 'transitions.json'];
-
   protected async judge({ tests, status, selection }: EndedRun): Promise<Judgement> {
     const flow = walkedFlow(tests);
     // Transitions of failed tests do not count, so that a failed run would lack them.
-    const faults = status === 'passed' ? flowFaults(flow) : [];
+    const gaps = status === 'passed' ? flowGaps(flow) : [];
     return {
       files: {
         'transitions.html': await transitionsPage(flow, selection),
         'transitions.json': `${JSON.stringify(flow, null, 2)}\n`,
       },
       notes: [],
-      faults:
-        faults.length === 0
+      gaps:
+        gaps.length === 0
           ? []
-          : [`The flow was not walked as fixtures/evidence/transitions.ts has it:\n  ${faults.join('\n  ')}`],
+          : [`The flow was not walked as fixtures/evidence/transitions.ts has it:\n  ${gaps.join('\n  ')}`],
     };
   }
 }

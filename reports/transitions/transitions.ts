@@ -1,4 +1,5 @@
 import type { TestCase } from '@playwright/test/reporter';
+import { testCaseName } from '../../fixtures/test-name';
 import {
   isFree,
   type Transition,
@@ -24,13 +25,9 @@ export interface WalkedFlow {
 export function walkedFlow(tests: readonly TestCase[]): WalkedFlow {
   const testsByTransition = new Map<string, string[]>();
   for (const test of tests.filter((candidate) => candidate.outcome() === 'expected')) {
-    const [, , file = '', ...titles] = test.titlePath();
     for (const { type, description = '' } of test.results.at(-1)?.annotations ?? []) {
       if (type !== 'transition') continue;
-      testsByTransition.set(description, [
-        ...(testsByTransition.get(description) ?? []),
-        [file, ...titles].join(' > '),
-      ]);
+      testsByTransition.set(description, [...(testsByTransition.get(description) ?? []), testCaseName(test)]);
     }
   }
   const transitions = TRANSITIONS.map((transition) => {
@@ -44,8 +41,8 @@ export function walkedFlow(tests: readonly TestCase[]): WalkedFlow {
   return { transitions, unknown };
 }
 
-/** What is wrong with a whole run's walk through the flow, one line a fault; empty when every transition was walked. */
-export function flowFaults({ transitions, unknown }: WalkedFlow): string[] {
+/** What is wrong with a whole run's walk through the flow, one line each; empty when every transition was walked. */
+export function flowGaps({ transitions, unknown }: WalkedFlow): string[] {
   return [
     ...transitions
       .filter(({ tests }) => tests.length === 0)

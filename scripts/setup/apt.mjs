@@ -1,9 +1,9 @@
 /** Debian's and Ubuntu's package manager, where it may be used: as root. */
 import path from 'node:path';
-import { isExecutableFile, pathDirectories } from '../browser.mjs';
-import { run } from '../command.mjs';
+import { isExecutableFile, pathDirectories } from '../../fixtures/browser/find-browser.mjs';
+import { run } from '../../runner/child-process.cjs';
 
-/** @typedef {import('../setup.mjs').Context} Context */
+/** @typedef {import('./setup.mjs').Context} Context */
 /** @typedef {import('./download.mjs').Outcome} Outcome */
 
 /** A blocked mirror is given up within seconds, and another run of apt is waited for. */

@@ -2,8 +2,8 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { playwrightSetting } from '../browser.mjs';
-import { run } from '../command.mjs';
+import { playwrightSetting } from '../../fixtures/browser/find-browser.mjs';
+import { run } from '../../runner/child-process.cjs';
 
 /**
  * How many milliseconds may pass before anything arrives, and between one arrival and the next.
@@ -18,7 +18,7 @@ const LOOK_EVERY = 250;
 
 /**
  * @param {string[]} what as for `playwright install`: `['--only-shell', 'chromium']`, `['ffmpeg']`
- * @param {Pick<import('../setup.mjs').Context, 'root' | 'env' | 'patience'>} context
+ * @param {Pick<import('./setup.mjs').Context, 'root' | 'env' | 'patience'>} context
  * @returns {Promise<Outcome>}
  */
 export async function downloadFromPlaywright(what, { root, env, patience = PATIENCE }) {

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run } from '../command.mjs';
-import { Problem } from '../problem.mjs';
+import { run } from '../../runner/child-process.cjs';
+import { UserError } from '../../runner/user-error.cjs';
 
 /**
  * What the set-up remembers between runs, in node_modules/.setup-stamp.json.
@@ -24,7 +24,7 @@ import { Problem } from '../problem.mjs';
 
 /** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }>} LockedPackages */
 
-/** @param {Pick<import('../setup.mjs').Context, 'root' | 'env' | 'say'>} context */
+/** @param {Pick<import('./setup.mjs').Context, 'root' | 'env' | 'say'>} context */
 export async function installPackages({ root, env, say }) {
   const wanted = wantedStamp(root);
   const stamp = readStamp(root);
@@ -37,7 +37,7 @@ export async function installPackages({ root, env, say }) {
     say('Installing packages (npm ci) ...');
     const { code } = await run('npm', ['ci', '--include=dev'], { cwd: root, env, show: true });
     if (code !== 0) {
-      throw new Problem(
+      throw new UserError(
         `npm ci ended with exit code ${code}, so the packages are not installed; npm says why above. ` +
           'Put that right (most often the network, the registry or a proxy in npm\'s configuration), try it with "npm ci", then start again.',
       );
@@ -53,7 +53,7 @@ export async function installPackages({ root, env, say }) {
 function refuseLink(root) {
   const folder = path.join(root, 'node_modules');
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
-  throw new Problem(
+  throw new UserError(
     `Expected ${folder} to be a directory of this checkout; it is a link to ${realpathSync(folder)}, which npm ci would empty. ` +
       'Remove the link and start again.',
   );

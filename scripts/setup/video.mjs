@@ -4,13 +4,13 @@
  */
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { findFfmpeg } from '../browser.mjs';
-import { run } from '../command.mjs';
+import { findFfmpeg } from '../../fixtures/browser/find-browser.mjs';
+import { run } from '../../runner/child-process.cjs';
 import { aptUsable, installWithApt } from './apt.mjs';
 import { downloadFromPlaywright } from './download.mjs';
 import { readStamp, writeStamp } from './packages.mjs';
 
-/** @typedef {import('../setup.mjs').Context} Context */
+/** @typedef {import('./setup.mjs').Context} Context */
 
 /** The encoder that Playwright's recorder asks ffmpeg for. */
 const ENCODER = 'libvpx-vp9';
@@ -36,7 +36,7 @@ export async function bringFfmpeg(context, { downloadFailed }) {
 
 /**
  * @param {Context} context
- * @param {import('../browser.mjs').FfmpegSearch} ffmpeg
+ * @param {import('../../fixtures/browser/find-browser.mjs').FfmpegSearch} ffmpeg
  * @param {boolean} downloadFailed
  * @returns {Promise<string | undefined>} why there is no ffmpeg
  */

@@ -1,12 +1,12 @@
-import type { Entries, Fault } from '../rules/fault';
-import { UNITED_STATES } from '../rules/form';
-import { SCREENS } from '../registration';
-import { finishForm } from '../screens/form';
-import { PATHS } from '../screens/screen';
-import { VERIFICATION_FIELD } from '../components/user-verification';
-import type { Sandbox } from '../sandbox';
-import { REGISTRATION_SCREENS, type RegistrationScreenName, type Session } from '../session';
-import { issueVerification } from '../verifications';
+import { UNITED_STATES } from '../rules/places/countries';
+import type { Entries, FieldError } from '../rules/shared/field-error';
+import { PATHS } from '../rules/shared/paths';
+import { SCREENS } from '../screens';
+import { VERIFICATION_FIELD } from '../screens/components/user-verification';
+import { finishForm } from '../screens/notice';
+import type { Sandbox } from '../state/sandbox';
+import { REGISTRATION_SCREENS, type RegistrationScreenName, type Session } from '../state/session';
+import { issueVerification } from '../state/verifications';
 
 /** Screens at which a test may start a session. */
 export const START_SCREENS = [...REGISTRATION_SCREENS, 'thank-you'] as const;
@@ -26,24 +26,24 @@ export type StartAnswers = { readonly [Name in RegistrationScreenName]?: Answers
 /**
  * Starts a session at a screen by giving every screen before it its answers, through the same rules as a browser:
  * only User Verification is taken as done. The screen itself comes filled in with `draft`, as when the registrant
- * returns to it (D-06). Returns the session and the screen's address, or the faults of the answers.
+ * returns to it (D-06). Returns the session and the screen's address, or the errors of the answers.
  */
 export async function startAt(
   sandbox: Sandbox,
   at: StartScreen,
   answers: StartAnswers,
   draft?: Entries,
-): Promise<{ session: Session; path: string } | { faults: Fault[] }> {
+): Promise<{ session: Session; path: string } | { errors: readonly FieldError[] }> {
   const session = sandbox.sessions.start();
   for (const name of screensBefore(at)) {
     const entries: Record<string, string> = { ...PRESET[name], ...given(answers[name]) };
     if (name === 'form') {
       entries[VERIFICATION_FIELD.name] = verifiedToken(sandbox, session);
     }
-    const faults = await SCREENS[name].accept({ sandbox, session }, entries);
-    if (faults.length > 0) {
+    const outcome = await SCREENS[name].accept({ sandbox, session }, entries);
+    if ('errors' in outcome) {
       sandbox.sessions.end(session.id);
-      return { faults };
+      return outcome;
     }
     if (session.awaitingNotice) finishForm(session, session.awaitingNotice);
     session.drafts[name] = Object.fromEntries(
@@ -52,6 +52,13 @@ export async function startAt(
   }
   if (draft && at !== 'thank-you') session.drafts[at] = draft;
   return { session, path: PATHS[at] };
+}
+
+/** Fields of a screen that can come filled in: all but those that are never shown again (D-06). */
+export function draftFields(at: StartScreen): string[] {
+  if (at === 'thank-you') return [];
+  const { fields, neverKept } = SCREENS[at];
+  return fields.filter((field) => !neverKept.includes(field));
 }
 
 function given(answers: Answers = {}): Entries {

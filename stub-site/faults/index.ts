@@ -1,23 +1,25 @@
-import { CANCEL_FAULTS } from './cancel';
-import { CASE_SEARCH_FAULTS } from './case-search';
-import { COURT_FAULTS } from './court';
-import { CREDENTIALS_FAULTS } from './credentials';
-import { ADDRESS_FAULTS } from './form/address';
-import { ANSWER_FAULTS } from './form/answers';
-import { CONTACT_FAULTS } from './form/contact';
-import { FIELD_FAULTS } from './form/fields';
-import { VERIFICATION_FAULTS } from './form/verification';
-import { HOME_FAULTS } from './home';
-import { LOG_IN_FAULTS } from './log-in';
-import { MY_ACCOUNT_FAULTS } from './my-account';
-import { NOTICE_FAULTS } from './notice';
-import { PAYMENT_FAULTS } from './payment';
-import { POLICIES_FAULTS } from './policies';
-import { REGISTER_FAULTS } from './register';
-import type { SeededFault } from './seeded-fault';
-import { SESSION_FAULTS } from './session';
-import { SITE_FAULTS } from './site';
-import { THANK_YOU_FAULTS } from './thank-you';
+import { CANCEL_FAULTS } from './catalogue/cancel';
+import { CASE_SEARCH_FAULTS } from './catalogue/case-search';
+import { COURT_FAULTS } from './catalogue/court';
+import { SECURITY_ANSWER_FAULTS } from './catalogue/credentials/answers';
+import { PASSWORD_FAULTS } from './catalogue/credentials/password';
+import { USERNAME_FAULTS } from './catalogue/credentials/username';
+import { ADDRESS_FAULTS } from './catalogue/form/address';
+import { ANSWER_FAULTS } from './catalogue/form/answers';
+import { CONTACT_FAULTS } from './catalogue/form/contact';
+import { FIELD_FAULTS } from './catalogue/form/fields';
+import { VERIFICATION_FAULTS } from './catalogue/form/verification';
+import { HOME_FAULTS } from './catalogue/home';
+import { LOG_IN_FAULTS } from './catalogue/log-in';
+import { MY_ACCOUNT_FAULTS } from './catalogue/my-account';
+import { NOTICE_FAULTS } from './catalogue/notice';
+import { PAYMENT_FAULTS } from './catalogue/payment';
+import { POLICIES_FAULTS } from './catalogue/policies';
+import { REGISTER_FAULTS } from './catalogue/register';
+import { SESSION_FAULTS } from './catalogue/session';
+import { SITE_FAULTS } from './catalogue/site';
+import { THANK_YOU_FAULTS } from './catalogue/thank-you';
+import type { SeededFault } from './make/seeded-fault';
 
 /** The catalogue: every fault that a sandbox can be created with, in the order of the screens. */
 export const SEEDED_FAULTS: readonly SeededFault[] = [
@@ -31,7 +33,9 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
   ...CONTACT_FAULTS,
   ...VERIFICATION_FAULTS,
   ...NOTICE_FAULTS,
-  ...CREDENTIALS_FAULTS,
+  ...USERNAME_FAULTS,
+  ...PASSWORD_FAULTS,
+  ...SECURITY_ANSWER_FAULTS,
   ...PAYMENT_FAULTS,
   ...POLICIES_FAULTS,
   ...THANK_YOU_FAULTS,

@@ -1,18 +1,19 @@
-import { activationOutcome, addBusinessDays, codeValidThrough } from './activation';
-import { courtDay } from './calendar-date';
-import { duplicateVerdict } from './duplicate';
-import { filingFaults, linkFaults, mayFile } from './e-filing';
-import { documentFee, searchFee, settlementOf } from './fees';
-import { formFaults } from './form';
-import { isLogInOver, logInFaults } from './log-in';
-import { passwordFaults } from './password';
-import { paymentFaults } from './payment';
-import { policiesFaults } from './policies';
-import { securityQuestionFaults } from './security-questions';
+import { filingErrors, linkErrors, mayFile } from './court/e-filing';
+import { documentFee, searchFee, settlementOf } from './court/fees';
+import { passwordErrors } from './credentials/password';
+import { securityQuestionErrors } from './credentials/security-questions';
+import { generateUsername, usernameErrors } from './credentials/username';
+import { duplicateVerdict } from './form/duplicate';
+import { formErrors } from './form/form';
+import { verificationError } from './form/user-verification';
+import { isLogInOver, logInErrors } from './log-in';
+import { activationOutcome, codeValidThrough } from './my-account/activation';
+import { paymentErrors } from './payment/payment';
+import { policiesErrors } from './policies';
 import { isSessionExpired } from './session';
-import { mayView, statusAtRegistration } from './status';
-import { verificationFault } from './user-verification';
-import { generateUsername, usernameFaults } from './username';
+import { courtDay } from './shared/calendar-date';
+import { addBusinessDays } from './thank-you/letter';
+import { mayView, statusAtRegistration } from './thank-you/status';
 
 /** Every rule that decides something, in one place: each sandbox holds its own copy, so that one can be replaced there. */
 export const rules = {
@@ -22,24 +23,24 @@ export const rules = {
   courtDay,
   documentFee,
   duplicateVerdict,
-  filingFaults,
-  formFaults,
+  filingErrors,
+  formErrors,
   generateUsername,
   isLogInOver,
   isSessionExpired,
-  linkFaults,
-  logInFaults,
+  linkErrors,
+  logInErrors,
   mayFile,
   mayView,
-  passwordFaults,
-  paymentFaults,
-  policiesFaults,
+  passwordErrors,
+  paymentErrors,
+  policiesErrors,
   searchFee,
-  securityQuestionFaults,
+  securityQuestionErrors,
   settlementOf,
   statusAtRegistration,
-  usernameFaults,
-  verificationFault,
+  usernameErrors,
+  verificationError,
 };
 
 export type Rules = typeof rules;

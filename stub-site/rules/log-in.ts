@@ -1,5 +1,5 @@
-import { entered, type Entries, type Fault } from './fault';
-import { missing, textFaults } from './text';
+import { entered, type Entries, type FieldError } from './shared/field-error';
+import { missing, textErrors } from './shared/text';
 
 /** Fields of the central sign-on. Source: facts 4 [H]. @rule log-in.client-code */
 export const LOG_IN_FIELDS = {
@@ -17,7 +17,7 @@ export function isLogInOver(since: number, now: number): boolean {
 }
 
 /** One message for an unknown username and for a wrong password: it tells nobody which usernames exist (D-31). */
-const WRONG_LOG_IN: Fault = {
+const WRONG_LOG_IN: FieldError = {
   field: LOG_IN_FIELDS.username.name,
   message: 'The username or password is not correct.',
 };
@@ -27,12 +27,12 @@ const WRONG_LOG_IN: Fault = {
  * those of an account. A password is taken as it is, spaces included.
  * @rule log-in.required, log-in.account, log-in.wrong
  */
-export function logInFaults(entries: Entries, isRight: boolean): Fault[] {
+export function logInErrors(entries: Entries, isRight: boolean): FieldError[] {
   const { username, password, clientCode } = LOG_IN_FIELDS;
-  const faults = [
+  const errors = [
     ...(entered(entries, username.name) === '' ? [missing(username)] : []),
     ...((entries[password.name] ?? '') === '' ? [missing(password)] : []),
-    ...textFaults(clientCode, entries),
+    ...textErrors(clientCode, entries),
   ];
-  return faults.length > 0 || isRight ? faults : [WRONG_LOG_IN];
+  return errors.length > 0 || isRight ? errors : [WRONG_LOG_IN];
 }

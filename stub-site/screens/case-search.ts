@@ -1,13 +1,14 @@
 import { html } from 'hono/html';
-import { page } from '../components/layout';
+import { PATHS } from '../rules/shared/paths';
+import { page } from './components/layout';
 import { SIDE_NAVIGATION } from './register';
-import { PATHS, type PublicScreen } from './screen';
+import type { Screen } from './screen';
 
 /**
  * PACER - Case Search Only (step 4): what the account is, and the link to the form. Body text is ours (D-03).
  * @rule case-search.facts, case-search.register-now
  */
-export const caseSearch: PublicScreen = {
+export const caseSearch: Screen = {
   path: PATHS['case-search'],
   view: () =>
     page({

@@ -1,16 +1,17 @@
 import { html } from 'hono/html';
-import { errorSummary } from '../components/error-summary';
-import { REQUIRED_NOTE, selectField, textField } from '../components/fields';
-import { actionButton, registrationForm } from '../components/form';
-import type { Html } from '../components/html';
-import { page } from '../components/layout';
-import { stepIndicator } from '../components/steps';
-import { entered } from '../rules/fault';
-import { CONFIRM_PASSWORD, PASSWORD } from '../rules/password';
-import { QUESTION_FIELDS, SECURITY_QUESTIONS } from '../rules/security-questions';
-import { USERNAME } from '../rules/username';
-import { digest, hashPassword } from '../secrets';
-import { idleTimes, PATHS, type RegistrationScreen } from './screen';
+import { CONFIRM_PASSWORD, PASSWORD } from '../rules/credentials/password';
+import { QUESTION_FIELDS, SECURITY_QUESTIONS } from '../rules/credentials/security-questions';
+import { USERNAME } from '../rules/credentials/username';
+import { entered } from '../rules/shared/field-error';
+import { PATHS } from '../rules/shared/paths';
+import { digest, hashPassword } from '../state/secrets';
+import { errorSummary } from './components/error-summary';
+import { REQUIRED_NOTE, selectField, textField } from './components/fields';
+import type { Html } from './components/html';
+import { page } from './components/layout';
+import { actionButton, registrationForm } from './components/post-form';
+import { stepIndicator } from './components/steps';
+import type { RegistrationScreen } from './screen';
 
 /**
  * Username, password and security questions (step 6). Source: facts 3.5.
@@ -30,9 +31,9 @@ export const credentials: RegistrationScreen = {
   view: ({ session }, shown) =>
     page({
       heading: 'Create Username and Password',
-      hasFaults: shown.faults.length > 0,
-      session: idleTimes(session),
-      main: html`${stepIndicator('Credentials')} ${errorSummary(shown.faults)}
+      hasErrors: shown.errors.length > 0,
+      session,
+      main: html`${stepIndicator('Credentials')} ${errorSummary(shown.errors)}
       ${registrationForm(
         PATHS.credentials,
         session.csrfToken,
@@ -68,16 +69,16 @@ export const credentials: RegistrationScreen = {
   accept: async ({ sandbox, session }, entries) => {
     const { firstName = '', lastName = '', email = '' } = session.form?.profile ?? {};
     const username = entered(entries, USERNAME.name);
-    const faults = [
-      ...sandbox.rules.usernameFaults(entries, sandbox.isUsernameTaken),
-      ...sandbox.rules.passwordFaults(entries, { firstName, lastName, email, username }),
-      ...sandbox.rules.securityQuestionFaults(entries),
+    const errors = [
+      ...sandbox.rules.usernameErrors(entries, sandbox.accounts.isTaken),
+      ...sandbox.rules.passwordErrors(entries, { firstName, lastName, email, username }),
+      ...sandbox.rules.securityQuestionErrors(entries),
     ];
-    if (faults.length === 0) {
-      const { form } = session;
-      const passwordHash = await hashPassword(entries[PASSWORD.name] ?? '');
-      // Another tab may have submitted the registration meanwhile, or changed whose password this is.
-      if (session.accountNumber || session.form !== form) return [];
+    if (errors.length > 0) return { errors };
+    const { form } = session;
+    const passwordHash = await hashPassword(entries[PASSWORD.name] ?? '');
+    // Another tab may have submitted the registration meanwhile, or changed whose password this is.
+    if (!session.accountNumber && session.form === form) {
       session.credentials = {
         username,
         passwordHash,
@@ -87,7 +88,7 @@ export const credentials: RegistrationScreen = {
         })),
       };
     }
-    return faults;
+    return { leadsTo: PATHS.payment };
   },
 };
 

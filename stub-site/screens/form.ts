@@ -1,27 +1,24 @@
 import { html } from 'hono/html';
-import { errorSummary } from '../components/error-summary';
-import { checkboxField, REQUIRED_NOTE, selectField, type Shown, textField } from '../components/fields';
-import { actionButton, registrationForm } from '../components/form';
-import type { Html } from '../components/html';
-import { page } from '../components/layout';
-import { stepIndicator } from '../components/steps';
-import { userVerification, VERIFICATION_FIELD } from '../components/user-verification';
-import { countiesOf } from '../rules/counties';
-import { type Entries, entered, type Fault } from '../rules/fault';
-import {
-  COUNTRIES,
-  FORM_FIELDS,
-  GENERATIONS,
-  PREFIXES,
-  stateCode,
-  SUFFIXES,
-  UNITED_STATES,
-} from '../rules/form';
-import { STATES } from '../rules/states';
-import { asksForTaxId, USER_TYPES } from '../rules/user-type';
-import type { AcceptedForm, Session } from '../session';
-import { issueVerification, spendVerification } from '../verifications';
-import { idleTimes, PATHS, type RegistrationScreen, type Visit } from './screen';
+import { FORM_FIELDS, GENERATIONS, PREFIXES, SUFFIXES } from '../rules/form/form';
+import { asksForTaxId, USER_TYPES } from '../rules/form/user-type';
+import { countiesOf } from '../rules/places/counties';
+import { COUNTRIES, UNITED_STATES } from '../rules/places/countries';
+import { stateCodeOf, STATES } from '../rules/places/states';
+import { type Entries, entered, type FieldError } from '../rules/shared/field-error';
+import { PATHS } from '../rules/shared/paths';
+import { duplicateVerdict } from '../state/registration';
+import type { Sandbox } from '../state/sandbox';
+import type { AcceptedForm } from '../state/session';
+import { issueVerification, spendVerification } from '../state/verifications';
+import { errorSummary } from './components/error-summary';
+import { checkboxField, REQUIRED_NOTE, selectField, type Shown, textField } from './components/fields';
+import type { Html } from './components/html';
+import { page } from './components/layout';
+import { actionButton, registrationForm } from './components/post-form';
+import { stepIndicator } from './components/steps';
+import { userVerification, VERIFICATION_FIELD } from './components/user-verification';
+import { finishForm, notices } from './notice';
+import type { RegistrationScreen } from './screen';
 
 const FIELDS = FORM_FIELDS;
 const STATE_NAMES = STATES.map(({ name }) => name);
@@ -36,60 +33,47 @@ export const form: RegistrationScreen = {
   view: ({ session }, shown) =>
     page({
       heading: 'PACER - Case Search Only Registration',
-      hasFaults: shown.faults.length > 0,
-      session: idleTimes(session),
-      main: html`${stepIndicator('Account Information')} ${errorSummary(shown.faults)}
+      hasErrors: shown.errors.length > 0,
+      session,
+      main: html`${stepIndicator('Account Information')} ${errorSummary(shown.errors)}
       ${registrationForm(
         PATHS.form,
         session.csrfToken,
         html`<fieldset class="usa-fieldset">
           <legend class="usa-legend usa-legend--large">Account Information</legend>
           ${REQUIRED_NOTE} ${nameFields(shown)} ${addressFields(shown)} ${contactFields(shown)}
-          ${accountFields(shown)} ${userVerification(issueVerification(session), shown.faults)}
+          ${accountFields(shown)} ${userVerification(issueVerification(session), shown.errors)}
         </fieldset>`,
         html`${actionButton('next', 'Next', 'primary')} ${actionButton('reset', 'Reset')}
         ${actionButton('cancel', 'Cancel', 'unstyled')}`,
       )}`,
     }),
-  accept: (visit, entries) => {
-    const { sandbox, session } = visit;
+  accept: ({ sandbox, session }, entries) => {
     delete session.awaitingNotice;
-    const faults: Fault[] = sandbox.rules.formFaults(entries, sandbox.today());
-    const verificationFault = spendVerification(visit, entered(entries, VERIFICATION_FIELD.name));
-    if (verificationFault) {
-      faults.push({ field: VERIFICATION_FIELD.name, message: verificationFault });
+    const errors: FieldError[] = sandbox.rules.formErrors(entries, sandbox.today());
+    const verificationError = spendVerification(sandbox, session, entered(entries, VERIFICATION_FIELD.name));
+    if (verificationError) {
+      errors.push({ field: VERIFICATION_FIELD.name, message: verificationError });
     }
-    if (faults.length === 0) {
-      session.awaitingNotice = acceptedForm(visit, entries);
+    if (errors.length > 0) return { errors };
+    const accepted = acceptedForm(sandbox, entries);
+    if (notices(accepted).length > 0) {
+      session.awaitingNotice = accepted;
+      return { leadsTo: PATHS.notice };
     }
-    return faults;
+    finishForm(session, accepted);
+    return { leadsTo: PATHS.credentials };
   },
 };
 
-/**
- * Makes the accepted answers those of the registration. A new name or e-mail asks for new credentials: the password rule depends on them.
- * @rule order.new-owner
- */
-export function finishForm(session: Session, accepted: AcceptedForm): void {
-  const before = session.form?.profile;
-  const sameOwner = (['firstName', 'lastName', 'email'] as const).every(
-    (field) => before?.[field] === accepted.profile[field],
-  );
-  if (!sameOwner) {
-    delete session.credentials;
-  }
-  session.form = accepted;
-  delete session.awaitingNotice;
-}
-
 /** @rule form.recorded, form.cja-panel */
-function acceptedForm({ sandbox }: Visit, entries: Entries): AcceptedForm {
+function acceptedForm(sandbox: Sandbox, entries: Entries): AcceptedForm {
   const profile = Object.fromEntries(
     Object.keys(FIELDS)
       .map((field) => [field, entered(entries, field)] as const)
       .filter(([field, value]) => value !== '' && isAsked(field, entries)),
   );
-  return { profile, duplicate: sandbox.duplicateVerdict(profile) };
+  return { profile, duplicate: duplicateVerdict(sandbox, profile) };
 }
 
 /** Whether a field that depends on a choice is on the screen for these answers. */
@@ -101,7 +85,7 @@ function isAsked(field: string, entries: Entries): boolean {
 }
 
 function showsCounty(entries: Entries): boolean {
-  return country(entries) === UNITED_STATES && stateCode(entered(entries, 'state')) !== undefined;
+  return country(entries) === UNITED_STATES && stateCodeOf(entered(entries, 'state')) !== undefined;
 }
 
 function country(entries: Entries): string {
@@ -132,7 +116,7 @@ function addressFields(shown: Shown): Html {
           ? selectField(
               FIELDS.county,
               shown,
-              countiesOf(stateCode(entered(shown.entries, 'state')) ?? ''),
+              countiesOf(stateCodeOf(entered(shown.entries, 'state')) ?? ''),
               'Select County',
             )
           : ''

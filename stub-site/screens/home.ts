@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
-import { page } from '../components/layout';
-import { PATHS, type PublicScreen } from './screen';
+import { PATHS } from '../rules/shared/paths';
+import { page } from './components/layout';
+import type { Screen } from './screen';
 
 /**
  * Home (steps 1 and 2 of the guide): the way in, through the main menu. Copy is ours (D-02).
  * @rule home.menu, home.log-in
  */
-export const home: PublicScreen = {
+export const home: Screen = {
   path: PATHS.home,
   view: () =>
     page({

@@ -1,15 +1,23 @@
 import { html } from 'hono/html';
-import { actionButton, registrationForm } from '../components/form';
-import { page } from '../components/layout';
-import { isGovernment, isGovernmentEmail } from '../rules/user-type';
-import type { AcceptedForm, Session } from '../session';
-import { idleTimes, PATHS } from './screen';
+import { isGovernment, isGovernmentEmail } from '../rules/form/user-type';
+import { PATHS } from '../rules/shared/paths';
+import { currentScreen } from '../state/order';
+import type { AcceptedForm, Session } from '../state/session';
+import type { Html } from './components/html';
+import { page } from './components/layout';
+import { actionButton, registrationForm } from './components/post-form';
+import type { Registrant, Screen } from './screen';
+
+interface Notice {
+  readonly heading: string;
+  readonly text: string;
+}
 
 /**
  * What the registrant is told before going on from the form; empty when there is nothing to tell (D-05, D-09).
  * @rule form.government-email
  */
-export function notices({ profile, duplicate }: AcceptedForm): { heading: string; text: string }[] {
+export function notices({ profile, duplicate }: AcceptedForm): Notice[] {
   const { userType = '', email = '' } = profile;
   const unproven = isGovernment(userType) && !isGovernmentEmail(email);
   return [
@@ -38,24 +46,45 @@ const DUPLICATE_TEXT = {
  * The notice between the form and the credentials. Names no data of another account (D-09).
  * @rule form.duplicate-names-nothing
  */
-export function noticePage(session: Session, accepted: AcceptedForm): string {
-  return page({
-    heading: 'Before you continue',
-    session: idleTimes(session),
-    main: registrationForm(
-      PATHS.notice,
-      session.csrfToken,
-      html`${notices(accepted).map(
-        ({ heading, text }) =>
-          html`<div class="usa-alert usa-alert--warning">
-            <div class="usa-alert__body">
-              <h2 class="usa-alert__heading">${heading}</h2>
-              <p class="usa-alert__text">${text}</p>
-            </div>
-          </div>`,
-      )}`,
-      html`${actionButton('next', 'Continue', 'primary')} ${actionButton('back', 'Back')}
-      ${actionButton('cancel', 'Cancel', 'unstyled')}`,
-    ),
-  });
+export const notice: Screen<Registrant> = {
+  path: PATHS.notice,
+  view: ({ session }) =>
+    session.awaitingNotice
+      ? page({
+          heading: 'Before you continue',
+          session,
+          main: registrationForm(
+            PATHS.notice,
+            session.csrfToken,
+            html`${notices(session.awaitingNotice).map(warning)}`,
+            html`${actionButton('next', 'Continue', 'primary')} ${actionButton('back', 'Back')}
+            ${actionButton('cancel', 'Cancel', 'unstyled')}`,
+          ),
+        })
+      : { leadsTo: PATHS[currentScreen(session)] },
+};
+
+function warning({ heading, text }: Notice): Html {
+  return html`<div class="usa-alert usa-alert--warning">
+    <div class="usa-alert__body">
+      <h2 class="usa-alert__heading">${heading}</h2>
+      <p class="usa-alert__text">${text}</p>
+    </div>
+  </div>`;
+}
+
+/**
+ * Makes the accepted answers those of the registration. A new name or e-mail asks for new credentials: the password rule depends on them.
+ * @rule order.new-owner
+ */
+export function finishForm(session: Session, accepted: AcceptedForm): void {
+  const before = session.form?.profile;
+  const sameOwner = (['firstName', 'lastName', 'email'] as const).every(
+    (field) => before?.[field] === accepted.profile[field],
+  );
+  if (!sameOwner) {
+    delete session.credentials;
+  }
+  session.form = accepted;
+  delete session.awaitingNotice;
 }

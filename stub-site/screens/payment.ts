@@ -1,14 +1,15 @@
 import { html } from 'hono/html';
-import { errorSummary } from '../components/error-summary';
-import { checkboxField, selectField, textField } from '../components/fields';
-import { actionButton, registrationForm } from '../components/form';
-import { page } from '../components/layout';
-import { stepIndicator } from '../components/steps';
-import { CARD_BRANDS, cardDigits } from '../rules/card';
-import { entered } from '../rules/fault';
-import { COUNTRIES } from '../rules/form';
-import { isPaymentBlank, MONTHS, MOST_YEARS_AHEAD, PAYMENT_FIELDS } from '../rules/payment';
-import { idleTimes, PATHS, type RegistrationScreen } from './screen';
+import { CARD_BRANDS, cardDigits } from '../rules/payment/card';
+import { isPaymentBlank, MONTHS, MOST_YEARS_AHEAD, PAYMENT_FIELDS } from '../rules/payment/payment';
+import { COUNTRIES } from '../rules/places/countries';
+import { entered } from '../rules/shared/field-error';
+import { PATHS } from '../rules/shared/paths';
+import { errorSummary } from './components/error-summary';
+import { checkboxField, selectField, textField } from './components/fields';
+import { page } from './components/layout';
+import { actionButton, registrationForm } from './components/post-form';
+import { stepIndicator } from './components/steps';
+import type { RegistrationScreen } from './screen';
 
 /** The whole screen is optional, so that no field carries the mark of a required one. */
 const FIELDS = Object.fromEntries(
@@ -29,9 +30,9 @@ export const payment: RegistrationScreen = {
   view: ({ sandbox, session }, shown) =>
     page({
       heading: 'Payment Information',
-      hasFaults: shown.faults.length > 0,
-      session: idleTimes(session),
-      main: html`${stepIndicator('Payment')} ${errorSummary(shown.faults)} ${NOTICE}
+      hasErrors: shown.errors.length > 0,
+      session,
+      main: html`${stepIndicator('Payment')} ${errorSummary(shown.errors)} ${NOTICE}
       ${registrationForm(
         PATHS.payment,
         session.csrfToken,
@@ -70,20 +71,19 @@ export const payment: RegistrationScreen = {
       )}`,
     }),
   accept: ({ sandbox, session }, entries) => {
-    const faults = sandbox.rules.paymentFaults(entries, sandbox.today());
-    if (faults.length === 0) {
-      session.payment = {
-        card: isPaymentBlank(entries)
-          ? null
-          : {
-              holder: entered(entries, FIELDS.cardHolder.name),
-              brand: entered(entries, FIELDS.cardType.name),
-              lastFour: (cardDigits(entered(entries, FIELDS.cardNumber.name)) ?? '').slice(-4),
-              expiration: `${entered(entries, FIELDS.expirationMonth.name)}/${entered(entries, FIELDS.expirationYear.name)}`,
-            },
-      };
-    }
-    return faults;
+    const errors = sandbox.rules.paymentErrors(entries, sandbox.today());
+    if (errors.length > 0) return { errors };
+    session.payment = {
+      card: isPaymentBlank(entries)
+        ? null
+        : {
+            holder: entered(entries, FIELDS.cardHolder.name),
+            brand: entered(entries, FIELDS.cardType.name),
+            lastFour: (cardDigits(entered(entries, FIELDS.cardNumber.name)) ?? '').slice(-4),
+            expiration: `${entered(entries, FIELDS.expirationMonth.name)}/${entered(entries, FIELDS.expirationYear.name)}`,
+          },
+    };
+    return { leadsTo: PATHS.policies };
   },
 };
 

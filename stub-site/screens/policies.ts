@@ -1,11 +1,13 @@
 import { html } from 'hono/html';
-import { errorSummary } from '../components/error-summary';
-import { checkboxField, REQUIRED_NOTE } from '../components/fields';
-import { actionButton, registrationForm } from '../components/form';
-import { page } from '../components/layout';
-import { stepIndicator } from '../components/steps';
-import { POLICIES } from './policy-text';
-import { idleTimes, PATHS, type RegistrationScreen } from './screen';
+import { PATHS } from '../rules/shared/paths';
+import { register } from '../state/registration';
+import { errorSummary } from './components/error-summary';
+import { checkboxField, REQUIRED_NOTE } from './components/fields';
+import { page } from './components/layout';
+import { POLICIES } from './components/policy-text';
+import { actionButton, registrationForm } from './components/post-form';
+import { stepIndicator } from './components/steps';
+import type { RegistrationScreen } from './screen';
 
 const ACKNOWLEDGE = {
   name: 'acknowledge',
@@ -23,9 +25,9 @@ export const policies: RegistrationScreen = {
   view: ({ session }, shown) =>
     page({
       heading: 'Policies and Procedures',
-      hasFaults: shown.faults.length > 0,
-      session: idleTimes(session),
-      main: html`${stepIndicator('Policies')} ${errorSummary(shown.faults)}
+      hasErrors: shown.errors.length > 0,
+      session,
+      main: html`${stepIndicator('Policies')} ${errorSummary(shown.errors)}
         <section class="site-policies" aria-label="Policies and procedures" tabindex="0">
           ${POLICIES.map(
             ({ heading, paragraphs }) =>
@@ -47,17 +49,15 @@ export const policies: RegistrationScreen = {
         )}`,
     }),
   accept: ({ sandbox, session }, entries) => {
-    const faults = sandbox.rules.policiesFaults(entries);
-    if (faults.length > 0) {
-      return faults;
-    }
+    const errors = sandbox.rules.policiesErrors(entries);
+    if (errors.length > 0) return { errors };
     const { username = '' } = session.credentials ?? {};
-    if (sandbox.isUsernameTaken(username)) {
+    if (sandbox.accounts.isTaken(username)) {
       delete session.credentials;
-      session.pendingFaults.credentials = [{ field: 'username', message: 'Username is already taken.' }];
-    } else {
-      sandbox.register(session);
+      session.pendingErrors.credentials = [{ field: 'username', message: 'Username is already taken.' }];
+      return { leadsTo: PATHS.credentials };
     }
-    return [];
+    register(sandbox, session);
+    return { leadsTo: PATHS['thank-you'] };
   },
 };

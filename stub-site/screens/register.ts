@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
-import { messagePage, page } from '../components/layout';
-import { PATHS, type PublicScreen } from './screen';
+import { PATHS } from '../rules/shared/paths';
+import { messagePage, page } from './components/layout';
+import type { Screen } from './screen';
 
 /** The kinds of accounts, in this order. Source: facts 3.2 [H]; the left panel's labels [H/M]. */
 const OPTIONS = [
@@ -36,7 +37,7 @@ const WIZARD = '/register-account/registration-wizard';
  * Register for an Account (step 3): the kinds of accounts, with the left panel.
  * @rule register.options, register.left-panel, register.wizard
  */
-export const register: PublicScreen = {
+export const register: Screen = {
   path: PATHS.register,
   view: () =>
     page({
@@ -75,7 +76,7 @@ export const SIDE_NAVIGATION = html`<aside class="site-aside">
 </aside>`;
 
 /** The other options, which this stub does not model (D-03). @rule register.other-kinds */
-export const otherOptions: readonly PublicScreen[] = [
+export const otherOptions: readonly Screen[] = [
   ...OPTIONS.filter(({ path }) => path !== PATHS['case-search']).map(({ panel, path }) => ({
     label: panel,
     path,

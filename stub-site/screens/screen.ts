@@ -1,69 +1,49 @@
-import type { Action } from '../components/form';
-import type { Shown } from '../components/fields';
-import type { PageContent } from '../components/layout';
-import type { Entries, Fault } from '../rules/fault';
-import { SESSION_IDLE_MS, SESSION_WARNING_MS } from '../rules/session';
-import type { Sandbox } from '../sandbox';
-import type { RegistrationScreenName, Session } from '../session';
+import type { Entries } from '../rules/shared/field-error';
+import type { Account } from '../state/accounts';
+import type { LogIn } from '../state/log-ins';
+import type { LeadsTo, Outcome } from '../state/outcome';
+import type { Sandbox } from '../state/sandbox';
+import type { RegistrationScreenName, Session } from '../state/session';
+import type { Shown } from './components/fields';
+import type { Action } from './components/post-form';
 
-/** A registrant at a registration screen. */
-export interface Visit {
+/** A screen of the site. `Visit` says who opened it, and what there is to know about that person. */
+export interface Screen<Visit = unknown> {
+  /** Its address, as a path of Hono's. */
+  readonly path: string;
+  /** Its document; another address when the visit has nothing to show there; undefined when there is no such page. */
+  view(visit: Visit, shown: Shown): string | LeadsTo | undefined;
+}
+
+/** A screen that takes answers. */
+export interface EntryScreen<Visit> extends Screen<Visit> {
+  /** Records the answers when they are in order; otherwise changes nothing. Undefined when there is no such page. */
+  accept(visit: Visit, entries: Entries): Outcome | undefined | Promise<Outcome | undefined>;
+}
+
+/** A registrant at a screen. */
+export interface Registrant {
   readonly sandbox: Sandbox;
   readonly session: Session;
 }
 
-/** A screen that takes answers. Its address, what it shows, and what it does with a submit. */
-export interface RegistrationScreen {
+/** A screen of the registration's order. */
+export interface RegistrationScreen extends EntryScreen<Registrant> {
   readonly name: RegistrationScreenName;
-  readonly path: string;
   /** What a registrant can ask of the screen (D-06). */
   readonly actions: readonly Action[];
   /** Names of the fields that it asks for. */
   readonly fields: readonly string[];
   /** Fields that are never shown again: passwords, security answers, card numbers (D-06). */
   readonly neverKept: readonly string[];
-  /** The screen's document. */
-  view(visit: Visit, shown: Shown): string;
-  /** Records the answers in the session when they are in order; otherwise changes nothing and says why. */
-  accept(visit: Visit, entries: Entries): Fault[] | Promise<Fault[]>;
+  accept(visit: Registrant, entries: Entries): Outcome | Promise<Outcome>;
 }
 
-/** A screen that only shows something. */
-export interface PublicScreen {
-  readonly path: string;
-  /** The screen's document. */
-  view(): string;
-}
-
-/** Addresses of the screens: one a screen (D-01). */
-export const PATHS = {
-  home: '/',
-  register: '/register-account',
-  'case-search': '/register-account/pacer-case-search-only',
-  form: '/pscof/registration/account',
-  notice: '/pscof/registration/account/notice',
-  credentials: '/pscof/registration/credentials',
-  payment: '/pscof/registration/payment',
-  policies: '/pscof/registration/policies',
-  printablePolicies: '/pscof/registration/policies.pdf',
-  cancel: '/pscof/registration/cancel',
-  keepAlive: '/pscof/registration/keep-alive',
-  'thank-you': '/pscof/registration/thank-you',
-  'log-in': '/log-in',
-  logOut: '/log-out',
-  'my-account': '/manage-account',
-  court: '/court',
-  query: '/court/query',
-  reports: '/court/reports',
-  help: '/court/help',
-  utilities: '/court/utilities',
-  link: '/court/utilities/link',
-  verifyLink: '/court/utilities/link/verify',
-  linked: '/court/utilities/linked',
-  file: '/court/file',
-} as const;
-
-/** The page's side of the idle rule (D-14). */
-export function idleTimes(session: Session): PageContent['session'] {
-  return { csrfToken: session.csrfToken, warnAfterMs: SESSION_WARNING_MS, endAfterMs: SESSION_IDLE_MS };
+/** An account holder at a screen. */
+export interface Holder {
+  readonly sandbox: Sandbox;
+  readonly account: Account;
+  readonly logIn: LogIn;
+  /** The variable parts of the screen's address. */
+  readonly params: Readonly<Record<string, string>>;
 }

@@ -1,13 +1,24 @@
 import { html } from 'hono/html';
-import type { Account } from '../account';
-import { detailsTable } from '../components/details';
-import { page } from '../components/layout';
+import { PATHS } from '../rules/shared/paths';
+import type { Account } from '../state/accounts';
+import { currentScreen } from '../state/order';
+import { detailsTable } from './components/details';
+import { page } from './components/layout';
+import type { Registrant, Screen } from './screen';
 
 /**
  * Thank you (step 9): the account and what it may do. Source: facts 3.8 [H], D-15.
  * @rule thank-you.account
  */
-export function thankYouPage(account: Account): string {
+export const thankYou: Screen<Registrant> = {
+  path: PATHS['thank-you'],
+  view: ({ sandbox, session }) => {
+    const account = session.accountNumber && sandbox.accounts.get(session.credentials?.username ?? '');
+    return account ? document(account) : { leadsTo: PATHS[currentScreen(session)] };
+  },
+};
+
+function document(account: Account): string {
   return page({
     heading: 'Thank you for registering with the PACER Service Center',
     main: html`<section aria-label="Account status">

@@ -1,4 +1,4 @@
-import { ACCESSIBILITY, expect, test } from '../../fixtures/test';
+import { expect, test } from '../../fixtures/test';
 
 /** What a browser may fill in by itself, as the field's `autocomplete` (WCAG 1.3.5), and the keyboard that a phone shows. */
 const FORM = {
@@ -57,7 +57,7 @@ const LOG_IN = {
   clientCode: ['off', 'text'],
 } as const;
 
-test.describe('What fields tell a browser', { tag: '@a11y', annotation: ACCESSIBILITY }, () => {
+test.describe('What fields tell a browser', { tag: '@a11y' }, () => {
   test('of the form', { tag: '@step-5' }, async ({ registration, formPage, accessibility }) => {
     await registration.startAt('form');
     const { county: _county, taxId: _taxId, ...fields } = formPage.fields;
@@ -90,7 +90,7 @@ test.describe('What fields tell a browser', { tag: '@a11y', annotation: ACCESSIB
   });
 });
 
-test.describe('A hint is read with its field', { tag: '@a11y', annotation: ACCESSIBILITY }, () => {
+test.describe('A hint is read with its field', { tag: '@a11y' }, () => {
   test('on the form', { tag: '@step-5' }, async ({ registration, formPage }) => {
     await registration.startAt('form');
     await formPage.fillIn({ userType: 'Law Firm' });
@@ -126,33 +126,29 @@ test.describe('A hint is read with its field', { tag: '@a11y', annotation: ACCES
   });
 });
 
-test.describe(
-  'A list begins with the entry that chooses nothing',
-  { tag: '@edge', annotation: ACCESSIBILITY },
-  () => {
-    test('on the form', { tag: '@step-5' }, async ({ registration, formPage }) => {
-      await registration.startAt('form');
-      await expect(formPage.country.getByRole('option').first()).toHaveText('Select Country');
-      await expect(formPage.userType.getByRole('option').first()).toHaveText('Select User Type');
-    });
+test.describe('A list begins with the entry that chooses nothing', { tag: '@edge' }, () => {
+  test('on the form', { tag: '@step-5' }, async ({ registration, formPage }) => {
+    await registration.startAt('form');
+    await expect(formPage.country.getByRole('option').first()).toHaveText('Select Country');
+    await expect(formPage.userType.getByRole('option').first()).toHaveText('Select User Type');
+  });
 
-    test('in the credentials', { tag: '@step-6' }, async ({ registration, credentialsPage }) => {
-      await registration.startAt('credentials');
-      const { securityQuestion1, securityQuestion2 } = credentialsPage.fields;
-      await expect(securityQuestion1.getByRole('option').first()).toHaveText('Select a Question');
-      await expect(securityQuestion2.getByRole('option').first()).toHaveText('Select a Question');
-    });
+  test('in the credentials', { tag: '@step-6' }, async ({ registration, credentialsPage }) => {
+    await registration.startAt('credentials');
+    const { securityQuestion1, securityQuestion2 } = credentialsPage.fields;
+    await expect(securityQuestion1.getByRole('option').first()).toHaveText('Select a Question');
+    await expect(securityQuestion2.getByRole('option').first()).toHaveText('Select a Question');
+  });
 
-    test('in the payment', { tag: '@step-7' }, async ({ registration, paymentPage }) => {
-      await registration.startAt('payment');
-      await expect(paymentPage.expirationMonth.getByRole('option').first()).toHaveText('Month');
-      await expect(paymentPage.expirationYear.getByRole('option').first()).toHaveText('Year');
-      await expect(paymentPage.billingCountry.getByRole('option').first()).toHaveText('Select Country');
-    });
-  },
-);
+  test('in the payment', { tag: '@step-7' }, async ({ registration, paymentPage }) => {
+    await registration.startAt('payment');
+    await expect(paymentPage.expirationMonth.getByRole('option').first()).toHaveText('Month');
+    await expect(paymentPage.expirationYear.getByRole('option').first()).toHaveText('Year');
+    await expect(paymentPage.billingCountry.getByRole('option').first()).toHaveText('Select Country');
+  });
+});
 
-test.describe('The progress names the screen', { tag: '@a11y', annotation: ACCESSIBILITY }, () => {
+test.describe('The progress names the screen', { tag: '@a11y' }, () => {
   for (const [screen, step, name] of [
     ['form', '@step-5', 'Account Information'],
     ['credentials', '@step-6', 'Credentials'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { ACCESSIBILITY, expect, test, type App } from '../../fixtures/test';
+import { expect, test, type App } from '../../fixtures/test';
 
 /** A screen, the guide's step, the button that is the way on, if any, and how a app comes there. */
 type Row = readonly [screen: string, step: string, wayOn: string[], come: (app: App) => Promise<unknown>];
@@ -9,9 +9,9 @@ type Row = readonly [screen: string, step: string, wayOn: string[], come: (app: 
 const HOLDER = { username: 'screen.reader' };
 
 const REGISTRATION: readonly Row[] = [
-  ['home', '@step-1', [], ({ pages }) => pages.home.open()],
-  ['register', '@step-2', [], ({ pages }) => pages.register.open()],
-  ['case-search', '@step-3', [], ({ pages }) => pages.caseSearch.open()],
+  ['home', '@step-1', [], (app) => app.homePage.open()],
+  ['register', '@step-2', [], (app) => app.registerPage.open()],
+  ['case-search', '@step-3', [], (app) => app.caseSearchPage.open()],
   ['form', '@step-5', ['Next'], ({ registration }) => registration.startAt('form')],
   ['notice', '@step-5', ['Continue'], ({ registration }) => registration.startAside('notice')],
   ['credentials', '@step-6', ['Next'], ({ registration }) => registration.startAt('credentials')],
@@ -24,14 +24,14 @@ const REGISTRATION: readonly Row[] = [
   ['payment', '@step-7', ['Next'], ({ registration }) => registration.startAt('payment')],
   ['policies', '@step-8', ['Submit'], ({ registration }) => registration.startAt('policies')],
   ['thank-you', '@step-9', [], ({ registration }) => registration.startAt('thank-you', HOLDER)],
-  ['log-in', '@step-9', ['Login'], ({ account }) => account.pages.logIn.open()],
+  ['log-in', '@step-9', ['Login'], (app) => app.logInPage.open()],
   [
     'my-account',
     '@step-7',
     ['Activate'],
-    async ({ account }) => {
-      await account.startAs({ overrides: HOLDER });
-      await account.pages.myAccount.open();
+    async (app) => {
+      await app.account.startAs({ overrides: HOLDER });
+      await app.myAccountPage.open();
     },
   ],
 ];
@@ -42,51 +42,51 @@ const ACTIVE: readonly Row[] = [
     'my-account-charges',
     '@step-7',
     [],
-    async ({ account: { pages } }) => {
-      await pages.query.open();
-      await pages.query.search('Walnut');
-      await expect(pages.results).toBeDisplayed();
-      await pages.myAccount.open();
+    async (app) => {
+      await app.queryPage.open();
+      await app.queryPage.search('Walnut');
+      await expect(app.resultsPage).toBeDisplayed();
+      await app.myAccountPage.open();
     },
   ],
-  ['court', '@step-9', [], ({ account }) => account.pages.court.open()],
-  ['query', '@step-9', ['Run Query'], ({ account }) => account.pages.query.open()],
+  ['court', '@step-9', [], (app) => app.courtPage.open()],
+  ['query', '@step-9', ['Run Query'], (app) => app.queryPage.open()],
   [
     'results',
     '@step-9',
     [],
-    async ({ account: { pages } }) => {
-      await pages.query.open();
-      await pages.query.search('25-40001');
+    async (app) => {
+      await app.queryPage.open();
+      await app.queryPage.search('25-40001');
     },
   ],
-  ['document', '@step-9', ['View Document'], ({ account }) => account.pages.document.open('25-40001', 2)],
+  ['document', '@step-9', ['View Document'], (app) => app.documentPage.open('25-40001', 2)],
   [
     'viewed',
     '@step-9',
     [],
-    async ({ account: { pages } }) => {
-      await pages.document.open('25-40001', 2);
-      await pages.document.chooseView();
+    async (app) => {
+      await app.documentPage.open('25-40001', 2);
+      await app.documentPage.chooseView();
     },
   ],
   [
     'utilities',
     '@step-9',
     [],
-    async ({ account: { pages } }) => {
-      await pages.court.open();
-      await pages.court.menu.choose('Utilities');
+    async (app) => {
+      await app.courtPage.open();
+      await app.courtPage.menu.choose('Utilities');
     },
   ],
-  ['link', '@step-9', ['Submit'], ({ account }) => account.pages.link.open()],
+  ['link', '@step-9', ['Submit'], (app) => app.linkPage.open()],
   [
     'verify-link',
     '@step-9',
     ['Submit'],
-    async ({ account: { pages } }) => {
-      await pages.link.open();
-      await pages.link.enter(CMECF_ACCOUNT);
+    async (app) => {
+      await app.linkPage.open();
+      await app.linkPage.enter(CMECF_ACCOUNT);
     },
   ],
   ['linked', '@step-9', [], ({ account }) => account.linkTo(CMECF_ACCOUNT)],
@@ -94,28 +94,28 @@ const ACTIVE: readonly Row[] = [
     'file',
     '@step-9',
     ['Submit'],
-    async ({ account }) => {
-      await account.linkTo(CMECF_ACCOUNT);
-      await expect(account.pages.linked).toBeDisplayed();
-      await account.pages.file.open();
+    async (app) => {
+      await app.account.linkTo(CMECF_ACCOUNT);
+      await expect(app.linkedPage).toBeDisplayed();
+      await app.filePage.open();
     },
   ],
   [
     'filed',
     '@step-9',
     [],
-    async ({ account }) => {
-      await account.linkTo(CMECF_ACCOUNT);
-      await expect(account.pages.linked).toBeDisplayed();
-      await account.pages.file.open();
-      await account.pages.file.file('25-40001', 'Motion');
+    async (app) => {
+      await app.account.linkTo(CMECF_ACCOUNT);
+      await expect(app.linkedPage).toBeDisplayed();
+      await app.filePage.open();
+      await app.filePage.file('25-40001', 'Motion');
     },
   ],
 ];
 
 test.describe(
   'A screen reader tells the title, what stands in the main column, in its order, and nothing else; one button stands out',
-  { tag: '@a11y', annotation: ACCESSIBILITY },
+  { tag: '@a11y' },
   () => {
     for (const [screen, step, wayOn, come] of REGISTRATION) {
       test(screen, { tag: [step] }, async ({ app, accessibility, page }) => {

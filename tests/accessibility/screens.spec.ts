@@ -1,10 +1,10 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { ACCESSIBILITY, expect, test } from '../../fixtures/test';
+import { expect, test } from '../../fixtures/test';
 
 const WIDTHS = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
 
 for (const [device, viewport] of Object.entries(WIDTHS)) {
-  test.describe(`WCAG 2.1 AA on a ${device}`, { tag: '@a11y', annotation: ACCESSIBILITY }, () => {
+  test.describe(`WCAG 2.1 AA on a ${device}`, { tag: '@a11y' }, () => {
     test.use({ viewport });
 
     test('home', { tag: '@step-1' }, async ({ homePage, accessibility }) => {
@@ -214,7 +214,7 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
   });
 }
 
-test.describe('the scan itself', { tag: '@a11y', annotation: ACCESSIBILITY }, () => {
+test.describe('the scan itself', { tag: '@a11y' }, () => {
   test('finds a field that lost its label', async ({ formPage, accessibility, page }) => {
     await formPage.open();
     await page.getByText('First Name', { exact: true }).evaluate((label) => label.remove());
@@ -256,7 +256,7 @@ test.describe('the scan itself', { tag: '@a11y', annotation: ACCESSIBILITY }, ()
 
 test(
   '"Skip to main content" is the first thing the keyboard reaches',
-  { tag: ['@a11y', '@step-1'], annotation: ACCESSIBILITY },
+  { tag: ['@a11y', '@step-1'] },
   async ({ homePage, page }) => {
     await homePage.open();
     await page.keyboard.press('Tab');

@@ -1,5 +1,5 @@
 import { GUIDES, guideStepTitle } from '../../guides/catalogue';
-import { EVERY_STEP, expect, follows, test } from '../../fixtures/test';
+import { EVERY_STEP, expect, follows, test } from '../../guides/follow/test';
 
 // The pictures are sharp, of the narrowest window in which the left panel is still at the left.
 test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2, guidePictures: true });

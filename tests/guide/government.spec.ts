@@ -1,4 +1,4 @@
-import { branch, EVERY_STEP, expect, coversClaim, test } from '../../fixtures/test';
+import { branch, EVERY_STEP, expect, coversClaim, test } from '../../guides/follow/test';
 
 // What is different on this way is shown in the guides: sharp, and as wide as their other pictures.
 test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2, guidePictures: true });

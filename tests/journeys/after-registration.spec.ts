@@ -1,5 +1,5 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversRule, expect, finding, coversClaim, test } from '../../fixtures/test';
+import { coversRule, expect, finding, coversClaim, test } from '../../fixtures/test';
 
 /** Days on which a letter is sent, and business days that it takes. Source: D-16; the calendar of federal holidays. */
 const LETTERS = [
@@ -32,7 +32,7 @@ const QUARTERS = [
 
 const TEN_DOCUMENTS_OF_THREE_DOLLARS = Array.from({ length: 10 }, () => 30);
 
-test.describe('After registration', { tag: '@journey', annotation: AFTER_REGISTRATION }, () => {
+test.describe('After registration', { tag: '@journey' }, () => {
   for (const [when, sent, mailBusinessDays, deliveredOn] of LETTERS) {
     test.describe(`a letter of ${when}, ${sent}, that takes ${mailBusinessDays} business days`, () => {
       test.use({ sandboxOptions: { clock: `${sent}T15:00:00.000Z`, mailBusinessDays } });

@@ -1,8 +1,6 @@
-import { coversRule, expect, JOURNEYS, stepOf, test, type App } from '../../fixtures/test';
+import { coversRule, expect, stepOf, test, type App } from '../../fixtures/test';
 
-type Pages = App['pages'];
-
-test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
+test.describe('The buttons under the screens', { tag: ['@journey', '@edge'] }, () => {
   test(
     'Back leads from policies to payment, credentials and form, and Next the same way forth',
     { tag: ['@step-5', '@step-6', '@step-7', '@step-8'], annotation: coversRule('order.back', 'form.kept') },
@@ -33,9 +31,9 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], ann
     test(
       `Cancel on ${screen} returns to case search once confirmed, and everything is forgotten`,
       { tag: [stepOf(screen)], annotation: coversRule('cancel.confirmed') },
-      async ({ registration, screens, cancelPage, caseSearchPage, formPage, sandbox }) => {
+      async ({ registration, app, cancelPage, caseSearchPage, formPage, sandbox }) => {
         await registration.startAt(screen);
-        await screens[screen].buttons.chooseCancel();
+        await app.pageOf(screen).buttons.chooseCancel();
         await expect(cancelPage).toBeDisplayed();
         await cancelPage.chooseConfirm();
         await expect(caseSearchPage).toBeDisplayed();
@@ -47,21 +45,21 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'], ann
   }
 
   for (const [screen, fieldOf] of [
-    ['form', ({ form }: Pages) => form.lastName],
-    ['credentials', ({ credentials }: Pages) => credentials.username],
-    ['payment', ({ payment }: Pages) => payment.cardHolder],
+    ['form', ({ formPage }: App) => formPage.lastName],
+    ['credentials', ({ credentialsPage }: App) => credentialsPage.username],
+    ['payment', ({ paymentPage }: App) => paymentPage.cardHolder],
   ] as const) {
     test(
       `Cancel on ${screen} taken back leads to ${screen}, although the registrant had come further`,
       { tag: [stepOf(screen)], annotation: coversRule('cancel.taken-back', 'form.kept') },
-      async ({ registration, pages, screens, cancelPage, page }) => {
+      async ({ registration, app, cancelPage, page }) => {
         await registration.startAt('policies');
-        await page.goto(screens[screen].screen.path);
-        await fieldOf(pages).fill('Typed last');
-        await screens[screen].buttons.chooseCancel();
+        await page.goto(app.pageOf(screen).screen.path);
+        await fieldOf(app).fill('Typed last');
+        await app.pageOf(screen).buttons.chooseCancel();
         await cancelPage.chooseGoBack();
-        await expect(screens[screen]).toBeDisplayed();
-        await expect(fieldOf(pages)).toHaveValue('Typed last');
+        await expect(app.pageOf(screen)).toBeDisplayed();
+        await expect(fieldOf(app)).toHaveValue('Typed last');
       },
     );
   }

@@ -1,12 +1,4 @@
-import {
-  AFTER_REGISTRATION,
-  coversRule,
-  expect,
-  JOURNEYS,
-  stepOf,
-  test,
-  type App,
-} from '../../fixtures/test';
+import { coversRule, expect, stepOf, test, type App } from '../../fixtures/test';
 
 /** Screens after the form, in order. */
 const SCREENS = ['credentials', 'payment', 'policies'] as const;
@@ -17,28 +9,28 @@ const OTHER_BUTTONS = [
     'Continue of the notice',
     '@step-5',
     ({ registration }: App) => registration.startAside('notice'),
-    ({ pages: { notice, credentials } }: App) => [notice.continue, notice, credentials] as const,
+    (app: App) => [app.noticePage.continue, app.noticePage, app.credentialsPage] as const,
   ],
   [
     'Yes, cancel my registration',
     '@step-6',
     ({ registration }: App) => registration.startAside('cancel'),
-    ({ pages: { cancel, caseSearch } }: App) => [cancel.confirm, cancel, caseSearch] as const,
+    (app: App) => [app.cancelPage.confirm, app.cancelPage, app.caseSearchPage] as const,
   ],
   [
     'Login',
     '@step-9',
-    async ({ account }: App) => {
-      const { username, password } = await account.open();
-      await account.pages.logIn.open();
-      await account.pages.logIn.username.fill(username);
-      await account.pages.logIn.password.fill(password);
+    async (app: App) => {
+      const { username, password } = await app.account.open();
+      await app.logInPage.open();
+      await app.logInPage.username.fill(username);
+      await app.logInPage.password.fill(password);
     },
-    ({ account: { pages } }: App) => [pages.logIn.logIn, pages.logIn, pages.myAccount] as const,
+    (app: App) => [app.logInPage.logIn, app.logInPage, app.myAccountPage] as const,
   ],
 ] as const;
 
-test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
+test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
   test(
     'a connection that drops on Submit leaves one account, whatever is clicked then',
     { tag: '@step-8', annotation: coversRule('submit.once') },
@@ -114,17 +106,17 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
     test(
       `a failure of the server at ${screen} is told, and who goes back completes the registration`,
       { tag: [stepOf(screen)], annotation: coversRule('order.failure') },
-      async ({ registration, screens, messagePage, thankYouPage, browserButtons, sandbox, data }) => {
+      async ({ registration, app, messagePage, thankYouPage, browserButtons, sandbox, data }) => {
         const registrant = data.registrant();
         await registration.startAt(screen, registrant);
-        await sandbox.failNext(screens[screen].screen.path);
+        await sandbox.failNext(app.pageOf(screen).screen.path);
         await registration.goOnFrom(screen, registrant);
         await expect(messagePage.heading).toHaveText('Something went wrong');
         await expect(messagePage.text).toContainText('Nothing you entered before is lost.');
         expect(await sandbox.accounts(), 'before the second try').toEqual([]);
         await browserButtons.back();
         for (const next of SCREENS.slice(index)) {
-          await expect(screens[next]).toBeDisplayed();
+          await expect(app.pageOf(next)).toBeDisplayed();
           await registration.goOnFrom(next, registrant);
         }
         await expect(thankYouPage).toBeDisplayed();
@@ -136,7 +128,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
   test(
     'a failure of the server at form is told, and who goes back finds everything there and goes on',
     { tag: '@step-5', annotation: coversRule('order.failure', 'form.kept') },
-    async ({ registration, formPage, screens, thankYouPage, messagePage, browserButtons, sandbox, data }) => {
+    async ({ registration, formPage, app, thankYouPage, messagePage, browserButtons, sandbox, data }) => {
       const registrant = data.registrant();
       await registration.startAt('form');
       await sandbox.failNext(formPage.screen.path);
@@ -148,7 +140,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
       await expect(formPage.address).toHaveValue(registrant.address);
       await registration.verifyAndGoOn(); // a verification counts for one Next
       for (const next of SCREENS) {
-        await expect(screens[next]).toBeDisplayed();
+        await expect(app.pageOf(next)).toBeDisplayed();
         await registration.goOnFrom(next, registrant);
       }
       await expect(thankYouPage).toBeDisplayed();
@@ -207,7 +199,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
 
   test(
     'a failure of the server at View Document charges nothing; going back and viewing charges once',
-    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...coversRule('order.failure')] },
+    { tag: '@step-9', annotation: coversRule('order.failure') },
     async ({ account, documentPage, viewedPage, messagePage, browserButtons, sandbox, data }) => {
       await account.startAs({ card: data.card() });
       await documentPage.open('25-40001', 2);
@@ -225,7 +217,7 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
 
   test(
     'whoever lost the answer to View Document loads it again and has paid once',
-    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...coversRule('court.once')] },
+    { tag: '@step-9', annotation: coversRule('court.once') },
     async ({ account, documentPage, viewedPage, network, browserButtons, sandbox, data }) => {
       await account.startAs({ card: data.card() });
       await documentPage.open('25-40001', 2);
@@ -245,17 +237,17 @@ test.describe('A bad network', { tag: ['@journey', '@edge'], annotation: JOURNEY
     test(
       `an answer to Next of ${screen} that is slow is waited for, and a second click meanwhile sends nothing`,
       { tag: [stepOf(screen)], annotation: coversRule('submit.once') },
-      async ({ registration, screens, network, rawClick, data }) => {
+      async ({ registration, app, network, rawClick, data }) => {
         const registrant = data.registrant();
         await registration.startAt(screen, registrant);
         await registration.fillInAt(screen, registrant);
-        const held = await network.holdAnswer(screens[screen].screen.path);
-        const click = await rawClick.over(screens[screen].buttons.next);
+        const held = await network.holdAnswer(app.pageOf(screen).screen.path);
+        const click = await rawClick.over(app.pageOf(screen).buttons.next);
         await click();
         await held.arrived;
         await click();
         held.release();
-        await expect(screens[following]).toBeDisplayed();
+        await expect(app.pageOf(following)).toBeDisplayed();
         expect(held.requests(), `requests of ${screen}`).toBe(1);
       },
     );

@@ -1,7 +1,7 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversRule, expect, JOURNEYS, stepOf, test } from '../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../fixtures/test';
 
-test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
+test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => {
   test(
     "the browser's Back and Forward walk through the screens and lose nothing",
     { tag: ['@step-5', '@step-6', '@step-7'], annotation: coversRule('order.history') },
@@ -136,7 +136,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   test(
     'Back after View Document, and Forward again, charge nothing anew',
-    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...coversRule('order.history', 'court.receipt')] },
+    { tag: '@step-9', annotation: coversRule('order.history', 'court.receipt') },
     async ({ account, documentPage, viewedPage, browserButtons, sandbox, data }) => {
       await account.startAs({ card: data.card() });
       await documentPage.open('25-40001', 2);
@@ -152,7 +152,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   test(
     'Back after a link leads to its form, and both accounts stay linked',
-    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...coversRule('order.history', 'link.verified')] },
+    { tag: '@step-9', annotation: coversRule('order.history', 'link.verified') },
     async ({ account, linkPage, linkedPage, browserButtons, sandbox, data }) => {
       await account.startAs({ card: data.card() });
       await account.linkTo(CMECF_ACCOUNT);
@@ -165,11 +165,11 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   test(
     'Back after Log Out leads to the log-in, and shows nothing of the account',
-    { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...coversRule('log-in.log-out', 'order.history')] },
-    async ({ account, courtPage, homePage, logInPage, browserButtons }) => {
+    { tag: '@step-9', annotation: coversRule('log-in.log-out', 'order.history') },
+    async ({ account, myAccountPage, courtPage, homePage, logInPage, browserButtons }) => {
       await account.startAs();
-      await account.pages.myAccount.open();
-      await account.pages.myAccount.chooseLogOut();
+      await myAccountPage.open();
+      await myAccountPage.chooseLogOut();
       await expect(homePage).toBeDisplayed();
       await browserButtons.back();
       await expect(logInPage).toBeDisplayed();
@@ -181,10 +181,10 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
     test(
       `reload at ${screen} shows it again`,
       { tag: [stepOf(screen)], annotation: coversRule('order.reload') },
-      async ({ registration, screens, browserButtons, sandbox }) => {
+      async ({ registration, app, browserButtons, sandbox }) => {
         await registration.startAt(screen);
         await browserButtons.reload();
-        await expect(screens[screen]).toBeDisplayed();
+        await expect(app.pageOf(screen)).toBeDisplayed();
         expect(await sandbox.accounts()).toHaveLength(screen === 'thank-you' ? 1 : 0);
       },
     );
@@ -238,11 +238,11 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
     test(
       `a bookmark of ${bookmark} leads whoever is at ${unfinished} there, with nothing lost`,
       { tag: [stepOf(bookmark)], annotation: coversRule('order.first-unfinished') },
-      async ({ registration, screens, formPage, page, data }) => {
+      async ({ registration, app, formPage, page, data }) => {
         const registrant = data.registrant();
         await registration.startReturningTo(unfinished, registrant);
-        await page.goto(screens[bookmark].screen.path);
-        await expect(screens[unfinished]).toBeDisplayed();
+        await page.goto(app.pageOf(bookmark).screen.path);
+        await expect(app.pageOf(unfinished)).toBeDisplayed();
         await formPage.open();
         await expect(formPage.email).toHaveValue(registrant.email);
       },
@@ -253,8 +253,8 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
     test(
       `a bookmark of ${bookmark} leads a new app to the form`,
       { tag: [stepOf(bookmark)], annotation: coversRule('order.first-unfinished') },
-      async ({ screens, formPage, page }) => {
-        await page.goto(screens[bookmark].screen.path);
+      async ({ app, formPage, page }) => {
+        await page.goto(app.pageOf(bookmark).screen.path);
         await expect(formPage).toBeDisplayed();
       },
     );
@@ -262,14 +262,14 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'], annotati
 
   for (const [bookmark, goesOnAt] of [
     ['notice', 'form'],
-    ['cancel', 'caseSearch'],
+    ['cancel', 'case-search'],
   ] as const) {
     test(
       `a bookmark of ${bookmark} leads a new app to ${goesOnAt === 'form' ? 'the form' : 'case search'}`,
       { tag: '@step-5', annotation: coversRule('order.first-unfinished') },
-      async ({ pages, page }) => {
-        await page.goto(pages[bookmark].screen.path);
-        await expect(pages[goesOnAt]).toBeDisplayed();
+      async ({ app, page }) => {
+        await page.goto(app.pageOf(bookmark).screen.path);
+        await expect(app.pageOf(goesOnAt)).toBeDisplayed();
       },
     );
   }

@@ -1,8 +1,8 @@
-import { AFTER_REGISTRATION, coversRule, expect, JOURNEYS, test } from '../../fixtures/test';
+import { coversRule, expect, test } from '../../fixtures/test';
 
 const NO_SESSION = 'Your browser sent no session';
 
-test.describe('Cookies off from the start', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
+test.describe('Cookies off from the start', { tag: ['@journey', '@edge'] }, () => {
   test.beforeEach(async ({ network }) => network.withoutCookies());
 
   test(
@@ -36,7 +36,7 @@ test.describe('Cookies off from the start', { tag: ['@journey', '@edge'], annota
   ] as const) {
     test(
       `Login for ${where} says that it needs them`,
-      { tag: '@step-9', annotation: [...AFTER_REGISTRATION, ...coversRule('log-in.cookies')] },
+      { tag: '@step-9', annotation: coversRule('log-in.cookies') },
       async ({ account, logInPage, messagePage, page }) => {
         const { username, password } = await account.open();
         await page.goto(path);

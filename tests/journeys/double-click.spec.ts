@@ -1,7 +1,7 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversRule, expect, JOURNEYS, test } from '../../fixtures/test';
+import { coversRule, expect, test } from '../../fixtures/test';
 
-test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
+test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
   for (const [screen, following] of [
     ['credentials', 'payment'],
     ['payment', 'policies'],
@@ -10,11 +10,11 @@ test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNE
     test(
       `on the last button of ${screen} leads to ${following} and is sent once`,
       { annotation: coversRule('submit.once') },
-      async ({ registration, screens, policiesPage, network, sandbox }) => {
+      async ({ registration, app, policiesPage, network, sandbox }) => {
         await registration.startFilledInAt(screen);
-        const posts = network.posts(screens[screen].screen.path);
-        await (screen === 'policies' ? policiesPage.submit : screens[screen].buttons.next).dblclick();
-        await expect(screens[following]).toBeDisplayed();
+        const posts = network.posts(app.pageOf(screen).screen.path);
+        await (screen === 'policies' ? policiesPage.submit : app.pageOf(screen).buttons.next).dblclick();
+        await expect(app.pageOf(following)).toBeDisplayed();
         expect(posts(), `requests of ${screen}`).toBe(1);
         expect(await sandbox.accounts()).toHaveLength(screen === 'policies' ? 1 : 0);
       },
@@ -59,7 +59,7 @@ test.describe('A double click', { tag: ['@journey', '@edge'], annotation: JOURNE
     },
   );
 
-  test.describe('after registration', { annotation: AFTER_REGISTRATION }, () => {
+  test.describe('after registration', {}, () => {
     test(
       'on Login logs in once',
       { tag: '@step-9', annotation: coversRule('submit.once') },

@@ -1,8 +1,8 @@
-import { coversRule, expect, JOURNEYS, stepOf, test, type App } from '../../fixtures/test';
+import { coversRule, expect, stepOf, test, type App } from '../../fixtures/test';
 
 const EXPIRED = 'Your session has expired';
 
-test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
+test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   test.beforeEach(async ({ time }) => time.stop());
 
   for (const [screen, tag, start] of [
@@ -44,16 +44,16 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
   for (const [what, act] of [
     [
       'a State was chosen',
-      async ({ pages: { form } }) => {
-        await form.fillIn({ state: 'New Jersey' });
-        await expect(form.county).toBeVisible();
+      async ({ formPage }) => {
+        await formPage.fillIn({ state: 'New Jersey' });
+        await expect(formPage.county).toBeVisible();
       },
     ],
     [
       'User Verification was ticked',
-      async ({ pages: { form } }) => {
-        await form.userVerification.tick();
-        await expect(form.userVerification.status).toHaveText('You are verified.');
+      async ({ formPage }) => {
+        await formPage.userVerification.tick();
+        await expect(formPage.userVerification.status).toHaveText('You are verified.');
       },
     ],
   ] satisfies [string, (app: App) => Promise<unknown>][]) {
@@ -85,7 +85,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
       await time.pass({ minutes: 18 });
       await expect(idleWarning.dialog).toBeVisible();
       const other = await anotherTab();
-      await other.pages.credentials.open();
+      await other.credentialsPage.open();
       await expect(idleWarning.dialog).toBeHidden();
       await time.pass({ minutes: 17, seconds: 59 });
       await expect(idleWarning.dialog).toBeHidden();
@@ -166,10 +166,10 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'], annotation: 
     test(
       `ends on the server too: Next on ${screen} at minute 20 is refused`,
       { tag: [stepOf(screen)], annotation: coversRule('session.expires') },
-      async ({ registration, screens, messagePage, sandbox }) => {
+      async ({ registration, app, messagePage, sandbox }) => {
         await registration.startAt(screen);
         await sandbox.advanceClock(20 * 60);
-        await screens[screen].buttons.chooseNext();
+        await app.pageOf(screen).buttons.chooseNext();
         await expect(messagePage.heading).toHaveText(EXPIRED);
       },
     );

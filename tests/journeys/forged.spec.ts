@@ -1,7 +1,5 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversRule, expect, JOURNEYS, test, type App } from '../../fixtures/test';
-
-type Account = App['account'];
+import { coversRule, expect, test, type App } from '../../fixtures/test';
 
 const OUT_OF_DATE = 'This page is out of date';
 
@@ -11,47 +9,47 @@ const OF_A_HOLDER = [
     'Run Query',
     '@step-9',
     true,
-    ({ pages }: Account) => pages.query.open(),
-    ({ pages }: Account) => pages.query.search('Walnut'),
+    (app: App) => app.queryPage.open(),
+    (app: App) => app.queryPage.search('Walnut'),
   ],
   [
     'View Document',
     '@step-9',
     true,
-    ({ pages }: Account) => pages.document.open('25-40001', 2),
-    ({ pages }: Account) => pages.document.chooseView(),
+    (app: App) => app.documentPage.open('25-40001', 2),
+    (app: App) => app.documentPage.chooseView(),
   ],
   [
     'Submit of a CM/ECF account',
     '@step-9',
     true,
-    ({ pages }: Account) => pages.link.open(),
-    ({ pages }: Account) => pages.link.enter(CMECF_ACCOUNT),
+    (app: App) => app.linkPage.open(),
+    (app: App) => app.linkPage.enter(CMECF_ACCOUNT),
   ],
   [
     'Submit of the accounts to verify',
     '@step-9',
     true,
-    async ({ pages }: Account) => {
-      await pages.link.open();
-      await pages.link.enter(CMECF_ACCOUNT);
-      await expect(pages.verifyLink).toBeDisplayed();
+    async (app: App) => {
+      await app.linkPage.open();
+      await app.linkPage.enter(CMECF_ACCOUNT);
+      await expect(app.verifyLinkPage).toBeDisplayed();
     },
-    ({ pages }: Account) => pages.verifyLink.chooseSubmit(),
+    (app: App) => app.verifyLinkPage.chooseSubmit(),
   ],
   [
     'Activate',
     '@step-7',
     false,
-    ({ pages }: Account) => pages.myAccount.open(),
-    ({ pages }: Account) => pages.myAccount.enterActivationCode('AAAAAAAAAA'),
+    (app: App) => app.myAccountPage.open(),
+    (app: App) => app.myAccountPage.enterActivationCode('AAAAAAAAAA'),
   ],
   [
     'Log Out',
     '@step-9',
     true,
-    ({ pages }: Account) => pages.myAccount.open(),
-    ({ pages }: Account) => pages.myAccount.chooseLogOut(),
+    (app: App) => app.myAccountPage.open(),
+    (app: App) => app.myAccountPage.chooseLogOut(),
   ],
 ] as const;
 
@@ -61,22 +59,22 @@ const OF_A_REGISTRANT = [
     'Continue of the notice',
     '@step-5',
     ({ registration }: App) => registration.startAside('notice'),
-    ({ pages }: App) => pages.notice.chooseContinue(),
-    ({ pages }: App) => pages.form,
+    (app: App) => app.noticePage.chooseContinue(),
+    (app: App) => app.formPage,
   ],
   [
     'Yes, cancel my registration',
     '@step-6',
     ({ registration }: App) => registration.startAside('cancel'),
-    ({ pages }: App) => pages.cancel.chooseConfirm(),
-    ({ pages }: App) => pages.credentials,
+    (app: App) => app.cancelPage.chooseConfirm(),
+    (app: App) => app.credentialsPage,
   ],
   [
     'Reset of the credentials',
     '@step-6',
     ({ registration }: App) => registration.startAt('credentials'),
-    ({ pages }: App) => pages.credentials.buttons.chooseReset(),
-    ({ pages }: App) => pages.credentials,
+    (app: App) => app.credentialsPage.buttons.chooseReset(),
+    (app: App) => app.credentialsPage,
   ],
 ] as const;
 
@@ -87,23 +85,23 @@ const FORGED = [
   ['with the token of an earlier one', (earlier: string) => earlier],
 ] as const;
 
-test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
+test.describe('A forged request', { tag: ['@journey', '@edge'] }, () => {
   for (const screen of ['form', 'credentials', 'payment'] as const) {
     for (const [what, tokenFrom] of FORGED) {
       test(
         `Next of ${screen} ${what} is refused, and the registration goes on from there`,
         { annotation: coversRule('request.csrf') },
-        async ({ registration, screens, messagePage, page, tamper }) => {
+        async ({ registration, app, messagePage, page, tamper }) => {
           await registration.startAt(screen);
           const earlier = await tamper.token();
           await page.context().clearCookies();
           const registrant = await registration.startAt(screen);
           await registration.fillInAt(screen, registrant);
           await tamper.setToken(tokenFrom(earlier));
-          await screens[screen].buttons.chooseNext();
+          await app.pageOf(screen).buttons.chooseNext();
           await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
           await messagePage.chooseGoOn();
-          await expect(screens[screen]).toBeDisplayed();
+          await expect(app.pageOf(screen)).toBeDisplayed();
         },
       );
     }
@@ -199,21 +197,21 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
     },
   );
 
-  test.describe('after registration', { annotation: AFTER_REGISTRATION }, () => {
+  test.describe('after registration', {}, () => {
     for (const [what, step, hasCard, open, send] of OF_A_HOLDER) {
       for (const [how, tokenFrom] of FORGED) {
         test(
           `${what} ${how} is refused and changes nothing`,
           { tag: [step], annotation: coversRule('log-in.csrf') },
-          async ({ account, messagePage, tamper, sandbox, data }) => {
+          async ({ app, account, messagePage, tamper, sandbox, data }) => {
             const holder = await account.startAs(hasCard ? { card: data.card() } : {});
-            await open(account);
+            await open(app);
             const earlier = await tamper.token();
             await account.become(holder);
-            await open(account);
+            await open(app);
             const before = await sandbox.everything();
             await tamper.setToken(tokenFrom(earlier));
-            await send(account);
+            await send(app);
             await expect(messagePage.heading).toHaveText(OUT_OF_DATE);
             await expect(messagePage.text).toContainText('Nothing was changed.');
             expect(await sandbox.everything()).toBe(before);
@@ -271,17 +269,17 @@ test.describe('A forged request', { tag: ['@journey', '@edge'], annotation: JOUR
     );
 
     for (const [what, choose] of [
-      ['Activate', ({ myAccount }) => myAccount.enterActivationCode('AAAAAAAAAA')],
-      ['Log Out', ({ myAccount }) => myAccount.chooseLogOut()],
-    ] satisfies [string, (pages: Account['pages']) => Promise<unknown>][]) {
+      ['Activate', (app) => app.myAccountPage.enterActivationCode('AAAAAAAAAA')],
+      ['Log Out', (app) => app.myAccountPage.chooseLogOut()],
+    ] satisfies [string, (app: App) => Promise<unknown>][]) {
       test(
         `a refused ${what} leads back to Manage My Account, still logged in`,
         { tag: '@step-7', annotation: coversRule('log-in.csrf') },
-        async ({ account, myAccountPage, messagePage, tamper }) => {
+        async ({ app, account, myAccountPage, messagePage, tamper }) => {
           await account.startAs();
           await myAccountPage.open();
           await tamper.setToken(undefined);
-          await choose(account.pages);
+          await choose(app);
           await messagePage.chooseOpenAgain();
           await expect(myAccountPage).toBeDisplayed();
         },

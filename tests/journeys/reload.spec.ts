@@ -1,7 +1,5 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversRule, expect, JOURNEYS, test, type App } from '../../fixtures/test';
-
-type Account = App['account'];
+import { coversRule, expect, test, type App } from '../../fixtures/test';
 
 /** Screens that anybody may open. */
 const PUBLIC = [
@@ -13,51 +11,51 @@ const PUBLIC = [
 
 /** Screens of an account with a card, how its holder comes to each, and the fees and filings that are recorded then. */
 const OF_A_HOLDER = [
-  ['court', 'court', async ({ pages }: Account) => pages.court.open(), 0, 0],
-  ['query', 'query', async ({ pages }: Account) => pages.query.open(), 0, 0],
+  ['court', 'court', async (app: App) => app.courtPage.open(), 0, 0],
+  ['query', 'query', async (app: App) => app.queryPage.open(), 0, 0],
   ['results', 'results', search, 1, 0],
-  ['document', 'document', async ({ pages }: Account) => pages.document.open('25-40001', 2), 0, 0],
+  ['document', 'document', async (app: App) => app.documentPage.open('25-40001', 2), 0, 0],
   ['viewed', 'viewed', view, 1, 0],
   ['utilities', 'utilities', openUtilities, 0, 0],
-  ['link', 'link', async ({ pages }: Account) => pages.link.open(), 0, 0],
-  ['verify-link', 'verifyLink', enterLink, 0, 0],
-  ['linked', 'linked', async (account: Account) => account.linkTo(CMECF_ACCOUNT), 0, 0],
+  ['link', 'link', async (app: App) => app.linkPage.open(), 0, 0],
+  ['verify-link', 'verify-link', enterLink, 0, 0],
+  ['linked', 'linked', async (app: App) => app.account.linkTo(CMECF_ACCOUNT), 0, 0],
   ['file', 'file', openFile, 0, 0],
   ['filed', 'filed', file, 0, 1],
 ] as const;
 
-async function search({ pages }: Account): Promise<void> {
-  await pages.query.open();
-  await pages.query.search('Walnut');
+async function search(app: App): Promise<void> {
+  await app.queryPage.open();
+  await app.queryPage.search('Walnut');
 }
 
-async function view({ pages }: Account): Promise<void> {
-  await pages.document.open('25-40001', 2);
-  await pages.document.chooseView();
+async function view(app: App): Promise<void> {
+  await app.documentPage.open('25-40001', 2);
+  await app.documentPage.chooseView();
 }
 
-async function openUtilities({ pages }: Account): Promise<void> {
-  await pages.court.open();
-  await pages.court.menu.choose('Utilities');
+async function openUtilities(app: App): Promise<void> {
+  await app.courtPage.open();
+  await app.courtPage.menu.choose('Utilities');
 }
 
-async function enterLink({ pages }: Account): Promise<void> {
-  await pages.link.open();
-  await pages.link.enter(CMECF_ACCOUNT);
+async function enterLink(app: App): Promise<void> {
+  await app.linkPage.open();
+  await app.linkPage.enter(CMECF_ACCOUNT);
 }
 
-async function openFile(account: Account): Promise<void> {
-  await account.linkTo(CMECF_ACCOUNT);
-  await expect(account.pages.linked).toBeDisplayed();
-  await account.pages.file.open();
+async function openFile(app: App): Promise<void> {
+  await app.account.linkTo(CMECF_ACCOUNT);
+  await expect(app.linkedPage).toBeDisplayed();
+  await app.filePage.open();
 }
 
-async function file(account: Account): Promise<void> {
-  await openFile(account);
-  await account.pages.file.file('25-40001', 'Motion');
+async function file(app: App): Promise<void> {
+  await openFile(app);
+  await app.filePage.file('25-40001', 'Motion');
 }
 
-test.describe('Reload', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
+test.describe('Reload', { tag: ['@journey', '@edge'] }, () => {
   test.describe('of a screen that anybody may open', () => {
     for (const [screen, step, name] of PUBLIC) {
       test(
@@ -100,7 +98,7 @@ test.describe('Reload', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, ()
     },
   );
 
-  test.describe('after registration', { annotation: AFTER_REGISTRATION }, () => {
+  test.describe('after registration', {}, () => {
     test(
       'of Manage My Account after Activate tries no code again',
       { tag: '@step-7', annotation: coversRule('order.reload', 'activation.single-use') },
@@ -124,13 +122,13 @@ test.describe('Reload', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, ()
       test(
         `at ${screen} shows it again: charged ${fees}, filed ${filings}, as before`,
         { tag: '@step-9', annotation: coversRule('order.reload') },
-        async ({ account, browserButtons, sandbox, data }) => {
+        async ({ app, account, browserButtons, sandbox, data }) => {
           await account.startAs({ card: data.card() });
-          await come(account);
-          await expect(account.pages[name]).toBeDisplayed();
+          await come(app);
+          await expect(app.pageOf(name)).toBeDisplayed();
           const before = await sandbox.accounts();
           await browserButtons.reload();
-          await expect(account.pages[name]).toBeDisplayed();
+          await expect(app.pageOf(name)).toBeDisplayed();
           expect(await sandbox.ledger()).toHaveLength(fees);
           expect(await sandbox.filings()).toHaveLength(filings);
           expect(await sandbox.accounts()).toEqual(before);

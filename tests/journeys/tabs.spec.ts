@@ -1,14 +1,14 @@
-import { coversRule, expect, JOURNEYS, stepOf, test, type App } from '../../fixtures/test';
+import { coversRule, expect, stepOf, test, type App } from '../../fixtures/test';
 
-test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], annotation: JOURNEYS }, () => {
+test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, () => {
   test(
     'two tabs of one browser are at the same registration',
     { tag: '@step-5', annotation: coversRule('order.first-unfinished', 'form.kept') },
     async ({ registration, anotherTab }) => {
       const registrant = await registration.startAt('payment');
-      const { pages } = await anotherTab();
-      await pages.form.open();
-      await expect(pages.form.email).toHaveValue(registrant.email);
+      const tab = await anotherTab();
+      await tab.formPage.open();
+      await expect(tab.formPage.email).toHaveValue(registrant.email);
     },
   );
 
@@ -18,12 +18,12 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
     async ({ registration, thankYouPage, anotherTab, sandbox }) => {
       await registration.startAt('policies');
       const other = await anotherTab();
-      await other.pages.policies.open();
+      await other.policiesPage.open();
       await registration.finish();
       await expect(thankYouPage).toBeDisplayed();
       await other.registration.finish();
-      await expect(other.pages.thankYou).toBeDisplayed();
-      await expect(other.pages.thankYou.accountNumber).toHaveText('7000001');
+      await expect(other.thankYouPage).toBeDisplayed();
+      await expect(other.thankYouPage.accountNumber).toHaveText('7000001');
       expect(await sandbox.accounts()).toHaveLength(1);
     },
   );
@@ -34,39 +34,39 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
     async ({ registration, thankYouPage, anotherTab, sandbox, data }) => {
       const registrant = await registration.startAt('policies');
       const other = await anotherTab();
-      await other.pages.credentials.open();
+      await other.credentialsPage.open();
       await registration.finish();
       await expect(thankYouPage).toBeDisplayed();
       await other.registration.completeCredentials(data.registrant());
-      await expect(other.pages.thankYou).toBeDisplayed();
+      await expect(other.thankYouPage).toBeDisplayed();
       expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
     },
   );
 
   for (const [what, screen, choose] of [
-    ['Next of the form', 'form', ({ form }) => form.buttons.chooseNext()],
-    ['Next of the payment', 'payment', ({ payment }) => payment.buttons.chooseNext()],
-    ['Back of the payment', 'payment', ({ payment }) => payment.buttons.chooseBack()],
-    ['Cancel of the policies', 'policies', ({ policies }) => policies.buttons.chooseCancel()],
-  ] satisfies [string, 'form' | 'payment' | 'policies', (pages: App['pages']) => Promise<unknown>][]) {
+    ['Next of the form', 'form', ({ formPage }) => formPage.buttons.chooseNext()],
+    ['Next of the payment', 'payment', ({ paymentPage }) => paymentPage.buttons.chooseNext()],
+    ['Back of the payment', 'payment', ({ paymentPage }) => paymentPage.buttons.chooseBack()],
+    ['Cancel of the policies', 'policies', ({ policiesPage }) => policiesPage.buttons.chooseCancel()],
+  ] satisfies [string, 'form' | 'payment' | 'policies', (app: App) => Promise<unknown>][]) {
     test(
       `${what} in a tab left open leads to the thank-you after Submit`,
       { tag: [stepOf(screen)], annotation: coversRule('submit.once') },
       async ({ registration, thankYouPage, anotherTab, sandbox }) => {
         const registrant = await registration.startAt('policies');
-        const { pages } = await anotherTab();
-        await pages[screen].open();
+        const tab = await anotherTab();
+        await tab.pageOf(screen).open();
         await registration.finish();
         await expect(thankYouPage).toBeDisplayed();
-        await choose(pages);
-        await expect(pages.thankYou).toBeDisplayed();
+        await choose(tab);
+        await expect(tab.thankYouPage).toBeDisplayed();
         expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
       },
     );
   }
 
   for (const [screen, choose] of [
-    ['payment', ({ pages }) => pages.payment.buttons.chooseNext()],
+    ['payment', (app) => app.paymentPage.buttons.chooseNext()],
     ['policies', ({ registration }) => registration.finish()],
   ] satisfies ['payment' | 'policies', (app: App) => Promise<unknown>][]) {
     test(
@@ -75,10 +75,10 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
       async ({ registration, app, credentialsPage, anotherTab, sandbox }) => {
         await registration.startAt(screen);
         const other = await anotherTab();
-        await other.pages.form.open();
-        await other.pages.form.fillIn({ lastName: 'Otherwise' });
+        await other.formPage.open();
+        await other.formPage.fillIn({ lastName: 'Otherwise' });
         await other.registration.verifyAndGoOn();
-        await expect(other.pages.credentials).toBeDisplayed();
+        await expect(other.credentialsPage).toBeDisplayed();
         await choose(app);
         await expect(credentialsPage).toBeDisplayed();
         expect(await sandbox.accounts()).toEqual([]);
@@ -91,12 +91,12 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
     { tag: '@step-5', annotation: coversRule('order.first-unfinished') },
     async ({ registration, noticePage, credentialsPage, anotherTab }) => {
       await registration.startAside('notice');
-      const { pages } = await anotherTab();
-      await pages.notice.open();
+      const tab = await anotherTab();
+      await tab.noticePage.open();
       await noticePage.chooseContinue();
       await expect(credentialsPage).toBeDisplayed();
-      await pages.notice.chooseContinue();
-      await expect(pages.credentials).toBeDisplayed();
+      await tab.noticePage.chooseContinue();
+      await expect(tab.credentialsPage).toBeDisplayed();
     },
   );
 
@@ -106,12 +106,12 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
     async ({ registration, thankYouPage, anotherTab, sandbox }) => {
       await registration.startAt('policies');
       const other = await anotherTab();
-      await other.pages.policies.open();
-      await other.pages.policies.buttons.chooseCancel();
+      await other.policiesPage.open();
+      await other.policiesPage.buttons.chooseCancel();
       await registration.finish();
       await expect(thankYouPage).toBeDisplayed();
-      await other.pages.cancel.chooseConfirm();
-      await expect(other.pages.thankYou).toBeDisplayed();
+      await other.cancelPage.chooseConfirm();
+      await expect(other.thankYouPage).toBeDisplayed();
       expect(await sandbox.accounts()).toHaveLength(1);
     },
   );
@@ -122,12 +122,12 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
     async ({ registration, paymentPage, cancelPage, caseSearchPage, anotherTab, sandbox }) => {
       await registration.startAt('payment');
       const other = await anotherTab();
-      await other.pages.payment.open();
+      await other.paymentPage.open();
       await paymentPage.buttons.chooseCancel();
       await cancelPage.chooseConfirm();
       await expect(caseSearchPage).toBeDisplayed();
-      await other.pages.payment.continueWithoutCard();
-      await expect(other.pages.message.heading).toHaveText('Your browser sent no session');
+      await other.paymentPage.continueWithoutCard();
+      await expect(other.messagePage.heading).toHaveText('Your browser sent no session');
       expect(await sandbox.accounts()).toEqual([]);
     },
   );
@@ -151,7 +151,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
       await registration.startAt('policies', slow);
       await other.registration.startAt('policies', quick);
       await other.registration.finish();
-      await expect(other.pages.thankYou).toBeDisplayed();
+      await expect(other.thankYouPage).toBeDisplayed();
 
       await registration.finish();
       await expect(credentialsPage).toShowFieldError(credentialsPage.username, 'Username is already taken.');
@@ -175,8 +175,8 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'], anno
       await registration.startAt('payment');
       await formPage.open();
       const other = await anotherBrowser();
-      await other.pages.form.open();
-      await expect(other.pages.form.lastName).toHaveValue('');
+      await other.formPage.open();
+      await expect(other.formPage.lastName).toHaveValue('');
       await expect(formPage.lastName).not.toHaveValue('');
     },
   );

@@ -1,20 +1,10 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import {
-  AFTER_REGISTRATION,
-  coversRule,
-  EVERY_STEP,
-  expect,
-  JOURNEYS,
-  test,
-  type App,
-} from '../../fixtures/test';
-
-type CourtPages = App['account']['pages'];
+import { coversRule, EVERY_STEP, expect, test, type App } from '../../fixtures/test';
 
 /** Opens a screen, fills it in and tells the button that sends it. */
-type FilledIn = (pages: CourtPages) => Promise<CourtPages['query']['run']>;
+type FilledIn = (app: App) => Promise<App['queryPage']['run']>;
 
-test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () => {
+test.describe('Without script', { tag: '@journey' }, () => {
   test.use({ javaScriptEnabled: false });
 
   test(
@@ -124,7 +114,7 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
     'what follows registration works: log in, activate, search, view, link, file',
     {
       tag: ['@step-7', '@step-9'],
-      annotation: [...AFTER_REGISTRATION, ...coversRule('page.without-script', 'filing.recorded')],
+      annotation: coversRule('page.without-script', 'filing.recorded'),
     },
     async ({
       account,
@@ -170,44 +160,44 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
   for (const [what, fillIn, path, arrived] of [
     [
       'Run Query charges one search',
-      async ({ query }) => {
-        await query.open();
-        await query.query.fill('Walnut');
-        return query.run;
+      async ({ queryPage }) => {
+        await queryPage.open();
+        await queryPage.query.fill('Walnut');
+        return queryPage.run;
       },
       '/court/query',
       'results',
     ],
     [
       'View Document charges one document',
-      async ({ document }) => {
-        await document.open('25-40001', 2);
-        return document.view;
+      async ({ documentPage }) => {
+        await documentPage.open('25-40001', 2);
+        return documentPage.view;
       },
       '/court/documents/25-40001/2',
       'viewed',
     ],
     [
       'Submit of a filing files once',
-      async ({ file }) => {
-        await file.open();
-        await file.caseNumber.fill('25-40001');
-        await file.documentTitle.fill('Motion');
-        return file.submit;
+      async ({ filePage }) => {
+        await filePage.open();
+        await filePage.caseNumber.fill('25-40001');
+        await filePage.documentTitle.fill('Motion');
+        return filePage.submit;
       },
       '/court/file',
       'filed',
     ],
-  ] as const satisfies (readonly [string, FilledIn, string, keyof CourtPages])[]) {
+  ] as const satisfies (readonly [string, FilledIn, string, 'results' | 'viewed' | 'filed'])[]) {
     test(
       `a second click while the answer is awaited: ${what}`,
-      { tag: ['@step-9', '@edge'], annotation: [...AFTER_REGISTRATION, ...coversRule('court.once')] },
-      async ({ account, linkedPage, network, rawClick, sandbox, data }) => {
+      { tag: ['@step-9', '@edge'], annotation: coversRule('court.once') },
+      async ({ app, account, linkedPage, network, rawClick, sandbox, data }) => {
         await account.startAs({ card: data.card() });
         await account.linkTo(CMECF_ACCOUNT);
         await expect(linkedPage).toBeDisplayed();
-        await network.clickTwice(await rawClick.over(await fillIn(account.pages)), path);
-        await expect(account.pages[arrived]).toBeDisplayed();
+        await network.clickTwice(await rawClick.over(await fillIn(app)), path);
+        await expect(app.pageOf(arrived)).toBeDisplayed();
         const left = [...(await sandbox.ledger()), ...(await sandbox.filings())];
         expect(left, 'fees and filings').toHaveLength(1);
       },
@@ -216,7 +206,7 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
 
   test(
     'a second click while the answer is awaited: Submit of both accounts leads to the confirmation',
-    { tag: ['@step-9', '@edge'], annotation: [...AFTER_REGISTRATION, ...coversRule('court.once')] },
+    { tag: ['@step-9', '@edge'], annotation: coversRule('court.once') },
     async ({ account, linkPage, verifyLinkPage, linkedPage, network, rawClick, data }) => {
       await account.startAs({ card: data.card() });
       await linkPage.open();
@@ -229,7 +219,7 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
 
   test(
     'a second click while the answer is awaited: Activate with a wrong code uses up one try',
-    { tag: ['@step-7', '@edge'], annotation: [...AFTER_REGISTRATION, ...coversRule('activation.once')] },
+    { tag: ['@step-7', '@edge'], annotation: coversRule('activation.once') },
     async ({ account, myAccountPage, network, rawClick }) => {
       await account.startAs();
       await myAccountPage.open();
@@ -244,7 +234,7 @@ test.describe('Without script', { tag: '@journey', annotation: JOURNEYS }, () =>
 
   test(
     'a second click while the answer is awaited: Activate with the mailed code activates, and says nothing else',
-    { tag: ['@step-7', '@edge'], annotation: [...AFTER_REGISTRATION, ...coversRule('activation.once')] },
+    { tag: ['@step-7', '@edge'], annotation: coversRule('activation.once') },
     async ({ account, myAccountPage, network, rawClick }) => {
       const holder = await account.open();
       const code = await account.receiveCode(holder);

@@ -83,7 +83,7 @@ export interface Answer {
   /** Where a redirect leads, '' without one. */
   readonly location: string;
   /** The error summary: field and message of each of its links, in order. */
-  readonly faults: readonly (readonly [field: string, message: string])[];
+  readonly errors: readonly (readonly [field: string, message: string])[];
 }
 
 type App = ReturnType<typeof createApp>;
@@ -107,7 +107,7 @@ export class Site {
       headers: response.headers,
       html,
       location: response.headers.get('location') ?? '',
-      faults: [...html.matchAll(/<a class="usa-link" href="#(\w+)">([^<]*)<\/a>/g)].map(
+      errors: [...html.matchAll(/<a class="usa-link" href="#(\w+)">([^<]*)<\/a>/g)].map(
         ([, field, message]) => [unescaped(field), unescaped(message)] as const,
       ),
     };

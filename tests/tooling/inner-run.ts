@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { JSONReport, JSONReportSpec, JSONReportSuite, TestStatus } from '@playwright/test/reporter';
+import type { InnerFailure } from './failures-reporter';
 
 const ROOT = path.join(__dirname, '..', '..');
 
@@ -16,6 +17,8 @@ export interface InnerResult {
   readonly errors: string;
   /** Names of what is attached to it. */
   readonly attachments: readonly string[];
+  /** Its failures of the last attempt, as the reports read them. */
+  readonly failures: readonly InnerFailure[];
 }
 
 /**
@@ -35,7 +38,7 @@ export async function runSpec(
     path.join(folder, 'playwright.config.ts'),
     `import config from '${path.join(ROOT, 'playwright.config')}';
 export default { ...config, testDir: '.', projects: undefined, webServer: undefined, workers: 1, retries: 0,
-  reporter: [['json', { outputFile: 'report.json' }]], outputDir: 'results' };`,
+  reporter: [['json', { outputFile: 'report.json' }], ['${path.join(__dirname, 'failures-reporter.ts')}']], outputDir: 'results' };`,
   );
   const child = spawn(
     process.execPath,
@@ -55,7 +58,9 @@ export default { ...config, testDir: '.', projects: undefined, webServer: undefi
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   await new Promise((resolve) => child.on('close', resolve));
-  return results(readReport(path.join(folder, 'report.json'), output.join('')));
+  const report = readReport(path.join(folder, 'report.json'), output.join(''));
+  const failures = JSON.parse(readFileSync(path.join(folder, 'failures.json'), 'utf8')) as Failures;
+  return results(report, failures);
 }
 
 function readReport(file: string, output: string): JSONReport {
@@ -73,12 +78,15 @@ function readReport(file: string, output: string): JSONReport {
   return report;
 }
 
-function results(report: JSONReport): InnerResult[] {
+/** By the tests' ids. */
+type Failures = Readonly<Record<string, readonly InnerFailure[]>>;
+
+function results(report: JSONReport, failures: Failures): InnerResult[] {
   const specsOf = (suite: JSONReportSuite): JSONReportSpec[] => [
     ...suite.specs,
     ...(suite.suites ?? []).flatMap(specsOf),
   ];
-  return report.suites.flatMap(specsOf).flatMap(({ title, tests }) =>
+  return report.suites.flatMap(specsOf).flatMap(({ id, title, tests }) =>
     tests.map((test) => ({
       title,
       status: test.results.at(-1)?.status,
@@ -89,6 +97,7 @@ function results(report: JSONReport): InnerResult[] {
         // eslint-disable-next-line no-control-regex -- colors of a terminal
         .replace(/\u001b\[[0-9;]*m/g, ''),
       attachments: test.results.flatMap((result) => result.attachments.map(({ name }) => name)),
+      failures: failures[id] ?? [],
     })),
   );
 }

@@ -1,30 +1,43 @@
 import { test as base } from '@playwright/test';
+import * as requireStub from '../../fixtures/sandbox/require-stub';
+import * as childProcess from '../../runner/child-process.cjs';
+import * as environment from '../../runner/environment.cjs';
+import * as playwright from '../../runner/playwright';
+import * as project from '../../runner/project.cjs';
+import * as allureReport from '../../scripts/allure-report';
+import * as e2e from '../../scripts/e2e';
+import * as report from '../../scripts/report';
+import * as reportLink from '../../scripts/report-link';
+import * as rules from '../../scripts/rules';
+import * as runWithReports from '../../scripts/run-with-reports';
+import * as npmTest from '../../scripts/test';
 
-/** Imported on request: Playwright compiles specs to CommonJS, which cannot import ES modules at its top. */
+/** ES modules are imported on request: Playwright compiles specs to CommonJS, which cannot import them at its top. */
 async function importScripts() {
   return {
-    ...(await import('../../scripts/allure-report.mjs')),
-    ...(await import('../../scripts/browser.mjs')),
-    ...(await import('../../scripts/command.mjs')),
-    ...(await import('../../scripts/e2e.mjs')),
+    ...allureReport,
+    ...childProcess,
+    ...e2e,
+    ...environment,
+    ...npmTest,
+    ...playwright,
+    ...project,
+    ...report,
+    ...reportLink,
+    ...requireStub,
+    ...rules,
+    ...runWithReports,
+    ...(await import('../../fixtures/browser/find-browser.mjs')),
     ...(await import('../../scripts/faults.mjs')),
     ...(await import('../../scripts/faults/record.mjs')),
     ...(await import('../../scripts/faults/summary.mjs')),
-    ...(await import('../../scripts/guide.mjs')),
-    ...(await import('../../scripts/guide-check.mjs')),
-    ...(await import('../../scripts/playwright.mjs')),
-    ...(await import('../../scripts/report.mjs')),
-    ...(await import('../../scripts/report-link.mjs')),
-    ...(await import('../../scripts/rules.mjs')),
-    ...(await import('../../scripts/stub-answers.mjs')),
-    ...(await import('../../scripts/setup.mjs')),
     ...(await import('../../scripts/setup/download.mjs')),
+    ...(await import('../../scripts/setup/setup.mjs')),
     ...(await import('../../scripts/setup/video.mjs')),
-    ...(await import('../../scripts/test.mjs')),
   };
 }
 
-/** The functions of the project's one-file tools. */
+/** The functions of the commands. */
 export type Scripts = Awaited<ReturnType<typeof importScripts>>;
 
 export const test = base.extend<object, { scripts: Scripts }>({

@@ -127,6 +127,8 @@ function fieldsOf(
         field('security-answers', /^answer(?:ing)? /i.test(words) ? 'answers' : mention.label || words),
       ];
     case 'confirm-password':
+      // "To confirm it" is about a password only where one was named.
+      if (/confirm|verify/i.test(words) && !/pass/i.test(sentence.slice(0, mention.end))) return [];
       if (!/pass/i.test(words) && /\be-?mail\b(?!.*\bpass)/i.test(sentence.slice(0, mention.start)))
         return [];
       if (

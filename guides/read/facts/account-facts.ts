@@ -108,6 +108,7 @@ export const ACCOUNT_FACTS: readonly Fact[] = [
     differs:
       /\b(?:use|used|using|search\w*|start\w*|log in|log on|view\w*|access\w*|look\w*|read\w*|works?|active|begin|find)\b[^.]*\b(?:immediately|at once|right away|right now|right after (?:you|registering|the registration)|straight ?away|instantly|(?:this|that) very (?:minute|moment|day|hour)|the (?:very )?same (?:day|minute|hour)|as soon as (?:you (?:have )?(?:finish|regist|submit|are done|click|press)\w*|(?:the )?registration|it is)|without (?:any )?(?:delay|waiting)|the moment (?:you|it)|there and then|on the spot|from that moment|within minutes|today)|\b(?:immediately|at once|instantly|right away)\b[^.]*\b(?:be used|usable|use (?:it|the|your)|search|log in|active|available)|\b(?:immediate|instant) (?:use|access)\b/i,
     claim: 'moeb-9.use-immediately',
+    excludes: ['code-by-mail'],
   },
   {
     id: 'case-search-status',

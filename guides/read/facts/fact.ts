@@ -18,6 +18,8 @@ export interface Fact {
   readonly value?: (words: string) => Value | undefined;
   /** The claim of guides/data/ that has its proof; undefined when a spec of the fact itself has. */
   readonly claim?: string;
+  /** Facts whose statements that agree exclude one that contradicts this. */
+  readonly excludes?: readonly string[];
   /** Only where no other fact of these is stated. */
   readonly unless?: readonly string[];
 }

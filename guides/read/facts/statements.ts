@@ -144,7 +144,7 @@ function partsOf(text: string): Part[] {
   const parts: Part[] = [];
   let start = 0;
   for (const match of text.matchAll(
-    /;\s+|:\s+|\s-\s|,\s+(?:but|and (?=(?:the|a|you|it|your|there)\b)|while|whereas|so|yet)\s+|$/g,
+    /;\s+|:\s+|\s-\s|,\s+(?:but|and(?=\s+(?:the|a|you|it|your|there)\b)|while|whereas|so|yet)\s+|$/g,
   )) {
     const words = text.slice(start, match.index);
     if (/\p{L}/u.test(words)) parts.push({ words, start });

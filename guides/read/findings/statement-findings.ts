@@ -19,19 +19,21 @@ export function statementFindings(
       fact: fact.id,
       says: sentence.text,
     };
-    const opposite = statements.find((other) => other.fact.id === fact.id && other.agrees);
+    const excluded = [fact.id, ...(fact.excludes ?? [])];
+    const opposite = statements.find((other) => other.agrees && excluded.includes(other.fact.id));
     return [
       {
         ...base,
         kind: 'contradicted-by-site' as const,
-        meets: `${fact.says} On the site: ${fact.model}; the guide has "${value}".`,
+        meets: `${fact.says} On the site: ${fact.model}. The guide has "${value}".`,
       },
       ...(opposite
         ? [
             {
               ...base,
               kind: 'contradicts-itself' as const,
-              meets: `step ${stepOf(opposite)} says: ${opposite.sentence.text}`,
+              says: `${fact.says.replace(/\.$/, '')}: "${sentence.text}"`,
+              meets: `step ${stepOf(opposite)} says: "${opposite.sentence.text}"`,
             },
           ]
         : []),

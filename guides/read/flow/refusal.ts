@@ -62,13 +62,15 @@ export function refusalOf(
   return 'Nothing in it leads to PACER registration: no control that it names is on the way to an account.';
 }
 
-/** Small words make about a third of any English text, and none of another language. */
+const ENGLISH =
+  /^(?:the|and|to|of|in|is|you|your|for|on|with|a|an|that|this|it|are|or|as|be|by|click|select|choose)$/;
+const OTHER =
+  /^(?:de|la|el|los|las|que|en|y|una?|con|para|del|se|der|die|das|und|zu|den|le|les|des|et|du|pour)$/;
+
+/** Small words make about a third of any English text; those of another language do not occur in it. */
 function isEnglish(text: string): boolean {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const small = words.filter((word) =>
-    /^(?:the|and|to|of|in|is|you|your|for|on|with|a|an|that|this|it|are|or|as|be|by|click|select|choose)$/.test(
-      word,
-    ),
-  );
-  return words.length < 15 || small.length / words.length > 0.08;
+  const own = words.filter((word) => ENGLISH.test(word)).length;
+  const others = words.filter((word) => OTHER.test(word)).length;
+  return words.length < 15 || (own / words.length > 0.08 && others < own);
 }

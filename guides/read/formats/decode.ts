@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { analyse } from 'chardet';
+import { decode as decodeAs, encodingExists } from 'iconv-lite';
 
 const MARKS: readonly (readonly [mark: string, encoding: string])[] = [
   ['efbbbf', 'utf-8'],
@@ -9,7 +10,7 @@ const MARKS: readonly (readonly [mark: string, encoding: string])[] = [
 
 /** The text of bytes in any encoding that can be told: by its mark, by what a page declares, or by its letters. */
 export function decode(bytes: Uint8Array): string {
-  return stripVTControlCharacters(new TextDecoder(encodingOf(bytes)).decode(bytes));
+  return stripVTControlCharacters(decodeAs(Buffer.from(bytes), encodingOf(bytes)));
 }
 
 /** Zero bytes or control characters that no text has. UTF-16 has zero bytes in every other place. */
@@ -33,7 +34,7 @@ function encodingOf(bytes: Uint8Array): string {
   const guessed = analyse(bytes).find(({ name }) =>
     /^(?:windows|iso|shift|euc|big5|gb|koi8)/i.test(name),
   )?.name;
-  return [declared, guessed].find((name) => name !== undefined && isKnown(name)) ?? 'windows-1252';
+  return [declared, guessed].find((name) => name !== undefined && encodingExists(name)) ?? 'windows-1252';
 }
 
 /** UTF-16 without a mark: text in Latin letters has a zero in every other byte. */
@@ -52,14 +53,6 @@ function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;
-  } catch {
-    return false;
-  }
-}
-
-function isKnown(encoding: string): boolean {
-  try {
-    return new TextDecoder(encoding).encoding !== '';
   } catch {
     return false;
   }

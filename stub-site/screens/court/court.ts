@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import { formId, postForm } from '../../components/form';
-import type { Html } from '../../components/html';
-import { logOutForm } from '../../components/log-out';
-import { page } from '../../components/layout';
-import type { Holder } from '../../sign-on';
-import { PATHS } from '../screen';
+import { PATHS } from '../../rules/shared/paths';
+import type { Html } from '../components/html';
+import { page } from '../components/layout';
+import { logOutForm } from '../components/log-out';
+import { formId, postForm } from '../components/post-form';
+import type { Holder, Screen } from '../screen';
 
 /** Menu of the court for an account that is for viewing. Source: facts 4 [M]. */
 const VIEWING = [
@@ -20,7 +20,7 @@ const FILING = { label: 'File a Document', path: PATHS.file } as const;
 /** A page of the court: its menu with Log Out, and the main column. @rule court.menu */
 export function courtPage(
   { account, logIn }: Holder,
-  content: { readonly heading: string; readonly main: Html; readonly hasFaults?: boolean },
+  content: { readonly heading: string; readonly main: Html; readonly hasErrors?: boolean },
 ): string {
   const entries = account.cmecfLogin === null ? VIEWING : [...VIEWING, FILING];
   return page({
@@ -44,26 +44,39 @@ export function courtForm({ logIn }: Holder, path: string, fields: Html, button:
 }
 
 /** The court after log-in: what this account may do here. Source: guide step 9 [H]. @rule court.purpose */
-export function courtHome(holder: Holder): string {
-  const { cmecfLogin } = holder.account;
-  return courtPage(holder, {
-    heading: 'Test Court - CM/ECF',
-    main: html`<section aria-label="What you can do here">
-      ${
-        cmecfLogin === null
-          ? html`<p class="site-intro">You can search cases and view documents. You cannot e-file.</p>
-              <p>
-                E-filing needs a CM/ECF account of this court. If you have one, link it under
-                <a class="usa-link" href="${PATHS.utilities}">Utilities</a>.
-              </p>`
-          : html`<p class="site-intro">You can search cases, view documents, and e-file.</p>
-              <p>Your PACER account is linked to the CM/ECF account ${cmecfLogin}.</p>`
-      }
-    </section>`,
-  });
-}
+export const courtHome: Screen<Holder> = {
+  path: PATHS.court,
+  view: (holder) => {
+    const { cmecfLogin } = holder.account;
+    return courtPage(holder, {
+      heading: 'Test Court - CM/ECF',
+      main: html`<section aria-label="What you can do here">
+        ${
+          cmecfLogin === null
+            ? html`<p class="site-intro">You can search cases and view documents. You cannot e-file.</p>
+                <p>
+                  E-filing needs a CM/ECF account of this court. If you have one, link it under
+                  <a class="usa-link" href="${PATHS.utilities}">Utilities</a>.
+                </p>`
+            : html`<p class="site-intro">You can search cases, view documents, and e-file.</p>
+                <p>Your PACER account is linked to the CM/ECF account ${cmecfLogin}.</p>`
+        }
+      </section>`,
+    });
+  },
+};
 
-/** What an account is told that may not view yet (D-15). @rule court.active-only */
+/** Pages that the menu names and this stub does not model (D-03). */
+export const unmodeledPages: readonly Screen<Holder>[] = [
+  { path: PATHS.reports, heading: 'Reports' },
+  { path: PATHS.help, heading: 'Help' },
+].map(({ path, heading }) => ({
+  path,
+  view: (holder) =>
+    courtPage(holder, { heading, main: html`<p>This stub models Query, linking and filing only.</p>` }),
+}));
+
+/** Shown to an account that may not view yet (D-15). @rule court.active-only */
 export function inactivePage({ logIn }: Holder): string {
   return page({
     heading: 'Your account is inactive',
@@ -76,7 +89,7 @@ export function inactivePage({ logIn }: Holder): string {
   });
 }
 
-/** What an account is told that may not file. Source: guide step 9 [H]. @rule court.no-e-filing */
+/** Shown to an account that may not file. Source: guide step 9 [H]. @rule court.no-e-filing */
 export function mayNotFilePage(holder: Holder): string {
   return courtPage(holder, {
     heading: 'This account cannot e-file',
@@ -86,9 +99,4 @@ export function mayNotFilePage(holder: Holder): string {
       <a class="usa-link" href="${PATHS.utilities}">Utilities</a>, it is used for e-filing too.
     </p>`,
   });
-}
-
-/** A page that the menu names and this stub does not model (D-03). */
-export function notModeledPage(holder: Holder, heading: string): string {
-  return courtPage(holder, { heading, main: html`<p>This stub models Query, linking and filing only.</p>` });
 }

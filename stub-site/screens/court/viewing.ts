@@ -1,115 +1,70 @@
 import { html } from 'hono/html';
-import type { Fee } from '../../account';
-import { detailsTable } from '../../components/details';
-import { errorSummary } from '../../components/error-summary';
-import { REQUIRED_NOTE, type Shown, textField } from '../../components/fields';
-import { actionButton } from '../../components/form';
-import type { Html } from '../../components/html';
-import type { CourtCase, CourtDocument } from '../../court-records';
-import { dollars } from '../../money';
-import type { Holder } from '../../sign-on';
-import { PATHS } from '../screen';
+import { dollars } from '../../rules/shared/money';
+import { PATHS } from '../../rules/shared/paths';
+import { type CourtCase, courtCase, type CourtDocument } from '../../state/court-records';
+import { detailsTable } from '../components/details';
+import { actionButton } from '../components/post-form';
+import type { EntryScreen, Holder, Screen } from '../screen';
 import { courtForm, courtPage } from './court';
-
-export const QUERY = {
-  name: 'query',
-  label: 'Case Number or Party Name',
-  required: true,
-  max: 100,
-} as const;
-
-/** Query: searching costs a page (facts 5 [H]), which the screen says before. @rule court.query */
-export function queryPage(holder: Holder, shown: Shown, feeCents: number): string {
-  return courtPage(holder, {
-    heading: 'Query',
-    hasFaults: shown.faults.length > 0,
-    main: html`${errorSummary(shown.faults)}
-    ${courtForm(
-      holder,
-      PATHS.query,
-      html`${REQUIRED_NOTE} ${textField(QUERY, shown, { hint: 'Try 25-40001, or Walnut.' })}
-        <p>A search costs ${dollars(feeCents)}, also when it finds nothing.</p>`,
-      actionButton('next', 'Run Query', 'primary'),
-    )}`,
-  });
-}
-
-/** What a search found, and what it cost. */
-export function resultsPage(holder: Holder, fee: Fee, query: string, cases: readonly CourtCase[]): string {
-  return courtPage(holder, {
-    heading: 'Query Results',
-    main: html`<section aria-label="Cases">
-        ${cases.length === 0 ? html`<p>No case was found for ${query}.</p>` : cases.map(caseEntry)}
-      </section>
-      ${receipt(fee)}`,
-  });
-}
-
-function caseEntry({ number, title, documents }: CourtCase): Html {
-  return html`<h2>${number} ${title}</h2>
-    <ul class="usa-list">
-      ${documents.map(
-        (document) =>
-          html`<li>
-            <a class="usa-link" href="${documentPath(number, document)}"
-              >${document.number} ${document.title}</a
-            >
-            (${pageCount(document.pages)})
-          </li>`,
-      )}
-    </ul>`;
-}
+import { pageCount, receipt } from './receipt';
 
 /** Asks before a document is charged (D-33). @rule court.fee-confirmed */
-export function documentPage(
-  holder: Holder,
-  { number, title }: CourtCase,
-  document: CourtDocument,
-  feeCents: number,
-): string {
-  return courtPage(holder, {
-    heading: `${number}, document ${document.number}`,
-    main: html`${detailsTable('The document', [
-      ['Case', title],
-      ['Title', document.title],
-      ['Pages', String(document.pages)],
-      ['Cost', dollars(feeCents)],
-    ])}
-    ${courtForm(
-      holder,
-      documentPath(number, document),
-      html`<p>To accept the charge, choose View Document.</p>`,
-      actionButton('next', 'View Document', 'primary'),
-    )}`,
-  });
-}
+export const courtDocument: EntryScreen<Holder> = {
+  path: `${PATHS.documents}/:case/:document`,
+  view: (holder) => {
+    const { sandbox, params } = holder;
+    const found = documentAt(params['case'], Number(params['document']));
+    if (!found) return undefined;
+    const { of, document } = found;
+    return courtPage(holder, {
+      heading: `${of.number}, document ${document.number}`,
+      main: html`${detailsTable('The document', [
+        ['Case', of.title],
+        ['Title', document.title],
+        ['Pages', String(document.pages)],
+        ['Cost', dollars(sandbox.rules.documentFee(document.pages))],
+      ])}
+      ${courtForm(
+        holder,
+        `${PATHS.documents}/${of.number}/${document.number}`,
+        html`<p>To accept the charge, choose View Document.</p>`,
+        actionButton('next', 'View Document', 'primary'),
+      )}`,
+    });
+  },
+  accept: ({ sandbox, account, logIn, params }) => {
+    const found = documentAt(params['case'], Number(params['document']));
+    if (!found) return undefined;
+    const { number, pages } = found.document;
+    const viewed = { caseNumber: found.of.number, document: number, pages };
+    const fee = sandbox.ledger.chargeDocument(account, viewed, logIn.clientCode);
+    return { leadsTo: `${PATHS.viewed}/${fee.number}` };
+  },
+};
 
-/** A document that was paid for, and its receipt. */
-export function viewedPage(holder: Holder, fee: Fee, { title }: CourtCase, document: CourtDocument): string {
-  return courtPage(holder, {
-    heading: document.title,
-    main: html`<section aria-label="Document">
-        <p>${title}: ${document.title}, ${pageCount(document.pages)}. Invented for tests.</p>
-      </section>
-      ${receipt(fee)}`,
-  });
-}
+/** A document that was paid for, and its receipt. It may be opened again without another charge (D-33). */
+export const viewedDocument: Screen<Holder> = {
+  path: `${PATHS.viewed}/:number`,
+  view: (holder) => {
+    const fee = holder.sandbox.ledger.fee(holder.account, Number(holder.params['number']));
+    const found = fee?.viewed.kind === 'document' && documentAt(fee.viewed.caseNumber, fee.viewed.document);
+    if (!fee || !found) return undefined;
+    const { of, document } = found;
+    return courtPage(holder, {
+      heading: document.title,
+      main: html`<section aria-label="Document">
+          <p>${of.title}: ${document.title}, ${pageCount(document.pages)}. Invented for tests.</p>
+        </section>
+        ${receipt(fee)}`,
+    });
+  },
+};
 
-/** What something cost, with the client code of the log-in. Source: facts 4 and 5 [H]. @rule court.receipt */
-function receipt({ pages, cents, clientCode, reason, on }: Fee): Html {
-  return detailsTable('Transaction receipt', [
-    ['Date', on],
-    ['Description', reason],
-    ['Client Code', clientCode],
-    ['Pages', String(pages)],
-    ['Cost', dollars(cents)],
-  ]);
-}
-
-function documentPath(caseNumber: string, { number }: CourtDocument): string {
-  return `/court/documents/${caseNumber}/${number}`;
-}
-
-function pageCount(pages: number): string {
-  return pages === 1 ? '1 page' : `${pages} pages`;
+function documentAt(
+  caseNumber = '',
+  document: number,
+): { readonly of: CourtCase; readonly document: CourtDocument } | undefined {
+  const of = courtCase(caseNumber);
+  const found = of?.documents.find(({ number }) => number === document);
+  return of && found ? { of, document: found } : undefined;
 }

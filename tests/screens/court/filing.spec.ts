@@ -125,17 +125,15 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
     }
 
     test(
-      'with a case that is not there and no title is refused for both',
-      { tag: '@edge', annotation: coversRule('filing.required', 'filing.known-case') },
-      async ({ filePage }) => {
-        await filePage.file('25-49999', '');
-        await expect(filePage).toShowFieldError(
-          filePage.caseNumber,
-          'This court has no case with that number.',
-          {
-            beside: ['Document Title is required.'],
-          },
-        );
+      'with a title of 200 characters that is typed is recorded whole',
+      { tag: '@edge', annotation: coversRule('filing.recorded', 'filing.required') },
+      async ({ filePage, filedPage, sandbox }) => {
+        const title = 'é'.repeat(200);
+        await filePage.caseNumber.pressSequentially('25-40001');
+        await filePage.documentTitle.pressSequentially(title);
+        await filePage.submit.click();
+        await expect(filedPage).toBeDisplayed();
+        expect(await sandbox.filings()).toMatchObject([{ caseNumber: '25-40001', title }]);
       },
     );
   });

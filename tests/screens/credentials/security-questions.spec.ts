@@ -68,82 +68,26 @@ test.describe(
     );
 
     test(
-      'the same question twice is told beside an answer that is too short',
-      { annotation: coversRule('credentials.questions-differ') },
-      async ({ registration, credentialsPage }) => {
-        await registration.tryCredentials({
-          securityQuestion1: SCHOOL,
-          securityQuestion2: SCHOOL,
-          securityAnswer1: 'NY',
-        });
-        await expect(credentialsPage).toShowFieldError(
-          credentialsPage.securityAnswer1,
-          'Security Answer 1 must be 3 to 60 characters.',
-          { beside: ['Select two different security questions.'] },
-        );
-      },
-    );
-
-    test(
-      'an answer that is too short is not compared with the other as well',
+      'the same answer twice is refused',
       { annotation: coversRule('credentials.answers-differ') },
       async ({ registration, credentialsPage }) => {
-        await registration.tryCredentials({ securityAnswer1: 'aß', securityAnswer2: 'aSS' }); // alike in capitals
+        await registration.tryCredentials({ securityAnswer1: 'Maplewood', securityAnswer2: 'MAPLEWOOD' });
         await expect(credentialsPage).toShowFieldError(
-          credentialsPage.securityAnswer1,
-          'Security Answer 1 must be 3 to 60 characters.',
+          credentialsPage.securityAnswer2,
+          'Security answers must not be the same.',
         );
       },
     );
-
-    for (const [what, securityAnswer1, securityAnswer2] of [
-      ['the same answer twice', 'Maplewood', 'Maplewood'],
-      ['the same answer in other case', 'Maplewood', 'MAPLEWOOD'],
-      ['the same answer with spaces around it', 'Maplewood', '  Maplewood '],
-    ] as const) {
-      test(
-        `${what} is refused`,
-        { annotation: coversRule('credentials.answers-differ') },
-        async ({ registration, credentialsPage }) => {
-          await registration.tryCredentials({ securityAnswer1, securityAnswer2 });
-          await expect(credentialsPage).toShowFieldError(
-            credentialsPage.securityAnswer2,
-            'Security answers must not be the same.',
-          );
-        },
-      );
-    }
 
     test.describe('length of an answer', { annotation: coversRule('credentials.answer-length') }, () => {
       for (const [label, field] of ANSWERS) {
-        for (const [what, answer] of [
-          ['two characters', 'NY'],
-          ['61 characters', 'a'.repeat(61)],
-          ['two characters and spaces', ' NY  '],
-        ] as const) {
-          test(`${label} refuses ${what}`, async ({ registration, credentialsPage }) => {
-            await registration.tryCredentials({ [field]: answer });
-            await expect(credentialsPage).toShowFieldError(
-              credentialsPage.fields[field],
-              `${label} must be 3 to 60 characters.`,
-            );
-          });
-        }
-
-        for (const [what, answer] of [
-          ['three characters', 'NYC'],
-          ['60 characters', 'a'.repeat(60)],
-          ['letters of any kind', '東京タワー'],
-          ['an accent', 'São Paulo'],
-          ['an apostrophe', "O'Fallon"],
-          ['a hyphen', 'Jean-Luc'],
-          ['markup', '<b>Maple & "Grove"</b>'],
-        ] as const) {
-          test(`${label} takes ${what}`, async ({ registration, paymentPage }) => {
-            await registration.tryCredentials({ [field]: answer });
-            await expect(paymentPage).toBeDisplayed();
-          });
-        }
+        test(`${label} refuses two characters`, async ({ registration, credentialsPage }) => {
+          await registration.tryCredentials({ [field]: 'NY' });
+          await expect(credentialsPage).toShowFieldError(
+            credentialsPage.fields[field],
+            `${label} must be 3 to 60 characters.`,
+          );
+        });
 
         test(
           `${label} refuses a tab`,
@@ -167,27 +111,7 @@ test.describe(
             await expect(paymentPage).toBeDisplayed();
           },
         );
-
-        test(`${label} of spaces only counts as empty`, async ({ registration, credentialsPage }) => {
-          await registration.tryCredentials({ [field]: '     ' });
-          await expect(credentialsPage).toShowFieldError(
-            credentialsPage.fields[field],
-            `${label} is required.`,
-          );
-        });
       }
     });
-
-    test(
-      'questions may be changed in any order',
-      { annotation: coversRule('credentials.questions-differ') },
-      async ({ registration, paymentPage }) => {
-        await registration.tryCredentials({
-          securityQuestion1: 'Who was your favorite teacher?',
-          securityQuestion2: SCHOOL,
-        });
-        await expect(paymentPage).toBeDisplayed();
-      },
-    );
   },
 );

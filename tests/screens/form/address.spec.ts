@@ -7,49 +7,12 @@ const MISSOURI = { city: 'St. Louis', state: 'Missouri', county: 'St. Louis City
 /** Postal codes for an address in Missouri. Source: D-07, D-22. */
 const REFUSED_ZIPS = [
   ['four digits', '6310'],
-  ['six digits', '631010'],
-  ['nine digits without a hyphen', '631011234'],
-  ['three digits after the hyphen', '63101-123'],
-  ['five digits after the hyphen', '63101-12345'],
-  ['a hyphen with nothing after it', '63101-'],
-  ['a letter', '6310A'],
-  ['digits that are not ASCII', '٦٣١٠١'],
   ['a place in Illinois', '60604'],
-  ['a place in Illinois, with four more digits', '60604-1234'],
-  ['a place in Kansas, whose numbers are higher', '66101'],
   ['markup', '"><b>63101'],
-] as const;
-
-/** Postal codes that fit their State. Source: the U.S. Postal Service's prefixes. */
-const FITTING_ZIPS = [
-  ['Missouri', 'St. Louis City', '63101'],
-  ['Missouri', 'Jackson', '64106-1234'],
-  ['New Jersey', 'Essex', '07102'],
-  ['Virginia', 'Roanoke City', '24011'],
-  ['District of Columbia', 'Other', '20001'],
-  ['Puerto Rico', 'Other', '00901'],
-  ['Alaska', 'Other', '99501'],
-] as const;
-
-/** ZIP codes, and in which State they are instead. Source: the U.S. Postal Service's prefixes. */
-const ZIPS_OF_OTHER_STATES = [
-  ['New York', '90210', 'California'],
-  ['California', '10001', 'New York'],
-  ['Puerto Rico', '00801', 'the Virgin Islands'],
-  ['Alaska', '98101', 'Washington'],
-  ['District of Columbia', '22201', 'Virginia'],
 ] as const;
 
 /** The counties of three states; "Other" elsewhere. Source: D-08. */
 const COUNTY_LISTS = [...Object.entries(COUNTIES), ['California', ['Other']], ['Guam', ['Other']]] as const;
-
-/** Regions of other countries. Source: D-08, D-22. */
-const REGIONS = [
-  ['50 characters', 'é'.repeat(50)],
-  ['an apostrophe and hyphens', "Provence-Alpes-Côte d'Azur"],
-  ['letters that are not Latin', '東京都'],
-  ['markup', '"><b>Québec</b>'],
-] as const;
 
 const ABROAD = { ...MISSOURI, state: '', county: '', country: 'Germany', zip: '10115' };
 const VERIFICATION = 'User Verification is required.';
@@ -133,14 +96,6 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       await expect(formPage.zip).toHaveValue('H2Y 1C6');
     });
 
-    test('does not ask for a State', async ({ registration, formPage }) => {
-      await registration.openForm({ ...ABROAD, state: 'Bavaria' });
-      await formPage.stateText.fill('');
-      await formPage.buttons.chooseNext();
-      await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-      await expect(formPage.stateText).toHaveValue('');
-    });
-
     test('left again asks for a State of the list, and for a County only after it', async ({
       registration,
       formPage,
@@ -154,23 +109,6 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       await expect(formPage.county).toBeHidden();
       await formPage.fillIn({ state: 'Missouri' });
       await expect(formPage.county).toBeVisible();
-    });
-
-    for (const [what, region] of REGIONS) {
-      test(`takes a State of ${what}`, async ({ registration, formPage }) => {
-        await registration.openForm(ABROAD);
-        await formPage.stateText.fill(region);
-        await formPage.buttons.chooseNext();
-        await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-        await expect(formPage.stateText).toHaveValue(region);
-      });
-    }
-
-    test('takes a State of spaces only as none', async ({ registration, formPage }) => {
-      await registration.openForm(ABROAD);
-      await formPage.stateText.fill('   ');
-      await formPage.buttons.chooseNext();
-      await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
     });
 
     test('takes a State pasted in lines as one', async ({ registration, formPage, clipboard }) => {
@@ -205,16 +143,6 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
       await expect(formPage.zip).toHaveValue('"><b>東京都</b>');
     });
 
-    for (const [what, zip] of [
-      ['left empty', ''],
-      ['of spaces only', '   '],
-    ] as const) {
-      test(`refuses a postal code ${what}`, async ({ registration, formPage }) => {
-        await registration.tryForm({ zip }, ABROAD);
-        await expect(formPage).toShowFieldError(formPage.zip, 'Zip/Postal Code is required.', UNVERIFIED);
-      });
-    }
-
     test('takes a postal code pasted in lines as one', async ({ registration, formPage, clipboard }) => {
       await registration.openForm(ABROAD);
       await clipboard.pasteInto(formPage.zip, 'H2Y\r\n1C6\n');
@@ -248,29 +176,15 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
     });
   });
 
-  for (const [state, county, zip] of FITTING_ZIPS) {
-    test(
-      `${zip} fits ${state}`,
-      { annotation: coversRule('form.zip', 'form.zip-fits-state') },
-      async ({ registration, formPage }) => {
-        await registration.tryForm({ zip }, { ...MISSOURI, state, county, zip });
-        await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-      },
-    );
-  }
-
-  for (const [state, ...zips] of ZIP_CODES) {
-    for (const zip of zips) {
-      test(
-        `${state} has the ZIP code ${zip} and asks for a County`,
-        { annotation: coversRule('form.zip-fits-state', 'form.county-after-state') },
-        async ({ registration, formPage }) => {
-          await registration.tryForm({ zip }, { ...MISSOURI, state, county: '' });
-          await expect(formPage).toShowFieldError(formPage.county, 'County is required.', UNVERIFIED);
-        },
-      );
-    }
-  }
+  test(
+    'a ZIP code that fits its State is accepted',
+    { annotation: coversRule('form.zip', 'form.zip-fits-state') },
+    async ({ registration, formPage }) => {
+      const { zip, ...address } = { ...MISSOURI, state: 'Alaska', county: 'Other', zip: '99501-1234' };
+      await registration.tryForm({ zip }, address);
+      await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
+    },
+  );
 
   test(
     'a ZIP code pasted with line breaks is taken',
@@ -292,17 +206,6 @@ test.describe('Registration form: address', { tag: ['@step-5', '@edge'], annotat
         await registration.tryForm({ zip }, MISSOURI);
         await expect(formPage).toShowFieldError(formPage.zip, ZIP, UNVERIFIED);
         await expect(formPage.zip).toHaveValue(zip);
-      },
-    );
-  }
-
-  for (const [state, zip, home] of ZIPS_OF_OTHER_STATES) {
-    test(
-      `${zip}, a place in ${home}, is refused in ${state}`,
-      { annotation: coversRule('form.zip-fits-state') },
-      async ({ registration, formPage }) => {
-        await registration.tryForm({ zip }, { ...MISSOURI, state, county: 'Other' });
-        await expect(formPage).toShowFieldError(formPage.zip, ZIP, UNVERIFIED);
       },
     );
   }

@@ -10,13 +10,7 @@ const MAIL = { email: 'jose.k@example.com' };
 /** What a registrant has in common with the account. Source: facts 3.4 [M], D-09. */
 const WARNED = [
   ['name and birth date', { ...OTHER, ...NAME, ...BIRTH }],
-  ['name and e-mail', { ...OTHER, ...NAME, ...MAIL }],
   ['birth date and e-mail', { ...OTHER, ...BIRTH, ...MAIL }],
-  [
-    'name and birth date, the name in capitals',
-    { ...OTHER, firstName: 'JOSÉ', lastName: 'KOWALSKI', ...BIRTH },
-  ],
-  ['name and e-mail, the e-mail in capitals', { ...OTHER, ...NAME, email: 'Jose.K@Example.COM' }],
 ] as const;
 
 const HELD = [
@@ -25,13 +19,7 @@ const HELD = [
 ] as const;
 
 const NOT_WARNED = [
-  ['nothing', OTHER],
   ['only the name', { ...OTHER, ...NAME }],
-  ['only the birth date', { ...OTHER, ...BIRTH }],
-  ['only the e-mail', { ...OTHER, ...MAIL }],
-  ['the first name and the birth date', { ...OTHER, firstName: 'José', ...BIRTH }],
-  ['the e-mail at another domain, and the birth date', { ...OTHER, ...BIRTH, email: 'jose.k@example.org' }],
-  ['the beginning of the e-mail, and the birth date', { ...OTHER, ...BIRTH, email: 'jose@example.com' }],
   ['a + alias of an e-mail that nobody has', { ...OTHER, email: 'ann.wu+court@example.org' }],
 ] as const;
 
@@ -77,26 +65,6 @@ test.describe(
         { annotation: coversRule('form.duplicate-two', 'form.duplicate-alias') },
         async ({ registration, credentialsPage }) => {
           await registration.passForm(facts);
-          await expect(credentialsPage).toBeDisplayed();
-        },
-      );
-    }
-
-    for (const [what, email] of [
-      ['the mailbox that an alias of an account leads to', 'lee@example.com'],
-      ['the very alias of an account', 'lee+court@example.com'],
-      ['the very alias of an account, in capitals', 'LEE+COURT@example.com'],
-    ] as const) {
-      test(
-        `who shares only ${what} goes on at once`,
-        { annotation: coversRule('form.duplicate-alias') },
-        async ({ registration, credentialsPage, page }) => {
-          await registration.startAt('thank-you', {
-            email: 'lee+court@example.com',
-            confirmEmail: 'lee+court@example.com',
-          });
-          await page.context().clearCookies();
-          await registration.passForm({ ...OTHER, email });
           await expect(credentialsPage).toBeDisplayed();
         },
       );
@@ -148,21 +116,19 @@ test.describe(
       },
     );
 
-    for (const [what, facts] of [WARNED[0], ...HELD]) {
-      test(
-        `Cancel on the warning of ${what} returns to case search and opens no account`,
-        { annotation: coversRule('form.duplicate-two', 'cancel.confirmed') },
-        async ({ registration, noticePage, cancelPage, caseSearchPage, sandbox }) => {
-          await registration.passForm(facts);
-          await expect(noticePage).toBeDisplayed();
-          await noticePage.buttons.chooseCancel();
-          await expect(cancelPage).toBeDisplayed();
-          await cancelPage.chooseConfirm();
-          await expect(caseSearchPage).toBeDisplayed();
-          expect(await sandbox.accounts()).toHaveLength(1);
-        },
-      );
-    }
+    test(
+      'Cancel on the warning returns to case search and opens no account',
+      { annotation: coversRule('form.duplicate-two', 'cancel.confirmed') },
+      async ({ registration, noticePage, cancelPage, caseSearchPage, sandbox }) => {
+        await registration.passForm({ ...OTHER, ...NAME, ...BIRTH });
+        await expect(noticePage).toBeDisplayed();
+        await noticePage.buttons.chooseCancel();
+        await expect(cancelPage).toBeDisplayed();
+        await cancelPage.chooseConfirm();
+        await expect(caseSearchPage).toBeDisplayed();
+        expect(await sandbox.accounts()).toHaveLength(1);
+      },
+    );
 
     test(
       'government staff without proof who share two facts are told both',

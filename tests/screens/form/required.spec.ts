@@ -21,9 +21,6 @@ const REQUIRED: readonly (readonly [label: string, field: keyof FormAnswers, emp
 /** Fields for an e-mail address, of which a browser sends no spaces. */
 const EMAILS: readonly string[] = ['email', 'confirmEmail'];
 
-/** Required texts that a space does not fill. */
-const TEXTS = REQUIRED.filter(([, field, empty]) => empty === '' && !EMAILS.includes(field));
-
 /** What carries a mark while the country is the United States and a State is chosen. */
 const MARKED = REQUIRED.map(([label]) => label);
 const NOTE = '* Required Information';
@@ -55,13 +52,6 @@ test.describe(
       );
     }
 
-    for (const [label, field] of TEXTS) {
-      test(`${label} of spaces only is refused`, async ({ registration, formPage }) => {
-        await registration.tryForm({ [field]: '   ' });
-        await expect(formPage).toShowFieldError(formPage.fields[field], `${label} is required.`, UNVERIFIED);
-      });
-    }
-
     for (const [label, field] of REQUIRED.filter(([, name]) => EMAILS.includes(name))) {
       test(`${label} of spaces, which a browser leaves out, is refused as empty`, async ({
         registration,
@@ -72,24 +62,6 @@ test.describe(
         await expect(formPage.fields[field]).toHaveValue('');
       });
     }
-
-    test('Email left empty beside its confirmation is the only thing refused', async ({
-      registration,
-      formPage,
-    }) => {
-      await registration.tryForm({ email: '' });
-      await expect(formPage).toShowFieldError(formPage.email, 'Email is required.', UNVERIFIED);
-    });
-
-    test('fields without an asterisk may be left empty', async ({ registration, formPage, data }) => {
-      const optional = ['prefix', 'middleName', 'generation', 'suffix', 'alternatePhone'] as const;
-      const nothing = Object.fromEntries(optional.map((field) => [field, undefined]));
-      await registration.tryForm({}, data.registrant(nothing));
-      await expect(formPage).toShowFieldError(
-        formPage.userVerification.group,
-        'User Verification is required.',
-      );
-    });
 
     test(
       'an empty form names every required field in order, takes focus, and each link leads to its field',

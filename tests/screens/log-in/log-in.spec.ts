@@ -49,35 +49,16 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
   );
 
   test(
-    'takes the username ignoring case, and spaces around it',
-    { tag: '@edge', annotation: coversRule('log-in.account') },
-    async ({ account, logInPage, myAccountPage }) => {
-      const { password } = await account.open({ overrides: { username: 'Walnut.Reader1' } });
+    'a wrong password is refused, without saying what is wrong',
+    { tag: '@edge', annotation: coversRule('log-in.wrong') },
+    async ({ account, logInPage }) => {
+      const { username } = await account.open();
       await logInPage.open();
-      await logInPage.logInAs({ username: ' wALNUT.rEADER1 ', password });
-      await expect(myAccountPage.username).toHaveText('Walnut.Reader1');
+      await logInPage.logInAs({ username, password: 'Velvet~Thunder~Pickle' });
+      await expect(logInPage).toShowFieldError(logInPage.username, WRONG);
+      await expect(logInPage.password).toHaveValue('');
     },
   );
-
-  for (const [what, entered] of [
-    ['a wrong password', { password: 'Velvet~Thunder~Pickle' }],
-    ['the password in other case', { password: 'copper~jungle~frost!' }],
-    ['the password with a space after it', { password: 'Copper~Jungle~Frost! ' }],
-    ['the username of nobody', { username: 'nobody.4711' }],
-  ] as const) {
-    test(
-      `${what} is refused, without saying what is wrong`,
-      { tag: '@edge', annotation: coversRule('log-in.wrong') },
-      async ({ account, logInPage }) => {
-        const known = { username: 'walnut.reader1', password: 'Copper~Jungle~Frost!' };
-        await account.open({ overrides: { ...known, confirmPassword: known.password } });
-        await logInPage.open();
-        await logInPage.logInAs({ ...known, ...entered });
-        await expect(logInPage).toShowFieldError(logInPage.username, WRONG);
-        await expect(logInPage.password).toHaveValue('');
-      },
-    );
-  }
 
   test(
     'the password is hidden while it is typed, and after a refusal',
@@ -119,13 +100,17 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
   );
 
   test(
-    'a client code of 32 characters is taken',
-    { tag: '@edge', annotation: coversRule('log-in.client-code') },
-    async ({ account, logInPage, myAccountPage }) => {
-      const { username, password } = await account.open();
-      await logInPage.open();
-      await logInPage.logInAs({ username, password, clientCode: 'c'.repeat(32) });
-      await expect(myAccountPage).toBeDisplayed();
+    'a client code of 32 characters that is typed is on the receipt as a whole',
+    { tag: '@edge', annotation: coversRule('log-in.client-code', 'court.receipt') },
+    async ({ account, logInPage, courtPage, queryPage, resultsPage, data }) => {
+      const { username, password } = await account.open({ card: data.card() });
+      await courtPage.open();
+      await logInPage.clientCode.pressSequentially('ç'.repeat(32));
+      await logInPage.logInAs({ username, password });
+      await expect(courtPage).toBeDisplayed();
+      await courtPage.menu.choose('Query');
+      await queryPage.search('Walnut');
+      await expect(resultsPage.receipt.value('Client Code')).toHaveText('ç'.repeat(32));
     },
   );
 
@@ -136,13 +121,13 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
       await account.startAs();
       await myAccountPage.open();
       const tab = await anotherTab();
-      await tab.account.pages.myAccount.open();
-      await expect(tab.account.pages.myAccount).toBeDisplayed();
+      await tab.myAccountPage.open();
+      await expect(tab.myAccountPage).toBeDisplayed();
       await page.bringToFront();
       await myAccountPage.chooseLogOut();
       await expect(homePage).toBeDisplayed();
-      await tab.account.pages.myAccount.enterActivationCode('AAAAAAAAAA');
-      await expect(tab.account.pages.logIn).toBeDisplayed();
+      await tab.myAccountPage.enterActivationCode('AAAAAAAAAA');
+      await expect(tab.logInPage).toBeDisplayed();
     },
   );
 
@@ -194,19 +179,17 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
     },
   );
 
-  for (const address of ['/court/query', '/court/documents/25-40001/1', '/court/file']) {
-    test(
-      `is asked for at a bookmark of ${address}, and leads to the court`,
-      { tag: '@edge', annotation: coversRule('log-in.asked') },
-      async ({ account, courtPage, logInPage, page, data }) => {
-        const { username, password } = await account.open({ card: data.card() });
-        await page.goto(address);
-        await expect(logInPage).toBeDisplayed();
-        await logInPage.logInAs({ username, password });
-        await expect(courtPage).toBeDisplayed();
-      },
-    );
-  }
+  test(
+    'is asked for at a bookmark of a document, and leads to the court',
+    { tag: '@edge', annotation: coversRule('log-in.asked') },
+    async ({ account, courtPage, logInPage, page, data }) => {
+      const { username, password } = await account.open({ card: data.card() });
+      await page.goto('/court/documents/25-40001/1');
+      await expect(logInPage).toBeDisplayed();
+      await logInPage.logInAs({ username, password });
+      await expect(courtPage).toBeDisplayed();
+    },
+  );
 
   test(
     'lasts 24 hours, not longer',

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { checks } from '../../../fixtures/rule-label';
+import { coversRule } from '../../../fixtures/annotations';
 import {
   type Answer,
   type Answers,
@@ -18,12 +18,12 @@ import type { Rows } from '../rows';
 
 type Screen = 'form' | 'credentials' | 'payment' | 'policies';
 
-const NOTHING_SENT: Rows<{ screen: Screen; what: string; answers: Answers; faults: string[][] }> = [
+const NOTHING_SENT: Rows<{ screen: Screen; what: string; answers: Answers; errors: string[][] }> = [
   {
     screen: 'form',
     what: 'nothing at all',
     answers: {},
-    faults: [
+    errors: [
       ['firstName', 'First Name is required.'],
       ['lastName', 'Last Name is required.'],
       ['dateOfBirth', 'Date of Birth is required.'],
@@ -42,7 +42,7 @@ const NOTHING_SENT: Rows<{ screen: Screen; what: string; answers: Answers; fault
     screen: 'form',
     what: 'the choices that show more fields',
     answers: { country: 'United States of America', state: 'Missouri', userType: 'Law Firm' },
-    faults: [
+    errors: [
       ['firstName', 'First Name is required.'],
       ['lastName', 'Last Name is required.'],
       ['dateOfBirth', 'Date of Birth is required.'],
@@ -61,7 +61,7 @@ const NOTHING_SENT: Rows<{ screen: Screen; what: string; answers: Answers; fault
     screen: 'credentials',
     what: 'nothing at all',
     answers: {},
-    faults: [
+    errors: [
       ['username', 'Username is required.'],
       ['password', 'Password is required.'],
       ['confirmPassword', 'Confirm Password is required.'],
@@ -75,7 +75,7 @@ const NOTHING_SENT: Rows<{ screen: Screen; what: string; answers: Answers; fault
     screen: 'payment',
     what: 'a card holder and no card',
     answers: { cardHolder: 'Pat Kowalski' },
-    faults: [
+    errors: [
       ['cardType', 'Card Type is required.'],
       ['cardNumber', 'Card Number is required.'],
       ['expirationMonth', 'Expiration Month is required.'],
@@ -92,7 +92,7 @@ const NOTHING_SENT: Rows<{ screen: Screen; what: string; answers: Answers; fault
     screen: 'policies',
     what: 'nothing at all',
     answers: {},
-    faults: [['acknowledge', 'You must acknowledge the policies and procedures.']],
+    errors: [['acknowledge', 'You must acknowledge the policies and procedures.']],
   },
 ];
 
@@ -102,22 +102,22 @@ function messageAt(html: string, field: string): string {
 }
 
 test.describe('A request made by hand', () => {
-  for (const { screen, what, answers, faults } of NOTHING_SENT) {
+  for (const { screen, what, answers, errors } of NOTHING_SENT) {
     test(
       `to ${screen} with ${what} is refused with every message, on top and at its field`,
-      { annotation: checks('summary.at-field', 'summary.title') },
+      { annotation: coversRule('summary.at-field', 'summary.title') },
       async () => {
         const browser = await browserAt(screen);
         const answer = await browser.submit(URLS[screen], answers);
         expect(answer.status, screen).toBe(422);
-        expect(answer.faults, `${screen}: summary`).toEqual(faults);
+        expect(answer.errors, `${screen}: summary`).toEqual(errors);
         expect(answer.html, `${screen}: title`).toContain('<title>Error: ');
         expect(
-          faults.filter(([field = '', message = '']) => !messageAt(answer.html, field).includes(message)),
+          errors.filter(([field = '', message = '']) => !messageAt(answer.html, field).includes(message)),
           `${screen}: messages that are not at their field`,
         ).toEqual([]);
         expect(
-          faults.filter(([field]) => !answer.html.includes(`id="${field}"`)),
+          errors.filter(([field]) => !answer.html.includes(`id="${field}"`)),
           `${screen}: links of the summary that lead nowhere`,
         ).toEqual([]);
       },
@@ -126,20 +126,20 @@ test.describe('A request made by hand', () => {
 
   test('to a screen that accepts it shows no error', async () => {
     const browser = await browserAt('policies');
-    const { html, faults } = await browser.open(URLS.policies);
-    expect(faults, 'policies, step 8').toEqual([]);
+    const { html, errors } = await browser.open(URLS.policies);
+    expect(errors, 'policies, step 8').toEqual([]);
     expect(html, 'policies, step 8: title').not.toContain('Error: ');
   });
 
-  test('names all faults of one field, in order', async () => {
+  test('names all errors of one field, in order', async () => {
     const browser = await browserAt('credentials');
-    const { faults } = await browser.submit(URLS.credentials, {
+    const { errors } = await browser.submit(URLS.credentials, {
       ...CREDENTIALS,
       username: 'a b',
       password: 'velvet',
       confirmPassword: 'velvet',
     });
-    expect(faults, 'credentials, step 6').toEqual([
+    expect(errors, 'credentials, step 6').toEqual([
       ['username', 'Username must be 8 to 45 characters.'],
       ['username', 'Username may contain only letters, digits, and . _ - @'],
       ['password', 'Password must be 14 to 45 characters.'],
@@ -158,8 +158,8 @@ test.describe('A request made by hand', () => {
     test(`with a password that has a part of the ${what} is refused`, async () => {
       const browser = await browserAt('credentials');
       const answers = { ...CREDENTIALS, password, confirmPassword: password };
-      const { faults } = await browser.submit(URLS.credentials, answers);
-      expect(faults, 'credentials, step 6').toEqual([['password', message]]);
+      const { errors } = await browser.submit(URLS.credentials, answers);
+      expect(errors, 'credentials, step 6').toEqual([['password', message]]);
     });
   }
 
@@ -186,7 +186,7 @@ test.describe('A request made by hand', () => {
       body,
     });
     expect(answer.status, 'form, step 5').toBe(422);
-    expect(answer.faults, 'form, step 5').toEqual([['firstName', 'First Name is required.']]);
+    expect(answer.errors, 'form, step 5').toEqual([['firstName', 'First Name is required.']]);
   });
 
   test('as multipart that is none is not understood and changes nothing', async () => {

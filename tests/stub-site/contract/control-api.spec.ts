@@ -386,11 +386,11 @@ test.describe('A session that starts at a screen', () => {
     expect((await browser.open(URLS.credentials)).location, 'credentials, step 6').toBe(URLS.form);
   });
 
-  const REFUSED: Rows<{ at: string; answers: object; faults: readonly (readonly [string, string])[] }> = [
+  const REFUSED: Rows<{ at: string; answers: object; errors: readonly (readonly [string, string])[] }> = [
     {
       at: 'credentials',
       answers: { form: { ...FORM, email: 'pat', zip: '1' } },
-      faults: [
+      errors: [
         ['zip', 'Enter a valid ZIP code.'],
         ['email', 'Enter a valid email address.'],
         ['confirmEmail', 'Email addresses do not match.'],
@@ -399,27 +399,27 @@ test.describe('A session that starts at a screen', () => {
     {
       at: 'payment',
       answers: { form: FORM, credentials: { ...CREDENTIALS, username: 'short' } },
-      faults: [['username', 'Username must be 8 to 45 characters.']],
+      errors: [['username', 'Username must be 8 to 45 characters.']],
     },
     {
       at: 'policies',
       answers: { form: FORM, credentials: CREDENTIALS, payment: { ...CARD, authorization: '' } },
-      faults: [['authorization', 'You must authorize the charge to use a card.']],
+      errors: [['authorization', 'You must authorize the charge to use a card.']],
     },
     {
       at: 'thank-you',
       answers: { form: FORM, credentials: { ...CREDENTIALS, confirmPassword: 'Velvet' } },
-      faults: [['confirmPassword', 'Passwords do not match.']],
+      errors: [['confirmPassword', 'Passwords do not match.']],
     },
   ];
-  for (const { at, answers, faults } of REFUSED) {
-    test(`at ${at} is refused for answers that a rule refuses, with the faults`, async () => {
+  for (const { at, answers, errors } of REFUSED) {
+    test(`at ${at} is refused for answers that a rule refuses, with the errors`, async () => {
       const sandbox = await newSandbox();
       const { status, html } = await sandbox.control('POST', '/sessions', { at, ...answers });
       expect(status).toBe(400);
       expect(JSON.parse(html)).toEqual({
         error: `A session cannot start at ${at} with these answers.`,
-        faults: faults.map(([field, message]) => ({ field, message })),
+        faults: errors.map(([field, message]) => ({ field, message })),
       });
       expect(JSON.parse(await sandbox.everything()), 'what is kept').toEqual(NOTHING);
     });

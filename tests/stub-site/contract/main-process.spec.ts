@@ -1,73 +1,21 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { expect } from '@playwright/test';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import path from 'node:path';
-import { expect, test as base } from '@playwright/test';
-import { isLoopbackAddress } from '../../../stub-site/loopback';
+import { isLoopbackAddress } from '../../../stub-site/routes/middleware/loopback';
 import type { Rows } from '../rows';
+import { ROOT, STUB, test } from './stub-process';
 
-// Source: D-19; issue 2 ("The stub binds loopback only and refuses anything else with a clear error") and design.md
+// Source: D-19 (the stub binds loopback only and refuses anything else with a clear error) and "One sandbox per test"
 // (the control API is absent unless the stub was started for tests).
 
-const ROOT = path.join(__dirname, '../../..');
-
-/** A process of stub-site/main.ts. */
-class Stub {
-  output = '';
-  private readonly child: ChildProcessWithoutNullStreams;
-  private readonly ended: Promise<unknown>;
-
-  constructor(args: readonly string[]) {
-    this.child = spawn(process.execPath, ['-r', 'tsx/cjs', 'stub-site/main.ts', ...args], { cwd: ROOT });
-    this.ended = once(this.child, 'close');
-    for (const stream of [this.child.stdout, this.child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => (this.output += text));
-    }
-  }
-
-  /** The address it prints once it answers; never, when it does not. */
-  async address(): Promise<string> {
-    const ready = /Stub site ready at (http:\S+)\n/;
-    while (!ready.test(this.output)) await once(this.child.stdout, 'data');
-    return ready.exec(this.output)?.[1] ?? '';
-  }
-
-  /** Its exit code once it has ended, or 'started' when it answers instead. */
-  async refusal(): Promise<number | null | 'started'> {
-    return Promise.race([this.exitCode(), this.address().then(() => 'started' as const)]);
-  }
-
-  async exitCode(): Promise<number | null> {
-    await this.ended;
-    return this.child.exitCode;
-  }
-
-  stop(): void {
-    this.child.kill('SIGTERM');
-  }
-}
-
-/** Starts stubs that do not outlive the test. */
-const test = base.extend<{ start: (...args: string[]) => Stub }>({
-  start: async ({}, use) => {
-    const stubs: Stub[] = [];
-    await use((...args) => {
-      const stub = new Stub(args);
-      stubs.push(stub);
-      return stub;
-    });
-    for (const stub of stubs) stub.stop();
-    await Promise.all(stubs.map((stub) => stub.exitCode()));
-  },
-});
-
 test.describe('The site started for everybody', () => {
-  const HOSTS: Rows<readonly [what: string, host: string]> = [
-    ['all addresses of the machine', '0.0.0.0'],
-    ['an address of the local network', '192.168.1.1'],
-    ['a name', 'stub.example'],
+  const HOSTS: Rows<{ what: string; host: string }> = [
+    { what: 'all addresses of the machine', host: '0.0.0.0' },
+    { what: 'an address of the local network', host: '192.168.1.1' },
+    { what: 'a name', host: 'stub.example' },
   ];
-  for (const [what, host] of HOSTS) {
+  for (const { what, host } of HOSTS) {
     test(`does not start on ${what}, ${host}`, async ({ start }) => {
       const stub = start('--port', '0', '--host', host);
       expect(await stub.refusal(), 'exit code').toBe(1);
@@ -77,19 +25,19 @@ test.describe('The site started for everybody', () => {
     });
   }
 
-  const ADDRESSES: Rows<readonly [address: string, own: boolean]> = [
-    ['127.255.255.254', true],
-    ['::1', true],
-    ['localhost', true],
-    ['::', false],
-    ['', false],
-    ['128.0.0.1', false],
-    ['127.0.0.1.example', false],
-    ['mylocalhost', false],
-    ['::2', false],
-    ['::ffff:10.0.0.1', false],
+  const ADDRESSES: Rows<{ address: string; own: boolean }> = [
+    { address: '127.255.255.254', own: true },
+    { address: '::1', own: true },
+    { address: 'localhost', own: true },
+    { address: '::', own: false },
+    { address: '', own: false },
+    { address: '128.0.0.1', own: false },
+    { address: '127.0.0.1.example', own: false },
+    { address: 'mylocalhost', own: false },
+    { address: '::2', own: false },
+    { address: '::ffff:10.0.0.1', own: false },
   ];
-  for (const [address, own] of ADDRESSES) {
+  for (const { address, own } of ADDRESSES) {
     test(`takes "${address}" for ${own ? 'this' : 'another'} machine`, () => {
       expect(isLoopbackAddress(address)).toBe(own);
     });
@@ -107,6 +55,11 @@ test.describe('The command line of the site', () => {
       what: 'a port that is too high',
       args: ['--port', '65536'],
       says: 'Expected --port to be a number from 0 to 65535, got "65536".',
+    },
+    {
+      what: 'a parent that is no process id',
+      args: ['--parent-pid', 'npm'],
+      says: 'Expected --parent-pid to be the id of a process, got "npm".',
     },
     {
       what: 'an unknown option',
@@ -174,7 +127,61 @@ test.describe('The site started by hand', () => {
     const health = await fetch(`${address}/control/health`);
     expect(await health.json(), 'GET /control/health').toEqual({
       site: 'pacer-registration-stub',
+      name: 'pacer-registration-stub',
       sandboxHeader: 'x-sandbox',
+      root: ROOT,
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
     });
   });
 });
+
+/** A process that starts a stub and never ends by itself. It prints the stub's process id, and then what the stub prints. */
+const PARENT = `
+  const { spawn } = require('node:child_process');
+  const args = [...${JSON.stringify(STUB)}, '--parent-pid', String(process.pid)];
+  const stub = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  console.log(String(stub.pid));
+  setInterval(() => stub, 1000);
+`;
+
+test.describe('The site started with --parent-pid', () => {
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    test(`ends when its parent is ended by ${signal}`, async () => {
+      const parent = spawn(process.execPath, ['-e', PARENT], {
+        cwd: ROOT,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let output = '';
+      parent.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+      await expect.poll(() => output, 'what the stub prints').toMatch(/Stub site ready at http:\S+\n/);
+      const pid = Number(/^\d+/.exec(output)?.[0]);
+      expect(stateOf(pid), 'the stub while its parent runs').toBe('runs');
+      const address = /http:\S+/.exec(output)?.[0] ?? '';
+      expect((await fetch(address)).status, 'the site while its parent runs').toBe(200);
+
+      parent.kill(signal);
+      try {
+        await expect
+          .poll(() => stateOf(pid), `the stub after its parent was ended by ${signal}`)
+          .toBe('ended');
+      } finally {
+        end(pid);
+      }
+    });
+  }
+});
+
+/** Whether a process has ended. */
+function stateOf(pid: number): 'runs' | 'ended' {
+  try {
+    process.kill(pid, 0);
+    return 'runs';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return 'ended';
+    throw error;
+  }
+}
+
+function end(pid: number): void {
+  if (stateOf(pid) === 'runs') process.kill(pid);
+}

@@ -133,9 +133,9 @@ test.describe('A username', () => {
       const sandbox = await newSandbox();
       await sandbox.browserAt('thank-you');
       const browser = await sandbox.browserAt('credentials');
-      const { status, faults } = await browser.submit(URLS.credentials, { ...CREDENTIALS, username });
+      const { status, errors } = await browser.submit(URLS.credentials, { ...CREDENTIALS, username });
       expect(status, 'credentials, step 6').toBe(422);
-      expect(faults, 'credentials, step 6').toEqual([['username', 'Username is already taken.']]);
+      expect(errors, 'credentials, step 6').toEqual([['username', 'Username is already taken.']]);
     });
 
     test(`${what} by somebody quicker leads back to the credentials and loses nothing else`, async () => {
@@ -147,8 +147,8 @@ test.describe('A username', () => {
       const { location } = await slow.submit(URLS.policies, ACKNOWLEDGED);
       expect(location, 'Submit of the second').toBe(URLS.credentials);
       expect(await sandbox.accounts(), 'accounts').toHaveLength(1);
-      const { html, faults } = await slow.open(URLS.credentials);
-      expect(faults, 'credentials, step 6').toEqual([['username', 'Username is already taken.']]);
+      const { html, errors } = await slow.open(URLS.credentials);
+      expect(errors, 'credentials, step 6').toEqual([['username', 'Username is already taken.']]);
       expect(html, 'credentials, step 6: title').toContain('<title>Error: ');
       expect(html, 'credentials, step 6: Username').toContain(`value="${username}"`);
       expect((await slow.open(URLS.form)).html, 'form, step 5').toContain('value="Kowalski"');

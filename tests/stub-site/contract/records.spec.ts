@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { createHash } from 'node:crypto';
 import {
   ACKNOWLEDGED,
   type Answers,

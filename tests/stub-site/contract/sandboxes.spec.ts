@@ -58,8 +58,8 @@ test.describe('A sandbox', () => {
     const token = await (await site.sandbox()).browser().verification();
     const browser = (await site.sandbox()).browser();
     await browser.open(URLS.form);
-    const { faults } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
-    expect(faults, 'form, step 5').toEqual([['userVerification', 'User Verification is required.']]);
+    const { errors } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
+    expect(errors, 'form, step 5').toEqual([['userVerification', 'User Verification is required.']]);
   });
 
   test('numbers its accounts from the beginning', async () => {
@@ -211,7 +211,7 @@ test.describe('A sandbox that starts with accounts', () => {
     expect(frame.status, 'the frame of User Verification').toBe(503);
   });
 
-  test('is refused when a rule refuses an account, with the faults', async () => {
+  test('is refused when a rule refuses an account, with the errors', async () => {
     const { status, html } = await new Site().control('POST', '/sandboxes', {
       accounts: [{ form: { ...FORM, zip: '1' }, credentials: CREDENTIALS }],
     });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { checks } from '../../../fixtures/rule-label';
+import { coversRule } from '../../../fixtures/annotations';
 import {
   ACKNOWLEDGED,
   type Answers,
@@ -137,7 +137,7 @@ test.describe('Next', () => {
       expect(early.location, 'policies, step 8').toBe(URLS.credentials);
       expect(await sandbox.accounts(), 'accounts').toEqual([]);
       const refused = await browser.submit(URLS.credentials, CREDENTIALS);
-      expect(refused.faults, 'credentials, step 6').toEqual([
+      expect(refused.errors, 'credentials, step 6').toEqual([
         ['password', `Password must not contain part of your ${what.replace('-', '')}.`],
       ]);
       const payment = await browser.open(URLS.payment);
@@ -235,7 +235,7 @@ test.describe('Back', () => {
 test.describe('Reset', () => {
   test(
     'on the form empties it and chooses the United States again',
-    { annotation: checks('form.country-prefilled') },
+    { annotation: coversRule('form.country-prefilled') },
     async () => {
       const browser = await newBrowser();
       await browser.submitForm({ lastName: '', country: 'Canada', state: 'Ontario' });
@@ -372,13 +372,13 @@ test.describe('Without script', () => {
     const browser = await newBrowser();
     const empty = await browser.open(URLS.form);
     expect(empty.html, 'form, step 5: no County before State').not.toContain('id="county"');
-    const { status, html, faults } = await browser.submit(
+    const { status, html, errors } = await browser.submit(
       URLS.form,
       { firstName: 'Pat', state: 'New Jersey', country: 'United States of America' },
       'refresh',
     );
     expect(status, 'form, step 5').toBe(200);
-    expect(faults, 'form, step 5: nothing is refused yet').toEqual([]);
+    expect(errors, 'form, step 5: nothing is refused yet').toEqual([]);
     expect(html, 'form, step 5: First Name').toContain('value="Pat"');
     const county = between(html, 'id="county"', '</select>');
     expect(county, 'form, step 5: County').toContain('<option >Essex</option>');

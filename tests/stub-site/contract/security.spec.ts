@@ -1,5 +1,5 @@
-import { scryptSync } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { scryptSync } from 'node:crypto';
 import {
   ACKNOWLEDGED,
   type Answer,
@@ -337,12 +337,12 @@ test.describe('Secrets', () => {
   test('of a refused card are kept nowhere: a number as on a real card', async () => {
     const sandbox = await newSandbox();
     const browser = await sandbox.browserAt('payment');
-    const { status, faults, html } = await browser.submit(URLS.payment, {
+    const { status, errors, html } = await browser.submit(URLS.payment, {
       ...CARD,
       cardNumber: '4539 5787 6362 1486',
     });
     expect(status, 'payment, step 7').toBe(422);
-    expect(faults, 'payment, step 7').toEqual([
+    expect(errors, 'payment, step 7').toEqual([
       ['cardNumber', 'This test site accepts only published test card numbers.'],
     ]);
     for (const text of [html, await sandbox.everything()]) {

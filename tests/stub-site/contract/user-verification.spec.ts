@@ -34,9 +34,9 @@ test.describe('User Verification', () => {
       const sandbox = await newSandbox();
       const browser = sandbox.browser();
       const issued = await browser.untickedVerification();
-      const { status, faults, html } = await browser.submit(URLS.form, { ...FORM, ...token(issued) });
+      const { status, errors, html } = await browser.submit(URLS.form, { ...FORM, ...token(issued) });
       expect(status, 'form, step 5').toBe(422);
-      expect(faults, 'form, step 5').toEqual(REQUIRED);
+      expect(errors, 'form, step 5').toEqual(REQUIRED);
       expect(html, 'form, step 5').toContain('value="Kowalski"');
       expect((await browser.open(URLS.credentials)).location, 'credentials, step 6').toBe(URLS.form);
     });
@@ -46,11 +46,11 @@ test.describe('User Verification', () => {
     const browser = await newBrowser();
     const token = await browser.verification();
     const first = await browser.submit(URLS.form, { ...FORM, city: '', userVerification: token });
-    expect(first.faults, 'first submit').toEqual([['city', 'City is required.']]);
+    expect(first.errors, 'first submit').toEqual([['city', 'City is required.']]);
     const next = between(first.html, 'name="userVerification" value="', '"');
     expect(next, 'token of the refused form').not.toBe(token);
     const second = await browser.submit(URLS.form, { ...FORM, userVerification: token });
-    expect(second.faults, 'second submit with the first token').toEqual(USED);
+    expect(second.errors, 'second submit with the first token').toEqual(USED);
     await browser.tick(next);
     const third = await browser.submit(URLS.form, { ...FORM, userVerification: next });
     expect(third, 'third submit with a new token').toMatchObject(accepted);
@@ -60,8 +60,8 @@ test.describe('User Verification', () => {
     const browser = await newBrowser();
     const token = await browser.verification();
     await browser.submit(URLS.form, { ...FORM, userVerification: token });
-    const { faults } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
-    expect(faults, 'form, step 5').toEqual(USED);
+    const { errors } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
+    expect(errors, 'form, step 5').toEqual(USED);
   });
 
   test('counts once: for one of two forms sent at once', async () => {
@@ -79,8 +79,8 @@ test.describe('User Verification', () => {
     await browser.submit(URLS.form, { ...FORM, city: '', userVerification: token });
     const frame = await browser.tick(token);
     expect(frame.html, 'the frame').not.toContain('You are verified.');
-    const { faults } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
-    expect(faults, 'form, step 5').toEqual(USED);
+    const { errors } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
+    expect(errors, 'form, step 5').toEqual(USED);
   });
 
   test('of another session does not count, and is not used up by the attempt', async () => {
@@ -89,7 +89,7 @@ test.describe('User Verification', () => {
     const token = await owner.verification();
     await other.open(URLS.form);
     const stolen = await other.submit(URLS.form, { ...FORM, userVerification: token });
-    expect(stolen.faults, 'form of the other session').toEqual(REQUIRED);
+    expect(stolen.errors, 'form of the other session').toEqual(REQUIRED);
     const own = await owner.submit(URLS.form, { ...FORM, userVerification: token });
     expect(own, 'form of its own session').toMatchObject(accepted);
   });
@@ -100,26 +100,26 @@ test.describe('User Verification', () => {
     const token = await owner.untickedVerification();
     await other.open(URLS.form);
     expect((await other.tick(token)).status, 'the frame in the other session').toBe(403);
-    const { faults } = await owner.submit(URLS.form, { ...FORM, userVerification: token });
-    expect(faults, 'form of its own session').toEqual(REQUIRED);
+    const { errors } = await owner.submit(URLS.form, { ...FORM, userVerification: token });
+    expect(errors, 'form of its own session').toEqual(REQUIRED);
   });
 
-  const LIFETIMES: Rows<{ seconds: number; faults: string[][] }> = [
-    { seconds: 0, faults: [] },
-    { seconds: 119, faults: [] },
-    { seconds: 119.999, faults: [] },
-    { seconds: 120, faults: EXPIRED },
-    { seconds: 121, faults: EXPIRED },
-    { seconds: 1199, faults: EXPIRED },
+  const LIFETIMES: Rows<{ seconds: number; errors: string[][] }> = [
+    { seconds: 0, errors: [] },
+    { seconds: 119, errors: [] },
+    { seconds: 119.999, errors: [] },
+    { seconds: 120, errors: EXPIRED },
+    { seconds: 121, errors: EXPIRED },
+    { seconds: 1199, errors: EXPIRED },
   ];
-  for (const { seconds, faults } of LIFETIMES) {
-    test(`${faults.length === 0 ? 'still counts' : 'has expired'} ${seconds} seconds after the tick`, async () => {
+  for (const { seconds, errors } of LIFETIMES) {
+    test(`${errors.length === 0 ? 'still counts' : 'has expired'} ${seconds} seconds after the tick`, async () => {
       const sandbox = await newSandbox();
       const browser = sandbox.browser();
       const token = await browser.verification();
       await sandbox.advance(seconds);
       const answer = await browser.submit(URLS.form, { ...FORM, userVerification: token });
-      expect(answer.faults, 'form, step 5').toEqual(faults);
+      expect(answer.errors, 'form, step 5').toEqual(errors);
     });
   }
 
@@ -141,8 +141,8 @@ test.describe('User Verification', () => {
     await sandbox.advance(60);
     await browser.tick(token);
     await sandbox.advance(60);
-    const { faults } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
-    expect(faults, 'form, step 5').toEqual(EXPIRED);
+    const { errors } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
+    expect(errors, 'form, step 5').toEqual(EXPIRED);
   });
 
   test('made by hand without ticking does not count', async () => {
@@ -150,8 +150,8 @@ test.describe('User Verification', () => {
     const token = await browser.untickedVerification();
     const frame = await browser.tick(token, {});
     expect(frame.html, 'the frame').not.toContain('You are verified.');
-    const { faults } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
-    expect(faults, 'form, step 5').toEqual(REQUIRED);
+    const { errors } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
+    expect(errors, 'form, step 5').toEqual(REQUIRED);
   });
 
   test('ticked without its CSRF token does not count', async () => {
@@ -159,8 +159,8 @@ test.describe('User Verification', () => {
     const token = await browser.untickedVerification();
     const frame = await browser.send(`/user-verification/${token}`, { csrf: 'made-up', tick: 'yes' });
     expect(frame.status, 'the frame').toBe(403);
-    const { faults } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
-    expect(faults, 'form, step 5').toEqual(REQUIRED);
+    const { errors } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
+    expect(errors, 'form, step 5').toEqual(REQUIRED);
   });
 
   test('has no frame for a token that was made up, or for a browser without a session', async () => {
@@ -207,8 +207,8 @@ test.describe('User Verification with a challenge', () => {
       await browser.tick(token);
       const frame = await browser.tick(token, { tick: 'yes', ...fields });
       expect(frame.html, 'the frame').toContain('What is three plus four?');
-      const { faults } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
-      expect(faults, 'form, step 5').toEqual(REQUIRED);
+      const { errors } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
+      expect(errors, 'form, step 5').toEqual(REQUIRED);
     });
   }
 
@@ -246,8 +246,8 @@ test.describe('User Verification that fails', () => {
     const token = await browser.untickedVerification();
     const frame = await browser.tick(token);
     expect(frame.html, 'the frame').toContain('Verification failed. Try again.');
-    const { faults } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
-    expect(faults, 'form, step 5').toEqual(REQUIRED);
+    const { errors } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
+    expect(errors, 'form, step 5').toEqual(REQUIRED);
   });
 
   test('counts when it is tried again and passes', async () => {
@@ -278,7 +278,7 @@ test.describe('User Verification that is unavailable', () => {
     const token = await browser.untickedVerification();
     const refused = await browser.submit(URLS.form, { ...FORM, userVerification: token });
     expect(refused.status, 'form, step 5').toBe(422);
-    expect(refused.faults, 'form, step 5').toEqual(UNAVAILABLE);
+    expect(refused.errors, 'form, step 5').toEqual(UNAVAILABLE);
 
     await sandbox.setVerification('pass');
     const again = await browser.open(URLS.form);
@@ -295,7 +295,7 @@ test.describe('User Verification that is unavailable', () => {
     const browser = sandbox.browser();
     const token = await browser.verification();
     await sandbox.setVerification('unavailable');
-    const { faults } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
-    expect(faults, 'form, step 5').toEqual(UNAVAILABLE);
+    const { errors } = await browser.submit(URLS.form, { ...FORM, userVerification: token });
+    expect(errors, 'form, step 5').toEqual(UNAVAILABLE);
   });
 });

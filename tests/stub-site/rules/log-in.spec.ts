@@ -1,5 +1,5 @@
-import { checks, expect, test } from '../../../fixtures/test';
-import { isLogInOver, logInFaults } from '../../../stub-site/rules/log-in';
+import { coversRule, expect, test } from '../../../fixtures/test';
+import { isLogInOver, logInErrors } from '../../../stub-site/rules/log-in';
 
 const DAY_MS = 86_400_000;
 
@@ -7,12 +7,12 @@ for (const [what, ms, isOver] of [
   ['a millisecond before 24 hours', DAY_MS - 1, false],
   ['after 24 hours', DAY_MS, true],
 ] as const) {
-  test(`a log-in is ${isOver ? 'over' : 'open'} ${what}`, { annotation: checks('log-in.ends') }, () => {
+  test(`a log-in is ${isOver ? 'over' : 'open'} ${what}`, { annotation: coversRule('log-in.ends') }, () => {
     expect(isLogInOver(1_000, 1_000 + ms)).toBe(isOver);
   });
 }
 
-for (const [what, entries, faults, isRight = true] of [
+for (const [what, entries, errors, isRight = true] of [
   [
     'a wrong password',
     { username: 'reader.one', password: 'p' },
@@ -32,10 +32,10 @@ for (const [what, entries, faults, isRight = true] of [
   ],
 ] as const) {
   test(
-    `a log-in with ${what}: ${faults.join(' ') || 'no fault'}`,
-    { annotation: checks('log-in.required', 'log-in.client-code', 'log-in.wrong') },
+    `a log-in with ${what}: ${errors.join(' ') || 'no error'}`,
+    { annotation: coversRule('log-in.required', 'log-in.client-code', 'log-in.wrong') },
     () => {
-      expect(logInFaults(entries, isRight).map(({ message }) => message)).toEqual(faults);
+      expect(logInErrors(entries, isRight).map(({ message }) => message)).toEqual(errors);
     },
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { checks } from '../../../fixtures/rule-label';
-import { policiesFaults } from '../../../stub-site/rules/policies';
+import { coversRule } from '../../../fixtures/annotations';
+import { policiesErrors } from '../../../stub-site/rules/policies';
 import type { Rows } from '../rows';
 
 // Source: facts 3.7 [H] for the check box, D-07 for the message.
@@ -9,10 +9,10 @@ const ON_POLICIES = 'policies, step 8';
 
 test.describe(
   'Acknowledgement of the policies',
-  { tag: ['@step-8', '@edge'], annotation: checks('policies.acknowledge') },
+  { tag: ['@step-8', '@edge'], annotation: coversRule('policies.acknowledge') },
   () => {
     test('is accepted when ticked', () => {
-      expect(policiesFaults({ acknowledge: 'yes' }), ON_POLICIES).toEqual([]);
+      expect(policiesErrors({ acknowledge: 'yes' }), ON_POLICIES).toEqual([]);
     });
 
     const NOT_TICKED: Rows<readonly [what: string, entries: Readonly<Record<string, string>>]> = [
@@ -23,7 +23,7 @@ test.describe(
     ];
     for (const [what, entries] of NOT_TICKED) {
       test(`is asked for when ${what}`, () => {
-        expect(policiesFaults(entries), ON_POLICIES).toEqual([
+        expect(policiesErrors(entries), ON_POLICIES).toEqual([
           { field: 'acknowledge', message: 'You must acknowledge the policies and procedures.' },
         ]);
       });

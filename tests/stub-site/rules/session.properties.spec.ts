@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
 import fc from 'fast-check';
-import { checks } from '../../../fixtures/rule-label';
+import assert from 'node:assert/strict';
+import { coversRule } from '../../../fixtures/annotations';
+import { verificationError } from '../../../stub-site/rules/form/user-verification';
 import { isSessionExpired } from '../../../stub-site/rules/session';
-import { verificationFault } from '../../../stub-site/rules/user-verification';
-import { expect } from '../properties';
+import { expect } from './properties';
 
 // Source: D-14 for the session, D-24 for User Verification.
 
@@ -20,7 +20,7 @@ function idleTime(minutes: number): fc.Arbitrary<number> {
 }
 
 test.describe('A registration session, whenever it is used', { tag: ['@edge'] }, () => {
-  test('ends after 20 idle minutes and stays ended', { annotation: checks('session.expires') }, () => {
+  test('ends after 20 idle minutes and stays ended', { annotation: coversRule('session.expires') }, () => {
     const property = fc.property(INSTANT, idleTime(20), fc.nat(), (lastUsed, idle, later) => {
       const expired = isSessionExpired(lastUsed, lastUsed + idle);
       assert.equal(expired, idle >= 1_200_000, `${idle} ms`);
@@ -33,11 +33,11 @@ test.describe('A registration session, whenever it is used', { tag: ['@edge'] },
 test.describe('A User Verification, whenever it was made', { tag: ['@step-5', '@edge'] }, () => {
   test(
     'counts for two minutes and never again',
-    { annotation: checks('form.user-verification-expires') },
+    { annotation: coversRule('form.user-verification-expires') },
     () => {
       const property = fc.property(INSTANT, idleTime(2), fc.nat(), (verifiedAt, age, later) => {
         const said = (after: number): string | undefined =>
-          verificationFault({ state: 'verified', verifiedAt }, 'pass', verifiedAt + after);
+          verificationError({ state: 'verified', verifiedAt }, 'pass', verifiedAt + after);
         assert.equal(said(age) === undefined, age < 120_000, `${age} ms`);
         assert.equal(said(120_000 + later), 'User Verification has expired. Verify again.');
       });

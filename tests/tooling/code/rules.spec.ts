@@ -11,7 +11,7 @@ const CODE = new Map([['form.zip', new Set(['rules/form'])]]);
 const SPECS = new Map([['form.zip', new Set(['screens/form/address', 'stub-site/rules/form'])]]);
 
 test('docs/rules.md is what the code of the stub and the specs say', async ({ scripts }) => {
-  const { code, output } = await scripts.run(process.execPath, ['scripts/rules.mjs', '--check'], {
+  const { code, output } = await scripts.run(process.execPath, ['scripts/start.mjs', 'rules', '--check'], {
     cwd: scripts.PROJECT_ROOT,
     env: process.env,
   });
@@ -78,7 +78,7 @@ test('a file without any row is no table', ({ scripts }) => {
 });
 
 test('an unknown argument is named', async ({ scripts }) => {
-  const { code, output } = await scripts.run(process.execPath, ['scripts/rules.mjs', '--cheque'], {
+  const { code, output } = await scripts.run(process.execPath, ['scripts/start.mjs', 'rules', '--cheque'], {
     cwd: scripts.PROJECT_ROOT,
     env: process.env,
   });

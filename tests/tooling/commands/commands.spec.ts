@@ -12,8 +12,13 @@ import { test } from '../scripts';
 const runFile = promisify(execFile);
 
 test.describe('npm run e2e', () => {
-  test('runs on Chromium and passes the arguments on', ({ scripts }) => {
-    expect(scripts.withProject(['--grep', '@smoke'])).toEqual(['--project=chromium', '--grep', '@smoke']);
+  test('runs the form tests and the browser tests, and passes the arguments on', ({ scripts }) => {
+    expect(scripts.withProject(['--grep', '@smoke'])).toEqual([
+      '--project=chromium',
+      '--project=forms',
+      '--grep',
+      '@smoke',
+    ]);
   });
 
   for (const args of [['--project', 'firefox'], ['--project=firefox']]) {
@@ -61,14 +66,14 @@ test.describe('npm run e2e', () => {
     test(`ends with the exit code of Playwright: ${script}`, async ({ scripts }, testInfo) => {
       const root = testInfo.outputPath();
       await writeFile(path.join(root, 'script.mjs'), `${script}; setInterval(() => {}, 1000);`);
-      expect(await scripts.runInForeground('script.mjs', [], { root, env: process.env })).toBe(code);
+      expect(await scripts.runInForeground(['script.mjs'], { root, env: process.env })).toBe(code);
     });
   }
 });
 
 test('a variable of the environment wins over .env', async ({ scripts }, testInfo) => {
   await writeFile(testInfo.outputPath('.env'), 'E2E_SEED=1\nE2E_BROWSER_PATH="/opt/my browser/chrome"\n');
-  expect(scripts.readEnvironment(testInfo.outputPath(), { E2E_SEED: '2' })).toEqual({
+  expect(scripts.environmentOf(testInfo.outputPath(), { E2E_SEED: '2' })).toMatchObject({
     E2E_SEED: '2',
     E2E_BROWSER_PATH: '/opt/my browser/chrome',
   });
@@ -95,10 +100,11 @@ test.describe('a run in which no test ran', () => {
     test(`names no report and leaves none of an earlier run: ${what}`, async ({ scripts }, testInfo) => {
       const root = testInfo.outputPath('project');
       await projectWith(config, root, path.join(scripts.PROJECT_ROOT, 'node_modules'));
-      const module = path.join(scripts.PROJECT_ROOT, 'scripts/playwright.mjs');
-      const call = `import { runPlaywrightWithReports } from ${JSON.stringify(module)};
-        process.exitCode = await runPlaywrightWithReports(${JSON.stringify(args)}, { root: ${JSON.stringify(root)}, env: process.env });`;
-      const run = await runFile(process.execPath, ['--input-type=module', '--eval', call]).catch(
+      const module = path.join(scripts.PROJECT_ROOT, 'scripts/run-with-reports.ts');
+      const call = `const { runPlaywrightWithReports } = require(${JSON.stringify(module)});
+        runPlaywrightWithReports(${JSON.stringify(args)}, { root: ${JSON.stringify(root)}, env: process.env })
+          .then((code) => (process.exitCode = code));`;
+      const run = await runFile(process.execPath, ['-r', 'tsx/cjs', '--eval', call]).catch(
         (error: { stdout: string; code: number }) => error,
       );
       expect(run).toMatchObject({ code: 1 });
@@ -146,7 +152,7 @@ test.describe('the stub that E2E_BASE_URL names', () => {
     test(`is not taken for one when it is ${what}`, async ({ scripts }) => {
       const { address, close } = await serverThat(listener);
       await expect(scripts.requireStub(address)).rejects.toThrow(
-        `What answers at ${address} (E2E_BASE_URL) is no stub site with a control API`,
+        `The server at ${address} (E2E_BASE_URL) is no stub site with a control API`,
       );
       await close();
     });
@@ -210,14 +216,17 @@ test.describe('npm test', () => {
     });
   }
 
-  test('refuses arguments that it would not heed', async ({ scripts }) => {
-    const started = runFile(process.execPath, ['scripts/test.mjs', '--grep=x'], {
-      cwd: scripts.PROJECT_ROOT,
-    });
-    await expect(started).rejects.toMatchObject({
-      code: 1,
-      stderr:
-        'npm test runs everything and takes no argument, got "--grep=x". Use: npm run e2e -- --grep=x\n',
+  test('says that the seeded faults are not tried when arguments choose among the tests', async ({
+    scripts,
+  }) => {
+    const context = { root: scripts.PROJECT_ROOT, env: process.env };
+    const runFaults = () => Promise.reject(new Error('The faults were tried.'));
+    const args = ['--grep', 'x'];
+    const tests = { passed: 1, failed: 0, skipped: 0 };
+    expect(await scripts.tryFaults(context, tests, { args, runFaults })).toEqual({
+      passed: 0,
+      failed: 0,
+      skipped: 0,
     });
   });
 });

@@ -6,7 +6,7 @@ import { expect, test as base } from '@playwright/test';
 import type { Mutant } from '../../../detection/mutants/mutants.mjs';
 import type { Run } from '../../../detection/mutants/figures.mjs';
 import type { Result } from '../../../detection/mutants/report.mjs';
-import { Accessibility } from '../../../fixtures/accessibility';
+import { Accessibility } from '../../../fixtures/accessibility/accessibility';
 import { mutationPage } from '../../../detection/mutants/page';
 
 /** Imported on request: Playwright compiles specs to CommonJS, which cannot import ES modules at its top. */
@@ -34,7 +34,7 @@ const test = base.extend<
   projectRoot: [async ({}, use) => use(path.join(__dirname, '../../..')), { scope: 'worker' }],
   launchOptions: [
     async ({ launchOptions }, use) => {
-      const { findBrowser } = await import('../../../scripts/browser.mjs');
+      const { findBrowser } = await import('../../../fixtures/browser/find-browser.mjs');
       const executablePath = findBrowser().browser?.executablePath;
       await use({ ...launchOptions, ...(executablePath ? { executablePath } : {}) });
     },

@@ -8,8 +8,8 @@ test('passes', async ({ homePage }) => {
 });
 test('fails', async ({ homePage, anotherTab, anotherBrowser }) => {
   await homePage.open();
-  await (await anotherTab()).pages.home.open();
-  await (await anotherBrowser()).pages.home.open();
+  await (await anotherTab()).homePage.open();
+  await (await anotherBrowser()).homePage.open();
   expect(1).toBe(2);
 });
 test.describe('where nobody looks at them', () => {

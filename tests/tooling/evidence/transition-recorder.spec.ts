@@ -102,9 +102,9 @@ test('refusals are told apart by their reasons', async ({
 });
 
 test("another browser's transitions count as well", async ({ anotherBrowser, transitionRecorder }) => {
-  const { pages } = await anotherBrowser();
-  await pages.home.open();
-  await expect(pages.home).toBeDisplayed();
+  const { homePage } = await anotherBrowser();
+  await homePage.open();
+  await expect(homePage).toBeDisplayed();
   expect(await transitionRecorder.transitions()).toEqual(['outside open home']);
 });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DOCUMENTED_FLOW } from '../../../pages/steps';
 import { claimOf, type Guide, GUIDES, guideOf, readGuides } from '../../../guides/catalogue';
 import { parseGuide } from '../../../guides/schema';
-import { expect, coversClaim, test } from '../../../fixtures/test';
+import { expect, test } from '../../../guides/follow/test';
 
 const FOLDER = path.join(__dirname, '../../../guides/data');
 
@@ -17,13 +17,13 @@ const IDAHO = {
       number: 1,
       screen: 'home',
       sentence: 'Open PACER.',
-      controls: [{ control: 'address', label: 'pacer.gov' }],
+      actions: [{ control: 'address', label: 'pacer.gov' }],
     },
     {
       number: 2,
       screen: 'form',
       sentence: 'Give your name, and complete the form.',
-      controls: [
+      actions: [
         { control: 'field', label: 'First Name', answers: ['firstName'] },
         { control: 'form', label: 'PACER - Case Search Only Registration' },
         { control: 'list', label: 'User Type', choose: 'Individual' },
@@ -31,7 +31,7 @@ const IDAHO = {
         { control: 'button', label: 'Next' },
       ],
     },
-    { number: 3, screen: 'thank-you', sentence: 'Wait for the letter.', controls: [] },
+    { number: 3, screen: 'thank-you', sentence: 'Wait for the letter.', actions: [] },
   ],
   claims: [
     {
@@ -104,7 +104,7 @@ test('one more guide takes one data file and no code: it is loaded, compared and
 });
 
 test('a claim that no guide has is refused with the closest one', () => {
-  expect(() => coversClaim('moeb-7.card-optionl')).toThrow(
+  expect(() => claimOf('moeb-7.card-optionl')).toThrow(
     'Expected a claim of a guide, got "moeb-7.card-optionl". Did you mean "moeb-7.card-optional"?',
   );
   expect(claimOf('njb-9.thanks').guide.id).toBe('njb');
@@ -115,9 +115,9 @@ for (const [what, change, problem] of [
     'a control without a label',
     ({ steps, ...guide }) => ({
       ...guide,
-      steps: steps.map((step) => (step.number === 4 ? { ...step, controls: [{ control: 'link' }] } : step)),
+      steps: steps.map((step) => (step.number === 4 ? { ...step, actions: [{ control: 'link' }] } : step)),
     }),
-    'step 4, controls.0.label: Invalid key: Expected "label" but received undefined',
+    'step 4, actions.0.label: Invalid key: Expected "label" but received undefined',
   ],
   [
     'a screen that the flow does not have',

@@ -1,8 +1,8 @@
-import type { GuideCamera } from '../../../guides/follow/camera';
+import type { Camera } from '../../../guides/follow/camera';
 import type { GuideFollower } from '../../../guides/follow/follower';
 import { guideOf } from '../../../guides/catalogue';
 import { Sandbox } from '../../../fixtures/sandbox/sandbox';
-import { expect, START_OF_CLOCK, test } from '../../../fixtures/test';
+import { expect, START_OF_CLOCK, test } from '../../../guides/follow/test';
 import { App } from '../../../fixtures/app/app';
 
 const MOEB = guideOf('moeb');
@@ -15,7 +15,7 @@ test('the pictures of a guide are the same bytes for the same site and seed', as
   data,
   follower,
 }) => {
-  const walk = async (person: GuideFollower): Promise<Pick<GuideCamera, 'pictures' | 'files'>> => {
+  const walk = async (person: GuideFollower): Promise<Pick<Camera, 'pictures' | 'files'>> => {
     for (const step of person.guide.steps) await person.take(step);
     return { pictures: person.camera.pictures, files: person.camera.files };
   };

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { GUIDES } from '../../../guides/catalogue';
-import { CLAIM_LABEL, FINDINGS, FOLLOWED_GUIDE } from '../../../fixtures/annotations';
+import { CLAIM } from '../../../fixtures/annotations';
+import { FINDINGS, FOLLOWED_GUIDE } from '../../../guides/evidence';
 import { expect, test } from '../../../fixtures/test';
 import { judgeSuites, type JudgedSuite } from './inner-gate';
 
@@ -17,7 +18,7 @@ const CODE_BY_MAIL = 'moeb-7.no-card-code-by-mail';
 /** A spec whose one test proves these claims; as the test of all claims would, it follows every guide. */
 function proving(claims: readonly string[], body = '', title = 'proves', guides = GUIDES): string {
   const annotation = [
-    ...claims.map((description) => ({ type: CLAIM_LABEL, description })),
+    ...claims.map((description) => ({ type: CLAIM, description })),
     ...guides.map(({ id }) => ({ type: FOLLOWED_GUIDE, description: id })),
   ];
   return `import { expect, test } from '@playwright/test';
@@ -64,6 +65,10 @@ const SUITES = {
     specs: { 'fails.spec.ts': proving([CODE_BY_MAIL], 'test.fail(); expect(1).toBe(2);') },
   },
   'no such claim': { specs: { 'all.spec.ts': proving([...ALL, 'moeb-7.free-lunch']) } },
+  'no such claim, partial': {
+    specs: { 'one.spec.ts': proving(['moeb-7.free-lunch']) },
+    selection: '--grep @step-7',
+  },
   partial: { specs: { 'one.spec.ts': proving([CODE_BY_MAIL]) }, selection: '--grep @step-7' },
   'with findings': { specs: { 'all.spec.ts': proving(ALL.slice(1), ATTACHES) } },
 };
@@ -91,7 +96,7 @@ test('a whole run that proves every claim passes', async () => {
     step: 7,
     statement: 'Without a card, an activation code comes by U.S. mail in 7-10 business days.',
     proof: 'proven',
-    tests: [{ name: 'whole/all.spec.ts > proves', result: 'passed' }],
+    tests: [{ name: 'whole/all.spec.ts › proves', result: 'passed' }],
   });
 });
 
@@ -134,7 +139,7 @@ test('a whole run that skipped every test of a claim fails, and names the claim'
   const { status, output } = judged.skipped;
   expect(output).toContain(`Claim ${CODE_BY_MAIL} (guide moeb, step 7)`);
   expect(output).toContain(
-    'was proven by no test: all were skipped.\n  skipped/skipped.spec.ts > waits for the letter',
+    'was proven by no test: all were skipped.\n  skipped/skipped.spec.ts › waits for the letter',
   );
   expect(status).toBe('failed');
 });
@@ -143,7 +148,7 @@ test('a claim whose test fails is told in its own words, even if another test of
   const { status, output } = judged.failed;
   expect(output).toContain(
     '"Without a card, an activation code comes by U.S. mail in 7-10 business days." is not what the site does. Failed:\n' +
-      '  failed/fails.spec.ts > waits for the letter',
+      '  failed/fails.spec.ts › waits for the letter',
   );
   expect(status).toBe('failed');
   expect(await claimIn('failed', CODE_BY_MAIL)).toMatchObject({ proof: 'broken' });
@@ -156,9 +161,13 @@ test('a test that is marked as one that fails proves nothing', async () => {
 test('a test that names a claim of no guide fails a whole run and is named', () => {
   const { status, output } = judged['no such claim'];
   expect(output).toContain(
-    'No guide has the claim "moeb-7.free-lunch" that a test names: no such claim/all.spec.ts > proves',
+    'No guide has the statement "moeb-7.free-lunch" that a test names: no such claim/all.spec.ts › proves',
   );
   expect(status).toBe('failed');
+});
+
+test('a test that names a claim of no guide fails a partial run too', () => {
+  expect(judged['no such claim, partial'].status).toBe('failed');
 });
 
 test('a partial run reports and does not fail', async () => {

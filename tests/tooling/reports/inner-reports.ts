@@ -5,28 +5,30 @@ import path from 'node:path';
 export const ROOT = path.join(__dirname, '../../..');
 export const SEED = '4711';
 
+const reporter = (name: string): string =>
+  `[${JSON.stringify(path.join(ROOT, 'reports', name, 'reporter.ts'))}, { outputDir: OUTPUT }]`;
+
+/** A configuration with the reporters that tell of failures, which decides as this project's where reports go. */
 const CONFIG = `
-  import fs from 'node:fs';
   import { defineConfig } from '@playwright/test';
-  // A reporter that waits for the disk holds up every worker: here it would leave nothing.
-  fs.fsyncSync = () => { throw new Error('A reporter waited for the disk.'); };
+  import { outputFolder } from ${JSON.stringify(path.join(ROOT, 'reports/output.ts'))};
+  const OUTPUT = outputFolder(process.argv).replace('reports/', '');
   export default defineConfig({
     testDir: 'tests',
-    outputDir: 'output/test-results',
+    outputDir: OUTPUT + '/test-results',
     workers: 2,
     fullyParallel: true,
     reporter: [
       ['dot'],
-      [${JSON.stringify(path.join(ROOT, 'reports/summary/reporter.ts'))}, { outputDir: 'output' }],
-      [${JSON.stringify(path.join(ROOT, 'reports/allure/reporter.ts'))}, { resultsDir: 'output/allure-results' }],
-      ['html', { outputFolder: 'output/html', open: 'never' }],
+      ${['github', 'summary', 'allure', 'junit'].map(reporter).join(',\n      ')},
+      ['html', { outputFolder: OUTPUT + '/html', open: 'never' }],
     ],
     use: { trace: 'retain-on-failure' },
     projects: [{ name: 'inner' }],
   });
 `;
 
-/** Writes a suite that has the reporters of this one, but for JUnit: its specs, and other files by their paths. */
+/** Writes a suite with reporters of this project: its specs, and other files by their paths. */
 export async function writeSuite(directory: string, files: Record<string, string>): Promise<void> {
   for (const [name, text] of Object.entries({ 'playwright.config.ts': CONFIG, ...files })) {
     const file = path.join(directory, name);
@@ -59,8 +61,7 @@ export async function runPlaywright(
 ): Promise<{ exitCode: number; printed: string }> {
   const { PATH } = process.env;
   const command = [path.join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', ...args];
-  // Any executable file does for a browser that is named and not started.
-  const env = { PATH, E2E_SEED: SEED, E2E_BROWSER_PATH: process.execPath, FORCE_COLOR: '1' };
+  const env = { PATH, E2E_SEED: SEED, FORCE_COLOR: '1' };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, command, { cwd: directory, env }, (_error, stdout, stderr) =>
       resolve({ exitCode: child.exitCode ?? 1, printed: stdout + stderr }),

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { selectionOf } from '../../../reports/summary/selection';
+import { selectionOf } from '../../../reports/selection';
 import { leaveReportsOfAnEarlierRun, ROOT, runPlaywright, writeSuite } from './inner-reports';
 
 // What the summary says of runs that are not the whole suite, and of tests that fail for one reason.
@@ -42,6 +42,10 @@ const SUITE = {
 
 interface Run {
   exitCode: number;
+  /** Folder of its reports. */
+  output: string;
+  /** Names of its reports, without what Playwright keeps for --last-failed. */
+  files: () => Promise<string[]>;
   printed: string;
   summary: string;
   page: string;
@@ -54,14 +58,16 @@ const test = base.extend<object, { run: (...args: string[]) => Promise<Run>; ali
       const directory = path.join(project.outputDir, `report-runs-${workerIndex}`);
       await writeSuite(directory, SUITE);
       await use(async (...args) => {
-        const output = path.join(directory, 'output');
+        const output = path.join(directory, args.length > 0 ? 'output/part' : 'output');
         await leaveReportsOfAnEarlierRun(output);
         const { exitCode, printed } = await runPlaywright(directory, ...args);
         const page = await readFile(path.join(output, 'index.html'), 'utf8').catch(() => 'none');
         const summary = printed.slice(printed.indexOf(', step by step'));
         const figures = async (): Promise<{ selection: string | null }> =>
           JSON.parse(await readFile(path.join(output, 'summary.json'), 'utf8')) as { selection: null };
-        return { exitCode, printed, summary, page, figures };
+        const files = async (): Promise<string[]> =>
+          (await readdir(output)).filter((name) => !['test-results', 'part'].includes(name));
+        return { exitCode, output, files, printed, summary, page, figures };
       });
     },
     { scope: 'worker' },
@@ -70,7 +76,7 @@ const test = base.extend<object, { run: (...args: string[]) => Promise<Run>; ali
 
   launchOptions: [
     async ({ launchOptions }, use) => {
-      const { findBrowser } = await import('../../../scripts/browser.mjs');
+      const { findBrowser } = await import('../../../fixtures/browser/find-browser.mjs');
       const executablePath = findBrowser().browser?.executablePath;
       await use({ ...launchOptions, ...(executablePath ? { executablePath } : {}) });
     },
@@ -82,14 +88,13 @@ test.describe.configure({ mode: 'default' }); // one worker, so one directory fo
 
 test.describe('tests that failed with the same error', () => {
   test('stand in one block, with the line of the spec and of the page object', ({ alike }) => {
-    const block = alike.summary.split('\n\n').find((text) => text.includes('failed alike')) ?? '';
+    const block = alike.summary.split('\n\n').find((text) => text.includes('with this error')) ?? '';
     expect(block.split('\n')).toEqual([
-      expect.stringMatching(/^\d\) FAILED {2}Steps 6, 7$/),
-      expect.stringMatching(/^ {3}Screen {2}/),
-      '   Action  Enter the card',
-      '   Error   The field "Card Number" is not there.',
-      expect.stringMatching(/^ {3}Trace {3}npx playwright show-trace /),
-      '   3 tests failed alike:',
+      expect.stringMatching(/^\d\) FAILED {2}The field "Card Number" is not there\.$/),
+      '   Step      Steps 6, 7',
+      '   Action    Enter the card',
+      expect.stringMatching(/^ {3}Trace {5}npx playwright show-trace /),
+      '   3 tests failed with this error:',
       '     accepts Visa [inner]  tests/payment.spec.ts:7, in pages/payment.page.ts:4',
       '     accepts Discover [inner]  tests/payment.spec.ts:7, in pages/payment.page.ts:4',
       '     a journey [inner]  tests/payment.spec.ts:11, in pages/payment.page.ts:4',
@@ -104,7 +109,7 @@ test.describe('tests that failed with the same error', () => {
     await page.setContent(alike.page);
     const cards = page.getByRole('article');
     await expect(cards).toHaveCount(2);
-    const card = cards.filter({ hasText: '3 tests failed alike' });
+    const card = cards.filter({ hasText: '3 tests failed with this error' });
     await expect(card.getByRole('listitem')).toContainText(['accepts Visa', 'accepts Discover', 'a journey']);
     await expect(card.getByRole('link', { name: 'a journey' })).toHaveAttribute(
       'href',
@@ -114,8 +119,8 @@ test.describe('tests that failed with the same error', () => {
   });
 
   test('leave others alone', ({ alike }) => {
-    expect(alike.summary).toContain('   Test    refuses a card [inner]\n');
-    expect(alike.summary).toContain('   Where   tests/payment.spec.ts:13\n');
+    expect(alike.summary).toContain('   Test      refuses a card [inner]\n');
+    expect(alike.summary).toContain('   Where     tests/payment.spec.ts:13\n');
   });
 });
 
@@ -128,7 +133,7 @@ test.describe('a partial run', () => {
     expect(summary).toContain('\nPassed: 1 passed, 0 failed, 0 skipped (partial run: --grep @step-8)\n');
     expect(await figures()).toMatchObject({ selection: '--grep @step-8' });
     await page.setContent(markup);
-    await expect(page.getByText('This was a partial run')).toContainText('--grep @step-8');
+    await expect(page.getByText('Only some tests were run')).toContainText('--grep @step-8');
     await expect(page.getByRole('row', { name: /^7 / })).toContainText('Not selected');
     await expect(page.locator('tfoot')).toHaveCount(0); // every test has a step
   });
@@ -139,12 +144,41 @@ test.describe('a partial run', () => {
     expect(summary).toContain('(partial run: policies)');
   });
 
-  test('in which no test ran has no summary and no report', async ({ run }) => {
-    const { exitCode, printed, page } = await run('--grep', '@step-77');
-    expect(exitCode).toBe(1);
-    expect(printed).toContain('\nNo test ran: the reason is above (partial run: --grep @step-77).\n');
-    expect(printed).not.toContain('step by step');
-    expect(page).toBe('none');
+  for (const [what, args, exitCode] of [
+    ['a title that no test has', ['--grep', '@step-77'], 1],
+    ['a shard without a test', ['tests/policies.spec.ts', '--grep', 'shows', '--shard=2/2'], 0],
+    ['tests of no changed file', ['--only-changed'], 0],
+  ] as const) {
+    test(`of ${what} says that nothing ran, and leaves no report`, async ({ run }) => {
+      const nothing = await run(...args);
+      expect(nothing.exitCode).toBe(exitCode);
+      expect(nothing.printed).toContain('\nNo test ran: ');
+      expect(nothing.printed).toContain(`(partial run: ${args.join(' ')})`);
+      expect(nothing.printed).not.toContain('step by step');
+      expect(await nothing.files()).toEqual([]);
+    });
+  }
+
+  test('leaves the reports of the last whole run, and each index page links the other', async ({
+    run,
+    page,
+  }) => {
+    const whole = await run();
+    const before = await readFile(path.join(whole.output, 'summary.json'), 'utf8');
+    const part = await run('--grep', '@step-8');
+    expect(await readFile(path.join(whole.output, 'summary.json'), 'utf8')).toBe(before);
+    expect(await whole.files()).toEqual(expect.arrayContaining(['html', 'index.html', 'junit.xml']));
+    await page.setContent(part.page);
+    await expect(page.getByRole('link', { name: 'the last run of all tests' })).toHaveAttribute(
+      'href',
+      '../index.html',
+    );
+    await page.setContent(await readFile(path.join(whole.output, 'index.html'), 'utf8'));
+    await expect(page.getByText('All tests were run.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Last run of some tests' })).toHaveAttribute(
+      'href',
+      'part/index.html',
+    );
   });
 });
 
@@ -152,7 +186,10 @@ for (const [args, selection] of [
   [[], null],
   [['--project=chromium'], null],
   [['--project=chromium', '--headed', '--workers', '2', '-j', '1', '--repeat-each=20'], null],
+  [['--project=forms', '--reporter', 'dot'], null],
   [['--project', 'stub-site'], '--project stub-site'],
+  [['--only-changed', '-x'], '--only-changed'],
+  [['--test-list', 'a.txt', '-c', 'b.ts'], '--test-list a.txt'],
   [['--project=chromium', 'tests/screens/payment'], 'tests/screens/payment'],
   [['--retries', '0', 'home.spec.ts:12', '--trace=on'], 'home.spec.ts:12'],
   [['-g', 'a card | Visa'], "-g 'a card | Visa'"],

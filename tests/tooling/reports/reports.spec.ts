@@ -3,20 +3,36 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
-import { scan } from '../../../fixtures/accessibility';
+import type { TestResult as AllureResult } from 'allure-js-commons';
+import { scan } from '../../../fixtures/accessibility/accessibility';
 import { DOCUMENTED_FLOW, stepTitle } from '../../../pages/steps';
-import { leaveReportsOfAnEarlierRun, runPlaywright, SEED, writeSuite } from './inner-reports';
+import type { FailureFacts } from '../../../fixtures/evidence/failure-facts';
+import { leaveReportsOfAnEarlierRun, ROOT, runPlaywright, SEED, writeSuite } from './inner-reports';
 
 // One small suite runs in a process of its own, with every way a test can end; its reports are looked at here.
 
 interface InnerRun {
   readonly directory: string;
   readonly exitCode: number;
+  readonly printed: string;
   /** What the summary reporter printed, after what the reporter beside it did. */
   readonly summary: string;
   /** Address of index.html. */
   readonly page: string;
 }
+
+const FACTS: FailureFacts = {
+  kind: 'assertion',
+  level: 'browser',
+  screen: 'payment',
+  step: 7,
+  field: 'Card Number',
+  expected: '"Card Number is required."',
+  found: 'nothing',
+  address: 'http://127.0.0.1:4180/pscof/registration/payment',
+  says: ['Payment Information'],
+  message: 'The field error is not shown.',
+};
 
 const INJECTED = '<script>document.title = 1</script>';
 
@@ -25,6 +41,7 @@ const SPECS = {
     import { test } from '@playwright/test';
     test('the form is completed', { tag: '@step-5' }, async ({}, testInfo) => {
       testInfo.annotations.push({ type: 'browser', description: 'chromium 140.0' });
+      testInfo.annotations.push({ type: 'browser path', description: '/usr/bin/chromium' });
       testInfo.annotations.push({ type: 'stub site', description: 'http://127.0.0.1:4180' });
     });
     test('the mailbox is empty', () => {});
@@ -55,6 +72,18 @@ const SPECS = {
     test.describe.configure({ retries: 1 });
     test('thanks on the second try', { tag: '@step-9' }, ({}, testInfo) => expect(testInfo.retry).toBe(1));
   `,
+  'tests/facts.spec.ts': `
+    import { test as base } from '@playwright/test';
+    import { attachFailures, noteFailure } from ${JSON.stringify(path.join(ROOT, 'fixtures/evidence/failure-facts.ts'))};
+    const test = base.extend({
+      site: async ({}, use, testInfo) => { await use(''); await attachFailures(testInfo, async () => undefined); },
+      broken: async ({}, use) => { await use(''); throw new Error('The recorder broke.'); },
+    });
+    test('shows a field error', { tag: '@step-7', annotation: { type: 'rule', description: 'payment.number' } }, async ({ site }) => {
+      throw new Error(noteFailure(${JSON.stringify(FACTS)}));
+    });
+    test('leaves nothing behind', ({ broken }) => {});
+  `,
 };
 
 const test = base.extend<object, { inner: InnerRun }>({
@@ -67,6 +96,7 @@ const test = base.extend<object, { inner: InnerRun }>({
       await use({
         directory,
         exitCode,
+        printed,
         summary: printed.slice(printed.indexOf(`${DOCUMENTED_FLOW.title}, step by step`)),
         page: pathToFileURL(path.join(directory, 'output/index.html')).href,
       });
@@ -76,7 +106,7 @@ const test = base.extend<object, { inner: InnerRun }>({
 
   launchOptions: [
     async ({ launchOptions }, use) => {
-      const { findBrowser } = await import('../../../scripts/browser.mjs');
+      const { findBrowser } = await import('../../../fixtures/browser/find-browser.mjs');
       const executablePath = findBrowser().browser?.executablePath;
       await use({ ...launchOptions, ...(executablePath ? { executablePath } : {}) });
     },
@@ -94,7 +124,7 @@ test.describe('the summary in the terminal', () => {
       2: 'FAILED 0 1 0',
       3: 'NO TEST 0 0 1',
       5: 'Passed 1 0 0',
-      7: 'FAILED 0 1 0',
+      7: 'FAILED 0 2 0',
       8: 'NO TEST 0 0 1',
       9: 'FAILED 0 1 0',
     };
@@ -104,21 +134,37 @@ test.describe('the summary in the terminal', () => {
   });
 
   test('names the tests of no step by project', ({ inner }) => {
-    expect(inner.summary).toContain('\nTests of no step: inner 1 passed\n');
+    expect(inner.summary).toContain('\nTests of no step: inner 1 passed, 1 failed\n');
   });
 
-  test('tells of a failure the step, the action, what was expected and what was there', ({ inner }) => {
+  test('leads with what failed, then tells step, test, action and line', ({ inner }) => {
     expect(blockOf('goes on without a card', inner)).toEqual([
-      expect.stringMatching(/^\d\) FAILED {2}Step 7: Enter the payment information, which is optional$/),
-      '   Screen  payment',
-      '   Test    Payment Information > goes on without a card [inner]',
-      '   Action  Choose Next',
-      '   Error   expect(received).toBe(expected) // Object.is equality',
-      '           Expected: "Policies and Procedures"',
-      `           Received: "${INJECTED}"`,
-      '   Where   tests/payment.spec.ts:7',
-      expect.stringMatching(/^ {3}Trace {3}npx playwright show-trace output\/test-results\/\S+\/trace\.zip$/),
+      expect.stringMatching(/^\d\) FAILED {2}expect\(received\)\.toBe\(expected\)/),
+      '             Expected: "Policies and Procedures"',
+      `             Received: "${INJECTED}"`,
+      '   Step      Step 7: Enter the payment information, which is optional',
+      '   Test      Payment Information > goes on without a card [inner]',
+      '   Action    Choose Next',
+      '   Where     tests/payment.spec.ts:7',
+      expect.stringMatching(/^ {3}Trace {5}npx playwright show-trace output\/test-results\/\S+\/trace\.zip$/),
     ]);
+  });
+
+  test('tells the facts of a failure, the screen after what was expected and found', ({ inner }) => {
+    const [headline, ...rows] = blockOf('shows a field error', inner);
+    expect(headline).toMatch(/^\d\) FAILED {2}The field error is not shown\.$/);
+    expect(rows.slice(0, 6)).toEqual([
+      '   Field     Card Number',
+      '   Expected  "Card Number is required."',
+      '   Found     nothing',
+      '   Screen    "payment" (step 7) at http://127.0.0.1:4180/pscof/registration/payment',
+      '   Says      Payment Information',
+      '   Step      Step 7: Enter the payment information, which is optional',
+    ]);
+  });
+
+  test('calls a failure of the teardown the harness', ({ inner }) => {
+    expect(blockOf('leaves nothing behind', inner)[0]).toMatch(/^\d\) HARNESS {2}The recorder broke\.$/);
   });
 
   test('names a trace that is there', ({ inner }) => {
@@ -128,22 +174,22 @@ test.describe('the summary in the terminal', () => {
 
   test('says in which step of the guide a test of several steps failed', ({ inner }) => {
     const block = blockOf('a person walks three steps', inner);
-    expect(block[0]).toMatch(
-      /^\d\) FAILED {2}Step 2 \(not in the guide's text\): Select Register from the main menu$/,
+    expect(block).toContain(
+      "   Step      Step 2 (not in the guide's text): Select Register from the main menu",
     );
-    expect(block).toContain('   Action  Choose Register');
+    expect(block).toContain('   Action    Choose Register');
   });
 
   test('lists a flaky test as one', ({ inner }) => {
-    expect(blockOf('thanks on the second try', inner)[0]).toMatch(/^\d\) FLAKY {2}Step 9: /);
+    expect(blockOf('thanks on the second try', inner)[0]).toMatch(/^\d\) FLAKY {2}expect/);
   });
 
   test('ends with the totals and what the run ran with', ({ inner }) => {
     const [totals, facts] = inner.summary.trimEnd().split('\n').slice(-2);
-    expect(totals).toBe('Failed: 2 passed, 3 failed (1 flaky: passed only on a retry), 1 skipped');
+    expect(totals).toBe('Failed: 2 passed, 5 failed (1 flaky: passed only on a retry), 1 skipped');
     expect(facts?.split('  |  ')).toEqual([
       'E2E_SEED=4711',
-      `chromium 140.0 (${process.execPath})`,
+      `chromium 140.0 (/usr/bin/chromium)`,
       'http://127.0.0.1:4180',
       expect.stringMatching(/^\d+\.\d s, \d+\.\d\d s a test$/),
     ]);
@@ -166,13 +212,13 @@ test.describe('files', () => {
       2: { ...none, failed: 1 },
       3: { ...none, skipped: 1 },
       5: { ...none, passed: 1 },
-      7: { ...none, failed: 1 },
+      7: { ...none, failed: 2 },
       8: { ...none, skipped: 1 },
       9: { ...none, failed: 1 },
     };
     expect(JSON.parse(await readOutput(inner, 'summary.json'))).toEqual({
       passed: 2,
-      failed: 3,
+      failed: 5,
       skipped: 1,
       flaky: 1,
       selection: null,
@@ -180,7 +226,7 @@ test.describe('files', () => {
       wallMsPerTest: expect.any(Number),
       seed: SEED,
       browser: 'chromium 140.0',
-      browserPath: process.execPath,
+      browserPath: '/usr/bin/chromium',
       baseURL: 'http://127.0.0.1:4180',
       steps: DOCUMENTED_FLOW.steps.map(({ number, sentence }) => ({
         number,
@@ -196,23 +242,73 @@ test.describe('files', () => {
     expect(existsSync(path.join(output, 'allure'))).toBe(false);
     const results = await readdir(path.join(output, 'allure-results'));
     expect(results).not.toContain('earlier-result.json');
-    expect(results.filter((name) => name.endsWith('-result.json'))).toHaveLength(7); // six tests, one of them twice
+    expect(results.filter((name) => name.endsWith('-result.json'))).toHaveLength(9); // eight tests, one of them twice
   });
 
   test('Allure learns what the run ran with', async ({ inner }) => {
     expect(await readOutput(inner, 'allure-results/environment.properties')).toBe(
-      `Seed = E2E_SEED=4711\nBrowser = chromium 140.0 (${process.execPath})\nStub = http://127.0.0.1:4180\n`,
+      `Seed = E2E_SEED=4711\nBrowser = chromium 140.0 (/usr/bin/chromium)\nStub = http://127.0.0.1:4180\n`,
     );
   });
 
-  test('listing the tests changes no report', async ({ inner }) => {
-    const before = await readOutput(inner, 'summary.json');
-    const { exitCode, printed } = await runPlaywright(inner.directory, '--list');
-    expect(exitCode).toBe(0);
-    expect(printed).toContain('Total: 6 tests');
-    expect(printed).not.toContain(DOCUMENTED_FLOW.title);
-    expect(await readOutput(inner, 'summary.json')).toBe(before);
-    expect(await readOutput(inner, 'allure-results/environment.properties')).not.toBe('');
+  test('Allure shows what failed with expected and actual, and the step and rule of the test', async ({
+    inner,
+  }) => {
+    const failed = (await allureResults(inner)).find(({ name }) => name === 'shows a field error');
+    expect(failed).toMatchObject({
+      status: 'failed',
+      statusDetails: {
+        message: expect.stringMatching(/^The field error is not shown\.\nField: /),
+        expected: FACTS.expected,
+        actual: FACTS.found,
+      },
+      attachments: expect.arrayContaining([
+        expect.objectContaining({ name: 'failure', type: 'application/json' }),
+        expect.objectContaining({ name: 'trace' }),
+      ]),
+    });
+    expect(failed?.labels).toEqual(
+      expect.arrayContaining([
+        { name: 'feature', value: 'Step 7: Enter the payment information, which is optional' },
+        { name: 'story', value: 'Rule payment.number' },
+        { name: 'severity', value: 'normal' },
+        { name: 'tag', value: 'step-7' },
+      ]),
+    );
+  });
+
+  test('Allure shows a flaky test as failed, and a failure of the harness as broken', async ({ inner }) => {
+    const results = await allureResults(inner);
+    const flaky = results.filter(({ name }) => name === 'thanks on the second try');
+    expect(flaky.map(({ status }) => status)).toEqual(['failed', 'failed']);
+    expect(new Set(flaky.map(({ historyId }) => historyId)).size).toBe(1);
+    expect(flaky.map(({ statusDetails }) => statusDetails.message)).toContainEqual(
+      expect.stringMatching(/^Flaky: it passed only on attempt 2\. It failed with:\nexpect/),
+    );
+    expect(results.find(({ name }) => name === 'leaves nothing behind')).toMatchObject({ status: 'broken' });
+  });
+
+  test('junit.xml counts failures, flaky tests among them, and errors of the harness', async ({ inner }) => {
+    const xml = await readOutput(inner, 'junit.xml');
+    expect(xml).toMatch(/<testsuites tests="8" failures="4" errors="1" skipped="1" time="[\d.]+">/);
+    expect(xml).toContain('<failure message="The field error is not shown." type="assertion">');
+    expect(xml).toMatch(/<failure message="Flaky: expect\(received\)/);
+    expect(xml).toContain('<error message="The recorder broke." type="harness">');
+    expect(xml).toContain('&lt;script&gt;');
+    expect(xml).not.toContain('\u001B');
+  });
+
+  test('GitHub gets one annotation for each failed test, at the line of its spec', ({ inner }) => {
+    const annotations = inner.printed.split('\n').filter((line) => line.startsWith('::error'));
+    expect(annotations).toHaveLength(5);
+    expect(annotations).toContainEqual(
+      expect.stringMatching(
+        /^::error file=tests\/payment\.spec\.ts,line=7,title=Payment Information > goes on without a card::expect\(received\)/,
+      ),
+    );
+    expect(annotations.find((line) => line.includes('shows a field error'))).toMatch(
+      /::The field error is not shown\.%0AField: .*%0AScreen: +"payment" \(step 7\)/,
+    );
   });
 });
 
@@ -233,7 +329,7 @@ test.describe('index.html', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(DOCUMENTED_FLOW.title);
     await expect(page.getByRole('row')).toHaveCount(1 + DOCUMENTED_FLOW.steps.length + 1);
     await expect(page.getByRole('row', { name: /^7 / })).toHaveText(
-      /Enter the payment.*\s+Failed\s+1 failed/,
+      /Enter the payment.*\s+Failed\s+2 failed/,
     );
   });
 
@@ -248,8 +344,8 @@ test.describe('index.html', () => {
     await page.goto(inner.page);
     const reports = page.getByRole('region', { name: 'All reports of this run' }).getByRole('link');
     const targets = await reports.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(targets).toEqual(['html/index.html', 'summary.json']);
-    await expect(page.locator('li[hidden] code')).toHaveText('npm run report'); // Allure's, shown once it is made
+    expect(targets).toEqual(['html/index.html', 'junit.xml', 'summary.json']);
+    await expect(page.locator('li[hidden]').filter({ hasText: 'npm run report' })).toHaveCount(1); // shown once it is made
   });
 
   test('fits a phone', async ({ inner, page }) => {
@@ -261,6 +357,14 @@ test.describe('index.html', () => {
 
 async function readOutput({ directory }: InnerRun, file: string): Promise<string> {
   return readFile(path.join(directory, 'output', file), 'utf8');
+}
+
+/** The results that Allure's report is made from. */
+async function allureResults({ directory }: InnerRun): Promise<AllureResult[]> {
+  const folder = path.join(directory, 'output/allure-results');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('-result.json'));
+  const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
+  return texts.map((text) => JSON.parse(text) as AllureResult);
 }
 
 /** The lines about one failed test. */

@@ -1,24 +1,26 @@
-import { cp, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CLAIM_LABEL, FOLLOWED_GUIDE } from '../../../fixtures/annotations';
+import { CLAIM } from '../../../fixtures/annotations';
+import { FOLLOWED_GUIDE } from '../../../guides/evidence';
 import { transitionName, TRANSITIONS } from '../../../fixtures/evidence/transitions';
 import { GUIDES } from '../../../guides/catalogue';
 import { expect, test } from '../../../fixtures/test';
 import { mergeShards, runShards, write } from './inner-gate';
 
-// One small suite runs in two shards, once as a whole and once in part; their reports are put together for each gate.
+// One small suite runs in two shards, as a whole and in part; their reports are merged with the configuration of this project.
 
 const CLAIMS = GUIDES.flatMap(({ claims }) => claims)
   .filter(({ provenBy }) => provenBy === 'specs' || provenBy === 'screen')
   .map(({ id }) => id);
 const CODE_BY_MAIL = 'moeb-7.no-card-code-by-mail';
 
-const REPORTS = path.join(__dirname, '../../../reports');
+const ROOT = path.join(__dirname, '../../..');
 
 /** A spec whose one test proves these claims, takes these transitions and follows every guide. */
 function spec(title: string, claims: readonly string[], transitions: readonly string[]): string {
   const annotation = [
-    ...claims.map((description) => ({ type: CLAIM_LABEL, description })),
+    ...claims.map((description) => ({ type: CLAIM, description })),
     ...transitions.map((description) => ({ type: 'transition', description })),
     ...GUIDES.map(({ id }) => ({ type: FOLLOWED_GUIDE, description: id })),
   ];
@@ -26,44 +28,56 @@ function spec(title: string, claims: readonly string[], transitions: readonly st
     test('${title}', { annotation: ${JSON.stringify(annotation)} }, () => expect(1).toBe(1));`;
 }
 
-/** A configuration like that of this project, with one gate. */
-function configFor(gate: string): string {
-  return `import { selectionForMerging } from '${REPORTS}/summary/selection';
-    export default { testDir: '.', workers: 1, metadata: selectionForMerging(process.argv),
-      reporter: [['${REPORTS}/${gate}/reporter.ts', { outputDir: 'output' }]] };`;
-}
+/** The configuration of this project with its reporters, for the specs beside it; its reports go to `output`. */
+const CONFIG = `
+  import path from 'node:path';
+  import config from '${ROOT}/playwright.config';
+  const reporter = config.reporter.map(([name, options]) => [
+    name.startsWith('.') ? path.join('${ROOT}', name) : name,
+    { ...options, outputDir: 'output', outputFolder: 'output/html' },
+  ]);
+  export default { ...config, testDir: '.', outputDir: 'results', webServer: undefined, globalSetup: undefined,
+    projects: [{ name: 'chromium' }], workers: 1, retries: 0, reporter };`;
 
-test('shards are judged once their reports are put together: all of them pass, some of them fail, of a partial run they pass', async ({}, testInfo) => {
-  test.slow(); // four runs, and what puts their reports together
+test('merged shards are judged as one run: a whole run passes, one that lacks a shard or has a failed test fails', async ({}, testInfo) => {
+  test.slow(); // six runs, and what merges their reports
   const directory = testInfo.outputPath('inner');
+  const output = (name: string): string => path.join(directory, 'output', name);
   await write(directory, {
-    'claims.config.ts': configFor('claims'),
-    'transitions.config.ts': configFor('transitions'),
+    'playwright.config.ts': CONFIG,
     'a.spec.ts': spec('begins', [], []),
     'b.spec.ts': spec('begins', [], []),
     'c.spec.ts': spec('ends', CLAIMS, TRANSITIONS.map(transitionName)),
   });
-  const merge = async (gate: string, blobs: string) => mergeShards(directory, blobs, `${gate}.config.ts`);
+  const merge = async (blobs: string) => mergeShards(directory, blobs, 'playwright.config.ts');
 
-  await runShards(directory, 'whole', '-c', 'claims.config.ts');
-  expect.soft(await merge('claims', 'whole')).toMatchObject({ exitCode: 0 });
-  expect.soft(await merge('transitions', 'whole')).toMatchObject({ exitCode: 0 });
+  await runShards(directory, 'whole');
+  const whole = await merge('whole');
+  expect.soft(whole).toMatchObject({ exitCode: 0, output: expect.stringContaining('Passed: 3 passed') });
+  expect.soft(whole.output).not.toContain('TypeError');
+  for (const name of ['index.html', 'junit.xml', 'html/index.html', 'claims.html', 'transitions.html'])
+    expect.soft(existsSync(output(name)), name).toBe(true);
+  const results = (await readdir(output('allure-results'))).filter((name) => name.endsWith('-result.json'));
+  expect.soft(results).toHaveLength(3);
 
   await cp(path.join(directory, 'whole/1.zip'), path.join(directory, 'first/1.zip'));
-  expect.soft(await merge('claims', 'first')).toMatchObject({
-    exitCode: 1,
-    output: expect.stringContaining(`Write one with coversClaim('${CODE_BY_MAIL}')`),
-  });
-  expect.soft(await merge('transitions', 'first')).toMatchObject({
-    exitCode: 1,
-    output: expect.stringContaining(
-      'No test takes the transition from outside by open to home (the site is opened).',
-    ),
-  });
+  const first = await merge('first');
+  expect.soft(first.exitCode).toBe(1);
+  expect.soft(first.output).toContain(`Write one with coversClaim('${CODE_BY_MAIL}')`);
+  expect
+    .soft(first.output)
+    .toContain('No test takes the transition from outside by open to home (the site is opened).');
 
-  await runShards(directory, 'part', '-c', 'claims.config.ts', '--grep', 'begins');
-  expect.soft(await merge('claims', 'part')).toMatchObject({ exitCode: 0 });
-  expect(await readFile(path.join(directory, 'output/claims.html'), 'utf8')).toContain(
-    'This run was partial (<code>--grep begins</code>)',
-  );
+  await runShards(directory, 'part', '--grep', 'begins');
+  expect.soft(await merge('part')).toMatchObject({ exitCode: 0 });
+  expect.soft(await readFile(output('claims.html'), 'utf8')).toContain('<code>--grep begins</code>');
+
+  await write(directory, {
+    'd.spec.ts': `import { expect, test } from '@playwright/test'; test('fails', () => expect(1).toBe(2));`,
+  });
+  await runShards(directory, 'failed');
+  expect(await merge('failed')).toMatchObject({
+    exitCode: 1,
+    output: expect.stringContaining('Failed: 3 passed, 1 failed'),
+  });
 });

@@ -63,7 +63,7 @@ test.beforeAll(async ({}, testInfo) => {
 });
 
 async function launchOptions(): Promise<object> {
-  const { findBrowser } = await import('../../../scripts/browser.mjs');
+  const { findBrowser } = await import('../../../fixtures/browser/find-browser.mjs');
   const { executablePath } = findBrowser({ headless: true }).browser ?? {};
   return { args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) };
 }

@@ -61,7 +61,7 @@ test('a whole run without a test of a transition fails and names the transition'
 test('a test that takes a transition which the flow does not have fails the run and is named', () => {
   const { status, output } = judged['unknown transition'];
   expect(output).toContain('The transition "policies next home" is not in fixtures/evidence/transitions.ts');
-  expect(output).toContain('transitions.spec.ts > walks');
+  expect(output).toContain('transitions.spec.ts › walks');
   expect(status).toBe('failed');
 });
 

@@ -3,7 +3,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import type { Machine } from '../../../scripts/browser.mjs';
+import type { Machine } from '../../../fixtures/browser/find-browser.mjs';
 import { test as base } from '../scripts';
 
 // The look-up is shown on made-up machines: directories of the test's own, with empty files for browsers.

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { expect, type TestInfo } from '@playwright/test';
-import type { Context } from '../../../scripts/setup.mjs';
+import type { Context } from '../../../scripts/setup/setup.mjs';
 import { test as base, type Scripts } from '../scripts';
 
 // Nothing here leaves the machine or changes it: commands are small scripts in a directory of the test, which is
@@ -105,7 +105,7 @@ test.describe('packages', () => {
     const files = {
       'package-lock.json': JSON.stringify({ packages: LOCKED }),
       'node_modules/.package-lock.json': JSON.stringify({ packages: INSTALLED }),
-      'scripts/build-styles.mjs': 'export const stylesAreCurrent = () => true;',
+      'scripts/setup/build-styles.mjs': 'export const stylesAreCurrent = () => true;',
     };
     for (const [file, text] of Object.entries(files)) {
       await mkdir(path.dirname(path.join(root, file)), { recursive: true });

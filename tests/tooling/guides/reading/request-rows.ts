@@ -103,6 +103,7 @@ export const REQUESTS: readonly (readonly [sentence: string, ...asked: string[]]
   ['Click Reset to start over.'],
   ['To start over, click Reset.'],
   ['You can click Cancel at any time.'],
+  ['The wizard helps you to select Group Billing.'],
   ['The Next button is at the bottom.'],
   ['The screen shows a Submit button.'],
   ['Note: click Help for more.'],

@@ -1,0 +1,3 @@
+export { readGuideFile } from './input';
+export { type CheckOptions, checkGuide } from './run';
+export { guideCheckText } from './text';

@@ -1,0 +1,33 @@
+const fs = require('node:fs');
+const path = require('node:path');
+const util = require('node:util');
+
+/** Spellings of this machine, as `NO_PROXY` takes them. */
+const LOOPBACK = ['localhost', '127.0.0.1', '::1', '[::1]'];
+
+/**
+ * The environment of a run: the project's `.env` (this is its only reader), below the variables that are set already.
+ * Loopback never goes through a proxy, also with `NODE_USE_ENV_PROXY`.
+ * @param {string} root
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {NodeJS.ProcessEnv}
+ */
+function environmentOf(root, env = process.env) {
+  const file = path.join(root, '.env');
+  const settings = fs.existsSync(file) ? util.parseEnv(fs.readFileSync(file, 'utf8')) : {};
+  return withoutProxyForLoopback({ ...settings, ...env });
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+function withoutProxyForLoopback(env) {
+  const address = env['E2E_BASE_URL'] ?? '';
+  const given = (env['no_proxy'] ?? env['NO_PROXY'] ?? '').split(/[\s,]+/);
+  const own = URL.canParse(address) ? [new URL(address).hostname] : [];
+  const hosts = [...new Set([...given, ...LOOPBACK, ...own])].filter(Boolean).join(',');
+  return { ...env, no_proxy: hosts, NO_PROXY: hosts };
+}
+
+module.exports = { environmentOf };

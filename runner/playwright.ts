@@ -1,0 +1,62 @@
+import path from 'node:path';
+import type { JSONReport, JSONReportSuite } from '@playwright/test/reporter';
+import { run, runInForeground } from './child-process.cjs';
+import type { Context } from './project.cjs';
+import { UserError } from './user-error.cjs';
+
+const CLI = 'node_modules/@playwright/test/cli.js';
+
+/**
+ * Runs `playwright test` in place of this process. The run starts a stub site on a free port unless the environment
+ * names a port or an address. Resolves with Playwright's exit code.
+ */
+export function runPlaywright(args: readonly string[], { root, env }: Context): Promise<number> {
+  const isNamed = env['E2E_PORT'] !== undefined || env['E2E_BASE_URL'] !== undefined;
+  return runInForeground([CLI, 'test', ...args], {
+    root,
+    env: isNamed ? env : { ...env, E2E_PORT: '0' },
+  });
+}
+
+/** A test of the suite, as Playwright lists it. */
+export interface ListedTest {
+  /** Relative to `tests/`. */
+  readonly file: string;
+  /** File and titles, as `--test-list` takes them. */
+  readonly name: string;
+  /** Rules that it covers: `coversRule(...)`. */
+  readonly rules: string[];
+  /** Claims that it covers: `coversClaim(...)`. */
+  readonly claims: string[];
+  /** Without their `@`. */
+  readonly tags: string[];
+}
+
+/** The tests that Playwright lists for `args`. */
+export async function listTests(args: readonly string[], { root, env }: Context): Promise<ListedTest[]> {
+  const { code, output } = await run(
+    process.execPath,
+    [path.join(root, CLI), 'test', '--list', '--reporter=json', ...args],
+    { cwd: root, env: { ...env, E2E_PORT: '0' } },
+  );
+  if (code !== 0) throw new UserError(`Playwright could not list the tests:\n${output}`);
+  const report = JSON.parse(output.slice(output.indexOf('{'))) as JSONReport;
+  return report.suites.flatMap((suite) => testsOf(suite, []));
+}
+
+function testsOf({ specs, suites = [] }: JSONReportSuite, around: readonly string[]): ListedTest[] {
+  const own = specs.map(({ file, title, tests, tags }) => {
+    const annotations = tests.flatMap((test) => test.annotations);
+    const described = (type: string): string[] => [
+      ...new Set(annotations.filter((one) => one.type === type).map(({ description = '' }) => description)),
+    ];
+    return {
+      file,
+      name: [file, ...around, title].join(' › '),
+      rules: described('rule'),
+      claims: described('claim'),
+      tags: tags.map((tag) => tag.replace(/^@/, '')),
+    };
+  });
+  return [...own, ...suites.flatMap((suite) => testsOf(suite, [...around, suite.title]))];
+}

@@ -1,0 +1,31 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { GUIDES } from '../guides/catalogue';
+import { testsOfGuide, wantedGuide } from '../guides/wanted';
+import { listTests } from '../runner/playwright';
+import { type Context, OUTPUT } from '../runner/project.cjs';
+import { runPlaywrightWithReports } from './run-with-reports';
+
+const PROJECT = '--project=chromium';
+
+/**
+ * `npm run guide [-- --guide <court>] [--step <number>]`: follows the courts' guides, runs the tests of their claims, and
+ * writes the guides with pictures.
+ */
+export async function main(args: readonly string[], context: Context): Promise<number> {
+  const wanted = wantedGuide(args, GUIDES);
+  const { setUp } = await import('./setup/setup.mjs');
+  await setUp();
+  const env = { ...context.env, ...(wanted.step ? { E2E_GUIDE_STEP: wanted.step } : {}) };
+  const { following, proving } = testsOfGuide(wanted, await listTests([PROJECT], { ...context, env }));
+  console.log(
+    `${following.length} tests follow the guide or take another way, ${proving.length} more prove it.`,
+  );
+  const list = path.join(OUTPUT, 'guide-tests.txt');
+  mkdirSync(path.join(context.root, OUTPUT), { recursive: true });
+  const names = [...following, ...proving].map((name) => `[chromium] › ${name}`);
+  writeFileSync(path.join(context.root, list), names.join('\n'));
+  const code = await runPlaywrightWithReports([PROJECT, `--test-list=${list}`], { ...context, env });
+  console.log(`Illustrated guides: ${OUTPUT}/guide/index.html`);
+  return code;
+}

@@ -1,0 +1,147 @@
+/**
+ * Brings what a fresh machine lacks: packages, the stub site's style sheet, a browser, ffmpeg. It is silent
+ * and quick when nothing is missing, and says what helps when it cannot go on.
+ */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { browserMissing, findBrowser, thisMachine } from '../../fixtures/browser/find-browser.mjs';
+import { run } from '../../runner/child-process.cjs';
+import { environmentOf } from '../../runner/environment.cjs';
+import { PROJECT_ROOT } from '../../runner/project.cjs';
+import { UserError } from '../../runner/user-error.cjs';
+import { aptUsable, installWithApt } from './apt.mjs';
+import { downloadFromPlaywright } from './download.mjs';
+import { installPackages } from './packages.mjs';
+import { bringFfmpeg } from './video.mjs';
+
+/**
+ * What the steps need to know; tests put a made-up machine in place of this one.
+ * @typedef {import('../../fixtures/browser/find-browser.mjs').Machine & Wishes} Context
+ */
+/**
+ * @typedef {object} Wishes
+ * @property {boolean} headless whether the run needs no window
+ * @property {boolean} isRoot whether the system's package manager may be used
+ * @property {(line: string) => void} say shows progress
+ * @property {import('./download.mjs').Patience} [patience]
+ */
+
+/**
+ * Brings everything that a run in the browser needs.
+ * @param {Partial<Context>} [given]
+ */
+export async function setUp(given = {}) {
+  const context = contextOf(given);
+  await preparePackages(context);
+  await bringFfmpeg(context, await bringBrowser(context));
+}
+
+/**
+ * Brings what a command needs that opens no browser.
+ * @param {Partial<Context>} [given]
+ */
+export async function preparePackages(given = {}) {
+  checkNode(process.versions.node);
+  const context = contextOf(given);
+  await installPackages(context);
+  await buildStyles(context);
+}
+
+/**
+ * @param {Partial<Context>} given
+ * @returns {Context}
+ */
+export function contextOf(given) {
+  return {
+    ...thisMachine({ env: environmentOf(given.root ?? PROJECT_ROOT) }),
+    headless: true,
+    isRoot: process.getuid?.() === 0,
+    say: (line) => console.error(line), // standard output belongs to the command that follows
+    ...given,
+  };
+}
+
+/**
+ * The oldest Node is that of package.json; npm would refuse it too, with a less helpful message.
+ * @param {string} version
+ */
+export function checkNode(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new UserError(
+    `Node ${version} is too old: the suite needs 20.19 or newer. ` +
+      'Install a current version of Node, or select one with your version manager (for example "nvm install 22").',
+  );
+}
+
+/** @param {Context} context */
+async function buildStyles({ root, env, say }) {
+  const script = path.join(root, 'scripts/setup/build-styles.mjs');
+  const { stylesAreCurrent } = await import(pathToFileURL(script).href);
+  if (await stylesAreCurrent()) return;
+  say("Building the stub site's style sheet ...");
+  const { code, output } = await run(process.execPath, [script], { cwd: root, env });
+  if (code !== 0) {
+    throw new UserError(
+      `The style sheet was not built; "node scripts/setup/build-styles.mjs" said:\n${output}`,
+    );
+  }
+}
+
+/**
+ * @param {Context} context
+ * @returns {Promise<{ downloadFailed: boolean }>}
+ */
+export async function bringBrowser(context) {
+  const { headless, say } = context;
+  if (findBrowser(context).browser) return { downloadFailed: false };
+
+  say(`Downloading ${headless ? "Chromium's headless shell" : 'Chromium'} (Playwright's build) ...`);
+  const build = headless ? '--only-shell' : '--no-shell';
+  const download = await downloadFromPlaywright([build, 'chromium'], context);
+  if (findBrowser(context).browser) {
+    await completeLibraries(context);
+    return { downloadFailed: false };
+  }
+  say(`The download did not succeed: ${download.reason}.`);
+
+  const packages = headless ? ['chromium-headless-shell', 'chromium'] : ['chromium'];
+  const usable = aptUsable(context);
+  const apt = usable.done ? await installWithApt(packages, context) : usable;
+  const { browser, lookedFor } = findBrowser(context);
+  if (browser) return { downloadFailed: true };
+  throw new UserError(
+    browserMissing({
+      headless,
+      lookedFor,
+      tried: [`Playwright's download: ${download.reason}`, `apt-get: ${apt.reason}`],
+      platform: context.platform,
+    }),
+  );
+}
+
+/**
+ * Playwright's build comes without the system's libraries that it needs; a package of the system brings
+ * its own.
+ * @param {Context} context
+ */
+async function completeLibraries(context) {
+  const { browser } = findBrowser(context);
+  const { root, env, platform, say } = context;
+  if (browser === undefined || platform !== 'linux') return;
+  const start = () => run(browser.path, ['--version'], { cwd: root, env });
+  if ((await start()).code === 0) return;
+
+  if (aptUsable(context).done) {
+    say('Installing the libraries that the browser needs (playwright install-deps) ...');
+    const playwright = path.join(root, 'node_modules/@playwright/test/cli.js');
+    await run(process.execPath, [playwright, 'install-deps', 'chromium'], { cwd: root, env });
+  }
+  const { code, output } = await start();
+  if (code !== 0) {
+    throw new UserError(
+      `The browser ${browser.path} was downloaded but does not start: ${output.trim()}\n` +
+        'Most often libraries of the system are missing; this installs them: sudo npx playwright install-deps chromium',
+    );
+  }
+}

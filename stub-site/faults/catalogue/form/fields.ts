@@ -1,0 +1,105 @@
+import { formErrors } from '../../../rules/form/form';
+import { PATHS } from '../../../rules/shared/paths';
+import { lenient, strict } from '../../make/changed-rule';
+import { faultsOf } from '../../make/seeded-fault';
+import { inPage, inRefusal } from '../../make/traffic';
+
+const REQUIRED = /is required\.$/;
+
+/** Labels, required fields and the error summary. */
+export const FIELD_FAULTS = faultsOf(
+  { screen: 'form', step: 5 },
+  {
+    'heading-changed': {
+      kind: 'content changed',
+      sentence: 'The heading is New Account and does not name the kind of account.',
+      breaks: ['form.fields'],
+      middleware: inPage(PATHS.form, /<h1>.*?<\/h1>/, '<h1>New Account</h1>'),
+    },
+    'label-changed': {
+      kind: 'content changed',
+      sentence: 'Unit/Department is called Department.',
+      breaks: ['form.fields'],
+      middleware: inPage(PATHS.form, '>Unit/Department</label', '>Department</label'),
+    },
+    'label-not-tied': {
+      kind: 'accessibility',
+      sentence: 'The label Email is tied to no field: a screen reader finds a field without a name.',
+      breaks: ['form.fields'],
+      middleware: inPage(PATHS.form, 'for="email"', 'for="e-mail"'),
+    },
+    'labels-swapped': {
+      kind: 'order changed',
+      sentence: 'Last Name stands where First Name should, and the other way round.',
+      breaks: ['form.fields'],
+      middleware: inPage(PATHS.form, />First Name<([\s\S]*?)>Last Name</, '>Last Name<$1>First Name<'),
+    },
+    'mark-missing': {
+      kind: 'content changed',
+      sentence: 'Zip/Postal Code is required and has no asterisk.',
+      breaks: ['form.required'],
+      middleware: inPage(PATHS.form, /(>Zip\/Postal Code<\/label\s*>\s*)<abbr.*?<\/abbr>/, '$1'),
+    },
+    'city-optional': {
+      kind: 'rule not enforced',
+      sentence: 'The form is accepted without a City.',
+      breaks: ['form.required'],
+      rules: { formErrors: lenient(formErrors, ({ field }) => field === 'city') },
+    },
+    'spaces-are-a-name': {
+      kind: 'rule not enforced',
+      sentence: 'A First Name of spaces counts as filled in.',
+      breaks: ['form.required'],
+      rules: {
+        formErrors: lenient(
+          formErrors,
+          ({ field }, entries) => field === 'firstName' && /^\s+$/.test(entries['firstName'] ?? ''),
+        ),
+      },
+    },
+    'alternate-phone-required': {
+      kind: 'rule too strict',
+      sentence: 'Alternate Phone may not be left empty.',
+      breaks: ['form.required', 'form.phones'],
+      rules: {
+        formErrors: strict(
+          formErrors,
+          'alternatePhone',
+          'Alternate Phone is required.',
+          (phone) => phone === '',
+        ),
+      },
+    },
+    'required-in-browser-only': {
+      kind: 'checked in the browser only',
+      sentence: 'Only the browser asks for required fields; the server takes a form without them.',
+      breaks: ['form.required'],
+      rules: { formErrors: lenient(formErrors, ({ message }) => REQUIRED.test(message)) },
+      middleware: inPage(PATHS.form, 'novalidate', ''),
+    },
+    'summary-without-focus': {
+      kind: 'accessibility',
+      sentence: 'After a refusal the summary of faults does not take focus.',
+      breaks: ['summary.focus'],
+      middleware: inRefusal(PATHS.form, 'autofocus', ''),
+    },
+    'summary-leads-nowhere': {
+      kind: 'accessibility',
+      sentence: 'The links of the summary lead to no field.',
+      breaks: ['summary.links'],
+      middleware: inRefusal(PATHS.form, /<a class="usa-link" href="#\w+"/g, '<a class="usa-link" href="#"'),
+    },
+    'summary-backwards': {
+      kind: 'order changed',
+      sentence: 'The summary names the faults from the last field to the first.',
+      breaks: ['summary.links'],
+      rules: { formErrors: (...answers) => formErrors(...answers).reverse() },
+    },
+    'title-without-error': {
+      kind: 'accessibility',
+      sentence: 'The title of a refused form does not begin with "Error: ".',
+      breaks: ['summary.title'],
+      middleware: inRefusal(PATHS.form, '<title>Error: ', '<title>'),
+    },
+  },
+);

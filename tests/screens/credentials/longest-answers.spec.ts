@@ -1,0 +1,54 @@
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+
+/** The longest answer of every text field, character by character. Sources: facts 3.5 [H], D-10, D-12. */
+const LONGEST = {
+  username: `${'q'.repeat(40)}.1234`,
+  password: `Copper~${'V'.repeat(37)}!`,
+  confirmPassword: `Copper~${'V'.repeat(37)}!`,
+  securityAnswer1: 'é'.repeat(60),
+  securityAnswer2: 'ñ'.repeat(60),
+} as const;
+
+test(
+  'Credentials: longest answers typed into every text field are kept whole, and the account logs in with them',
+  {
+    tag: [stepOf('credentials'), '@edge'],
+    annotation: [
+      ...about('credentials'),
+      ...coversRule('credentials.username', 'credentials.password', 'credentials.answer-length'),
+    ],
+  },
+  async ({
+    registration,
+    credentialsPage,
+    paymentPage,
+    policiesPage,
+    thankYouPage,
+    logInPage,
+    myAccountPage,
+    sandbox,
+    data,
+  }) => {
+    const { securityQuestion1, securityQuestion2 } = data.registrant();
+    await registration.startAt('credentials');
+    await credentialsPage.fillIn({ securityQuestion1, securityQuestion2 });
+    for (const field of Object.keys(LONGEST) as (keyof typeof LONGEST)[]) {
+      await credentialsPage.fields[field].pressSequentially(LONGEST[field]);
+      await expect(credentialsPage.fields[field], `${field}, step 6`).toHaveValue(LONGEST[field]);
+    }
+    await credentialsPage.buttons.chooseNext();
+    await expect(paymentPage).toBeDisplayed();
+    await paymentPage.continueWithoutCard();
+    await expect(policiesPage).toBeDisplayed();
+    await registration.finish();
+    await expect(thankYouPage).toBeDisplayed();
+    expect(await sandbox.account(LONGEST.username)).toMatchObject({ username: LONGEST.username });
+
+    await logInPage.open();
+    await logInPage.username.pressSequentially(LONGEST.username);
+    await logInPage.password.pressSequentially(LONGEST.password);
+    await logInPage.logInAs({});
+    await expect(myAccountPage).toBeDisplayed();
+    await expect(myAccountPage.username).toHaveText(LONGEST.username);
+  },
+);

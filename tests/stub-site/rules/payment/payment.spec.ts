@@ -1,0 +1,467 @@
+import { expect, test } from '@playwright/test';
+import { coversRule } from '../../../../fixtures/annotations';
+import { isPaymentBlank, paymentErrors } from '../../../../stub-site/rules/payment/payment';
+import type { Rows } from '../../rows';
+
+// Source: guides step 7 [H] and facts 3.6 (the whole screen is optional); D-13 for every rule of an entered card.
+
+const ON_PAYMENT = 'payment, step 7';
+
+/** A Monday in March. */
+const TODAY = { year: 2026, month: 3, day: 16 };
+
+const CARD = {
+  cardHolder: 'Pat Kowalski',
+  cardType: 'Visa',
+  cardNumber: '4111111111111111',
+  expirationMonth: '11',
+  expirationYear: '2031',
+  securityCode: '739',
+  useAccountAddress: 'yes',
+  authorization: 'yes',
+};
+
+const BILLING = {
+  billingAddress: '111 South 10th Street',
+  billingCity: 'St. Louis',
+  billingState: 'Missouri',
+  billingZip: '63102',
+  billingCountry: 'United States of America',
+};
+
+type Entries = Readonly<Record<string, string>>;
+type Errors = readonly (readonly [field: string, message: string])[];
+
+const CARD_HOLDER = ['cardHolder', 'Card Holder Name is required.'] as const;
+const CARD_TYPE = ['cardType', 'Card Type is required.'] as const;
+const CARD_NUMBER = ['cardNumber', 'Card Number is required.'] as const;
+const MONTH = ['expirationMonth', 'Expiration Month is required.'] as const;
+const YEAR = ['expirationYear', 'Expiration Year is required.'] as const;
+const SECURITY_CODE = ['securityCode', 'Security Code is required.'] as const;
+const BILLING_ADDRESS = ['billingAddress', 'Billing Address is required.'] as const;
+const BILLING_CITY = ['billingCity', 'Billing City is required.'] as const;
+const BILLING_ZIP = ['billingZip', 'Billing Zip/Postal Code is required.'] as const;
+const BILLING_COUNTRY = ['billingCountry', 'Billing Country is required.'] as const;
+const AUTHORIZATION = ['authorization', 'You must authorize the charge to use a card.'] as const;
+
+const BLANK: Rows<{ what: string; entries: Entries }> = [
+  { what: 'nothing of the screen is sent', entries: {} },
+  {
+    what: 'every field is empty',
+    entries: {
+      cardHolder: '',
+      cardType: '',
+      cardNumber: '',
+      expirationMonth: '',
+      expirationYear: '',
+      securityCode: '',
+      billingAddress: '',
+      billingCity: '',
+      billingState: '',
+      billingZip: '',
+      billingCountry: '',
+    },
+  },
+  {
+    what: 'text fields hold spaces only',
+    entries: { cardHolder: '   ', cardNumber: ' ', billingCity: '  ' },
+  },
+  { what: 'only the button and the token are sent', entries: { action: 'next', csrf: 'token' } },
+];
+
+test.describe('Payment left blank', { tag: ['@step-7'], annotation: coversRule('payment.optional') }, () => {
+  for (const { what, entries } of BLANK) {
+    test(`lets the registrant go on without a card when ${what}`, () => {
+      expect(isPaymentBlank(entries), ON_PAYMENT).toBe(true);
+      expect(paymentErrors(entries, TODAY), ON_PAYMENT).toEqual([]);
+    });
+  }
+});
+
+const ALONE: Rows<{ what: string; entries: Entries; errors: Errors }> = [
+  {
+    what: 'Card Holder Name',
+    entries: { cardHolder: 'Pat Kowalski' },
+    errors: [
+      CARD_TYPE,
+      CARD_NUMBER,
+      MONTH,
+      YEAR,
+      SECURITY_CODE,
+      BILLING_ADDRESS,
+      BILLING_CITY,
+      BILLING_ZIP,
+      BILLING_COUNTRY,
+      AUTHORIZATION,
+    ],
+  },
+  {
+    what: 'Use account address',
+    entries: { useAccountAddress: 'yes' },
+    errors: [CARD_HOLDER, CARD_TYPE, CARD_NUMBER, MONTH, YEAR, SECURITY_CODE, AUTHORIZATION],
+  },
+  {
+    what: 'the authorization',
+    entries: { authorization: 'yes' },
+    errors: [
+      CARD_HOLDER,
+      CARD_TYPE,
+      CARD_NUMBER,
+      MONTH,
+      YEAR,
+      SECURITY_CODE,
+      BILLING_ADDRESS,
+      BILLING_CITY,
+      BILLING_ZIP,
+      BILLING_COUNTRY,
+    ],
+  },
+  {
+    what: 'Billing State',
+    entries: { billingState: 'Missouri' },
+    errors: [
+      CARD_HOLDER,
+      CARD_TYPE,
+      CARD_NUMBER,
+      MONTH,
+      YEAR,
+      SECURITY_CODE,
+      BILLING_ADDRESS,
+      BILLING_CITY,
+      BILLING_ZIP,
+      BILLING_COUNTRY,
+      AUTHORIZATION,
+    ],
+  },
+];
+
+const EVERY_FIELD: Rows<keyof typeof CARD | keyof typeof BILLING> = [
+  'cardHolder',
+  'cardType',
+  'cardNumber',
+  'expirationMonth',
+  'expirationYear',
+  'securityCode',
+  'useAccountAddress',
+  'authorization',
+  'billingAddress',
+  'billingCity',
+  'billingState',
+  'billingZip',
+  'billingCountry',
+];
+
+test.describe(
+  'Payment entered in part',
+  { tag: ['@step-7', '@edge'], annotation: coversRule('payment.all-or-nothing') },
+  () => {
+    for (const { what, entries, errors } of ALONE) {
+      test(`asks for all the rest when only ${what} is entered`, () => {
+        expect(paymentErrors(entries, TODAY), ON_PAYMENT).toEqual(
+          errors.map(([field, message]) => ({ field, message })),
+        );
+      });
+    }
+
+    for (const field of EVERY_FIELD) {
+      test(`does not go on without a card when only ${field} is entered`, () => {
+        const entries = { [field]: { ...CARD, ...BILLING }[field] };
+        expect(isPaymentBlank(entries), ON_PAYMENT).toBe(false);
+        expect(paymentErrors(entries, TODAY), ON_PAYMENT).not.toEqual([]);
+      });
+    }
+  },
+);
+
+/** Changes to the valid card that keep it valid. */
+const ACCEPTED: Rows<{ what: string; entries: Entries }> = [
+  { what: 'a Visa card', entries: {} },
+  { what: 'a MasterCard', entries: { cardType: 'MasterCard', cardNumber: '5555555555554444' } },
+  { what: 'a Discover card', entries: { cardType: 'Discover', cardNumber: '6011111111111117' } },
+  {
+    what: 'an American Express card with its code of 4 digits',
+    entries: { cardType: 'American Express', cardNumber: '378282246310005', securityCode: '7391' },
+  },
+  { what: 'a number in groups', entries: { cardNumber: '4111 1111 1111 1111' } },
+  { what: 'a number with hyphens', entries: { cardNumber: '4111-1111-1111-1111' } },
+  { what: 'a security code of zeros', entries: { securityCode: '000' } },
+  { what: 'a card that expires this month', entries: { expirationMonth: '03', expirationYear: '2026' } },
+  { what: 'a card that expires next month', entries: { expirationMonth: '04', expirationYear: '2026' } },
+  {
+    what: 'a card that expires in this month 20 years ahead',
+    entries: { expirationMonth: '03', expirationYear: '2046' },
+  },
+  {
+    what: 'a card that expires in January of next year',
+    entries: { expirationMonth: '01', expirationYear: '2027' },
+  },
+  { what: "a holder's name with accents", entries: { cardHolder: "Renée O'Hara-Nuñez Jr." } },
+  { what: "a holder's name of 100 letters", entries: { cardHolder: 'N'.repeat(100) } },
+  { what: 'a billing address', entries: { ...BILLING, useAccountAddress: '' } },
+  {
+    what: 'a billing address with ZIP+4',
+    entries: { ...BILLING, useAccountAddress: '', billingZip: '63102-1234' },
+  },
+  {
+    what: 'a billing address in Canada without a state',
+    entries: {
+      useAccountAddress: '',
+      billingAddress: '90 Elgin Street',
+      billingCity: 'Ottawa',
+      billingZip: 'K1P 5E7',
+      billingCountry: 'Canada',
+    },
+  },
+  {
+    what: 'a billing address that is not looked at when the account address is used',
+    entries: { billingZip: 'no zip', billingCountry: 'Nowhere' },
+  },
+];
+
+/** Changes to the valid card, and all that is said about them. */
+const REFUSED: Rows<{ what: string; entries: Entries; errors: Errors }> = [
+  { what: 'no Card Holder Name', entries: { cardHolder: '' }, errors: [CARD_HOLDER] },
+  { what: 'a Card Holder Name of spaces', entries: { cardHolder: '   ' }, errors: [CARD_HOLDER] },
+  { what: 'no Card Type', entries: { cardType: '' }, errors: [CARD_TYPE] },
+  { what: 'no Card Number', entries: { cardNumber: '' }, errors: [CARD_NUMBER] },
+  { what: 'no Expiration Month', entries: { expirationMonth: '' }, errors: [MONTH] },
+  { what: 'no Expiration Year', entries: { expirationYear: '' }, errors: [YEAR] },
+  { what: 'no Security Code', entries: { securityCode: '' }, errors: [SECURITY_CODE] },
+  { what: 'no authorization', entries: { authorization: '' }, errors: [AUTHORIZATION] },
+  {
+    what: 'no billing address at all',
+    entries: { useAccountAddress: '' },
+    errors: [BILLING_ADDRESS, BILLING_CITY, BILLING_ZIP, BILLING_COUNTRY],
+  },
+  {
+    what: 'digits in the Card Holder Name',
+    entries: { cardHolder: 'Pat 4111' },
+    errors: [
+      ['cardHolder', 'Card Holder Name may contain only letters, spaces, periods, apostrophes, and hyphens.'],
+    ],
+  },
+  {
+    what: 'a Card Holder Name of 101 letters',
+    entries: { cardHolder: 'N'.repeat(101) },
+    errors: [['cardHolder', 'Card Holder Name must be 100 characters or fewer.']],
+  },
+  {
+    what: 'a card type that is not taken',
+    entries: { cardType: 'Diners Club' },
+    errors: [['cardType', 'Select Card Type from the list.']],
+  },
+  {
+    what: 'a number of another brand',
+    entries: { cardType: 'MasterCard' },
+    errors: [['cardNumber', 'Enter a valid MasterCard card number.']],
+  },
+  {
+    what: 'a wrong check digit',
+    entries: { cardNumber: '4111111111111112' },
+    errors: [['cardNumber', 'Enter a valid Visa card number.']],
+  },
+  {
+    what: 'a letter in the number',
+    entries: { cardNumber: '4111 1111 1111 111x' },
+    errors: [['cardNumber', 'Card Number may contain only digits, spaces, and hyphens.']],
+  },
+  {
+    what: 'a number as on a real card',
+    entries: { cardNumber: '4539 5787 6362 1486' },
+    errors: [['cardNumber', 'This test site accepts only published test card numbers.']],
+  },
+  {
+    what: 'a card that expired last month',
+    entries: { expirationMonth: '02', expirationYear: '2026' },
+    errors: [['expirationMonth', 'This card has expired.']],
+  },
+  {
+    what: 'a card that expired in January',
+    entries: { expirationMonth: '01', expirationYear: '2026' },
+    errors: [['expirationMonth', 'This card has expired.']],
+  },
+  {
+    what: 'a card that expired last year',
+    entries: { expirationMonth: '12', expirationYear: '2025' },
+    errors: [['expirationMonth', 'This card has expired.']],
+  },
+  {
+    what: 'a card that expires a month more than 20 years ahead',
+    entries: { expirationMonth: '04', expirationYear: '2046' },
+    errors: [['expirationMonth', 'Expiration must be within 20 years.']],
+  },
+  {
+    what: 'a card that expires 21 years ahead',
+    entries: { expirationMonth: '03', expirationYear: '2047' },
+    errors: [['expirationMonth', 'Expiration must be within 20 years.']],
+  },
+
+  {
+    what: 'month 00',
+    entries: { expirationMonth: '00' },
+    errors: [['expirationMonth', 'Select Expiration Month from the list.']],
+  },
+  {
+    what: 'month 13',
+    entries: { expirationMonth: '13' },
+    errors: [['expirationMonth', 'Select Expiration Month from the list.']],
+  },
+  {
+    what: 'a year of two digits',
+    entries: { expirationYear: '31' },
+    errors: [['expirationYear', 'Select Expiration Year from the list.']],
+  },
+  {
+    what: 'a Visa security code of 2 digits',
+    entries: { securityCode: '73' },
+    errors: [['securityCode', 'Enter the 3-digit security code.']],
+  },
+  {
+    what: 'a Visa security code of 4 digits',
+    entries: { securityCode: '7391' },
+    errors: [['securityCode', 'Enter the 3-digit security code.']],
+  },
+  {
+    what: 'a MasterCard security code of 4 digits',
+    entries: { cardType: 'MasterCard', cardNumber: '5555555555554444', securityCode: '7391' },
+    errors: [['securityCode', 'Enter the 3-digit security code.']],
+  },
+  {
+    what: 'a Discover security code of 4 digits',
+    entries: { cardType: 'Discover', cardNumber: '6011111111111117', securityCode: '7391' },
+    errors: [['securityCode', 'Enter the 3-digit security code.']],
+  },
+  {
+    what: 'an American Express security code of 3 digits',
+    entries: { cardType: 'American Express', cardNumber: '378282246310005' },
+    errors: [['securityCode', 'Enter the 4-digit security code.']],
+  },
+  {
+    what: 'an American Express security code of 5 digits',
+    entries: { cardType: 'American Express', cardNumber: '378282246310005', securityCode: '73915' },
+    errors: [['securityCode', 'Enter the 4-digit security code.']],
+  },
+  {
+    what: 'two digits as security code of no brand',
+    entries: { cardType: '', securityCode: '12' },
+    errors: [
+      ['cardType', 'Card Type is required.'],
+      ['securityCode', 'Enter the 3- or 4-digit security code.'],
+    ],
+  },
+  {
+    what: 'nothing but the brand when the security code has 4 digits',
+    entries: { cardType: '', securityCode: '7391' },
+    errors: [['cardType', 'Card Type is required.']],
+  },
+  {
+    what: 'letters as security code',
+    entries: { securityCode: 'abc' },
+    errors: [['securityCode', 'Enter the 3-digit security code.']],
+  },
+  {
+    what: 'no Billing Address',
+    entries: { ...BILLING, useAccountAddress: '', billingAddress: '' },
+    errors: [BILLING_ADDRESS],
+  },
+  {
+    what: 'no Billing City',
+    entries: { ...BILLING, useAccountAddress: '', billingCity: '' },
+    errors: [BILLING_CITY],
+  },
+  {
+    what: 'no Billing State in the United States',
+    entries: { ...BILLING, useAccountAddress: '', billingState: '' },
+    errors: [['billingState', 'Billing State is required.']],
+  },
+  {
+    what: 'no Billing Zip/Postal Code',
+    entries: { ...BILLING, useAccountAddress: '', billingZip: '' },
+    errors: [BILLING_ZIP],
+  },
+  {
+    what: 'no Billing Country',
+    entries: { ...BILLING, useAccountAddress: '', billingCountry: '' },
+    errors: [BILLING_COUNTRY],
+  },
+  {
+    what: 'a billing country that is not listed',
+    entries: { ...BILLING, useAccountAddress: '', billingCountry: 'Nowhere' },
+    errors: [['billingCountry', 'Select Billing Country from the list.']],
+  },
+  {
+    what: 'a billing ZIP code of 4 digits',
+    entries: { ...BILLING, useAccountAddress: '', billingZip: '6310' },
+    errors: [['billingZip', 'Enter a valid ZIP code.']],
+  },
+  {
+    what: 'a billing ZIP code of 6 digits',
+    entries: { ...BILLING, useAccountAddress: '', billingZip: '631020' },
+    errors: [['billingZip', 'Enter a valid ZIP code.']],
+  },
+  {
+    what: 'a billing postal code of 13 characters',
+    entries: { ...BILLING, useAccountAddress: '', billingZip: '1234567890123', billingCountry: 'Canada' },
+    errors: [['billingZip', 'Billing Zip/Postal Code must be 12 characters or fewer.']],
+  },
+  {
+    what: 'a billing address of 101 characters',
+    entries: { ...BILLING, useAccountAddress: '', billingAddress: 'S'.repeat(101) },
+    errors: [['billingAddress', 'Billing Address must be 100 characters or fewer.']],
+  },
+  {
+    what: 'a billing city of 51 characters',
+    entries: { ...BILLING, useAccountAddress: '', billingCity: 'C'.repeat(51) },
+    errors: [['billingCity', 'Billing City must be 50 characters or fewer.']],
+  },
+  {
+    what: 'a line break in the billing city',
+    entries: { ...BILLING, useAccountAddress: '', billingCity: 'St.\nLouis' },
+    errors: [['billingCity', 'Billing City must be one line of text.']],
+  },
+];
+
+test.describe(
+  'Payment card',
+  {
+    tag: ['@step-7', '@edge'],
+    annotation: coversRule(
+      'payment.all-or-nothing',
+      'payment.expiration',
+      'payment.security-code',
+      'payment.authorization',
+      'payment.account-address',
+      'payment.billing-address',
+      'payment.billing-zip',
+      'payment.card-holder',
+    ),
+  },
+  () => {
+    for (const { what, entries } of ACCEPTED) {
+      test(`accepts ${what}`, () => {
+        expect(paymentErrors({ ...CARD, ...entries }, TODAY), ON_PAYMENT).toEqual([]);
+      });
+    }
+
+    for (const { what, entries, errors } of REFUSED) {
+      test(`refuses ${what} at the right field`, () => {
+        expect(paymentErrors({ ...CARD, ...entries }, TODAY), ON_PAYMENT).toEqual(
+          errors.map(([field, message]) => ({ field, message })),
+        );
+      });
+    }
+
+    const NEW_YEARS_EVE = { year: 2026, month: 12, day: 31 };
+    test('accepts on December 31 a card that expires this month', () => {
+      const entries = { ...CARD, expirationMonth: '12', expirationYear: '2026' };
+      expect(paymentErrors(entries, NEW_YEARS_EVE), ON_PAYMENT).toEqual([]);
+    });
+
+    test('refuses on January 1 a card that expired the day before', () => {
+      const entries = { ...CARD, expirationMonth: '12', expirationYear: '2026' };
+      expect(paymentErrors(entries, { year: 2027, month: 1, day: 1 }), ON_PAYMENT).toEqual([
+        { field: 'expirationMonth', message: 'This card has expired.' },
+      ]);
+    });
+  },
+);
