@@ -91,7 +91,7 @@ test('the text of a guide is read line by line, and following it gives the findi
     expect(broken).toBe(0);
     await expect(pictures).toHaveCount(figures.findings.filter(({ picture }) => picture).length);
     const written = page.getByRole('region', { name: 'The document, as it was read' });
-    const step = written.getByRole('listitem').filter({ hasText: /^\s*line 19 / });
+    const step = written.getByRole('listitem').filter({ hasText: /^\s*line 19\s/ });
     await expect(step).toContainText('control: button "NEXT"');
     await expect(step).toContainText('On the site its label is "I\'m not a robot".');
     await written.getByRole('link', { name: 'control.request' }).first().click();
