@@ -4,31 +4,38 @@ import { BROWSER_ARGUMENTS, leftOutArguments } from './fixtures/browser/argument
 import { readEnvironment } from './fixtures/environment';
 import { lastRunFile, outputFolder } from './reports/output';
 import { selectionForMerging } from './reports/selection';
+import { lockCheckout } from './runner/lock';
 
 const { baseURL, guideStep, port, seed } = readEnvironment();
 process.env['E2E_SEED'] = String(seed);
 
+/** Listing the tests writes nothing, as some of the reporters would all the same. */
+const listsOnly = process.argv.includes('--list');
+const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
+const writesReports = process.argv[2] === 'test' && !listsOnly && !process.argv.includes('--ui');
+if (writesReports && !isWorker) lockCheckout('playwright test', { root: __dirname, env: process.env });
+
 const OUTPUT = outputFolder(process.argv);
 const lastRun = lastRunFile(process.argv, __dirname);
 if (lastRun !== undefined) process.env['PLAYWRIGHT_LAST_RUN_OUTPUT_FILE'] ??= lastRun;
-const ANY_PORT = port === 0;
-
-/** The stub that the run starts, unless one is given or one runs already at the port. */
+/**
+ * The stub that the run starts: always one of its own, which ends with this process. A stub that runs already is used
+ * only if E2E_BASE_URL names it.
+ */
 const webServer: PlaywrightTestConfig['webServer'] = {
   name: 'stub site',
-  command: `node -r tsx/cjs stub-site/main.ts --control --port ${port}`,
+  command: `node -r tsx/cjs stub-site/main.ts --control --port ${port} --parent-pid ${process.pid}`,
   cwd: __dirname, // also for a configuration in another folder that spreads this one
   stdout: 'ignore',
-  ...(ANY_PORT
-    ? { wait: { stdout: /Stub site ready at (?<stub_site_url>http:\S+)/ } }
-    : { url: `http://127.0.0.1:${port}/control/health`, reuseExistingServer: !process.env['CI'] }),
+  wait: { stdout: /Stub site ready at (?<stub_site_url>http:\S+)/ },
 };
 
 const startsStub = baseURL === undefined;
-const stubURL = baseURL ?? (ANY_PORT ? process.env['STUB_SITE_URL'] : `http://127.0.0.1:${port}`);
+const stubURL = baseURL ?? process.env['STUB_SITE_URL'];
 
 const reporter: ReporterDescription[] = [
   [process.env['CI'] ? 'dot' : 'list'],
+  ['./runner/progress-reporter.ts'],
   ...(process.env['GITHUB_ACTIONS'] ? [['./reports/github/reporter.ts'] as ReporterDescription] : []),
   ['./reports/strength/reporter.ts', { outputDir: OUTPUT }],
   ['./reports/transitions/reporter.ts', { outputDir: OUTPUT }],
@@ -67,9 +74,6 @@ const NOT_IN_A_BROWSER = ['forms', 'stub-site', 'tooling'].map((room) =>
   path.join(__dirname, 'tests', room, '**'),
 );
 
-/** Listing the tests writes nothing, as some of the reporters would all the same. */
-const listsOnly = process.argv.includes('--list');
-
 export default defineConfig({
   metadata: selectionForMerging(process.argv),
   fullyParallel: true,
@@ -81,7 +85,7 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   outputDir: `${OUTPUT}/test-results`,
   reporter: listsOnly ? [['list']] : reporter,
-  ...(startsStub ? { webServer } : { globalSetup: path.join(__dirname, 'fixtures/sandbox/require-stub.ts') }),
+  ...(startsStub ? { webServer } : { globalSetup: path.join(__dirname, 'fixtures/sandbox/global-setup.ts') }),
   use: {
     ...(stubURL ? { baseURL: stubURL } : {}),
     locale: 'en-US',

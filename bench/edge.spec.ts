@@ -6,20 +6,27 @@ type Trial = NonNullable<Parameters<typeof test>[2]>;
 const EDGES: readonly Trial[] = [
   async ({ registration, formPage }) => {
     await registration.tryForm({ dateOfBirth: '02/30/1980' });
-    await expect(formPage).toShowFieldError(formPage.dateOfBirth, 'Enter a valid date as MM/DD/YYYY.', {
-      beside: ['User Verification is required.'],
-    });
+    await expect(formPage).toShowFieldError(
+      formPage.fields.dateOfBirth,
+      'Enter a valid date as MM/DD/YYYY.',
+      {
+        beside: ['User Verification is required.'],
+      },
+    );
   },
   async ({ registration, credentialsPage }) => {
     await registration.tryCredentials({ username: 'sevench' });
     await expect(credentialsPage).toShowFieldError(
-      credentialsPage.username,
+      credentialsPage.fields.username,
       'Username must be 8 to 45 characters.',
     );
   },
   async ({ registration, paymentPage, data }) => {
-    await registration.tryPayment({ securityCode: '73' }, data.card({ cardType: 'Visa' }));
-    await expect(paymentPage).toShowFieldError(paymentPage.securityCode, 'Enter the 3-digit security code.');
+    await registration.tryPayment(data.card({ cardType: 'Visa' }), { securityCode: '73' });
+    await expect(paymentPage).toShowFieldError(
+      paymentPage.fields.securityCode,
+      'Enter the 3-digit security code.',
+    );
   },
   async ({ registration, policiesPage }) => {
     await registration.startAt('policies');

@@ -1,3 +1,5 @@
+import { SCREENS } from '../pages/screens';
+import { DOCUMENTED_FLOW } from '../pages/steps';
 import type { Finding, FindingKind } from './schema';
 import { GUIDES } from './catalogue';
 
@@ -59,22 +61,11 @@ function answersText(says: string, who: string, meets: string): string {
   return `${QUESTIONS[topic] ?? `${capital(topic)}?`} ${who} says: ${answer}. ${capital(other)}.`;
 }
 
-/** Headings of the screens. */
-const HEADINGS: Readonly<Record<string, string>> = {
-  home: 'Public Access to Court Records',
-  register: 'Register for an Account',
-  'case-search': 'PACER - Case Search Only',
-  form: 'PACER - Case Search Only Registration',
-  credentials: 'Create Username and Password',
-  payment: 'Payment Information',
-  policies: 'Policies and Procedures',
-  'thank-you': 'Thank you for registering with the PACER Service Center',
-};
-
-/** Replaces names of screens by their headings. */
+/** Replaces the names of the flow's screens by their headings. */
 function withHeadings(text: string): string {
-  return text.replaceAll(/"([a-z-]+)"/g, (quoted, id: string) =>
-    HEADINGS[id] ? `the screen "${HEADINGS[id]}"` : quoted,
+  return DOCUMENTED_FLOW.steps.reduce(
+    (replaced, { screen }) => replaced.replaceAll(`"${screen}"`, `the screen "${SCREENS[screen].heading}"`),
+    text,
   );
 }
 

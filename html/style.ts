@@ -1,4 +1,4 @@
-/** Style of `index.html`. Colors keep a contrast of 4.5 to 1 in light and dark; print is always light. */
+/** Style of all report pages. Colors keep a contrast of 4.5 to 1 in light and dark; print is always light. */
 export const PAGE_STYLE = `
 :root {
   color-scheme: light dark;
@@ -42,6 +42,9 @@ h1, h2, h3, p, dl, dd, ul, pre {
 h1 {
   font-size: 1.75rem;
   line-height: 1.25;
+}
+p + h1, h1 + p {
+  margin-top: 0.5rem;
 }
 h2 {
   margin: 2.5rem 0 0.75rem;
@@ -158,7 +161,7 @@ article {
 }
 article dl > div {
   display: grid;
-  grid-template-columns: 3.5rem 1fr;
+  grid-template-columns: 4.75rem 1fr;
   gap: 0.75rem;
   align-items: baseline;
   padding: 0.125rem 0;
@@ -176,12 +179,16 @@ pre {
 
 @media (max-width: 40rem) {
   body {
-    padding: 1.5rem 1rem 3rem;
+    padding: 1.5rem 0.5rem 3rem;
   }
   th, td {
-    padding: 0.5rem 0.375rem;
-    font-size: 0.9375rem;
+    padding: 0.5rem 0.25rem;
+    font-size: 0.875rem;
     overflow-wrap: anywhere;
+  }
+  /* Wide enough for its longest word. */
+  td:nth-child(2) {
+    min-width: 6rem;
   }
   thead th {
     overflow-wrap: normal;
@@ -189,6 +196,10 @@ pre {
   td:last-child {
     overflow-wrap: normal;
     white-space: normal;
+  }
+  article dl > div {
+    grid-template-columns: 1fr;
+    gap: 0;
   }
 }
 @media print {

@@ -1,19 +1,13 @@
-import { type Locator, type Page, test } from '@playwright/test';
-import { type Screen, type ScreenPage, screenOn } from './components/screen';
+import { test } from '@playwright/test';
+import { PageObject } from './components/page-object';
+import { type ScreenPage, screenOn } from './components/screen';
 
-/** The question before a registration is thrown away (D-06). */
-export class CancelPage implements ScreenPage {
-  readonly screen: Screen;
-  readonly text: Locator;
-  readonly confirm: Locator;
-  readonly goBack: Locator;
-
-  constructor(page: Page) {
-    this.screen = screenOn(page, 'cancel');
-    this.text = page.getByRole('main');
-    this.confirm = page.getByRole('button', { name: 'Yes, cancel my registration', exact: true });
-    this.goBack = page.getByRole('button', { name: 'No, go back', exact: true });
-  }
+/** The question before a registration is discarded (D-06). */
+export class CancelPage extends PageObject implements ScreenPage {
+  readonly screen = screenOn(this.page, 'cancel');
+  readonly text = this.page.getByRole('main');
+  readonly confirm = this.page.getByRole('button', { name: 'Yes, cancel my registration', exact: true });
+  readonly goBack = this.page.getByRole('button', { name: 'No, go back', exact: true });
 
   async chooseConfirm(): Promise<void> {
     await test.step('Choose Yes, cancel my registration', () => this.confirm.click());

@@ -1,32 +1,32 @@
-import { type Locator, type Page, test } from '@playwright/test';
-import type { LogInAnswers } from '../fixtures/data/log-in';
-import { type Enter, enterAll, typeInto } from './components/controls';
+import { test } from '@playwright/test';
 import { ErrorSummary } from './components/error-summary';
-import { type EntryPage, type Screen, screenOn } from './components/screen';
+import {
+  type AnswersTo,
+  enterAnswers,
+  fieldsOn,
+  optional,
+  passwordField,
+  textField,
+} from './components/fields';
+import { PageObject } from './components/page-object';
+import { type EntryPage, screenOn } from './components/screen';
 
-/** Central sign-on, for Manage My Account and the court. */
-export class LogInPage implements EntryPage {
-  readonly screen: Screen;
-  readonly errors: ErrorSummary;
-  readonly username: Locator;
-  readonly password: Locator;
-  readonly clientCode: Locator;
-  readonly logIn: Locator;
-  readonly controls: Readonly<Record<keyof LogInAnswers, Enter>>;
+const FIELDS = {
+  username: textField('Username'),
+  password: passwordField('Password'),
+  // Printed on receipts: 32 characters at most.
+  clientCode: optional(textField('Client Code')),
+};
 
-  constructor(private readonly page: Page) {
-    this.screen = screenOn(page, 'log-in');
-    this.errors = new ErrorSummary(page);
-    this.username = page.getByRole('textbox', { name: 'Username', exact: true });
-    this.password = page.getByLabel('Password', { exact: true });
-    this.clientCode = page.getByRole('textbox', { name: 'Client Code', exact: true });
-    this.logIn = page.getByRole('button', { name: 'Login', exact: true });
-    this.controls = {
-      username: typeInto(this.username),
-      password: typeInto(this.password),
-      clientCode: typeInto(this.clientCode),
-    };
-  }
+/** Answers to the central sign-on. */
+export type LogInAnswers = AnswersTo<typeof FIELDS>;
+
+/** PACER Login: the central sign-on, for Manage My Account and the court. */
+export class LogInPage extends PageObject implements EntryPage {
+  readonly screen = screenOn(this.page, 'log-in');
+  readonly errors = new ErrorSummary(this.page);
+  readonly fields = fieldsOn(this.page, FIELDS);
+  readonly logIn = this.page.getByRole('button', { name: 'Login', exact: true });
 
   async open(): Promise<void> {
     await test.step('Go to the log-in', () => this.page.goto(this.screen.path));
@@ -35,7 +35,7 @@ export class LogInPage implements EntryPage {
   /** Enters the given answers and chooses Login. */
   async logInAs(answers: Partial<LogInAnswers>): Promise<void> {
     await test.step('Log in', async () => {
-      await enterAll(this.controls, answers);
+      await enterAnswers(this.page, FIELDS, answers);
       await this.logIn.click();
     });
   }

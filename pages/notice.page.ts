@@ -1,23 +1,16 @@
-import { type Locator, type Page, test } from '@playwright/test';
-import { Buttons } from './components/buttons';
-import { type Screen, type ScreenPage, screenOn } from './components/screen';
+import { test } from '@playwright/test';
+import { Buttons, type ButtonsNamed } from './components/buttons';
+import { PageObject } from './components/page-object';
+import { type ScreenPage, screenOn } from './components/screen';
 
-/** The notice between the form and the credentials, for some registrants (step 5 of the guide). */
-export class NoticePage implements ScreenPage {
-  readonly screen: Screen;
-  readonly buttons: Buttons;
+/** The notice that some registrants get after the form (step 5). */
+export class NoticePage extends PageObject implements ScreenPage {
+  readonly screen = screenOn(this.page, 'notice');
+  readonly buttons: ButtonsNamed<'back' | 'cancel'> = new Buttons(this.page);
+  readonly content = this.page.getByRole('main');
   /** Headings of the notices. */
-  readonly notices: Locator;
-  readonly content: Locator;
-  readonly continue: Locator;
-
-  constructor(private readonly page: Page) {
-    this.buttons = new Buttons(page);
-    this.content = page.getByRole('main');
-    this.notices = this.content.getByRole('heading', { level: 2 });
-    this.continue = page.getByRole('button', { name: 'Continue', exact: true });
-    this.screen = screenOn(page, 'notice');
-  }
+  readonly notices = this.content.getByRole('heading', { level: 2 });
+  readonly continue = this.page.getByRole('button', { name: 'Continue', exact: true });
 
   async open(): Promise<void> {
     await test.step('Go to the notice', () => this.page.goto(this.screen.path));

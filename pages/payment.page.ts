@@ -1,96 +1,52 @@
-import { type Locator, type Page, test } from '@playwright/test';
-import type { CardAnswers } from '../fixtures/data/card';
-import { Buttons } from './components/buttons';
-import { chooseFrom, type Enter, enterAll, typeInto } from './components/controls';
+import { test } from '@playwright/test';
+import { Buttons, type ButtonsNamed } from './components/buttons';
 import { ErrorSummary } from './components/error-summary';
-import { type EntryPage, type Screen, screenOn } from './components/screen';
+import { type AnswersTo, enterAnswers, fieldsOn, listField, optional, textField } from './components/fields';
+import { PageObject } from './components/page-object';
+import { type EntryPage, screenOn } from './components/screen';
 
-/** Payment Information (step 7 of the guide): the whole screen is optional. */
-export class PaymentPage implements EntryPage {
-  readonly screen: Screen;
-  readonly errors: ErrorSummary;
-  readonly buttons: Buttons;
-  readonly notice: Locator;
-  readonly cardHolder: Locator;
-  readonly cardType: Locator;
-  readonly cardNumber: Locator;
-  readonly expirationMonth: Locator;
-  readonly expirationYear: Locator;
-  readonly securityCode: Locator;
-  readonly useAccountAddress: Locator;
-  readonly billingAddress: Locator;
-  readonly billingCity: Locator;
-  readonly billingState: Locator;
-  readonly billingZip: Locator;
-  readonly billingCountry: Locator;
-  readonly authorization: Locator;
-  readonly requiredMarks: Locator;
-  /** The field of each answer. */
-  readonly fields: Readonly<Record<keyof CardAnswers, Locator>>;
-  /** How each answer is entered, in the order of the screen. */
-  readonly controls: Readonly<Record<keyof CardAnswers, Enter>>;
+const FIELDS = {
+  cardHolder: textField('Card Holder Name'),
+  cardType: listField('Card Type'),
+  cardNumber: textField('Card Number'),
+  // 01 to 12
+  expirationMonth: listField('Expiration Month'),
+  expirationYear: listField('Expiration Year'),
+  securityCode: textField('Security Code'),
+  // A card has a billing address, or uses the account's.
+  billingAddress: optional(textField('Billing Address')),
+  billingCity: optional(textField('Billing City')),
+  billingState: optional(textField('Billing State')),
+  billingZip: optional(textField('Billing Zip/Postal Code')),
+  billingCountry: optional(listField('Billing Country')),
+};
 
-  constructor(private readonly page: Page) {
-    const text = (name: string): Locator => page.getByRole('textbox', { name, exact: true });
-    const list = (name: string): Locator => page.getByRole('combobox', { name, exact: true });
-    this.screen = screenOn(page, 'payment');
-    this.errors = new ErrorSummary(page);
-    this.buttons = new Buttons(page);
-    this.notice = page.getByRole('region', { name: 'About payment' });
-    this.cardHolder = text('Card Holder Name');
-    this.cardType = list('Card Type');
-    this.cardNumber = text('Card Number');
-    this.expirationMonth = list('Expiration Month');
-    this.expirationYear = list('Expiration Year');
-    this.securityCode = text('Security Code');
-    this.useAccountAddress = page.getByRole('checkbox', { name: 'Use account address' });
-    this.billingAddress = text('Billing Address');
-    this.billingCity = text('Billing City');
-    this.billingState = text('Billing State');
-    this.billingZip = text('Billing Zip/Postal Code');
-    this.billingCountry = list('Billing Country');
-    this.authorization = page.getByRole('checkbox', { name: /^I authorize the PACER Service Center/ });
-    this.requiredMarks = page.getByTitle('required', { exact: true });
-    this.fields = {
-      cardHolder: this.cardHolder,
-      cardType: this.cardType,
-      cardNumber: this.cardNumber,
-      expirationMonth: this.expirationMonth,
-      expirationYear: this.expirationYear,
-      securityCode: this.securityCode,
-      billingAddress: this.billingAddress,
-      billingCity: this.billingCity,
-      billingState: this.billingState,
-      billingZip: this.billingZip,
-      billingCountry: this.billingCountry,
-    };
-    this.controls = {
-      cardHolder: typeInto(this.fields.cardHolder),
-      cardType: chooseFrom(this.fields.cardType),
-      cardNumber: typeInto(this.fields.cardNumber),
-      expirationMonth: chooseFrom(this.fields.expirationMonth),
-      expirationYear: chooseFrom(this.fields.expirationYear),
-      securityCode: typeInto(this.fields.securityCode),
-      billingAddress: typeInto(this.fields.billingAddress),
-      billingCity: typeInto(this.fields.billingCity),
-      billingState: typeInto(this.fields.billingState),
-      billingZip: typeInto(this.fields.billingZip),
-      billingCountry: chooseFrom(this.fields.billingCountry),
-    };
-  }
+/** Answers to the payment screen, but for its check boxes. */
+export type CardAnswers = AnswersTo<typeof FIELDS>;
+
+/** Payment Information (step 7): the whole screen is optional. */
+export class PaymentPage extends PageObject implements EntryPage {
+  readonly screen = screenOn(this.page, 'payment');
+  readonly errors = new ErrorSummary(this.page);
+  readonly buttons: ButtonsNamed<'next' | 'back' | 'cancel'> = new Buttons(this.page);
+  readonly notice = this.page.getByRole('region', { name: 'About payment' });
+  readonly fields = fieldsOn(this.page, FIELDS);
+  readonly useAccountAddress = this.page.getByRole('checkbox', { name: 'Use account address' });
+  readonly authorization = this.page.getByRole('checkbox', { name: /^I authorize the PACER Service Center/ });
+  readonly requiredMarks = this.page.getByTitle('required', { exact: true });
 
   async open(): Promise<void> {
     await test.step('Go to the payment screen', () => this.page.goto(this.screen.path));
   }
 
-  /** Leaves every field empty and goes on: registering without a card. */
+  /** Leaves every field empty and goes on: registers without a card. */
   async continueWithoutCard(): Promise<void> {
     await test.step('Choose Next without entering a card', () => this.buttons.next.click());
   }
 
   /** Enters the given answers, in the order of the screen, and leaves the other fields as they are. */
   async fillIn(answers: Partial<CardAnswers>): Promise<void> {
-    await test.step('Enter the payment information', () => enterAll(this.controls, answers));
+    await test.step('Enter the payment information', () => enterAnswers(this.page, FIELDS, answers));
   }
 
   async tickUseAccountAddress(): Promise<void> {

@@ -1,35 +1,25 @@
-import { type Locator, type Page, test } from '@playwright/test';
-import { Buttons } from './components/buttons';
+import { test } from '@playwright/test';
+import { Buttons, type ButtonsNamed } from './components/buttons';
 import { ErrorSummary } from './components/error-summary';
-import { type EntryPage, type Screen, screenOn } from './components/screen';
+import { PageObject } from './components/page-object';
+import { type EntryPage, screenOn } from './components/screen';
 
-/** Policies and Procedures (step 8 of the guide). */
-export class PoliciesPage implements EntryPage {
-  readonly screen: Screen;
-  readonly errors: ErrorSummary;
-  readonly buttons: Buttons;
-  readonly text: Locator;
-  readonly printableVersion: Locator;
-  readonly requiredInformation: Locator;
-  readonly acknowledge: Locator;
-  readonly submit: Locator;
-
-  constructor(private readonly page: Page) {
-    this.screen = screenOn(page, 'policies');
-    this.errors = new ErrorSummary(page);
-    this.buttons = new Buttons(page);
-    this.text = page.getByRole('region', { name: 'Policies and procedures' });
-    this.printableVersion = page.getByRole('link', {
-      name: 'Click here to download a printable version of the Policies and Procedures',
-      exact: true,
-    });
-    this.requiredInformation = page.getByText('* Required Information');
-    this.acknowledge = page.getByRole('checkbox', {
-      name: 'Check here to acknowledge you have read and understand the policies and procedures listed above. *',
-      exact: true,
-    });
-    this.submit = page.getByRole('button', { name: 'Submit', exact: true });
-  }
+/** Policies and Procedures (step 8). */
+export class PoliciesPage extends PageObject implements EntryPage {
+  readonly screen = screenOn(this.page, 'policies');
+  readonly errors = new ErrorSummary(this.page);
+  readonly buttons: ButtonsNamed<'back' | 'cancel'> = new Buttons(this.page);
+  readonly text = this.page.getByRole('region', { name: 'Policies and procedures' });
+  readonly printableVersion = this.page.getByRole('link', {
+    name: 'Click here to download a printable version of the Policies and Procedures',
+    exact: true,
+  });
+  readonly requiredInformation = this.page.getByText('* Required Information');
+  readonly acknowledge = this.page.getByRole('checkbox', {
+    name: 'Check here to acknowledge you have read and understand the policies and procedures listed above. *',
+    exact: true,
+  });
+  readonly submit = this.page.getByRole('button', { name: 'Submit', exact: true });
 
   async open(): Promise<void> {
     await test.step('Go to the policies screen', () => this.page.goto(this.screen.path));

@@ -1,20 +1,14 @@
-import { type Locator, type Page, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { LeftPanel } from './components/left-panel';
-import { type Screen, type ScreenPage, screenOn } from './components/screen';
+import { PageObject } from './components/page-object';
+import { type ScreenPage, screenOn } from './components/screen';
 
-/** Register for an Account (step 3 of the guide): the kinds of accounts. */
-export class RegisterPage implements ScreenPage {
-  readonly screen: Screen;
-  readonly leftPanel: LeftPanel;
-  readonly options: Locator;
-  readonly registrationWizard: Locator;
-
-  constructor(private readonly page: Page) {
-    this.leftPanel = new LeftPanel(page);
-    this.options = page.getByRole('main').getByRole('list').getByRole('heading');
-    this.registrationWizard = page.getByRole('link', { name: 'Registration Wizard' });
-    this.screen = screenOn(page, 'register');
-  }
+/** Register for an Account (step 3): the kinds of accounts. */
+export class RegisterPage extends PageObject implements ScreenPage {
+  readonly screen = screenOn(this.page, 'register');
+  readonly leftPanel = new LeftPanel(this.page);
+  readonly options = this.page.getByRole('main').getByRole('list').getByRole('heading');
+  readonly registrationWizard = this.page.getByRole('link', { name: 'Registration Wizard' });
 
   async open(): Promise<void> {
     await test.step('Go to Register for an Account', () => this.page.goto(this.screen.path));

@@ -1,30 +1,20 @@
-import { type Locator, type Page, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { Details } from './components/details';
-import { type Screen, type ScreenPage, screenOn } from './components/screen';
+import { PageObject } from './components/page-object';
+import { type ScreenPage, screenOn } from './components/screen';
 
-/** Thank you (step 9 of the guide): the account and what it may do. */
-export class ThankYouPage implements ScreenPage {
-  readonly screen: Screen;
-  readonly status: Locator;
-  /** What a government employee whose e-mail proves nothing is told. */
-  readonly governmentNotice: Locator;
-  readonly purpose: Locator;
-  readonly accountNumber: Locator;
-  readonly username: Locator;
-  readonly accountType: Locator;
-  readonly caseSearchStatus: Locator;
-
-  constructor(private readonly page: Page) {
-    const account = new Details(page, 'Your account');
-    this.screen = screenOn(page, 'thank-you');
-    this.status = page.getByRole('region', { name: 'Account status' });
-    this.governmentNotice = this.status.getByText(/pending verification/);
-    this.purpose = page.getByRole('region', { name: 'What this account is for' });
-    this.accountNumber = account.value('Account Number');
-    this.username = account.value('Username');
-    this.accountType = account.value('Account Type');
-    this.caseSearchStatus = account.value('Case Search Status');
-  }
+/** Thank you (step 9): the new account and what it is for. */
+export class ThankYouPage extends PageObject implements ScreenPage {
+  readonly screen = screenOn(this.page, 'thank-you');
+  readonly account = new Details(this.page, 'Your account');
+  readonly accountNumber = this.account.value('Account Number');
+  readonly username = this.account.value('Username');
+  readonly accountType = this.account.value('Account Type');
+  readonly caseSearchStatus = this.account.value('Case Search Status');
+  readonly status = this.page.getByRole('region', { name: 'Account status' });
+  /** For a government employee whose e-mail proves nothing. */
+  readonly governmentNotice = this.status.getByText(/pending verification/);
+  readonly purpose = this.page.getByRole('region', { name: 'What this account is for' });
 
   async open(): Promise<void> {
     await test.step('Go to the thank-you screen', () => this.page.goto(this.screen.path));

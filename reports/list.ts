@@ -28,7 +28,7 @@ export const REPORTS: readonly Report[] = [
     file: 'allure',
     page: 'allure/index.html',
     name: 'Allure report',
-    about: 'the tests as a tree of guides, steps and statements; `npm run report` opens it',
+    about: 'the tests as a tree of guides, steps and claims; `npm run report` opens it',
     writtenBy: '`npm run e2e`, `npm test`',
     ofRun: true,
   },
@@ -58,8 +58,8 @@ export const REPORTS: readonly Report[] = [
   },
   {
     file: 'claims.html',
-    name: 'Statements of the guides',
-    about: 'every statement of the guides with the tests that prove it, and what contradicts it',
+    name: 'Claims of the guides',
+    about: 'every claim of the guides with the tests that prove it, and what contradicts it',
     writtenBy: 'reports/claims',
     ofRun: true,
   },
@@ -113,7 +113,7 @@ export const REPORTS: readonly Report[] = [
     writtenBy: 'reports/transitions',
     ofRun: true,
   },
-  { file: 'claims.json', about: 'the statements, for scripts', writtenBy: 'reports/claims', ofRun: true },
+  { file: 'claims.json', about: 'the claims, for scripts', writtenBy: 'reports/claims', ofRun: true },
   {
     file: 'findings.json',
     about: 'what following the guides to the letter found',

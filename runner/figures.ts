@@ -1,18 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { UserError } from './user-error.cjs';
 
 /**
- * The document with other figures between its comments `<!-- name -->` and `<!-- /name -->`. Throws when it has no such
+ * The text of a document with other figures between its comments `<!-- name -->` and `<!-- /name -->`. Throws when it has no such
  * place.
  */
-export function withFigures(readme: string, name: string, figures: string): string {
+export function withFigures(text: string, name: string, figures: string, file = 'README.md'): string {
   const [before, after] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const [start, end] = [readme.indexOf(before), readme.indexOf(after)];
+  const [start, end] = [text.indexOf(before), text.indexOf(after)];
   if (start === -1 || end < start) {
-    throw new UserError(`README.md has no place for the figures: expected ${before} and ${after}.`);
+    throw new UserError(`${file} has no place for the figures: expected ${before} and ${after}.`);
   }
-  return `${readme.slice(0, start)}${before}\n\n${figures}\n\n${readme.slice(end)}`;
+  return `${text.slice(0, start)}${before}\n\n${figures}\n\n${text.slice(end)}`;
 }
 
 /** The text as Prettier formats it in that file. */
@@ -22,5 +23,6 @@ export async function formatted(text: string, file: string): Promise<string> {
 
 /** Writes the figures of a command into a document. */
 export async function writeFigures(file: string, name: string, figures: string): Promise<void> {
-  writeFileSync(file, await formatted(withFigures(readFileSync(file, 'utf8'), name, figures), file));
+  const text = withFigures(readFileSync(file, 'utf8'), name, figures, path.basename(file));
+  writeFileSync(file, await formatted(text, file));
 }

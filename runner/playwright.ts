@@ -6,16 +6,9 @@ import { UserError } from './user-error.cjs';
 
 const CLI = 'node_modules/@playwright/test/cli.js';
 
-/**
- * Runs `playwright test` in place of this process. The run starts a stub site on a free port unless the environment
- * names a port or an address. Resolves with Playwright's exit code.
- */
-export function runPlaywright(args: readonly string[], { root, env }: Context): Promise<number> {
-  const isNamed = env['E2E_PORT'] !== undefined || env['E2E_BASE_URL'] !== undefined;
-  return runInForeground([CLI, 'test', ...args], {
-    root,
-    env: isNamed ? env : { ...env, E2E_PORT: '0' },
-  });
+/** Runs `playwright test` in place of this process. Resolves with Playwright's exit code. */
+export function runPlaywright(args: readonly string[], context: Context): Promise<number> {
+  return runInForeground([CLI, 'test', ...args], context);
 }
 
 /** A test of the suite, as Playwright lists it. */
@@ -37,7 +30,7 @@ export async function listTests(args: readonly string[], { root, env }: Context)
   const { code, output } = await run(
     process.execPath,
     [path.join(root, CLI), 'test', '--list', '--reporter=json', ...args],
-    { cwd: root, env: { ...env, E2E_PORT: '0' } },
+    { cwd: root, env },
   );
   if (code !== 0) throw new UserError(`Playwright could not list the tests:\n${output}`);
   const report = JSON.parse(output.slice(output.indexOf('{'))) as JSONReport;

@@ -4,7 +4,7 @@ import { GUIDES } from '../guides/catalogue';
 import { testsOfGuide, wantedGuide } from '../guides/wanted';
 import { listTests } from '../runner/playwright';
 import { type Context, OUTPUT } from '../runner/project.cjs';
-import { runPlaywrightWithReports } from './run-with-reports';
+import { reportsOf, runPlaywrightWithReports } from './run-with-reports';
 
 const PROJECT = '--project=chromium';
 
@@ -25,7 +25,8 @@ export async function main(args: readonly string[], context: Context): Promise<n
   mkdirSync(path.join(context.root, OUTPUT), { recursive: true });
   const names = [...following, ...proving].map((name) => `[chromium] › ${name}`);
   writeFileSync(path.join(context.root, list), names.join('\n'));
-  const code = await runPlaywrightWithReports([PROJECT, `--test-list=${list}`], { ...context, env });
-  console.log(`Illustrated guides: ${OUTPUT}/guide/index.html`);
+  const run = [PROJECT, `--test-list=${list}`];
+  const code = await runPlaywrightWithReports(run, { ...context, env });
+  console.log(`Illustrated guides: ${reportsOf(run)}/guide/index.html`);
   return code;
 }

@@ -1,19 +1,28 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import type { Context } from '../runner/project.cjs';
+import { PART } from '../reports/output';
+import { type Context, OUTPUT } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
-import { ALLURE_REPORT } from './allure-report';
+
+/** The Allure report that was made last: of the last whole run, or of the last run of some tests. */
+function lastReport(root: string): string {
+  const made = [OUTPUT, `${OUTPUT}/${PART}`].map((folder) => {
+    const directory = path.join(root, folder, 'allure');
+    const at = statSync(path.join(directory, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    return { directory, at };
+  });
+  const [last] = made.filter(({ at }) => at > 0).sort((a, b) => b.at - a.at);
+  if (last) return last.directory;
+  throw new UserError(`There is no Allure report in ${OUTPUT}/allure yet. "npm run e2e" makes one.`);
+}
 
 /** Serves the Allure report on a free loopback port. */
 export async function serveReport(root: string): Promise<{ address: string; server: ServerType }> {
-  const directory = path.join(root, ALLURE_REPORT);
-  if (!existsSync(path.join(directory, 'index.html'))) {
-    throw new UserError(`There is no Allure report in ${ALLURE_REPORT} yet. "npm run e2e" makes one.`);
-  }
+  const directory = lastReport(root);
   const app = new Hono().use(serveStatic({ root: directory }));
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) =>

@@ -1,21 +1,18 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { removeReports } from '../reports/list';
+import { outputFolder } from '../reports/output';
+import { lockCheckout } from '../runner/lock';
 import { runPlaywright } from '../runner/playwright';
-import { type Context, OUTPUT } from '../runner/project.cjs';
+import type { Context } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
 import { writeAllureReport } from './allure-report';
 
 const INTERRUPTED = [130, 143];
-const INDEX = `${OUTPUT}/index.html`;
-/** What a run writes, except for test-results: `--last-failed` reads it, and Playwright removes it. */
-const REPORTS = [
-  ...['allure', 'allure-results', 'guide', 'html'],
-  ...['claims.html', 'claims.json', 'findings.json', 'index.html', 'junit.xml', 'summary.json'],
-];
 
-/** Removes the reports of an earlier run, so that they are never read as those of a run that could not start. */
-export function removeReports(root: string): void {
-  for (const name of REPORTS) rmSync(path.join(root, OUTPUT, name), { recursive: true, force: true });
+/** The folder of the reports of `playwright test` with these arguments. */
+export function reportsOf(args: readonly string[]): string {
+  return outputFolder(['node', 'playwright', 'test', ...args]);
 }
 
 /**
@@ -23,18 +20,21 @@ export function removeReports(root: string): void {
  * tests passed and a report could not be written.
  */
 export async function runPlaywrightWithReports(args: readonly string[], context: Context): Promise<number> {
-  removeReports(context.root);
+  lockCheckout(`playwright test ${args.join(' ')}`.trim(), context);
+  const folder = reportsOf(args);
+  // So that they are never read as those of a run that could not start.
+  removeReports(path.join(context.root, folder));
   const code = await runPlaywright(args, context);
   if (INTERRUPTED.includes(code)) return code;
 
-  if (!existsSync(path.join(context.root, INDEX))) {
+  if (!existsSync(path.join(context.root, folder, 'index.html'))) {
     const others = args.some((arg) => arg === '--reporter' || arg.startsWith('--reporter='));
     console.log(others ? 'No report: --reporter chose others.' : 'No test ran, so there is no report.');
     return code;
   }
   try {
-    const hasAllure = await writeAllureReport(context);
-    console.log(`Reports: ${INDEX}`);
+    const hasAllure = await writeAllureReport(context, folder);
+    console.log(`Reports: ${folder}/index.html`);
     console.log(hasAllure ? 'Allure report: npm run report' : 'No Allure report: this run left no results.');
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

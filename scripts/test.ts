@@ -3,10 +3,10 @@ import path from 'node:path';
 import { readDurations, writeDuration } from '../runner/durations';
 import { lockCheckout } from '../runner/lock';
 import { minutes, Progress } from '../runner/progress';
-import { type Context, OUTPUT } from '../runner/project.cjs';
+import type { Context } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
 import { runChecks } from './checks';
-import { runPlaywrightWithReports } from './run-with-reports';
+import { reportsOf, runPlaywrightWithReports } from './run-with-reports';
 
 interface Totals {
   readonly passed: number;
@@ -21,8 +21,6 @@ type RunFaults = (
 ) => Promise<{ readonly caught: number; readonly missed: number; readonly problems: readonly string[] }>;
 
 const NOTHING: Totals = { passed: 0, failed: 0, skipped: 0 };
-/** Written by the summary reporter; a flaky test counts as failed. */
-const SUMMARY = `${OUTPUT}/summary.json`;
 
 /**
  * `npm test [-- <arguments of "playwright test">]`: format, lint, types, the tests of every project, then the seeded
@@ -61,7 +59,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
 
 async function runTests(args: readonly string[], context: Context): Promise<Totals> {
   const code = await runPlaywrightWithReports(args, context);
-  const totals = readSummary(path.join(context.root, SUMMARY));
+  const totals = readSummary(path.join(context.root, reportsOf(args), 'summary.json'));
   if (code === 0 || totals.failed > 0) return totals;
   console.log(`The run ended with exit code ${code} although no test failed; the reason is above.`);
   return { ...totals, failed: 1 };
@@ -84,22 +82,22 @@ export async function tryFaults(
   return { passed: caught, failed: missed + problems.length, skipped: 0 };
 }
 
-const runAllFaults: RunFaults = async (...given) => (await import('./faults.mjs')).runFaults(...given);
+const runAllFaults: RunFaults = async (...given) => (await import('./faults')).runFaults(...given);
 
-/** The counts in a summary. Throws unless they prove that tests ran. */
+/** The counts in a run's `summary.json`, in which a flaky test counts as failed. Throws unless they prove that tests ran. */
 export function readSummary(file: string): Totals {
   if (!existsSync(file)) {
     throw new UserError(
-      `${SUMMARY} is missing: no test ran, or the run ended before its reporter could write it.`,
+      `${file} is missing: no test ran, or the run ended before its reporter could write it.`,
     );
   }
   const summary = JSON.parse(readFileSync(file, 'utf8')) as Record<keyof Totals, unknown>;
   const [passed, failed, skipped] = (['passed', 'failed', 'skipped'] as const).map((name) => {
     const count = summary[name];
     if (typeof count === 'number' && Number.isInteger(count) && count >= 0) return count;
-    throw new UserError(`${SUMMARY} has ${name} = ${String(count)}; expected a whole number, 0 or more.`);
+    throw new UserError(`${file} has ${name} = ${String(count)}; expected a whole number, 0 or more.`);
   }) as [number, number, number];
-  if (passed + failed === 0) throw new UserError(`${SUMMARY} counts no test that ran.`);
+  if (passed + failed === 0) throw new UserError(`${file} counts no test that ran.`);
   return { passed, failed, skipped };
 }
 

@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server';
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,9 @@ import { isLoopbackAddress } from './routes/middleware/loopback';
 const USAGE =
   'Usage: main.ts [--port <0-65535>] [--host <loopback address>] [--control] [--parent-pid <process id>] | --faults';
 
+/** Built by the set-up; the site is not the one under test without it. */
+const STYLE_SHEET = path.join(__dirname, 'assets/generated/site.css');
+
 /** How often the site looks whether its parent is still there, in milliseconds. */
 const PARENT_INTERVAL_MS = 500;
 
@@ -19,6 +23,9 @@ function main(): void {
   if (faults) {
     console.log(JSON.stringify(SEEDED_FAULTS));
     return;
+  }
+  if (!existsSync(STYLE_SHEET)) {
+    fail(`The style sheet of the site is missing: ${STYLE_SHEET}. Build it with: npm run setup`);
   }
   const checkout = checkoutAt(path.resolve(__dirname, '..'));
   const server = serve(
@@ -31,7 +38,7 @@ function main(): void {
   server.on('error', (error: NodeJS.ErrnoException) => {
     fail(
       error.code === 'EADDRINUSE'
-        ? `Port ${port} is in use. Choose another with --port, or 0 for any free one.`
+        ? `Port ${port} is in use. Choose another with --port, or E2E_PORT for a run of the tests; 0 is any free one.`
         : `Cannot listen on ${host}:${port}: ${error.message}`,
     );
   });

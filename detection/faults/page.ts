@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import { DOCUMENTED_FLOW } from '../../pages/steps';
-import type { Verdict } from './verdicts';
-import type { FaultsRun } from './reporter';
 import { type Markup, page } from '../../html/page';
 import { durationText } from '../../html/wording';
+import type { FaultsRun } from './measure';
+import { caughtAt } from './summary';
+import { isCaught, type Verdict } from './verdict';
 
 const STYLE = `
 th, td, td:last-child { white-space: normal; overflow-wrap: anywhere; }
@@ -17,7 +18,7 @@ article h3 { margin-top: 0; }
 
 const SIGNS = { caught: 'Passed', doubtful: 'Failed', survived: 'Failed', 'not tried': 'No test' } as const;
 
-/** `faults.html`: which seeded faults the tests caught, and which test was the first. No script, no other files. */
+/** `faults.html`: which seeded faults the tests caught, and the first test to catch each. No script, no other files. */
 export async function faultsPage(run: FaultsRun): Promise<string> {
   const { durationMs, problems, selection } = run;
   const faults = run.faults.filter(({ canary }) => !canary);
@@ -26,7 +27,7 @@ export async function faultsPage(run: FaultsRun): Promise<string> {
   const isVoid = problems.length > 0;
   const verdict = isVoid ? 'Void' : missed.length > 0 ? 'Failed' : 'Passed';
   const heading = isVoid
-    ? 'This run proves nothing about the seeded faults'
+    ? 'This run is void: it proves nothing about the seeded faults'
     : `${caught} of ${faults.length} seeded faults are caught`;
   const counts = isVoid ? 'Ended' : `${caught} caught, ${missed.length} not caught,`;
   const body = html`<main>
@@ -39,9 +40,10 @@ export async function faultsPage(run: FaultsRun): Promise<string> {
       }
     </p>
     <p>
-      Each fault is one that a real site could ship. It is put into a copy of the stub site, and the tests of
-      its step that check the rules it breaks run there until one fails. On the site as it is they have to
-      pass. What none of them catches then meets all other tests: what one of those catches is doubtful.
+      Each fault is one that a real site could ship. It is put into a sandbox of the stub site. The tests of
+      its step that cover the rules it breaks run there until one of their assertions or actions fails: form
+      tests first, then browser tests. The same tests must pass on the site as it is. A fault that survives
+      them runs against all other tests. If one of those fails, the fault is doubtful.
     </p>
     ${isVoid ? problemsSection(problems) : findings(faults, missed)}
   </main>`;
@@ -53,7 +55,7 @@ function findings(faults: readonly Verdict[], missed: readonly Verdict[]): Marku
   const others = missed.filter(({ verdict }) => verdict !== 'doubtful');
   return html`${others.length > 0 ? missedSection(others) : ''}
     ${doubtful.length > 0 ? doubtsSection(doubtful) : ''}
-    <h2>By step of the guide</h2>
+    <h2>By step of the flow</h2>
     ${countsTable('Step', [
       ...DOCUMENTED_FLOW.steps.map(({ number, sentence }) => ({
         name: `${number}: ${sentence}`,
@@ -71,14 +73,10 @@ function findings(faults: readonly Verdict[], missed: readonly Verdict[]): Marku
       'Kind',
       groups(faults, ({ kind }) => kind),
     )}
-    <h2>Every fault and its first catcher</h2>
+    <h2>Every fault and the test that caught it</h2>
     ${groups(faults, ({ screen }) => screen).map(({ name, faults: ofScreen }) =>
       faultsTable(name, ofScreen),
     )}`;
-}
-
-function isCaught({ verdict }: Verdict): boolean {
-  return verdict === 'caught';
 }
 
 interface Group {
@@ -86,7 +84,7 @@ interface Group {
   readonly faults: readonly Verdict[];
 }
 
-/** Faults by a name, in the order in which the names come. */
+/** Faults grouped by a name, in the order of the first of each group. */
 function groups(faults: readonly Verdict[], nameOf: (fault: Verdict) => string): Group[] {
   return [...new Set(faults.map(nameOf))].map((name) => ({
     name,
@@ -101,6 +99,8 @@ function countsTable(what: string, rows: readonly Group[]): Markup {
         <th scope="col">${what}</th>
         <th scope="col">Faults</th>
         <th scope="col">Caught</th>
+        <th scope="col">by form tests</th>
+        <th scope="col">by browser tests</th>
       </tr>
     </thead>
     <tbody>
@@ -112,6 +112,8 @@ function countsTable(what: string, rows: readonly Group[]): Markup {
             <th scope="row">${name}</th>
             <td>${faults.length}</td>
             <td><span class="sign">${caught}</span></td>
+            <td>${caughtAt(faults, 'form')}</td>
+            <td>${caughtAt(faults, 'browser')}</td>
           </tr>`;
         })}
     </tbody>
@@ -153,7 +155,9 @@ function catcherCell({ catcher, tests, verdict }: Verdict): Markup {
     <summary>${catcher.test.split(' › ').at(-1)}</summary>
     <p class="quiet">${catcher.test}</p>
     <pre>${catcher.message.join('\n')}</pre>
-    <p class="quiet">after ${durationText(catcher.ms)}${catcher.doubt ? `; ${catcher.doubt}` : ''}</p>
+    <p class="quiet">
+      ${catcher.level} test, after ${durationText(catcher.ms)}${catcher.doubt ? `; ${catcher.doubt}` : ''}
+    </p>
   </details>`;
 }
 
@@ -171,11 +175,9 @@ function missedSection(missed: readonly Verdict[]): Markup {
 function missedText({ verdict, breaks, tests, others }: Verdict): string {
   if (verdict === 'not tried') return 'It was not tried.';
   const rules = breaks.join(', ');
-  const most =
-    tests === 0
-      ? `No test checks ${rules}.`
-      : `Checked by ${testsText(tests)} of ${rules}, none of which fails.`;
-  return others === 0 ? most : `${most} Of the other tests ${others} met it, and none fails.`;
+  const covering =
+    tests === 0 ? `No test covers ${rules}.` : `${testsText(tests)} of ${rules} ran, and none failed.`;
+  return others === 0 ? covering : `${covering} Of the other tests ${others} ran, and none failed.`;
 }
 
 function doubtsSection(doubtful: readonly Verdict[]): Markup {
@@ -191,6 +193,6 @@ function doubtsSection(doubtful: readonly Verdict[]): Markup {
 }
 
 function problemsSection(problems: readonly string[]): Markup {
-  return html`<h2>Why this run proves nothing</h2>
+  return html`<h2>Why this run is void</h2>
     ${problems.map((problem) => html`<article data-sign="Failed"><pre>${problem}</pre></article>`)}`;
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { Counts, Figures } from './figures.mjs';
-import type { Result } from './report.mjs';
 import { type Markup, page } from '../../html/page';
+import { type Counts, detected, type Figures, percent, problemsOf, runTexts, screenOf } from './figures';
+import type { Result } from './judge';
 
 const STYLE = `
 .wide { overflow-x: auto; }
@@ -11,92 +11,80 @@ h3 { margin-top: 1.5rem; }
 pre { white-space: pre-wrap; }
 `;
 
-/** What a run says in words, and how figures are written: as in the terminal. */
-interface Words {
-  readonly facts: readonly string[];
-  readonly missed: readonly string[];
-  readonly percent: (score: number) => string;
-  readonly screenOf: (file: string) => string;
-}
-
-/** `mutation/index.html`: how many mutants the tests refuse, by folder and screen, and which they do not. No script. */
-export async function mutationPage(figures: Figures, words: Words): Promise<string> {
-  const { folders, screens, files, unrefused, run } = figures;
-  const { facts, missed, percent, screenOf } = words;
-  const refused = folders.reduce((sum, folder) => sum + folder.refused, 0);
-  const heading = `${refused} of ${refused + unrefused.length} mutants are refused`;
-  const verdict = missed.length === 0 ? 'Passed' : 'Failed';
+/** `mutation/index.html`: how many mutants the tests kill, by folder, screen and file, and which they do not. No script. */
+export async function mutationPage(figures: Figures): Promise<string> {
+  const { folders, screens, files, alive, run } = figures;
+  const killed = folders.reduce((sum, folder) => sum + detected(folder), 0);
+  const problems = problemsOf(figures);
+  const heading = `${killed} of ${killed + alive.length} mutants are killed`;
+  const verdict = problems.length === 0 ? 'Passed' : 'Failed';
   const body = html`<main>
     <p><a href="../index.html">All reports</a></p>
     <h1>${heading}</h1>
     <p class="verdict" data-sign="${verdict}">
-      <strong>${verdict}</strong> ${missed.length === 0 ? 'The targets are met.' : missed.join(' ')}
+      <strong>${verdict}</strong> ${problems.length === 0 ? 'The targets are met.' : problems.join(' ')}
     </p>
     ${run.mutants < run.all && html`<p class="partial">A partial run: ${run.mutants} of ${run.all} mutants.</p>`}
     <p>
-      A mutant is a small change to the stub site's code that nobody chose. The browser specs meet each until
-      a test fails. <a href="mutants.html">Every mutant in its code</a> (needs script).
+      A mutant is a small change to the stub site's code that nobody chose. Form tests, then browser tests run
+      against each until one of their assertions or actions fails.
+      <a href="mutants.html">Every mutant in its code</a> (needs script).
     </p>
     <ul>
-      ${facts.map((fact) => html`<li>${fact}</li>`)}
+      ${runTexts(run).map((text) => html`<li>${text}</li>`)}
     </ul>
-    ${countsTable('Folder', folders, percent)} ${countsTable('Screen', screens, percent)}
-    ${countsTable('File', files, percent)}
-    <h2>Not refused</h2>
-    ${unrefused.length === 0 && html`<p>None.</p>`}
+    ${countsTable('Folder', folders)} ${countsTable('Screen', screens)} ${countsTable('File', files)}
+    <h2>Not killed</h2>
+    ${alive.length === 0 && html`<p>None.</p>`}
     ${screens.map(({ name }) =>
-      survivorsOf(
+      aliveSection(
         name,
-        unrefused.filter(({ mutant }) => screenOf(mutant.file) === name),
+        alive.filter(({ mutant }) => screenOf(mutant.file) === name),
       ),
     )}
   </main>`;
   return page(heading, body, { style: STYLE });
 }
 
-/** A folder has a target, which it meets or not; screens and files only have their share in that. */
-function countsTable(
-  what: string,
-  rows: readonly (Counts & { readonly target?: number })[],
-  percent: Words['percent'],
-): Markup {
+/** A folder has a target. Screens and files only have their share in it. */
+function countsTable(what: string, rows: readonly (Counts & { readonly target?: number })[]): Markup {
   const by = what.toLowerCase();
+  const columns = [
+    'Score',
+    'Killed',
+    'by form tests',
+    'by browser tests',
+    'Survived',
+    'No coverage',
+    'Equivalent',
+  ];
   return html`<h2 id="by-${by}">By ${by}</h2>
     <div class="wide" role="region" aria-labelledby="by-${by}" tabindex="0">
       <table>
         <thead>
           <tr>
-            <th scope="col">${what}</th>
-            <th scope="col">Score</th>
-            <th scope="col">Refused</th>
-            <th scope="col">Survived</th>
-            <th scope="col">Not noticed</th>
-            <th scope="col">Equivalent</th>
+            ${[what, ...columns].map((column) => html`<th scope="col">${column}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${rows.map(
-            ({ name, refused, survived, unnoticed, equivalent, score, target }) =>
-              html`<tr
-                ${target === undefined ? '' : html`data-sign="${score < target ? 'Failed' : 'Passed'}"`}
-              >
-                <th scope="row">${name}</th>
-                <td>
-                  <span class="sign">${percent(score)}</span
-                  >${target === undefined ? '' : `, target ${target} %`}
-                </td>
-                <td>${refused}</td>
-                <td>${survived}</td>
-                <td>${unnoticed}</td>
-                <td>${equivalent}</td>
-              </tr>`,
-          )}
+          ${rows.map(countsRow)}
         </tbody>
       </table>
     </div>`;
 }
 
-function survivorsOf(screen: string, results: readonly Result[]): Markup | '' {
+function countsRow(counts: Counts & { readonly target?: number }): Markup {
+  const { name, killed, survived, noCoverage, equivalent, score, target } = counts;
+  const sign = score !== null && score < (target ?? 0) ? 'Failed' : 'Passed';
+  const numbers = [detected(counts), killed.form, killed.browser, survived, noCoverage, equivalent];
+  return html`<tr ${target === undefined ? '' : html`data-sign="${sign}"`}>
+    <th scope="row">${name}</th>
+    <td><span class="sign">${percent(score)}</span>${target === undefined ? '' : `, target ${target} %`}</td>
+    ${numbers.map((number) => html`<td>${number}</td>`)}
+  </tr>`;
+}
+
+function aliveSection(screen: string, results: readonly Result[]): Markup | '' {
   if (results.length === 0) return '';
   return html`<h3>${screen}</h3>
     ${results.map(
@@ -106,8 +94,8 @@ function survivorsOf(screen: string, results: readonly Result[]): Markup | '' {
             <code>${file}:${location.start.line}</code>, ${mutator}, mutant ${id}.
             ${
               status === 'NoCoverage'
-                ? 'No test gets another answer from the site.'
-                : `${tried.length} tests get another answer from the site and pass.`
+                ? 'No coverage: no test gets another answer from the site.'
+                : `Survived: ${tried.length} tests get another answer from the site and pass.`
             }
           </p>
           <pre>${original}</pre>

@@ -52,7 +52,7 @@ export class Site {
   async takeNeededStep(): Promise<void> {
     const { place } = this;
     const { app, registrant } = this.given;
-    await this.leave(() => app.registration.goOnFrom(place, registrant)).catch((error: unknown) => {
+    await this.leave(() => app.registration.continueFrom(place, registrant)).catch((error: unknown) => {
       throw new Error(`the step that leads on from "${place}" cannot be taken.\n${(error as Error).message}`);
     });
     if (this.place === place)

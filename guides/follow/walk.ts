@@ -4,16 +4,16 @@ import type { GuideCamera } from './camera';
 import { expect } from '../../fixtures/matchers';
 import type { App } from '../../fixtures/test';
 
-/** Walks the documented flow: each step is named as the flow has it and ends with a picture of what the registrant sees. */
+/** Walks the documented flow. Each step has the flow's own title and ends with a picture of what the registrant sees. */
 export class GuideWalk {
   constructor(
     private readonly app: App,
     private readonly testInfo: TestInfo,
-    /** For what is different on this way; the pictures are those of a guide's other ways. */
+    /** Takes the pictures of what is different on this way. */
     readonly camera: GuideCamera,
   ) {}
 
-  /** One step of the flow. `body` does what it asks and asserts where it leads. */
+  /** Takes one step of the flow: `body` does what it asks and asserts where it leads. */
   async step(number: FlowStep['number'], body: () => Promise<void>): Promise<void> {
     const step = DOCUMENTED_FLOW.steps.find((candidate) => candidate.number === number);
     if (!step) {
@@ -26,7 +26,7 @@ export class GuideWalk {
     });
   }
 
-  /** Steps 1 to 4, which are the same for every registrant: from the home page to the registration form. */
+  /** Takes steps 1 to 4, which are the same for every registrant: from the home page to the registration form. */
   async stepsToForm(): Promise<void> {
     const { homePage, registerPage, caseSearchPage, formPage } = this.app;
     await this.step(1, async () => {

@@ -1,18 +1,12 @@
-import { type Locator, type Page, test } from '@playwright/test';
+import { type Locator, test } from '@playwright/test';
+import { PageObject } from './page-object';
 
-/** The buttons under a registration screen. */
-export class Buttons {
-  readonly next: Locator;
-  readonly back: Locator;
-  readonly reset: Locator;
-  readonly cancel: Locator;
-
-  constructor(page: Page) {
-    this.next = page.getByRole('button', { name: 'Next', exact: true });
-    this.back = page.getByRole('button', { name: 'Back', exact: true });
-    this.reset = page.getByRole('button', { name: 'Reset', exact: true });
-    this.cancel = page.getByRole('button', { name: 'Cancel', exact: true });
-  }
+/** The buttons under the registration's screens. */
+export class Buttons extends PageObject {
+  readonly next = this.button('Next');
+  readonly back = this.button('Back');
+  readonly reset = this.button('Reset');
+  readonly cancel = this.button('Cancel');
 
   async chooseNext(): Promise<void> {
     await test.step('Choose Next', () => this.next.click());
@@ -29,4 +23,14 @@ export class Buttons {
   async chooseCancel(): Promise<void> {
     await test.step('Choose Cancel', () => this.cancel.click());
   }
+
+  private button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
 }
+
+/** Those of the buttons that a screen has. */
+export type ButtonsNamed<Name extends 'next' | 'back' | 'reset' | 'cancel'> = Pick<
+  Buttons,
+  Name | `choose${Capitalize<Name>}`
+>;

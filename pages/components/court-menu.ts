@@ -1,16 +1,11 @@
-import { type Locator, type Page, test } from '@playwright/test';
+import { type Locator, test } from '@playwright/test';
+import { PageObject } from './page-object';
 
 /** The menu of the court, with Log Out. */
-export class CourtMenu {
-  readonly menu: Locator;
-  readonly items: Locator;
-  readonly logOut: Locator;
-
-  constructor(page: Page) {
-    this.menu = page.getByRole('navigation', { name: 'Court menu' });
-    this.items = this.menu.getByRole('link');
-    this.logOut = page.getByRole('button', { name: 'Log Out', exact: true });
-  }
+export class CourtMenu extends PageObject {
+  readonly menu = this.page.getByRole('navigation', { name: 'Court menu' });
+  readonly items = this.menu.getByRole('link');
+  readonly logOut = this.page.getByRole('button', { name: 'Log Out', exact: true });
 
   /** The entry with that text. */
   item(name: string): Locator {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** A table that says what something is: one row a fact. */
+/** A table of labels and values, found by its caption. */
 export class Details {
   readonly table: Locator;
 
@@ -8,7 +8,7 @@ export class Details {
     this.table = page.getByRole('table', { name: caption, exact: true });
   }
 
-  /** What stands beside a label. */
+  /** The value beside a label. */
   value(label: string): Locator {
     return this.table.getByRole('row', { name: label }).getByRole('cell');
   }

@@ -1,18 +1,13 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { PageObject } from './page-object';
 
-/** What is wrong with a screen: the summary on top, with one link a fault. */
-export class ErrorSummary {
-  readonly summary: Locator;
-  readonly heading: Locator;
-  readonly links: Locator;
+/** The error summary at the top of a screen: one link for each validation error. */
+export class ErrorSummary extends PageObject {
+  readonly heading = this.page.getByRole('heading', { name: 'Correct the following before you go on' });
+  readonly summary = this.page.getByRole('alert').filter({ has: this.heading });
+  readonly links = this.summary.getByRole('link');
 
-  constructor(page: Page) {
-    this.heading = page.getByRole('heading', { name: 'Correct the following before you go on' });
-    this.summary = page.getByRole('alert').filter({ has: this.heading });
-    this.links = this.summary.getByRole('link');
-  }
-
-  /** The link of the fault with that message. */
+  /** The link of the error with that message. */
   link(message: string): Locator {
     return this.summary.getByRole('link', { name: message, exact: true });
   }

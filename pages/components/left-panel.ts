@@ -1,16 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { PageObject } from './page-object';
 
 /** The left panel of the registration options. */
-export class LeftPanel {
-  readonly panel: Locator;
-  readonly links: Locator;
-  readonly caseSearchOnly: Locator;
-
-  constructor(page: Page) {
-    this.panel = page.getByRole('navigation', { name: 'Registration options' });
-    this.links = this.panel.getByRole('link');
-    this.caseSearchOnly = this.panel.getByRole('link', { name: 'PACER - Case Search Only', exact: true });
-  }
+export class LeftPanel extends PageObject {
+  readonly panel = this.page.getByRole('navigation', { name: 'Registration options' });
+  readonly links = this.panel.getByRole('link');
+  readonly caseSearchOnly = this.link('PACER - Case Search Only');
 
   /** The link with that text. */
   link(name: string): Locator {

@@ -1,22 +1,14 @@
-import { type Locator, type Page, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { PageObject } from './page-object';
 
 /** The main menu and the log-in menu at the top of every page. */
-export class MainMenu {
-  readonly menu: Locator;
-  readonly items: Locator;
-  readonly register: Locator;
-  readonly logIn: Locator;
-  readonly manageAccount: Locator;
-  readonly court: Locator;
-
-  constructor(page: Page) {
-    this.menu = page.getByRole('navigation', { name: 'Main menu' });
-    this.items = this.menu.getByRole('link');
-    this.register = this.menu.getByRole('link', { name: 'Register for an Account', exact: true });
-    this.logIn = page.getByText('Log in to...', { exact: true });
-    this.manageAccount = page.getByRole('link', { name: 'Manage PACER Account', exact: true });
-    this.court = page.getByRole('link', { name: 'Test Court (CM/ECF)', exact: true });
-  }
+export class MainMenu extends PageObject {
+  readonly menu = this.page.getByRole('navigation', { name: 'Main menu' });
+  readonly items = this.menu.getByRole('link');
+  readonly register = this.menu.getByRole('link', { name: 'Register for an Account', exact: true });
+  readonly logIn = this.page.getByText('Log in to...', { exact: true });
+  readonly manageAccount = this.page.getByRole('link', { name: 'Manage PACER Account', exact: true });
+  readonly court = this.page.getByRole('link', { name: 'Test Court (CM/ECF)', exact: true });
 
   async chooseRegister(): Promise<void> {
     await test.step('Select Register for an Account from the main menu', () => this.register.click());

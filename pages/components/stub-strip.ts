@@ -1,10 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import { PageObject } from './page-object';
 
 /** The strip on every page that says it is a local test stub and not PACER. */
-export class StubStrip {
-  readonly region: Locator;
-
-  constructor(page: Page) {
-    this.region = page.getByRole('region', { name: 'About this site' });
-  }
+export class StubStrip extends PageObject {
+  readonly region = this.page.getByRole('region', { name: 'About this site' });
 }

@@ -1,23 +1,15 @@
-import { type FrameLocator, type Locator, type Page, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { PageObject } from './page-object';
 
 /** User Verification: the box "I'm not a robot" in a frame of its own. */
-export class UserVerification {
-  readonly group: Locator;
-  readonly checkbox: Locator;
-  readonly status: Locator;
-  readonly challengeAnswer: Locator;
-  readonly verify: Locator;
-  readonly message: Locator;
-
-  constructor(page: Page) {
-    this.group = page.getByRole('group', { name: 'User Verification' });
-    this.message = this.group.getByText(/^User Verification /);
-    const frame: FrameLocator = this.group.getByTitle('User Verification', { exact: true }).contentFrame();
-    this.checkbox = frame.getByRole('checkbox', { name: "I'm not a robot" });
-    this.status = frame.getByRole('status');
-    this.challengeAnswer = frame.getByLabel('What is three plus four? Answer in digits.');
-    this.verify = frame.getByRole('button', { name: 'Verify' });
-  }
+export class UserVerification extends PageObject {
+  readonly group = this.page.getByRole('group', { name: 'User Verification' });
+  readonly message = this.group.getByText(/^User Verification /);
+  readonly frame = this.group.getByTitle('User Verification', { exact: true }).contentFrame();
+  readonly checkbox = this.frame.getByRole('checkbox', { name: "I'm not a robot" });
+  readonly status = this.frame.getByRole('status');
+  readonly challengeAnswer = this.frame.getByLabel('What is three plus four? Answer in digits.');
+  readonly verify = this.frame.getByRole('button', { name: 'Verify' });
 
   async tick(): Promise<void> {
     await test.step("Tick I'm not a robot", () => this.checkbox.click());

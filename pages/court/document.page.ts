@@ -1,18 +1,13 @@
-import { type Locator, type Page, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { Details } from '../components/details';
-import { type Screen, type ScreenPage, screenOn } from '../components/screen';
+import { PageObject } from '../components/page-object';
+import { type ScreenPage, screenOn } from '../components/screen';
 
-/** A document before it is paid for: what it costs. */
-export class DocumentPage implements ScreenPage {
-  readonly screen: Screen;
-  readonly document: Details;
-  readonly view: Locator;
-
-  constructor(private readonly page: Page) {
-    this.screen = screenOn(page, 'document');
-    this.document = new Details(page, 'The document');
-    this.view = page.getByRole('button', { name: 'View Document', exact: true });
-  }
+/** A document before it is paid for, with its price. */
+export class DocumentPage extends PageObject implements ScreenPage {
+  readonly screen = screenOn(this.page, 'document');
+  readonly document = new Details(this.page, 'The document');
+  readonly view = this.page.getByRole('button', { name: 'View Document', exact: true });
 
   async open(caseNumber: string, document: number): Promise<void> {
     await test.step(`Go to document ${document} of case ${caseNumber}`, () =>

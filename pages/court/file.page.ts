@@ -1,23 +1,15 @@
-import { type Locator, type Page, test } from '@playwright/test';
-import { Details } from '../components/details';
+import { test } from '@playwright/test';
 import { ErrorSummary } from '../components/error-summary';
-import { type EntryPage, type Screen, type ScreenPage, screenOn } from '../components/screen';
+import { PageObject } from '../components/page-object';
+import { type EntryPage, screenOn } from '../components/screen';
 
-/** E-filing. */
-export class FilePage implements EntryPage {
-  readonly screen: Screen;
-  readonly errors: ErrorSummary;
-  readonly caseNumber: Locator;
-  readonly documentTitle: Locator;
-  readonly submit: Locator;
-
-  constructor(private readonly page: Page) {
-    this.screen = screenOn(page, 'file');
-    this.errors = new ErrorSummary(page);
-    this.caseNumber = page.getByRole('textbox', { name: 'Case Number', exact: true });
-    this.documentTitle = page.getByRole('textbox', { name: 'Document Title', exact: true });
-    this.submit = page.getByRole('button', { name: 'Submit', exact: true });
-  }
+/** File a Document: e-filing. */
+export class FilePage extends PageObject implements EntryPage {
+  readonly screen = screenOn(this.page, 'file');
+  readonly errors = new ErrorSummary(this.page);
+  readonly caseNumber = this.page.getByRole('textbox', { name: 'Case Number', exact: true });
+  readonly documentTitle = this.page.getByRole('textbox', { name: 'Document Title', exact: true });
+  readonly submit = this.page.getByRole('button', { name: 'Submit', exact: true });
 
   async open(): Promise<void> {
     await test.step('Go to File a Document', () => this.page.goto(this.screen.path));
@@ -29,16 +21,5 @@ export class FilePage implements EntryPage {
       await this.documentTitle.fill(title);
       await this.submit.click();
     });
-  }
-}
-
-/** What was filed. */
-export class FiledPage implements ScreenPage {
-  readonly screen: Screen;
-  readonly filing: Details;
-
-  constructor(page: Page) {
-    this.screen = screenOn(page, 'filed');
-    this.filing = new Details(page, 'The filing');
   }
 }

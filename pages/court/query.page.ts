@@ -1,22 +1,15 @@
-import { type Locator, type Page, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { ErrorSummary } from '../components/error-summary';
-import { type EntryPage, type Screen, screenOn } from '../components/screen';
+import { PageObject } from '../components/page-object';
+import { type EntryPage, screenOn } from '../components/screen';
 
 /** Query: a search of the court's cases. */
-export class QueryPage implements EntryPage {
-  readonly screen: Screen;
-  readonly errors: ErrorSummary;
-  readonly query: Locator;
-  readonly cost: Locator;
-  readonly run: Locator;
-
-  constructor(private readonly page: Page) {
-    this.screen = screenOn(page, 'query');
-    this.errors = new ErrorSummary(page);
-    this.query = page.getByRole('textbox', { name: 'Case Number or Party Name', exact: true });
-    this.cost = page.getByText(/^A search costs /);
-    this.run = page.getByRole('button', { name: 'Run Query', exact: true });
-  }
+export class QueryPage extends PageObject implements EntryPage {
+  readonly screen = screenOn(this.page, 'query');
+  readonly errors = new ErrorSummary(this.page);
+  readonly query = this.page.getByRole('textbox', { name: 'Case Number or Party Name', exact: true });
+  readonly cost = this.page.getByText(/^A search costs /);
+  readonly run = this.page.getByRole('button', { name: 'Run Query', exact: true });
 
   async open(): Promise<void> {
     await test.step('Go to Query', () => this.page.goto(this.screen.path));

@@ -1,24 +1,17 @@
-import { type Locator, type Page, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { Details } from '../components/details';
-import { type Screen, type ScreenPage, screenOn } from '../components/screen';
+import { PageObject } from '../components/page-object';
+import { type ScreenPage, screenOn } from '../components/screen';
 
-/** What a search found, with its receipt. */
-export class ResultsPage implements ScreenPage {
-  readonly screen: Screen;
-  readonly cases: Locator;
+/** The cases that a search found, with its receipt. */
+export class ResultsPage extends PageObject implements ScreenPage {
+  readonly screen = screenOn(this.page, 'results');
+  readonly cases = this.page.getByRole('region', { name: 'Cases' });
   /** Number and title of each case. */
-  readonly titles: Locator;
+  readonly titles = this.cases.getByRole('heading', { level: 2 });
   /** Number, title and pages of each document of these cases. */
-  readonly documents: Locator;
-  readonly receipt: Details;
-
-  constructor(page: Page) {
-    this.screen = screenOn(page, 'results');
-    this.cases = page.getByRole('region', { name: 'Cases' });
-    this.titles = this.cases.getByRole('heading', { level: 2 });
-    this.documents = this.cases.getByRole('listitem');
-    this.receipt = new Details(page, 'Transaction receipt');
-  }
+  readonly documents = this.cases.getByRole('listitem');
+  readonly receipt = new Details(this.page, 'Transaction receipt');
 
   async chooseDocument(name: string): Promise<void> {
     await test.step(`Select the document ${name}`, () =>

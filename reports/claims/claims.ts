@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { TestCase } from '@playwright/test/reporter';
 import { closest } from 'fastest-levenshtein';
 import type { Claim, Finding, FindingKind, Guide } from '../../guides/catalogue';
@@ -13,13 +14,16 @@ import { FINDINGS, FOLLOWED_GUIDE, type FoundInGuide } from '../../guides/eviden
  */
 export type Proof = 'proven' | 'contradicted' | 'broken' | 'skipped' | 'no test' | 'untestable';
 
+const TESTS = path.join(__dirname, '../../tests');
+
 /** Findings against a claim as it is stated. */
 const CONTRADICTIONS: readonly FindingKind[] = ['contradicted-by-site', 'contradicts-itself'];
 
 /** A test that proves a claim. */
 export interface ProvingTest {
-  /** File and titles. */
   readonly name: string;
+  /** Its spec, such as "screens/payment/payment". */
+  readonly spec: string;
   readonly result: 'passed' | 'failed' | 'skipped';
 }
 
@@ -45,10 +49,7 @@ export function judgeClaims(guides: readonly Guide[], tests: readonly TestCase[]
         (finding) => finding.claim === claim.id && CONTRADICTIONS.includes(finding.kind),
       );
       const named = [claim.id, claim.provenBy ?? ''].flatMap((name) => byClaim.get(name) ?? []);
-      const proving = [...new Set(named)].map((test) => ({
-        name: testCaseName(test),
-        result: resultOf(test),
-      }));
+      const proving = [...new Set(named)].map(provingTest);
       const tested = proofBy(proving);
       const proof = tested === 'proven' && contradictions.length > 0 ? 'contradicted' : tested;
       return {
@@ -62,19 +63,24 @@ export function judgeClaims(guides: readonly Guide[], tests: readonly TestCase[]
   );
 }
 
-/** The claims that tests name and no guide has: for each its test and the closest claim, in a sentence. */
-export function unknownClaims(guides: readonly Guide[], tests: readonly TestCase[]): string[] {
-  const known = guides.flatMap(({ claims }) => claims.map(({ id }) => id));
-  return tests.flatMap((test) =>
-    claimsOf(test)
-      .filter((id) => !known.includes(id))
-      .map((id) => `${testCaseName(test)} names ${unknownClaimText(id, known)}`),
-  );
+/** A test and the claims that it names. */
+interface NamingTest {
+  readonly name: string;
+  readonly claims: readonly string[];
 }
 
-/** "the claim "moeb-7.card-optionl", which no guide has. Did you mean ...?" */
-export function unknownClaimText(id: string, known: readonly string[]): string {
-  return `the claim "${id}", which no guide has. Did you mean "${closest(id, known)}"?`;
+export function namingTest(test: TestCase): NamingTest {
+  return { name: testCaseName(test), claims: claimsOf(test) };
+}
+
+/** The claims that tests name and no guide has: for each the closest claim and the test, in a sentence. */
+export function unknownClaims(guides: readonly Guide[], tests: readonly NamingTest[]): string[] {
+  const known = guides.flatMap(({ claims }) => claims.map(({ id }) => id));
+  return tests.flatMap(({ name, claims }) =>
+    claims
+      .filter((id) => !known.includes(id))
+      .map((id) => `No guide has the claim "${id}". Did you mean "${closest(id, known)}"? Named by ${name}`),
+  );
 }
 
 /** Guides that no test followed to the end with the findings on record. */
@@ -92,7 +98,9 @@ export function metFindings(tests: readonly TestCase[]): FoundInGuide[] {
   return tests.flatMap(({ results }) =>
     (results.at(-1)?.attachments ?? [])
       .filter(({ name }) => name === FINDINGS)
-      .flatMap(({ body, path }) => JSON.parse(String(body ?? readFileSync(path ?? ''))) as FoundInGuide[]),
+      .flatMap(
+        ({ body, path: file = '' }) => JSON.parse(String(body ?? readFileSync(file))) as FoundInGuide[],
+      ),
   );
 }
 
@@ -115,4 +123,9 @@ function claimsOf({ annotations }: TestCase): string[] {
 function resultOf(test: TestCase): ProvingTest['result'] {
   if (test.outcome() === 'skipped') return 'skipped';
   return test.outcome() === 'expected' && test.expectedStatus === 'passed' ? 'passed' : 'failed';
+}
+
+function provingTest(test: TestCase): ProvingTest {
+  const spec = path.relative(TESTS, test.location.file).replaceAll(path.sep, '/');
+  return { name: testCaseName(test), spec: spec.replace(/\.spec\.ts$/, ''), result: resultOf(test) };
 }

@@ -6,8 +6,8 @@ import type { JudgedClaim, Proof } from './claims';
 import { type Markup, page } from '../../html/page';
 
 const STYLE = `
-td:nth-child(2) { overflow-wrap: anywhere; }
 summary { overflow-wrap: anywhere; white-space: normal; }
+@media (max-width: 40rem) { .places { display: none; } }
 details ul { margin-top: 0.4rem; font-size: 0.875rem; overflow-wrap: anywhere; white-space: normal; }
 .guide-findings li { overflow-wrap: anywhere; }
 `;
@@ -103,7 +103,7 @@ function claimRow({ claim, proof, tests, contradictions }: JudgedClaim): Markup 
         tests.length === 0
           ? 'none'
           : html`<details>
-              <summary>${tests.length}, in ${placesOf(tests).join(', ')}</summary>
+              <summary>${tests.length}<span class="places">, in ${specsOf(tests).join(', ')}</span></summary>
               <ul>
                 ${tests.map(({ name, result }) => html`<li>${result}: ${name}</li>`)}
               </ul>
@@ -113,8 +113,6 @@ function claimRow({ claim, proof, tests, contradictions }: JudgedClaim): Markup 
   </tr>`;
 }
 
-/** The files of a claim's tests, such as "screens/payment/payment". */
-function placesOf(tests: JudgedClaim['tests']): string[] {
-  const files = tests.map(({ name }) => name.split(' > ')[0] ?? '');
-  return [...new Set(files.map((file) => file.replace(/\.spec\.ts$/, '')))];
+function specsOf(tests: JudgedClaim['tests']): string[] {
+  return [...new Set(tests.map(({ spec }) => spec))];
 }

@@ -1,6 +1,6 @@
 import { GUIDES } from '../../guides/catalogue';
 import { findingText } from '../../guides/finding-text';
-import { judgeClaims, type JudgedClaim, metFindings, notFollowed, unknownClaims } from './claims';
+import { judgeClaims, type JudgedClaim, metFindings, namingTest, notFollowed, unknownClaims } from './claims';
 import { claimsPage } from './page';
 import { type EndedRun, GateReporter, type Judgement } from '../gate-reporter';
 
@@ -19,7 +19,7 @@ export default class ClaimsReporter extends GateReporter {
         'findings.json': `${JSON.stringify(findings, null, 2)}\n`,
         'claims.html': await claimsPage(GUIDES, claims, findings, selection),
       },
-      errors: unknownClaims(GUIDES, tests),
+      errors: unknownClaims(GUIDES, tests.map(namingTest)),
       notes: claims.filter(({ proof }) => proof === 'broken').map(brokenText),
       gaps: [
         ...claims.filter(({ proof }) => proof === 'no test').map(untestedText),
@@ -44,7 +44,7 @@ function figures({ guide, claim, proof, tests, contradictions }: JudgedClaim) {
     proof,
     ...(untestable ? { untestable } : {}),
     ...(contradictions.length > 0 ? { contradictions: contradictions.map(findingText) } : {}),
-    tests,
+    tests: tests.map(({ name, result }) => ({ name, result })),
   };
 }
 

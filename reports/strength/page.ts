@@ -5,28 +5,25 @@ import { type AssertionKind, KINDS, type TestStrength } from './strength';
 const MOST_LISTED = 40;
 
 const STYLE = `
-table { width: 100%; border-collapse: collapse; }
-th, td { padding: 0.4rem 0.75rem 0.4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 th:first-child { border-left: 0; }
-:is(th, td):first-child { padding-left: 0.75rem; }
 td { overflow-wrap: anywhere; }
 p + table { margin-top: 0.75rem; }
 `;
 
-/** `strength.html`: what the tests assert, and the weakest of them. `all` has the weakest first. */
+/** `strength.html`: what the tests assert, and the weakest tests. `all` has the weakest first. */
 export async function strengthPage(all: readonly TestStrength[]): Promise<string> {
   const sum = all.reduce((total, { assertions }) => total + assertions, 0);
   const heading = `${sum} assertions in ${all.length} browser tests that passed`;
   const body = html`<main>
     <p><a href="index.html">All reports of this run</a></p>
     <h1>${heading}</h1>
-    <h2>What they look at</h2>
+    <h2>What the tests check</h2>
     <table>
       <thead>
         <tr>
           <th scope="col">Kind</th>
-          <th scope="col">Looked at</th>
-          <th scope="col">Tests that do</th>
+          <th scope="col">Checks</th>
+          <th scope="col">Tests with such a check</th>
         </tr>
       </thead>
       <tbody>
@@ -42,14 +39,15 @@ export async function strengthPage(all: readonly TestStrength[]): Promise<string
     </table>
     <h2>The weakest ${Math.min(MOST_LISTED, all.length)}</h2>
     <p>
-      Those that look at fewest things first. <code>toShowFieldError</code> counts as four (the summary, the
-      message there, that at the field, the title), <code>toBeDisplayed</code> as two (heading and address).
+      The tests with the fewest checks come first. <code>toShowFieldError</code> counts as four checks: the
+      error summary, the message in it, the message at the field, and the title.
+      <code>toBeDisplayed</code> counts as two: heading and address.
     </p>
     <table>
       <thead>
         <tr>
           <th scope="col">Test</th>
-          <th scope="col">Looks at</th>
+          <th scope="col">Checks</th>
         </tr>
       </thead>
       <tbody>

@@ -11,9 +11,8 @@ const STYLE = `
   .graph svg { max-width: 100%; height: auto; }
 }
 th:first-child { border-left: 0; }
-table { width: 100%; border-collapse: collapse; }
-th, td { padding: 0.4rem 0.75rem 0.4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
-:is(th, td):first-child { padding-left: 0.75rem; }
+.transitions { overflow-x: auto; }
+.transitions :is(th, td) { overflow-wrap: normal; }
 details ul { margin-top: 0.4rem; font-size: 0.875rem; overflow-wrap: anywhere; }
 .untested { color: var(--failed); font-weight: 700; }
 `;
@@ -21,7 +20,7 @@ details ul { margin-top: 0.4rem; font-size: 0.875rem; overflow-wrap: anywhere; }
 /** `transitions.html`: the flow as a graph, and each of its transitions with the tests that take it. No script, no other files. */
 export async function transitionsPage(flow: WalkedFlow, selection: string | null): Promise<string> {
   const untested = flow.transitions.filter(({ tests }) => tests.length === 0).length;
-  const heading = `${flow.transitions.length - untested} of ${flow.transitions.length} transitions of the flow were walked`;
+  const heading = `${flow.transitions.length - untested} of ${flow.transitions.length} transitions of the flow were tested`;
   const body = html`<main>
     <p><a href="index.html">All reports of this run</a></p>
     <h1>${heading}</h1>
@@ -29,7 +28,8 @@ export async function transitionsPage(flow: WalkedFlow, selection: string | null
       selection === null
         ? ''
         : html`<p>
-            This run was partial (<code>${selection}</code>): transitions without tests were not meant to run.
+            This was a partial run (<code>${selection}</code>): it did not select the tests of every
+            transition.
           </p>`
     }
     ${await Promise.all(PARTS.map((part) => partOfFlow(part, flow.transitions)))}
@@ -41,42 +41,44 @@ const PARTS: readonly WalkedTransition['part'][] = ['Registration', 'After regis
 
 async function partOfFlow(part: WalkedTransition['part'], all: readonly WalkedTransition[]) {
   const transitions = all.filter((transition) => transition.part === part);
-  // Drawn with the others, nobody could follow a line.
+  // In one graph with the others, their lines hide the flow.
   const refusals = transitions.filter(({ from, to }) => REFUSED.has(from) || REFUSED.has(to));
   return html`<h2>${part}</h2>
     ${await drawing(
       part,
       transitions.filter((transition) => !refusals.includes(transition)),
     )}
-    <h3>Where the site refuses or fails</h3>
-    ${await drawing(`${part}, where the site refuses or fails`, refusals)}
+    <h3>Refused requests and server errors</h3>
+    ${await drawing(`${part}, refused requests and server errors`, refusals)}
     <h3>All transitions</h3>
-    <table>
-      <caption class="quiet">
-        ${part}: each transition and the passed tests that take it
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">From</th>
-          <th scope="col">By</th>
-          <th scope="col">To</th>
-          <th scope="col">When</th>
-          <th scope="col">Tests</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${transitions.map(
-          ({ from, by, to, when, tests }) =>
-            html`<tr>
-              <td>${from}</td>
-              <td>${by}</td>
-              <td>${to}</td>
-              <td>${when}</td>
-              <td>${tests.length === 0 ? html`<span class="untested">none</span>` : testList(tests)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table> `;
+    <div class="transitions" role="region" aria-label="Table: ${part}" tabindex="0">
+      <table>
+        <caption class="quiet">
+          ${part}: each transition and the passed tests that take it
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">From</th>
+            <th scope="col">By</th>
+            <th scope="col">To</th>
+            <th scope="col">When</th>
+            <th scope="col">Tests</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${transitions.map(
+            ({ from, by, to, when, tests }) =>
+              html`<tr>
+                <td>${from}</td>
+                <td>${by}</td>
+                <td>${to}</td>
+                <td>${when}</td>
+                <td>${tests.length === 0 ? html`<span class="untested">none</span>` : testList(tests)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 async function drawing(name: string, transitions: readonly WalkedTransition[]) {

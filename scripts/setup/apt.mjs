@@ -3,8 +3,8 @@ import path from 'node:path';
 import { isExecutableFile, pathDirectories } from '../../fixtures/browser/find-browser.mjs';
 import { run } from '../../runner/child-process.cjs';
 
-/** @typedef {import('./setup.mjs').Context} Context */
-/** @typedef {import('./download.mjs').Outcome} Outcome */
+/** @typedef {import('./context.mjs').Context} Context */
+/** @typedef {import('./context.mjs').Outcome} Outcome */
 
 /** A blocked mirror is given up within seconds, and another run of apt is waited for. */
 const OPTIONS = [

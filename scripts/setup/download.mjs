@@ -5,12 +5,8 @@ import path from 'node:path';
 import { playwrightSetting } from '../../fixtures/browser/find-browser.mjs';
 import { run } from '../../runner/child-process.cjs';
 
-/**
- * How many milliseconds may pass before anything arrives, and between one arrival and the next.
- * @typedef {{ firstByte: number, pause: number }} Patience
- */
-
-/** @typedef {{ done: boolean, reason: string }} Outcome `reason`: why it was not done */
+/** @typedef {import('./context.mjs').Outcome} Outcome */
+/** @typedef {import('./context.mjs').Patience} Patience */
 
 /** The pause includes the unpacking. A slow download goes on for as long as it moves. */
 const PATIENCE = { firstByte: 15_000, pause: 120_000 };
@@ -18,7 +14,7 @@ const LOOK_EVERY = 250;
 
 /**
  * @param {string[]} what as for `playwright install`: `['--only-shell', 'chromium']`, `['ffmpeg']`
- * @param {Pick<import('./setup.mjs').Context, 'root' | 'env' | 'patience'>} context
+ * @param {Pick<import('./context.mjs').Context, 'root' | 'env' | 'patience'>} context
  * @returns {Promise<Outcome>}
  */
 export async function downloadFromPlaywright(what, { root, env, patience = PATIENCE }) {

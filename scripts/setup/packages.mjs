@@ -16,16 +16,30 @@ import { UserError } from '../../runner/user-error.cjs';
  */
 
 /**
- * A failed attempt to bring ffmpeg, which is not repeated as long as nothing changed.
+ * A failed attempt to bring ffmpeg.
  * @typedef {object} NoVideo
  * @property {string | null} systemFfmpeg
  * @property {string} reason
+ * @property {string} triedAt
  */
 
-/** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }>} LockedPackages */
+/**
+ * Packages of a lock file by their places, such as `node_modules/tsx`.
+ * @typedef {Record<string, LockedPackage>} LockedPackages
+ */
+/**
+ * @typedef {object} LockedPackage
+ * @property {string} [version]
+ * @property {string} [integrity]
+ * @property {boolean} [optional]
+ * @property {string[]} [os]
+ * @property {string[]} [cpu]
+ * @property {string[]} [libc]
+ * @property {Record<string, string>} [dependencies]
+ */
 
-/** @param {Pick<import('./setup.mjs').Context, 'root' | 'env' | 'say'>} context */
-export async function installPackages({ root, env, say }) {
+/** @param {Pick<import('./context.mjs').Context, 'root' | 'env' | 'say' | 'reminderMs'>} context */
+export async function installPackages({ root, env, say, reminderMs }) {
   const wanted = wantedStamp(root);
   const stamp = readStamp(root);
   if (stamp !== undefined && matches(stamp, wanted)) return;
@@ -35,11 +49,15 @@ export async function installPackages({ root, env, say }) {
   if (otherMachine || !alreadyInstalled(root)) {
     refuseLink(root);
     say('Installing packages (npm ci) ...');
+    const start = performance.now();
+    const seconds = () => Math.round((performance.now() - start) / 1000);
+    const reminder = setInterval(() => say(`Still installing packages, for ${seconds()} s ...`), reminderMs);
     const { code } = await run('npm', ['ci', '--include=dev'], { cwd: root, env, show: true });
+    clearInterval(reminder);
     if (code !== 0) {
       throw new UserError(
         `npm ci ended with exit code ${code}, so the packages are not installed; npm says why above. ` +
-          'Put that right (most often the network, the registry or a proxy in npm\'s configuration), try it with "npm ci", then start again.',
+          'Most often the network, the registry, a proxy or a full disk is the reason. Put it right, try "npm ci", then start again.',
       );
     }
   }
@@ -122,13 +140,28 @@ function alreadyInstalled(root) {
   delete wanted['']; // the project itself
   const asWanted = Object.entries(wanted).every(([name, locked]) => {
     const there = installed[name];
-    if (there === undefined) return locked.optional === true && !isForThisMachine(locked);
+    if (there === undefined) return isLeftOut(name, wanted);
     return there.version === locked.version && there.integrity === locked.integrity;
   });
   return asWanted && Object.keys(installed).every((name) => name in wanted);
 }
 
-/** @param {LockedPackages[string]} locked */
+/**
+ * Whether npm leaves a package out on this machine: an optional one for other machines, and what only such packages need.
+ * @param {string} place
+ * @param {LockedPackages} wanted
+ * @returns {boolean}
+ */
+function isLeftOut(place, wanted) {
+  const locked = wanted[place];
+  if (locked?.optional !== true) return false;
+  if (!isForThisMachine(locked)) return true;
+  const name = place.split('node_modules/').at(-1) ?? place;
+  const needing = Object.keys(wanted).filter((other) => name in (wanted[other]?.dependencies ?? {}));
+  return needing.length > 0 && needing.every((other) => isLeftOut(other, wanted));
+}
+
+/** @param {LockedPackage} locked */
 function isForThisMachine({ os = [process.platform], cpu = [process.arch], libc }) {
   return os.includes(process.platform) && cpu.includes(process.arch) && libc === undefined;
 }

@@ -4,27 +4,16 @@
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { browserMissing, findBrowser, thisMachine } from '../../fixtures/browser/find-browser.mjs';
+import { browserMissing, findBrowser } from '../../fixtures/browser/find-browser.mjs';
 import { run } from '../../runner/child-process.cjs';
-import { environmentOf } from '../../runner/environment.cjs';
-import { PROJECT_ROOT } from '../../runner/project.cjs';
 import { UserError } from '../../runner/user-error.cjs';
 import { aptUsable, installWithApt } from './apt.mjs';
+import { contextOf } from './context.mjs';
 import { downloadFromPlaywright } from './download.mjs';
 import { installPackages } from './packages.mjs';
 import { bringFfmpeg } from './video.mjs';
 
-/**
- * What the steps need to know; tests put a made-up machine in place of this one.
- * @typedef {import('../../fixtures/browser/find-browser.mjs').Machine & Wishes} Context
- */
-/**
- * @typedef {object} Wishes
- * @property {boolean} headless whether the run needs no window
- * @property {boolean} isRoot whether the system's package manager may be used
- * @property {(line: string) => void} say shows progress
- * @property {import('./download.mjs').Patience} [patience]
- */
+/** @typedef {import('./context.mjs').Context} Context */
 
 /**
  * Brings everything that a run in the browser needs.
@@ -45,20 +34,6 @@ export async function preparePackages(given = {}) {
   const context = contextOf(given);
   await installPackages(context);
   await buildStyles(context);
-}
-
-/**
- * @param {Partial<Context>} given
- * @returns {Context}
- */
-export function contextOf(given) {
-  return {
-    ...thisMachine({ env: environmentOf(given.root ?? PROJECT_ROOT) }),
-    headless: true,
-    isRoot: process.getuid?.() === 0,
-    say: (line) => console.error(line), // standard output belongs to the command that follows
-    ...given,
-  };
 }
 
 /**

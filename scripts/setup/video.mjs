@@ -10,7 +10,10 @@ import { aptUsable, installWithApt } from './apt.mjs';
 import { downloadFromPlaywright } from './download.mjs';
 import { readStamp, writeStamp } from './packages.mjs';
 
-/** @typedef {import('./setup.mjs').Context} Context */
+/** @typedef {import('./context.mjs').Context} Context */
+
+/** A download that failed is tried again the next day. */
+const TRY_AGAIN_MS = 24 * 60 * 60 * 1000;
 
 /** The encoder that Playwright's recorder asks ffmpeg for. */
 const ENCODER = 'libvpx-vp9';
@@ -26,12 +29,15 @@ export async function bringFfmpeg(context, { downloadFailed }) {
 
   const stamp = readStamp(root);
   const systemFfmpeg = ffmpeg.systemPath ?? null;
-  if (stamp?.noVideo && stamp.noVideo.systemFfmpeg === systemFfmpeg) return;
+  const failed = stamp?.noVideo?.systemFfmpeg === systemFfmpeg ? stamp?.noVideo : undefined;
+  // An ffmpeg that is there is tried every time: what kept it from being used may be gone, such as a read-only folder.
+  if (failed && systemFfmpeg === null && Date.now() - Date.parse(failed.triedAt) < TRY_AGAIN_MS) return;
 
   const reason = await bring(context, ffmpeg, downloadFailed);
-  if (reason === undefined) return;
+  if (reason === undefined || reason === failed?.reason) return;
   say(`Failing tests will have no video: ${reason}.`);
-  if (stamp) writeStamp(root, { ...stamp, noVideo: { systemFfmpeg, reason } });
+  const triedAt = new Date().toISOString();
+  if (stamp) writeStamp(root, { ...stamp, noVideo: { systemFfmpeg, reason, triedAt } });
 }
 
 /**

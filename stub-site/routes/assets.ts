@@ -4,10 +4,10 @@ import path from 'node:path';
 
 const DIRECTORY = path.join(__dirname, '../assets');
 const STYLES = path.join(DIRECTORY, 'generated');
-/** Long enough for one registration, short enough for whoever edits the styles. */
+/** Long enough for one registration, short enough while you edit the styles. */
 const CACHING = 'max-age=300';
 
-/** The stylesheet, the client script and the fonts, each read once when it is first asked for. */
+/** The stylesheet, the client script and the fonts, each read once, at its first request. */
 export const assets = new Hono();
 
 assets.get('/site.css', () => file(path.join(STYLES, 'site.css'), 'text/css; charset=utf-8'));

@@ -9,7 +9,7 @@ export function policiesPdf(): Promise<Buffer> {
 }
 
 async function render(): Promise<Buffer> {
-  // Loaded when first asked for: the site starts without it.
+  // Loaded at the first request: the site starts faster without it.
   const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     size: 'LETTER',

@@ -88,7 +88,7 @@ registration.post(cancel.path, formEntries, ownSession, actionOf(['cancel', 'bac
   return c.redirect(PATHS['case-search'], 303);
 });
 
-/** The page loads itself again when keep-alive is refused, and its cookie is how it is told why. */
+/** When keep-alive is refused, the page reloads itself; with its cookie, the reload says why. */
 const keepCookie = createMiddleware(async (c, next) => {
   await next();
   c.res.headers.delete('set-cookie');

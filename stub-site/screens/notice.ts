@@ -14,7 +14,7 @@ interface Notice {
 }
 
 /**
- * What the registrant is told before going on from the form; empty when there is nothing to tell (D-05, D-09).
+ * Notices that a registrant reads between the form and the credentials; often none (D-05, D-09).
  * @rule form.government-email
  */
 export function notices({ profile, duplicate }: AcceptedForm): Notice[] {

@@ -47,7 +47,7 @@ function document(account: Account): string {
   });
 }
 
-/** What a registrant is told about the account's status. */
+/** The account's status in words. */
 export const STATUS_TEXT = {
   'card-validated': 'Your card has been validated. You may use your account now.',
   'activation-code-mailed':

@@ -21,7 +21,7 @@ export interface SandboxOptions {
   readonly rules?: Partial<Rules> | undefined;
 }
 
-/** A failure that a test asked for: the server's own, told like any other and not worth a line in its log. */
+/** A failure that a test requested: answered like any other, and not logged. */
 export class RequestedFailure extends Error {}
 
 /** One isolated copy of the site's state. */

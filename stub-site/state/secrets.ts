@@ -5,7 +5,7 @@ const derive = promisify<string, Buffer, number, { N: number }, Buffer>(scrypt);
 
 /**
  * Cost of a password hash. Far below what real passwords need (N = 2^17): these are invented and thrown away,
- * and a suite makes thousands of them. Whoever copies this raises it.
+ * and a suite makes thousands of them. Raise it before you use this code for real passwords.
  */
 const SCRYPT_COST = 2 ** 9;
 

@@ -1,4 +1,4 @@
-import { expect, test } from '../../fixtures/test';
+import { expect, stepOf, test } from '../../fixtures/test';
 
 /** What a browser may fill in by itself, as the field's `autocomplete` (WCAG 1.3.5), and the keyboard that a phone shows. */
 const FORM = {
@@ -58,13 +58,13 @@ const LOG_IN = {
 } as const;
 
 test.describe('What fields tell a browser', { tag: '@a11y' }, () => {
-  test('of the form', { tag: '@step-5' }, async ({ registration, formPage, accessibility }) => {
+  test('of the form', { tag: stepOf('form') }, async ({ registration, formPage, accessibility }) => {
     await registration.startAt('form');
     const { county: _county, taxId: _taxId, ...fields } = formPage.fields;
     expect(await accessibility.purposes(fields)).toEqual(FORM);
   });
 
-  test('of a State abroad', { tag: '@step-5' }, async ({ registration, formPage, accessibility }) => {
+  test('of a State abroad', { tag: stepOf('form') }, async ({ registration, formPage, accessibility }) => {
     await registration.startAt('form');
     await formPage.fillIn({ country: 'Canada' });
     await expect(formPage.stateText).toBeVisible();
@@ -73,45 +73,50 @@ test.describe('What fields tell a browser', { tag: '@a11y' }, () => {
     });
   });
 
-  test('of the credentials', { tag: '@step-6' }, async ({ registration, credentialsPage, accessibility }) => {
-    await registration.startAt('credentials');
-    expect(await accessibility.purposes(credentialsPage.fields)).toEqual(CREDENTIALS);
-  });
+  test(
+    'of the credentials',
+    { tag: stepOf('credentials') },
+    async ({ registration, credentialsPage, accessibility }) => {
+      await registration.startAt('credentials');
+      expect(await accessibility.purposes(credentialsPage.fields)).toEqual(CREDENTIALS);
+    },
+  );
 
-  test('of the payment', { tag: '@step-7' }, async ({ registration, paymentPage, accessibility }) => {
+  test('of the payment', { tag: stepOf('payment') }, async ({ registration, paymentPage, accessibility }) => {
     await registration.startAt('payment');
     expect(await accessibility.purposes(paymentPage.fields)).toEqual(PAYMENT);
   });
 
-  test('of the log-in', { tag: '@step-9' }, async ({ logInPage, accessibility }) => {
+  test('of the log-in', { tag: stepOf('log-in') }, async ({ logInPage, accessibility }) => {
     await logInPage.open();
-    const { username, password, clientCode } = logInPage;
-    expect(await accessibility.purposes({ username, password, clientCode })).toEqual(LOG_IN);
+    expect(await accessibility.purposes(logInPage.fields)).toEqual(LOG_IN);
   });
 });
 
 test.describe('A hint is read with its field', { tag: '@a11y' }, () => {
-  test('on the form', { tag: '@step-5' }, async ({ registration, formPage }) => {
+  test('on the form', { tag: stepOf('form') }, async ({ registration, formPage }) => {
     await registration.startAt('form');
     await formPage.fillIn({ userType: 'Law Firm' });
-    await expect(formPage.dateOfBirth).toHaveAccessibleDescription('MM/DD/YYYY');
-    await expect(formPage.taxId).toHaveAccessibleDescription('9 digits');
+    await expect(formPage.fields.dateOfBirth).toHaveAccessibleDescription('MM/DD/YYYY');
+    await expect(formPage.fields.taxId).toHaveAccessibleDescription('9 digits');
   });
 
-  test('in the credentials', { tag: '@step-6' }, async ({ registration, credentialsPage }) => {
+  test('in the credentials', { tag: stepOf('credentials') }, async ({ registration, credentialsPage }) => {
     await registration.startAt('credentials');
-    await expect(credentialsPage.username).toHaveAccessibleDescription(
+    await expect(credentialsPage.fields.username).toHaveAccessibleDescription(
       '8 to 45 letters, digits, and . _ - @',
     );
-    await expect(credentialsPage.password).toHaveAccessibleDescription(/have 14 to 45 characters/);
+    await expect(credentialsPage.fields.password).toHaveAccessibleDescription(/have 14 to 45 characters/);
   });
 
-  test('in the log-in', { tag: '@step-9' }, async ({ logInPage }) => {
+  test('in the log-in', { tag: stepOf('log-in') }, async ({ logInPage }) => {
     await logInPage.open();
-    await expect(logInPage.clientCode).toHaveAccessibleDescription('Optional; shown on your receipts.');
+    await expect(logInPage.fields.clientCode).toHaveAccessibleDescription(
+      'Optional; shown on your receipts.',
+    );
   });
 
-  test('at the activation code', { tag: '@step-7' }, async ({ account, myAccountPage }) => {
+  test('at the activation code', { tag: stepOf('my-account') }, async ({ account, myAccountPage }) => {
     await account.startAs();
     await myAccountPage.open();
     await expect(myAccountPage.activationCode).toHaveAccessibleDescription(
@@ -119,7 +124,7 @@ test.describe('A hint is read with its field', { tag: '@a11y' }, () => {
     );
   });
 
-  test('in Query', { tag: '@step-9' }, async ({ account, queryPage, data }) => {
+  test('in Query', { tag: stepOf('query') }, async ({ account, queryPage, data }) => {
     await account.startAs({ card: data.card() });
     await queryPage.open();
     await expect(queryPage.query).toHaveAccessibleDescription('Try 25-40001, or Walnut.');
@@ -127,33 +132,33 @@ test.describe('A hint is read with its field', { tag: '@a11y' }, () => {
 });
 
 test.describe('A list begins with the entry that chooses nothing', { tag: '@edge' }, () => {
-  test('on the form', { tag: '@step-5' }, async ({ registration, formPage }) => {
+  test('on the form', { tag: stepOf('form') }, async ({ registration, formPage }) => {
     await registration.startAt('form');
-    await expect(formPage.country.getByRole('option').first()).toHaveText('Select Country');
-    await expect(formPage.userType.getByRole('option').first()).toHaveText('Select User Type');
+    await expect(formPage.fields.country.getByRole('option').first()).toHaveText('Select Country');
+    await expect(formPage.fields.userType.getByRole('option').first()).toHaveText('Select User Type');
   });
 
-  test('in the credentials', { tag: '@step-6' }, async ({ registration, credentialsPage }) => {
+  test('in the credentials', { tag: stepOf('credentials') }, async ({ registration, credentialsPage }) => {
     await registration.startAt('credentials');
     const { securityQuestion1, securityQuestion2 } = credentialsPage.fields;
     await expect(securityQuestion1.getByRole('option').first()).toHaveText('Select a Question');
     await expect(securityQuestion2.getByRole('option').first()).toHaveText('Select a Question');
   });
 
-  test('in the payment', { tag: '@step-7' }, async ({ registration, paymentPage }) => {
+  test('in the payment', { tag: stepOf('payment') }, async ({ registration, paymentPage }) => {
     await registration.startAt('payment');
-    await expect(paymentPage.expirationMonth.getByRole('option').first()).toHaveText('Month');
-    await expect(paymentPage.expirationYear.getByRole('option').first()).toHaveText('Year');
-    await expect(paymentPage.billingCountry.getByRole('option').first()).toHaveText('Select Country');
+    await expect(paymentPage.fields.expirationMonth.getByRole('option').first()).toHaveText('Month');
+    await expect(paymentPage.fields.expirationYear.getByRole('option').first()).toHaveText('Year');
+    await expect(paymentPage.fields.billingCountry.getByRole('option').first()).toHaveText('Select Country');
   });
 });
 
 test.describe('The progress names the screen', { tag: '@a11y' }, () => {
   for (const [screen, step, name] of [
-    ['form', '@step-5', 'Account Information'],
-    ['credentials', '@step-6', 'Credentials'],
-    ['payment', '@step-7', 'Payment'],
-    ['policies', '@step-8', 'Policies'],
+    ['form', stepOf('form'), 'Account Information'],
+    ['credentials', stepOf('credentials'), 'Credentials'],
+    ['payment', stepOf('payment'), 'Payment'],
+    ['policies', stepOf('policies'), 'Policies'],
   ] as const) {
     test(`${screen} as ${name}`, { tag: [step] }, async ({ registration, page }) => {
       await registration.startAt(screen);

@@ -1,33 +1,33 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { expect, test, type App } from '../../fixtures/test';
+import { expect, stepOf, test, type App } from '../../fixtures/test';
 
-/** A screen, the guide's step, the button that is the way on, if any, and how a app comes there. */
-type Row = readonly [screen: string, step: string, wayOn: string[], come: (app: App) => Promise<unknown>];
+/** A screen, the tag of its step, its primary button, if any, and how it is reached. */
+type Row = readonly [screen: string, step: string, primary: string[], reach: (app: App) => Promise<unknown>];
 
 const HOLDER = { username: 'screen.reader' };
 
 const REGISTRATION: readonly Row[] = [
-  ['home', '@step-1', [], (app) => app.homePage.open()],
-  ['register', '@step-2', [], (app) => app.registerPage.open()],
-  ['case-search', '@step-3', [], (app) => app.caseSearchPage.open()],
-  ['form', '@step-5', ['Next'], ({ registration }) => registration.startAt('form')],
-  ['notice', '@step-5', ['Continue'], ({ registration }) => registration.startAside('notice')],
-  ['credentials', '@step-6', ['Next'], ({ registration }) => registration.startAt('credentials')],
+  ['home', stepOf('home'), [], (app) => app.homePage.open()],
+  ['register', stepOf('register'), [], (app) => app.registerPage.open()],
+  ['case-search', stepOf('case-search'), [], (app) => app.caseSearchPage.open()],
+  ['form', stepOf('form'), ['Next'], ({ registration }) => registration.startAt('form')],
+  ['notice', stepOf('notice'), ['Continue'], ({ registration }) => registration.startAtNotice()],
+  ['credentials', stepOf('credentials'), ['Next'], ({ registration }) => registration.startAt('credentials')],
   [
     'cancel',
-    '@step-6',
+    stepOf('cancel'),
     ['Yes, cancel my registration'],
-    ({ registration }) => registration.startAside('cancel'),
+    ({ registration }) => registration.startAtCancel(),
   ],
-  ['payment', '@step-7', ['Next'], ({ registration }) => registration.startAt('payment')],
-  ['policies', '@step-8', ['Submit'], ({ registration }) => registration.startAt('policies')],
-  ['thank-you', '@step-9', [], ({ registration }) => registration.startAt('thank-you', HOLDER)],
-  ['log-in', '@step-9', ['Login'], (app) => app.logInPage.open()],
+  ['payment', stepOf('payment'), ['Next'], ({ registration }) => registration.startAt('payment')],
+  ['policies', stepOf('policies'), ['Submit'], ({ registration }) => registration.startAt('policies')],
+  ['thank-you', stepOf('thank-you'), [], ({ registration }) => registration.startAt('thank-you', HOLDER)],
+  ['log-in', stepOf('log-in'), ['Login'], (app) => app.logInPage.open()],
   [
     'my-account',
-    '@step-7',
+    stepOf('my-account'),
     ['Activate'],
     async (app) => {
       await app.account.startAs({ overrides: HOLDER });
@@ -40,7 +40,7 @@ const REGISTRATION: readonly Row[] = [
 const ACTIVE: readonly Row[] = [
   [
     'my-account-charges',
-    '@step-7',
+    stepOf('my-account'),
     [],
     async (app) => {
       await app.queryPage.open();
@@ -49,21 +49,21 @@ const ACTIVE: readonly Row[] = [
       await app.myAccountPage.open();
     },
   ],
-  ['court', '@step-9', [], (app) => app.courtPage.open()],
-  ['query', '@step-9', ['Run Query'], (app) => app.queryPage.open()],
+  ['court', stepOf('court'), [], (app) => app.courtPage.open()],
+  ['query', stepOf('query'), ['Run Query'], (app) => app.queryPage.open()],
   [
     'results',
-    '@step-9',
+    stepOf('results'),
     [],
     async (app) => {
       await app.queryPage.open();
       await app.queryPage.search('25-40001');
     },
   ],
-  ['document', '@step-9', ['View Document'], (app) => app.documentPage.open('25-40001', 2)],
+  ['document', stepOf('document'), ['View Document'], (app) => app.documentPage.open('25-40001', 2)],
   [
     'viewed',
-    '@step-9',
+    stepOf('viewed'),
     [],
     async (app) => {
       await app.documentPage.open('25-40001', 2);
@@ -72,27 +72,27 @@ const ACTIVE: readonly Row[] = [
   ],
   [
     'utilities',
-    '@step-9',
+    stepOf('utilities'),
     [],
     async (app) => {
       await app.courtPage.open();
       await app.courtPage.menu.choose('Utilities');
     },
   ],
-  ['link', '@step-9', ['Submit'], (app) => app.linkPage.open()],
+  ['link', stepOf('link'), ['Submit'], (app) => app.linkPage.open()],
   [
     'verify-link',
-    '@step-9',
+    stepOf('verify-link'),
     ['Submit'],
     async (app) => {
       await app.linkPage.open();
       await app.linkPage.enter(CMECF_ACCOUNT);
     },
   ],
-  ['linked', '@step-9', [], ({ account }) => account.linkTo(CMECF_ACCOUNT)],
+  ['linked', stepOf('linked'), [], ({ account }) => account.linkTo(CMECF_ACCOUNT)],
   [
     'file',
-    '@step-9',
+    stepOf('file'),
     ['Submit'],
     async (app) => {
       await app.account.linkTo(CMECF_ACCOUNT);
@@ -102,7 +102,7 @@ const ACTIVE: readonly Row[] = [
   ],
   [
     'filed',
-    '@step-9',
+    stepOf('filed'),
     [],
     async (app) => {
       await app.account.linkTo(CMECF_ACCOUNT);
@@ -117,24 +117,24 @@ test.describe(
   'A screen reader tells the title, what stands in the main column, in its order, and nothing else; one button stands out',
   { tag: '@a11y' },
   () => {
-    for (const [screen, step, wayOn, come] of REGISTRATION) {
+    for (const [screen, step, primary, reach] of REGISTRATION) {
       test(screen, { tag: [step] }, async ({ app, accessibility, page }) => {
-        await come(app);
+        await reach(app);
         const outline = outlineOf(screen);
         await expect.poll(() => accessibility.outline()).toBe(outline);
         await expect(page).toHaveTitle(titleIn(outline));
-        expect(await accessibility.filledButtons()).toEqual(wayOn);
+        expect(await accessibility.filledButtons()).toEqual(primary);
       });
     }
 
-    for (const [screen, step, wayOn, come] of ACTIVE) {
+    for (const [screen, step, primary, reach] of ACTIVE) {
       test(screen, { tag: [step] }, async ({ app, account, accessibility, page, data }) => {
         await account.startAs({ overrides: HOLDER, card: data.card() });
-        await come(app);
+        await reach(app);
         const outline = outlineOf(screen);
         await expect.poll(() => accessibility.outline()).toBe(outline);
         await expect(page).toHaveTitle(titleIn(outline));
-        expect(await accessibility.filledButtons()).toEqual(wayOn);
+        expect(await accessibility.filledButtons()).toEqual(primary);
       });
     }
   },

@@ -1,5 +1,5 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { expect, test } from '../../fixtures/test';
+import { expect, stepOf, test } from '../../fixtures/test';
 
 const WIDTHS = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
 
@@ -7,20 +7,20 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
   test.describe(`WCAG 2.1 AA on a ${device}`, { tag: '@a11y' }, () => {
     test.use({ viewport });
 
-    test('home', { tag: '@step-1' }, async ({ homePage, accessibility }) => {
+    test('home', { tag: stepOf('home') }, async ({ homePage, accessibility }) => {
       await homePage.open();
       await homePage.menu.openLogIn();
       await expect(homePage.menu.manageAccount).toBeVisible();
       expect(await accessibility.violations()).toEqual([]);
     });
 
-    test('register', { tag: '@step-3' }, async ({ registerPage, accessibility }) => {
+    test('register', { tag: stepOf('register') }, async ({ registerPage, accessibility }) => {
       await registerPage.open();
       await expect(registerPage).toBeDisplayed();
       expect(await accessibility.violations()).toEqual([]);
     });
 
-    test('case search', { tag: '@step-4' }, async ({ caseSearchPage, accessibility }) => {
+    test('case search', { tag: stepOf('case-search') }, async ({ caseSearchPage, accessibility }) => {
       await caseSearchPage.open();
       await expect(caseSearchPage).toBeDisplayed();
       expect(await accessibility.violations()).toEqual([]);
@@ -28,7 +28,7 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
 
     test(
       'form, with every message it can show when it is empty',
-      { tag: '@step-5' },
+      { tag: stepOf('form') },
       async ({ formPage, accessibility }) => {
         await formPage.open();
         await formPage.buttons.chooseNext();
@@ -38,21 +38,25 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
       },
     );
 
-    test('form, with every field it can ask for', { tag: '@step-5' }, async ({ formPage, accessibility }) => {
-      await formPage.open();
-      await formPage.fillIn({ state: 'Missouri', userType: 'Law Firm' });
-      await formPage.userVerification.tick();
-      await expect(formPage.county).toBeVisible();
-      await expect(formPage.taxId).toBeVisible();
-      await expect(formPage.userVerification.status).toHaveText('You are verified.');
-      expect(await accessibility.violations()).toEqual([]);
-    });
+    test(
+      'form, with every field it can ask for',
+      { tag: stepOf('form') },
+      async ({ formPage, accessibility }) => {
+        await formPage.open();
+        await formPage.fillIn({ state: 'Missouri', userType: 'Law Firm' });
+        await formPage.userVerification.tick();
+        await expect(formPage.fields.county).toBeVisible();
+        await expect(formPage.fields.taxId).toBeVisible();
+        await expect(formPage.userVerification.status).toHaveText('You are verified.');
+        expect(await accessibility.violations()).toEqual([]);
+      },
+    );
 
     test(
       'notice before the credentials',
-      { tag: '@step-5' },
+      { tag: stepOf('form') },
       async ({ registration, noticePage, accessibility }) => {
-        await registration.startAside('notice');
+        await registration.startAtNotice();
         await expect(noticePage).toBeDisplayed();
         expect(await accessibility.violations()).toEqual([]);
       },
@@ -60,7 +64,7 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
 
     test(
       'credentials, refused',
-      { tag: '@step-6' },
+      { tag: stepOf('credentials') },
       async ({ registration, credentialsPage, accessibility }) => {
         await registration.startAt('credentials');
         await credentialsPage.buttons.chooseNext();
@@ -69,29 +73,37 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
       },
     );
 
-    test('payment, refused', { tag: '@step-7' }, async ({ registration, paymentPage, accessibility }) => {
-      await registration.startAt('payment');
-      await paymentPage.tickUseAccountAddress();
-      await paymentPage.buttons.chooseNext();
-      await expect(paymentPage.errors.summary).toBeVisible();
-      expect(await accessibility.violations()).toEqual([]);
-    });
+    test(
+      'payment, refused',
+      { tag: stepOf('payment') },
+      async ({ registration, paymentPage, accessibility }) => {
+        await registration.startAt('payment');
+        await paymentPage.tickUseAccountAddress();
+        await paymentPage.buttons.chooseNext();
+        await expect(paymentPage.errors.summary).toBeVisible();
+        expect(await accessibility.violations()).toEqual([]);
+      },
+    );
 
-    test('policies, refused', { tag: '@step-8' }, async ({ registration, policiesPage, accessibility }) => {
-      await registration.startAt('policies');
-      await policiesPage.chooseSubmit();
-      await expect(policiesPage.errors.summary).toBeVisible();
-      expect(await accessibility.violations()).toEqual([]);
-    });
+    test(
+      'policies, refused',
+      { tag: stepOf('policies') },
+      async ({ registration, policiesPage, accessibility }) => {
+        await registration.startAt('policies');
+        await policiesPage.chooseSubmit();
+        await expect(policiesPage.errors.summary).toBeVisible();
+        expect(await accessibility.violations()).toEqual([]);
+      },
+    );
 
-    test('thank you', { tag: '@step-9' }, async ({ registration, thankYouPage, accessibility }) => {
+    test('thank you', { tag: stepOf('thank-you') }, async ({ registration, thankYouPage, accessibility }) => {
       await registration.startAt('policies');
       await registration.finish();
       await expect(thankYouPage).toBeDisplayed();
       expect(await accessibility.violations()).toEqual([]);
     });
 
-    test('log-in, refused', { tag: '@step-9' }, async ({ logInPage, accessibility }) => {
+    test('log-in, refused', { tag: stepOf('log-in') }, async ({ logInPage, accessibility }) => {
       await logInPage.open();
       await logInPage.logInAs({});
       await expect(logInPage.errors.summary).toBeVisible();
@@ -100,7 +112,7 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
 
     test(
       'my account, with fees and a code refused',
-      { tag: '@step-7' },
+      { tag: stepOf('payment') },
       async ({ account, myAccountPage, sandbox, accessibility }) => {
         const { username } = await account.startAs();
         await sandbox.viewDocuments(username, [12]);
@@ -114,7 +126,7 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
 
     test(
       'inactive account at the court',
-      { tag: '@step-9' },
+      { tag: stepOf('court') },
       async ({ account, courtPage, accessibility }) => {
         await account.startAs();
         await courtPage.open();
@@ -122,7 +134,7 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
       },
     );
 
-    test.describe('of the court', { tag: '@step-9' }, () => {
+    test.describe('of the court', { tag: stepOf('court') }, () => {
       test.beforeEach(async ({ account, data }) => {
         await account.startAs({ card: data.card() });
       });
@@ -205,16 +217,16 @@ for (const [device, viewport] of Object.entries(WIDTHS)) {
         expect(await accessibility.violations()).toEqual([]);
       });
 
-      test('why an account cannot e-file', async ({ filePage, messagePage, accessibility }) => {
+      test('why an account cannot e-file', async ({ filePage, noEFilingPage, accessibility }) => {
         await filePage.open();
-        await expect(messagePage.utilities).toBeVisible();
+        await expect(noEFilingPage.utilities).toBeVisible();
         expect(await accessibility.violations()).toEqual([]);
       });
     });
   });
 }
 
-test.describe('the scan itself', { tag: '@a11y' }, () => {
+test.describe('the scan itself', { tag: ['@a11y', stepOf('form')] }, () => {
   test('finds a field that lost its label', async ({ formPage, accessibility, page }) => {
     await formPage.open();
     await page.getByText('First Name', { exact: true }).evaluate((label) => label.remove());
@@ -256,7 +268,7 @@ test.describe('the scan itself', { tag: '@a11y' }, () => {
 
 test(
   '"Skip to main content" is the first thing the keyboard reaches',
-  { tag: ['@a11y', '@step-1'] },
+  { tag: ['@a11y', stepOf('home')] },
   async ({ homePage, page }) => {
     await homePage.open();
     await page.keyboard.press('Tab');

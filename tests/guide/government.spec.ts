@@ -1,6 +1,6 @@
 import { branch, EVERY_STEP, expect, coversClaim, test } from '../../guides/follow/test';
 
-// What is different on this way is shown in the guides: sharp, and as wide as their other pictures.
+// The illustrated guides show what is different on this way: sharp, and as wide as their other pictures.
 test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2, guidePictures: true });
 
 test(
@@ -39,7 +39,7 @@ test(
             'Choose "Federal", of the group Government Accounts, in "User Type", and give a government e-mail',
           framed: 'the list "User Type", in which "Federal" is chosen',
         },
-        [formPage.userType],
+        [formPage.fields.userType],
       );
       await formPage.userVerification.tick();
       await formPage.buttons.chooseNext();
@@ -67,7 +67,7 @@ test(
       await guide.camera.wholeScreen({ step: 9, caption: 'What the last screen says' });
     });
 
-    await test.step('What was recorded: a Government account, proven by its e-mail address', async () => {
+    await test.step('The record: a Government account, verified by its e-mail address', async () => {
       expect(await sandbox.account(registrant.username)).toMatchObject({
         userType: 'Federal',
         category: 'Government',

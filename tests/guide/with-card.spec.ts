@@ -1,10 +1,10 @@
 import { branch, EVERY_STEP, expect, coversClaim, test } from '../../guides/follow/test';
 
-// What is different on this way is shown in the guides: sharp, and as wide as their other pictures.
+// The illustrated guides show what is different on this way: sharp, and as wide as their other pictures.
 test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2, guidePictures: true });
 
 test(
-  'a person registers with a card and has access at once',
+  'a registrant with a card has access at once',
   {
     tag: ['@guide', '@branch', '@smoke', ...EVERY_STEP],
     annotation: [
@@ -52,8 +52,8 @@ test(
       await paymentPage.tickUseAccountAddress();
       await paymentPage.authorizeCharge();
       await guide.camera.fields({ step: 7, caption: 'Enter the card' }, [
-        paymentPage.cardHolder,
-        paymentPage.securityCode,
+        paymentPage.fields.cardHolder,
+        paymentPage.fields.securityCode,
       ]);
       await guide.camera.part(
         {
@@ -79,7 +79,7 @@ test(
       await guide.camera.wholeScreen({ step: 9, caption: 'What the last screen says' });
     });
 
-    await test.step('What was recorded: an active account, of the card only brand and last four, no charge', async () => {
+    await test.step('The record: an active account, only brand and last four digits of the card, no charge', async () => {
       expect(await sandbox.account(registrant.username)).toMatchObject({
         caseSearchStatus: 'active',
         statusReason: 'card-validated',

@@ -1,10 +1,10 @@
 import { branch, EVERY_STEP, expect, finding, coversClaim, test } from '../../guides/follow/test';
 
-// What is different on this way is shown in the guides: sharp, and as wide as their other pictures.
+// The illustrated guides show what is different on this way: sharp, and as wide as their other pictures.
 test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2, guidePictures: true });
 
 test(
-  'a person registers without a card and waits for the mailed code',
+  'a registrant without a card is told to wait for the mailed code',
   {
     tag: ['@guide', '@branch', '@smoke', ...EVERY_STEP],
     annotation: [
@@ -25,7 +25,9 @@ test(
         'moeb-9.view-only',
         'moeb-9.no-e-filing',
       ),
-      finding('Step 9 of the guide lets the account be used immediately; step 7 lets it wait for the code.'),
+      finding(
+        'Step 9 of the guide says that the account can be used immediately. Step 7 says: once the code has come.',
+      ),
     ],
   },
   async ({
@@ -74,7 +76,7 @@ test(
       await guide.camera.wholeScreen({ step: 9, caption: 'What the last screen says' });
     });
 
-    await test.step('What was recorded: an inactive account, a letter on its way, no charge', async () => {
+    await test.step('The record: an inactive account, a letter in the mail, no charge', async () => {
       const account = await sandbox.account(registrant.username);
       expect(account).toMatchObject({
         accountType: 'PACER - Case Search Only',

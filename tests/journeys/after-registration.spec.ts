@@ -1,5 +1,5 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { coversRule, expect, finding, coversClaim, test } from '../../fixtures/test';
+import { coversClaim, coversRule, expect, finding, stepOf, test } from '../../fixtures/test';
 
 /** Days on which a letter is sent, and business days that it takes. Source: D-16; the calendar of federal holidays. */
 const LETTERS = [
@@ -40,7 +40,7 @@ test.describe('After registration', { tag: '@journey' }, () => {
       test(
         `arrives on ${deliveredOn}, not the day before`,
         {
-          tag: ['@step-7', '@edge'],
+          tag: [stepOf('payment'), '@edge'],
           annotation: [...coversClaim('moeb-7.no-card-code-by-mail'), ...coversRule('thank-you.letter')],
         },
         async ({ registration, thankYouPage, account, sandbox }) => {
@@ -73,7 +73,7 @@ test.describe('After registration', { tag: '@journey' }, () => {
 
       test(
         `is sent on ${sentOn} and arrives on ${deliveredOn}`,
-        { tag: ['@step-7', '@edge'], annotation: coversRule('thank-you.letter', 'clock.eastern') },
+        { tag: [stepOf('payment'), '@edge'], annotation: coversRule('thank-you.letter', 'clock.eastern') },
         async ({ account, sandbox }) => {
           await account.open();
           expect(await sandbox.outbox()).toMatchObject([{ kind: 'letter', sentOn, deliveredOn }]);
@@ -85,7 +85,7 @@ test.describe('After registration', { tag: '@journey' }, () => {
   test(
     'without a card, the account waits for the mailed code, is activated with it, and views documents',
     {
-      tag: ['@step-7', '@step-9', '@smoke'],
+      tag: [stepOf('payment'), stepOf('court'), '@smoke'],
       annotation: [
         ...coversClaim('moeb-7.no-card-code-by-mail', 'moeb-9.view-only'),
         finding(
@@ -138,7 +138,7 @@ test.describe('After registration', { tag: '@journey' }, () => {
   test(
     'with a card, the account is used at once: it views, cannot file, is linked, and files and views',
     {
-      tag: ['@step-7', '@step-9', '@smoke'],
+      tag: [stepOf('payment'), stepOf('court'), '@smoke'],
       annotation: [
         ...coversClaim(
           'moeb-7.instant-access-with-card',
@@ -203,7 +203,7 @@ test.describe('After registration', { tag: '@journey' }, () => {
   test(
     "a quarter's fees above $30 are charged to the card when it ends, and nothing before",
     {
-      tag: '@step-7',
+      tag: stepOf('payment'),
       annotation: [
         ...coversClaim('moeb-7.quarterly-charge', 'moeb-7.no-registration-charge'),
         ...coversRule('billing.card-charged', 'billing.quarter', 'my-account.balance'),
@@ -242,7 +242,7 @@ test.describe('After registration', { tag: '@journey' }, () => {
 
   test(
     "a quarter's fees of $30 are waived, with a card as without",
-    { tag: ['@step-7', '@edge'], annotation: coversRule('billing.waived') },
+    { tag: [stepOf('payment'), '@edge'], annotation: coversRule('billing.waived') },
     async ({ account, myAccountPage, sandbox, data }) => {
       const holders = [await account.open({ card: data.card() }), await account.open()];
       for (const { username } of holders) {
@@ -270,7 +270,7 @@ test.describe('After registration', { tag: '@journey' }, () => {
 
   test(
     'two quarters of $20 are both waived: they are not put together',
-    { tag: ['@step-7', '@edge'], annotation: coversRule('billing.waived', 'billing.quarter') },
+    { tag: [stepOf('payment'), '@edge'], annotation: coversRule('billing.waived', 'billing.quarter') },
     async ({ account, myAccountPage, sandbox, data }) => {
       const holder = await account.open({ card: data.card() });
       const twenty = [30, 30, 30, 30, 30, 30, 20];
@@ -291,7 +291,7 @@ test.describe('After registration', { tag: '@journey' }, () => {
 
   test(
     "at a quarter's end each account is billed for its own fees",
-    { tag: ['@step-7', '@edge'], annotation: coversRule('billing.card-charged', 'billing.waived') },
+    { tag: [stepOf('payment'), '@edge'], annotation: coversRule('billing.card-charged', 'billing.waived') },
     async ({ account, myAccountPage, sandbox, data }) => {
       const much = await account.open({ card: data.card() });
       const little = await account.open({ card: data.card() });
@@ -311,7 +311,7 @@ test.describe('After registration', { tag: '@journey' }, () => {
 
   test(
     'an account without a card gets an invoice for what is above $30, and owes it',
-    { tag: ['@step-7', '@edge'], annotation: coversRule('billing.invoice') },
+    { tag: [stepOf('payment'), '@edge'], annotation: coversRule('billing.invoice') },
     async ({ account, myAccountPage, sandbox }) => {
       const holder = await account.open();
       await sandbox.viewDocuments(holder.username, [...TEN_DOCUMENTS_OF_THREE_DOLLARS, 1]);
@@ -337,7 +337,7 @@ test.describe('After registration', { tag: '@journey' }, () => {
 
       test(
         `belong to ${quarter} and are billed a second later, once`,
-        { tag: ['@step-7', '@edge'], annotation: coversRule('billing.quarter', 'clock.eastern') },
+        { tag: [stepOf('payment'), '@edge'], annotation: coversRule('billing.quarter', 'clock.eastern') },
         async ({ account, sandbox, data }) => {
           const { username } = await account.open({ card: data.card() });
           await sandbox.viewDocuments(username, [...TEN_DOCUMENTS_OF_THREE_DOLLARS, 1]);

@@ -1,9 +1,12 @@
-import { coversRule, expect, stepOf, test, type App } from '../../fixtures/test';
+import { coversRule, expect, stepOf, stepsOf, test, type App } from '../../fixtures/test';
 
 test.describe('The buttons under the screens', { tag: ['@journey', '@edge'] }, () => {
   test(
-    'Back leads from policies to payment, credentials and form, and Next the same way forth',
-    { tag: ['@step-5', '@step-6', '@step-7', '@step-8'], annotation: coversRule('order.back', 'form.kept') },
+    'Back leads from policies to payment, credentials and form, and Next leads to policies again',
+    {
+      tag: stepsOf('form', 'credentials', 'payment', 'policies'),
+      annotation: coversRule('order.back', 'form.kept'),
+    },
     async ({ registration, formPage, credentialsPage, paymentPage, policiesPage, thankYouPage, sandbox }) => {
       const registrant = await registration.startAt('policies');
       await policiesPage.buttons.chooseBack();
@@ -12,7 +15,7 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'] }, (
       await expect(credentialsPage).toBeDisplayed();
       await credentialsPage.buttons.chooseBack();
       await expect(formPage).toBeDisplayed();
-      await expect(formPage.city).toHaveValue(registrant.city);
+      await expect(formPage.fields.city).toHaveValue(registrant.city);
 
       await formPage.userVerification.tick();
       await formPage.buttons.chooseNext();
@@ -29,8 +32,8 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'] }, (
 
   for (const screen of ['form', 'credentials', 'payment', 'policies'] as const) {
     test(
-      `Cancel on ${screen} returns to case search once confirmed, and everything is forgotten`,
-      { tag: [stepOf(screen)], annotation: coversRule('cancel.confirmed') },
+      `Cancel on ${screen}, once confirmed, returns to case search and discards everything`,
+      { tag: stepOf(screen), annotation: coversRule('cancel.confirmed') },
       async ({ registration, app, cancelPage, caseSearchPage, formPage, sandbox }) => {
         await registration.startAt(screen);
         await app.pageOf(screen).buttons.chooseCancel();
@@ -39,19 +42,19 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'] }, (
         await expect(caseSearchPage).toBeDisplayed();
         expect(JSON.parse(await sandbox.everything())).toMatchObject({ accounts: [], sessions: [] });
         await formPage.open();
-        await expect(formPage.lastName).toHaveValue('');
+        await expect(formPage.fields.lastName).toHaveValue('');
       },
     );
   }
 
-  for (const [screen, fieldOf] of [
-    ['form', ({ formPage }: App) => formPage.lastName],
-    ['credentials', ({ credentialsPage }: App) => credentialsPage.username],
-    ['payment', ({ paymentPage }: App) => paymentPage.cardHolder],
+  for (const { screen, fieldOf } of [
+    { screen: 'form', fieldOf: ({ formPage }: App) => formPage.fields.lastName },
+    { screen: 'credentials', fieldOf: ({ credentialsPage }: App) => credentialsPage.fields.username },
+    { screen: 'payment', fieldOf: ({ paymentPage }: App) => paymentPage.fields.cardHolder },
   ] as const) {
     test(
-      `Cancel on ${screen} taken back leads to ${screen}, although the registrant had come further`,
-      { tag: [stepOf(screen)], annotation: coversRule('cancel.taken-back', 'form.kept') },
+      `"No, go back" after Cancel on ${screen} returns there and keeps what was typed last`,
+      { tag: stepOf(screen), annotation: coversRule('cancel.taken-back', 'form.kept') },
       async ({ registration, app, cancelPage, page }) => {
         await registration.startAt('policies');
         await page.goto(app.pageOf(screen).screen.path);
@@ -65,8 +68,8 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'] }, (
   }
 
   test(
-    'Cancel on policies taken back leads to policies',
-    { tag: '@step-8', annotation: coversRule('cancel.taken-back') },
+    '"No, go back" after Cancel on policies returns there',
+    { tag: stepOf('policies'), annotation: coversRule('cancel.taken-back') },
     async ({ registration, policiesPage, cancelPage }) => {
       await registration.startAt('policies');
       await policiesPage.buttons.chooseCancel();

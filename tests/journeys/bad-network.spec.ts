@@ -3,37 +3,40 @@ import { coversRule, expect, stepOf, test, type App } from '../../fixtures/test'
 /** Screens after the form, in order. */
 const SCREENS = ['credentials', 'payment', 'policies'] as const;
 
-/** Buttons beside Next and Submit: the way to each; the button, its screen and the screen that follows. */
+/** Buttons but Next and Submit: how their screen is opened, and the screen that follows. */
 const OTHER_BUTTONS = [
-  [
-    'Continue of the notice',
-    '@step-5',
-    ({ registration }: App) => registration.startAside('notice'),
-    (app: App) => [app.noticePage.continue, app.noticePage, app.credentialsPage] as const,
-  ],
-  [
-    'Yes, cancel my registration',
-    '@step-6',
-    ({ registration }: App) => registration.startAside('cancel'),
-    (app: App) => [app.cancelPage.confirm, app.cancelPage, app.caseSearchPage] as const,
-  ],
-  [
-    'Login',
-    '@step-9',
-    async (app: App) => {
-      const { username, password } = await app.account.open();
-      await app.logInPage.open();
-      await app.logInPage.username.fill(username);
-      await app.logInPage.password.fill(password);
+  {
+    button: 'Continue',
+    screen: 'notice',
+    open: ({ registration }: App) => registration.startAtNotice(),
+    locate: ({ noticePage }: App) => noticePage.continue,
+    following: 'credentials',
+  },
+  {
+    button: 'Yes, cancel my registration',
+    screen: 'cancel',
+    open: ({ registration }: App) => registration.startAtCancel(),
+    locate: ({ cancelPage }: App) => cancelPage.confirm,
+    following: 'case-search',
+  },
+  {
+    button: 'Login',
+    screen: 'log-in',
+    open: async ({ account, logInPage }: App) => {
+      const { username, password } = await account.open();
+      await logInPage.open();
+      await logInPage.fields.username.fill(username);
+      await logInPage.fields.password.fill(password);
     },
-    (app: App) => [app.logInPage.logIn, app.logInPage, app.myAccountPage] as const,
-  ],
+    locate: ({ logInPage }: App) => logInPage.logIn,
+    following: 'my-account',
+  },
 ] as const;
 
 test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
   test(
-    'a connection that drops on Submit leaves one account, whatever is clicked then',
-    { tag: '@step-8', annotation: coversRule('submit.once') },
+    'Submit opens one account although the connection drops before the answer',
+    { tag: stepOf('policies'), annotation: coversRule('submit.once') },
     async ({ registration, policiesPage, thankYouPage, network, page, sandbox }) => {
       await registration.startAt('policies');
       await network.loseAnswer(policiesPage.screen.path, () => registration.finish());
@@ -45,8 +48,8 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'a Submit that never arrived opens no account, and can be sent again',
-    { tag: '@step-8', annotation: coversRule('submit.once') },
+    'a Submit that never arrives opens no account, and can be sent again',
+    { tag: stepOf('policies'), annotation: coversRule('submit.once') },
     async ({ registration, policiesPage, thankYouPage, network, page, sandbox }) => {
       await registration.startAt('policies');
       await network.loseRequest(policiesPage.screen.path, () => registration.finish());
@@ -59,8 +62,8 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'an error page of the browser after Submit can be loaded again: one account',
-    { tag: '@step-8', annotation: coversRule('submit.once') },
+    "Reload of the browser's error page after Submit leads to the one account",
+    { tag: stepOf('policies'), annotation: coversRule('submit.once') },
     async ({ registration, policiesPage, thankYouPage, network, browserButtons, sandbox }) => {
       await registration.startAt('policies');
       await network.loseAnswer(policiesPage.screen.path, () => registration.finish());
@@ -71,8 +74,8 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'Back from the error page after Submit leads to the thank-you once the account is there',
-    { tag: '@step-8', annotation: coversRule('submit.once') },
+    "Back from the browser's error page leads to the thank-you when Submit had arrived",
+    { tag: stepOf('policies'), annotation: coversRule('submit.once') },
     async ({ registration, paymentPage, policiesPage, thankYouPage, network, browserButtons, sandbox }) => {
       await registration.startAt('payment');
       await paymentPage.continueWithoutCard();
@@ -85,8 +88,8 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'Back from the error page, and Submit again, when nothing arrived: one account',
-    { tag: '@step-8', annotation: coversRule('submit.once') },
+    "Back from the browser's error page and a second Submit open one account when the first never arrived",
+    { tag: stepOf('policies'), annotation: coversRule('submit.once') },
     async ({ registration, paymentPage, policiesPage, thankYouPage, network, browserButtons, sandbox }) => {
       await registration.startAt('payment');
       await paymentPage.continueWithoutCard();
@@ -104,20 +107,20 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
 
   for (const [index, screen] of SCREENS.entries()) {
     test(
-      `a failure of the server at ${screen} is told, and who goes back completes the registration`,
-      { tag: [stepOf(screen)], annotation: coversRule('order.failure') },
+      `a server error at ${screen} is shown, and Back lets the registrant complete the registration`,
+      { tag: stepOf(screen), annotation: coversRule('order.failure') },
       async ({ registration, app, messagePage, thankYouPage, browserButtons, sandbox, data }) => {
         const registrant = data.registrant();
         await registration.startAt(screen, registrant);
         await sandbox.failNext(app.pageOf(screen).screen.path);
-        await registration.goOnFrom(screen, registrant);
+        await registration.continueFrom(screen, registrant);
         await expect(messagePage.heading).toHaveText('Something went wrong');
         await expect(messagePage.text).toContainText('Nothing you entered before is lost.');
         expect(await sandbox.accounts(), 'before the second try').toEqual([]);
         await browserButtons.back();
         for (const next of SCREENS.slice(index)) {
           await expect(app.pageOf(next)).toBeDisplayed();
-          await registration.goOnFrom(next, registrant);
+          await registration.continueFrom(next, registrant);
         }
         await expect(thankYouPage).toBeDisplayed();
         expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
@@ -126,8 +129,8 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
   }
 
   test(
-    'a failure of the server at form is told, and who goes back finds everything there and goes on',
-    { tag: '@step-5', annotation: coversRule('order.failure', 'form.kept') },
+    'a server error at form is shown, and Back finds every answer kept',
+    { tag: stepOf('form'), annotation: coversRule('order.failure', 'form.kept') },
     async ({ registration, formPage, app, thankYouPage, messagePage, browserButtons, sandbox, data }) => {
       const registrant = data.registrant();
       await registration.startAt('form');
@@ -135,13 +138,13 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
       await registration.completeForm(registrant);
       await expect(messagePage.heading).toHaveText('Something went wrong');
       await browserButtons.back();
-      await expect(formPage.lastName).toHaveValue(registrant.lastName);
-      await expect(formPage.email).toHaveValue(registrant.email);
-      await expect(formPage.address).toHaveValue(registrant.address);
-      await registration.verifyAndGoOn(); // a verification counts for one Next
+      await expect(formPage.fields.lastName).toHaveValue(registrant.lastName);
+      await expect(formPage.fields.email).toHaveValue(registrant.email);
+      await expect(formPage.fields.address).toHaveValue(registrant.address);
+      await registration.verifyAndContinue(); // a verification counts for one Next
       for (const next of SCREENS) {
         await expect(app.pageOf(next)).toBeDisplayed();
-        await registration.goOnFrom(next, registrant);
+        await registration.continueFrom(next, registrant);
       }
       await expect(thankYouPage).toBeDisplayed();
       expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
@@ -149,8 +152,8 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'a failure of the server at credentials keeps the username, and neither password nor answers',
-    { tag: '@step-6', annotation: coversRule('order.failure') },
+    'a server error at credentials keeps the username, and neither password nor security answers',
+    { tag: stepOf('credentials'), annotation: coversRule('order.failure') },
     async ({ registration, credentialsPage, messagePage, sandbox, data }) => {
       const registrant = data.registrant();
       await registration.startAt('credentials', registrant);
@@ -158,17 +161,17 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
       await registration.completeCredentials(registrant);
       await expect(messagePage.heading).toHaveText('Something went wrong');
       await credentialsPage.open();
-      await expect(credentialsPage.username).toHaveValue(registrant.username);
-      await expect(credentialsPage.password).toHaveValue('');
-      await expect(credentialsPage.securityAnswer1).toHaveValue('');
-      await expect(credentialsPage.securityAnswer2).toHaveValue('');
+      await expect(credentialsPage.fields.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.fields.password).toHaveValue('');
+      await expect(credentialsPage.fields.securityAnswer1).toHaveValue('');
+      await expect(credentialsPage.fields.securityAnswer2).toHaveValue('');
       expect(await sandbox.everything()).not.toContain(registrant.password);
     },
   );
 
   test(
-    'a failure of the server at payment keeps the card holder, and neither card number nor security code',
-    { tag: '@step-7', annotation: coversRule('order.failure') },
+    'a server error at payment keeps the card holder, and neither card number nor security code',
+    { tag: stepOf('payment'), annotation: coversRule('order.failure') },
     async ({ registration, paymentPage, messagePage, sandbox, data }) => {
       const card = data.card();
       await registration.startAt('payment');
@@ -176,21 +179,21 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
       await registration.payWith(card);
       await expect(messagePage.heading).toHaveText('Something went wrong');
       await paymentPage.open();
-      await expect(paymentPage.cardHolder).toHaveValue(card.cardHolder);
-      await expect(paymentPage.cardNumber).toHaveValue('');
-      await expect(paymentPage.securityCode).toHaveValue('');
+      await expect(paymentPage.fields.cardHolder).toHaveValue(card.cardHolder);
+      await expect(paymentPage.fields.cardNumber).toHaveValue('');
+      await expect(paymentPage.fields.securityCode).toHaveValue('');
       expect(await sandbox.everything()).not.toContain(card.cardNumber);
     },
   );
 
   test(
-    'a failure of the server leads home as well, and the registration is still there',
-    { tag: '@step-7', annotation: coversRule('order.failure') },
-    async ({ registration, paymentPage, homePage, messagePage, sandbox }) => {
+    'a server error leads to the home page too, and the registration is kept',
+    { tag: stepOf('payment'), annotation: coversRule('order.failure') },
+    async ({ registration, paymentPage, homePage, serverErrorPage, sandbox }) => {
       await registration.startAt('payment');
       await sandbox.failNext(paymentPage.screen.path);
       await paymentPage.continueWithoutCard();
-      await messagePage.chooseHome();
+      await serverErrorPage.chooseHome();
       await expect(homePage).toBeDisplayed();
       await paymentPage.open();
       await expect(paymentPage).toBeDisplayed();
@@ -198,15 +201,15 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'a failure of the server at View Document charges nothing; going back and viewing charges once',
-    { tag: '@step-9', annotation: coversRule('order.failure') },
+    'a server error at View Document charges nothing; a second try charges once',
+    { tag: stepOf('document'), annotation: coversRule('order.failure') },
     async ({ account, documentPage, viewedPage, messagePage, browserButtons, sandbox, data }) => {
       await account.startAs({ card: data.card() });
       await documentPage.open('25-40001', 2);
       await sandbox.failNext('/court/documents/25-40001/2');
       await documentPage.chooseView();
       await expect(messagePage.heading).toHaveText('Something went wrong');
-      expect(await sandbox.ledger(), 'after the failure').toEqual([]);
+      expect(await sandbox.ledger(), 'after the error').toEqual([]);
       await browserButtons.back();
       await expect(documentPage).toBeDisplayed();
       await documentPage.chooseView();
@@ -216,8 +219,8 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'whoever lost the answer to View Document loads it again and has paid once',
-    { tag: '@step-9', annotation: coversRule('court.once') },
+    'a document whose answer was lost is loaded again and paid for once',
+    { tag: stepOf('viewed'), annotation: coversRule('court.once') },
     async ({ account, documentPage, viewedPage, network, browserButtons, sandbox, data }) => {
       await account.startAs({ card: data.card() });
       await documentPage.open('25-40001', 2);
@@ -229,14 +232,14 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
     },
   );
 
-  for (const [screen, following] of [
-    ['form', 'credentials'],
-    ['credentials', 'payment'],
-    ['payment', 'policies'],
+  for (const { screen, following } of [
+    { screen: 'form', following: 'credentials' },
+    { screen: 'credentials', following: 'payment' },
+    { screen: 'payment', following: 'policies' },
   ] as const) {
     test(
-      `an answer to Next of ${screen} that is slow is waited for, and a second click meanwhile sends nothing`,
-      { tag: [stepOf(screen)], annotation: coversRule('submit.once') },
+      `a second click on Next of ${screen} sends nothing while the answer is slow`,
+      { tag: stepOf(screen), annotation: coversRule('submit.once') },
       async ({ registration, app, network, rawClick, data }) => {
         const registrant = data.registrant();
         await registration.startAt(screen, registrant);
@@ -253,28 +256,27 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
     );
   }
 
-  for (const [what, step, open, found] of OTHER_BUTTONS) {
+  for (const { button, screen, open, locate, following } of OTHER_BUTTONS) {
     test(
-      `an answer to ${what} that is slow is waited for, and a second click meanwhile sends nothing`,
-      { tag: [step], annotation: coversRule('submit.once') },
+      `a second click on ${button} sends nothing while the answer is slow`,
+      { tag: stepOf(screen), annotation: coversRule('submit.once') },
       async ({ app, network, rawClick }) => {
         await open(app);
-        const [button, { screen }, following] = found(app);
-        const held = await network.hold(screen.path);
-        const click = await rawClick.over(button);
+        const held = await network.hold(app.pageOf(screen).screen.path);
+        const click = await rawClick.over(locate(app));
         await click();
         await held.arrived;
         await click();
         held.release();
-        await expect(following).toBeDisplayed();
-        expect(held.requests(), `requests of ${screen.name}`).toBe(1);
+        await expect(app.pageOf(following)).toBeDisplayed();
+        expect(held.requests(), `requests of ${screen}`).toBe(1);
       },
     );
   }
 
   test(
-    'Next of the form waits for counties that are slow to come',
-    { tag: '@step-5', annotation: coversRule('submit.once') },
+    'Next of the form waits for counties that load slowly',
+    { tag: stepOf('form'), annotation: coversRule('submit.once') },
     async ({ registration, formPage, network }) => {
       await registration.openForm();
       await formPage.userVerification.tick();
@@ -285,13 +287,13 @@ test.describe('A bad network', { tag: ['@journey', '@edge'] }, () => {
       await formPage.buttons.chooseNext();
       expect(held.requests(), 'requests of form before the counties').toBe(1);
       held.release();
-      await expect(formPage).toShowFieldError(formPage.county, 'County is required.');
+      await expect(formPage).toShowFieldError(formPage.fields.county, 'County is required.');
     },
   );
 
   test(
-    'a slow answer is waited for, and a second click on Submit meanwhile opens no second account',
-    { tag: '@step-8', annotation: coversRule('submit.once') },
+    'a second click on Submit opens no second account while the answer is slow',
+    { tag: stepOf('policies'), annotation: coversRule('submit.once') },
     async ({ registration, policiesPage, thankYouPage, network, rawClick, sandbox }) => {
       await registration.startAt('policies');
       const held = await network.hold(policiesPage.screen.path);

@@ -1,10 +1,13 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { coversRule, expect, stepOf, test } from '../../fixtures/test';
+import { coversRule, expect, stepOf, stepsOf, test } from '../../fixtures/test';
 
 test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => {
   test(
     "the browser's Back and Forward walk through the screens and lose nothing",
-    { tag: ['@step-5', '@step-6', '@step-7'], annotation: coversRule('order.history') },
+    {
+      tag: stepsOf('form', 'credentials', 'payment'),
+      annotation: coversRule('order.history'),
+    },
     async ({ registration, formPage, credentialsPage, paymentPage, policiesPage, browserButtons, data }) => {
       const registrant = data.registrant();
       await registration.startAt('form');
@@ -17,13 +20,13 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
       await expect(paymentPage).toBeDisplayed();
       await browserButtons.back();
       await expect(credentialsPage).toBeDisplayed();
-      await expect(credentialsPage.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.fields.username).toHaveValue(registrant.username);
       await browserButtons.back();
       await expect(formPage).toBeDisplayed();
-      await expect(formPage.email).toHaveValue(registrant.email);
+      await expect(formPage.fields.email).toHaveValue(registrant.email);
       await browserButtons.forward();
       await expect(credentialsPage).toBeDisplayed();
-      await expect(credentialsPage.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.fields.username).toHaveValue(registrant.username);
       await browserButtons.forward();
       await expect(paymentPage).toBeDisplayed();
       await browserButtons.forward();
@@ -33,7 +36,10 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
 
   test(
     "the browser's Back and Forward walk through the screens before the form",
-    { tag: ['@step-1', '@step-2', '@step-3', '@step-4'], annotation: coversRule('order.history') },
+    {
+      tag: stepsOf('home', 'register', 'case-search'),
+      annotation: coversRule('order.history'),
+    },
     async ({ registration, homePage, registerPage, caseSearchPage, formPage, browserButtons }) => {
       await registration.walkToForm();
       await expect(formPage).toBeDisplayed();
@@ -53,10 +59,10 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
   );
 
   test(
-    "the browser's Back and Forward lead from the notice to the form and back to it",
-    { tag: '@step-5', annotation: coversRule('order.history') },
+    "the browser's Back and Forward lead from the notice to the form and again to the notice",
+    { tag: stepOf('notice'), annotation: coversRule('order.history') },
     async ({ registration, formPage, noticePage, browserButtons }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       await browserButtons.back();
       await expect(formPage).toBeDisplayed();
       await browserButtons.forward();
@@ -65,38 +71,38 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
   );
 
   test(
-    "the browser's Back passes over a notice that was answered and leads to the form",
-    { tag: ['@step-5', '@step-6'], annotation: coversRule('order.history') },
+    "the browser's Back skips a notice that was answered and leads to the form",
+    { tag: stepsOf('notice', 'credentials'), annotation: coversRule('order.history') },
     async ({ registration, formPage, noticePage, credentialsPage, browserButtons }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       await noticePage.chooseContinue();
       await expect(credentialsPage).toBeDisplayed();
       await browserButtons.back();
       await expect(credentialsPage).toBeDisplayed();
       await browserButtons.back();
       await expect(formPage).toBeDisplayed();
-      await expect(formPage.userType).toHaveValue('Federal');
+      await expect(formPage.fields.userType).toHaveValue('Federal');
     },
   );
 
   test(
-    'who goes back to the form changes an answer, is verified anew and goes on',
-    { tag: '@step-5', annotation: coversRule('order.history', 'form.user-verification-once') },
+    'after Back to the form, the registrant changes an answer, is verified again and continues',
+    { tag: stepOf('form'), annotation: coversRule('order.history', 'form.user-verification-once') },
     async ({ registration, formPage, credentialsPage, browserButtons }) => {
-      await registration.passForm();
+      await registration.submitForm();
       await expect(credentialsPage).toBeDisplayed();
       await browserButtons.back();
       await expect(formPage).toBeDisplayed();
       await formPage.fillIn({ city: 'Ferguson' });
-      await registration.verifyAndGoOn();
+      await registration.verifyAndContinue();
       await expect(credentialsPage).toBeDisplayed();
     },
   );
 
   test(
-    'after Submit, Back and Forward lead to the thank-you and never to a second Submit, the form to a new start',
+    'after Submit, Back and Forward show the thank-you and never a second Submit, and the form starts anew',
     {
-      tag: ['@step-8', '@step-9'],
+      tag: stepsOf('policies', 'thank-you'),
       annotation: coversRule('submit.once', 'order.history', 'order.new-registration'),
     },
     async ({
@@ -121,13 +127,13 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
       await expect(policiesPage).toBeDisplayed();
       await registration.finish();
       await expect(thankYouPage).toBeDisplayed();
-      for (const transition of ['back', 'forward', 'back', 'back', 'back'] as const) {
-        await browserButtons[transition]();
+      for (const button of ['back', 'forward', 'back', 'back', 'back'] as const) {
+        await browserButtons[button]();
         await expect(thankYouPage).toBeDisplayed();
         await expect(page).toHaveTitle(/^Thank you for registering/);
       }
-      for (const transition of ['back', 'forward'] as const) {
-        await browserButtons[transition]();
+      for (const button of ['back', 'forward'] as const) {
+        await browserButtons[button]();
         await expect(formPage).toBeDisplayed();
       }
       expect((await sandbox.accounts()).map(({ username }) => username)).toEqual([registrant.username]);
@@ -135,8 +141,8 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
   );
 
   test(
-    'Back after View Document, and Forward again, charge nothing anew',
-    { tag: '@step-9', annotation: coversRule('order.history', 'court.receipt') },
+    'Back after View Document, and Forward again, charge nothing more',
+    { tag: stepOf('viewed'), annotation: coversRule('order.history', 'court.receipt') },
     async ({ account, documentPage, viewedPage, browserButtons, sandbox, data }) => {
       await account.startAs({ card: data.card() });
       await documentPage.open('25-40001', 2);
@@ -151,8 +157,8 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
   );
 
   test(
-    'Back after a link leads to its form, and both accounts stay linked',
-    { tag: '@step-9', annotation: coversRule('order.history', 'link.verified') },
+    'Back after linking leads to the form of the link, and the accounts stay linked',
+    { tag: stepOf('linked'), annotation: coversRule('order.history', 'link.verified') },
     async ({ account, linkPage, linkedPage, browserButtons, sandbox, data }) => {
       await account.startAs({ card: data.card() });
       await account.linkTo(CMECF_ACCOUNT);
@@ -165,7 +171,7 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
 
   test(
     'Back after Log Out leads to the log-in, and shows nothing of the account',
-    { tag: '@step-9', annotation: coversRule('log-in.log-out', 'order.history') },
+    { tag: stepOf('log-in'), annotation: coversRule('log-in.log-out', 'order.history') },
     async ({ account, myAccountPage, courtPage, homePage, logInPage, browserButtons }) => {
       await account.startAs();
       await myAccountPage.open();
@@ -179,8 +185,8 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
 
   for (const screen of ['form', 'credentials', 'payment', 'policies', 'thank-you'] as const) {
     test(
-      `reload at ${screen} shows it again`,
-      { tag: [stepOf(screen)], annotation: coversRule('order.reload') },
+      `reload of ${screen} shows it again`,
+      { tag: stepOf(screen), annotation: coversRule('order.reload') },
       async ({ registration, app, browserButtons, sandbox }) => {
         await registration.startAt(screen);
         await browserButtons.reload();
@@ -192,67 +198,67 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
 
   test(
     'reload of the form and of the credentials keeps what was entered before',
-    { tag: ['@step-5', '@step-6'], annotation: coversRule('order.reload', 'form.kept') },
+    { tag: stepsOf('form', 'credentials'), annotation: coversRule('order.reload', 'form.kept') },
     async ({ registration, formPage, credentialsPage, browserButtons }) => {
       const registrant = await registration.startAt('policies');
       await formPage.open();
       await browserButtons.reload();
-      await expect(formPage.lastName).toHaveValue(registrant.lastName);
-      await expect(formPage.email).toHaveValue(registrant.email);
+      await expect(formPage.fields.lastName).toHaveValue(registrant.lastName);
+      await expect(formPage.fields.email).toHaveValue(registrant.email);
       await credentialsPage.open();
       await browserButtons.reload();
-      await expect(credentialsPage.username).toHaveValue(registrant.username);
-      await expect(credentialsPage.password).toHaveValue('');
+      await expect(credentialsPage.fields.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.fields.password).toHaveValue('');
     },
   );
 
   test(
-    'reload after a refusal sends the same answers again and is refused again',
-    { tag: '@step-6', annotation: coversRule('order.reload') },
+    'reload after a validation error sends the same answers and gets the same error',
+    { tag: stepOf('credentials'), annotation: coversRule('order.reload') },
     async ({ registration, credentialsPage, browserButtons }) => {
       await registration.tryCredentials({ username: 'sevench' });
       await expect(credentialsPage).toShowFieldError(
-        credentialsPage.username,
+        credentialsPage.fields.username,
         'Username must be 8 to 45 characters.',
       );
       await browserButtons.reload();
       await expect(credentialsPage).toShowFieldError(
-        credentialsPage.username,
+        credentialsPage.fields.username,
         'Username must be 8 to 45 characters.',
       );
     },
   );
 
-  for (const [bookmark, unfinished] of [
-    ['credentials', 'form'],
-    ['payment', 'form'],
-    ['policies', 'form'],
-    ['thank-you', 'form'],
-    ['payment', 'credentials'],
-    ['policies', 'credentials'],
-    ['thank-you', 'credentials'],
-    ['policies', 'payment'],
-    ['thank-you', 'payment'],
-    ['thank-you', 'policies'],
+  for (const { bookmark, unfinished } of [
+    { bookmark: 'credentials', unfinished: 'form' },
+    { bookmark: 'payment', unfinished: 'form' },
+    { bookmark: 'policies', unfinished: 'form' },
+    { bookmark: 'thank-you', unfinished: 'form' },
+    { bookmark: 'payment', unfinished: 'credentials' },
+    { bookmark: 'policies', unfinished: 'credentials' },
+    { bookmark: 'thank-you', unfinished: 'credentials' },
+    { bookmark: 'policies', unfinished: 'payment' },
+    { bookmark: 'thank-you', unfinished: 'payment' },
+    { bookmark: 'thank-you', unfinished: 'policies' },
   ] as const) {
     test(
-      `a bookmark of ${bookmark} leads whoever is at ${unfinished} there, with nothing lost`,
-      { tag: [stepOf(bookmark)], annotation: coversRule('order.first-unfinished') },
+      `a bookmark of ${bookmark} opens the first unfinished screen, ${unfinished}, with nothing lost`,
+      { tag: stepOf(bookmark), annotation: coversRule('order.first-unfinished') },
       async ({ registration, app, formPage, page, data }) => {
         const registrant = data.registrant();
         await registration.startReturningTo(unfinished, registrant);
         await page.goto(app.pageOf(bookmark).screen.path);
         await expect(app.pageOf(unfinished)).toBeDisplayed();
         await formPage.open();
-        await expect(formPage.email).toHaveValue(registrant.email);
+        await expect(formPage.fields.email).toHaveValue(registrant.email);
       },
     );
   }
 
   for (const bookmark of ['credentials', 'payment', 'policies', 'thank-you'] as const) {
     test(
-      `a bookmark of ${bookmark} leads a new app to the form`,
-      { tag: [stepOf(bookmark)], annotation: coversRule('order.first-unfinished') },
+      `a bookmark of ${bookmark} opens the form when no registration has begun`,
+      { tag: stepOf(bookmark), annotation: coversRule('order.first-unfinished') },
       async ({ app, formPage, page }) => {
         await page.goto(app.pageOf(bookmark).screen.path);
         await expect(formPage).toBeDisplayed();
@@ -260,36 +266,36 @@ test.describe('Back, forward and reload', { tag: ['@journey', '@edge'] }, () => 
     );
   }
 
-  for (const [bookmark, goesOnAt] of [
-    ['notice', 'form'],
-    ['cancel', 'case-search'],
+  for (const { bookmark, opened } of [
+    { bookmark: 'notice', opened: 'form' },
+    { bookmark: 'cancel', opened: 'case-search' },
   ] as const) {
     test(
-      `a bookmark of ${bookmark} leads a new app to ${goesOnAt === 'form' ? 'the form' : 'case search'}`,
-      { tag: '@step-5', annotation: coversRule('order.first-unfinished') },
+      `a bookmark of ${bookmark} opens ${opened} when no registration has begun`,
+      { tag: stepOf(bookmark), annotation: coversRule('order.first-unfinished') },
       async ({ app, page }) => {
         await page.goto(app.pageOf(bookmark).screen.path);
-        await expect(app.pageOf(goesOnAt)).toBeDisplayed();
+        await expect(app.pageOf(opened)).toBeDisplayed();
       },
     );
   }
 
   test(
     'opening the form after the thank-you starts a new registration',
-    { tag: '@step-5', annotation: coversRule('order.new-registration') },
+    { tag: stepOf('form'), annotation: coversRule('order.new-registration') },
     async ({ registration, formPage, thankYouPage }) => {
       await registration.startAt('thank-you');
       await formPage.open();
       await expect(formPage).toBeDisplayed();
-      await expect(formPage.lastName).toHaveValue('');
+      await expect(formPage.fields.lastName).toHaveValue('');
       await thankYouPage.open();
       await expect(formPage).toBeDisplayed();
     },
   );
 
   test(
-    'a new name on the way back asks for new credentials, other answers do not',
-    { tag: ['@step-5', '@step-6'], annotation: coversRule('order.new-owner') },
+    'a changed name asks for new credentials, another changed answer does not',
+    { tag: stepsOf('form', 'credentials'), annotation: coversRule('order.new-owner') },
     async ({ registration, formPage, credentialsPage, paymentPage }) => {
       await registration.startAt('payment');
       await formPage.open();

@@ -1,4 +1,4 @@
-import { coversRule, expect, test } from '../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../fixtures/test';
 
 const NO_SESSION = 'Your browser sent no session';
 
@@ -6,23 +6,25 @@ test.describe('Cookies off from the start', { tag: ['@journey', '@edge'] }, () =
   test.beforeEach(async ({ network }) => network.withoutCookies());
 
   test(
-    'Next of the form says that registration needs them, and leads to the form again',
-    { tag: '@step-5', annotation: coversRule('request.cookies') },
-    async ({ registration, formPage, messagePage, sandbox }) => {
+    'Next of the form says that registration needs cookies, and leads to the form again',
+    { tag: stepOf('form'), annotation: coversRule('request.cookies') },
+    async ({ registration, formPage, noSessionPage, sandbox }) => {
       await registration.walkToForm();
-      await formPage.firstName.fill('Pat');
+      await formPage.fields.firstName.fill('Pat');
       await formPage.buttons.chooseNext();
-      await expect(messagePage.heading).toHaveText(NO_SESSION);
-      await expect(messagePage.text).toContainText('Registration needs cookies. Allow cookies for this site');
-      await messagePage.chooseStartAgain();
+      await expect(noSessionPage.heading).toHaveText(NO_SESSION);
+      await expect(noSessionPage.text).toContainText(
+        'Registration needs cookies. Allow cookies for this site',
+      );
+      await noSessionPage.chooseStartAgain();
       await expect(formPage).toBeDisplayed();
       expect(await sandbox.accounts()).toEqual([]);
     },
   );
 
   test(
-    'a choice that asks for more fields says so too, and does not empty the form in silence',
-    { tag: '@step-5', annotation: coversRule('request.cookies') },
+    'a choice that asks for more fields says so too',
+    { tag: stepOf('form'), annotation: coversRule('request.cookies') },
     async ({ formPage, messagePage }) => {
       await formPage.open();
       await formPage.fillIn({ state: 'Missouri' });
@@ -30,22 +32,23 @@ test.describe('Cookies off from the start', { tag: ['@journey', '@edge'] }, () =
     },
   );
 
-  for (const [where, path, to] of [
-    ['Manage My Account', '/manage-account', 'my-account'],
-    ['the court', '/court', 'court'],
-  ] as const) {
+  for (const screen of ['my-account', 'court'] as const) {
     test(
-      `Login for ${where} says that it needs them`,
-      { tag: '@step-9', annotation: coversRule('log-in.cookies') },
-      async ({ account, logInPage, messagePage, page }) => {
+      `Login for ${screen} says that it needs cookies`,
+      { tag: stepOf('log-in'), annotation: coversRule('log-in.cookies') },
+      async ({ app, account, logInPage, outOfDatePage, page }) => {
         const { username, password } = await account.open();
-        await page.goto(path);
+        await app.pageOf(screen).open();
         await logInPage.logInAs({ username, password });
-        await expect(messagePage.heading).toHaveText(NO_SESSION);
-        await expect(messagePage.text).toContainText('Logging in needs cookies. Allow cookies for this site');
-        await messagePage.chooseOpenAgain();
+        await expect(outOfDatePage.heading).toHaveText(NO_SESSION);
+        await expect(outOfDatePage.text).toContainText(
+          'Logging in needs cookies. Allow cookies for this site',
+        );
+        await outOfDatePage.chooseOpenAgain();
         await expect(logInPage).toBeDisplayed();
-        await expect(page, 'the log-in still leads to what was asked for').toHaveURL(`/log-in?to=${to}`);
+        await expect(page, 'the log-in still leads to the screen that was opened').toHaveURL(
+          `/log-in?to=${screen}`,
+        );
       },
     );
   }

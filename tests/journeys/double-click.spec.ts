@@ -1,29 +1,40 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { coversRule, expect, test } from '../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../fixtures/test';
 
 test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
-  for (const [screen, following] of [
-    ['credentials', 'payment'],
-    ['payment', 'policies'],
-    ['policies', 'thank-you'],
+  for (const { screen, following } of [
+    { screen: 'credentials', following: 'payment' },
+    { screen: 'payment', following: 'policies' },
   ] as const) {
     test(
-      `on the last button of ${screen} leads to ${following} and is sent once`,
-      { annotation: coversRule('submit.once') },
-      async ({ registration, app, policiesPage, network, sandbox }) => {
+      `on Next of ${screen} leads to ${following} and is sent once`,
+      { tag: stepOf(screen), annotation: coversRule('submit.once') },
+      async ({ registration, app, network }) => {
         await registration.startFilledInAt(screen);
         const posts = network.posts(app.pageOf(screen).screen.path);
-        await (screen === 'policies' ? policiesPage.submit : app.pageOf(screen).buttons.next).dblclick();
+        await app.pageOf(screen).buttons.next.dblclick();
         await expect(app.pageOf(following)).toBeDisplayed();
         expect(posts(), `requests of ${screen}`).toBe(1);
-        expect(await sandbox.accounts()).toHaveLength(screen === 'policies' ? 1 : 0);
       },
     );
   }
 
   test(
+    'on Submit opens one account',
+    { tag: stepOf('policies'), annotation: coversRule('submit.once') },
+    async ({ registration, policiesPage, thankYouPage, network, sandbox }) => {
+      await registration.startFilledInAt('policies');
+      const posts = network.posts(policiesPage.screen.path);
+      await policiesPage.submit.dblclick();
+      await expect(thankYouPage).toBeDisplayed();
+      expect(posts(), 'requests of policies').toBe(1);
+      expect(await sandbox.accounts()).toHaveLength(1);
+    },
+  );
+
+  test(
     'on Next of the form leads to the credentials and is sent once',
-    { tag: '@step-5', annotation: coversRule('submit.once') },
+    { tag: stepOf('form'), annotation: coversRule('submit.once') },
     async ({ registration, formPage, credentialsPage, network }) => {
       await registration.openForm();
       await formPage.userVerification.tick();
@@ -37,9 +48,9 @@ test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
 
   test(
     'on Continue of the notice leads to the credentials and is sent once',
-    { tag: '@step-5', annotation: coversRule('submit.once') },
+    { tag: stepOf('notice'), annotation: coversRule('submit.once') },
     async ({ registration, noticePage, credentialsPage, network }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       const posts = network.posts(noticePage.screen.path);
       await noticePage.continue.dblclick();
       await expect(credentialsPage).toBeDisplayed();
@@ -49,9 +60,9 @@ test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
 
   test(
     'on "Yes, cancel my registration" returns to case search and is sent once',
-    { tag: '@step-6', annotation: coversRule('submit.once', 'cancel.confirmed') },
+    { tag: stepOf('credentials'), annotation: coversRule('submit.once', 'cancel.confirmed') },
     async ({ registration, cancelPage, caseSearchPage, network }) => {
-      await registration.startAside('cancel');
+      await registration.startAtCancel();
       const posts = network.posts(cancelPage.screen.path);
       await cancelPage.confirm.dblclick();
       await expect(caseSearchPage).toBeDisplayed();
@@ -59,15 +70,15 @@ test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
     },
   );
 
-  test.describe('after registration', {}, () => {
+  test.describe('after registration', () => {
     test(
       'on Login logs in once',
-      { tag: '@step-9', annotation: coversRule('submit.once') },
+      { tag: stepOf('log-in'), annotation: coversRule('submit.once') },
       async ({ account, logInPage, myAccountPage, network }) => {
         const { username, password } = await account.open();
         await logInPage.open();
-        await logInPage.username.fill(username);
-        await logInPage.password.fill(password);
+        await logInPage.fields.username.fill(username);
+        await logInPage.fields.password.fill(password);
         const posts = network.posts(logInPage.screen.path);
         await logInPage.logIn.dblclick();
         await expect(myAccountPage).toBeDisplayed();
@@ -76,8 +87,8 @@ test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
     );
 
     test(
-      'on Activate with a wrong code costs one try',
-      { tag: '@step-7', annotation: coversRule('submit.once', 'activation.wrong') },
+      'on Activate with a wrong code uses up one try',
+      { tag: stepOf('my-account'), annotation: coversRule('submit.once', 'activation.wrong') },
       async ({ account, myAccountPage }) => {
         await account.startAs();
         await myAccountPage.open();
@@ -90,7 +101,7 @@ test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
       },
     );
 
-    test.describe('in the court', { tag: '@step-9' }, () => {
+    test.describe('in the court', { tag: stepOf('court') }, () => {
       test.beforeEach(async ({ account, data }) => {
         await account.startAs({ card: data.card() });
       });

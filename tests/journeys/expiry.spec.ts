@@ -5,17 +5,17 @@ const EXPIRED = 'Your session has expired';
 test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   test.beforeEach(async ({ time }) => time.stop());
 
-  for (const [screen, tag, start] of [
-    ['form', '@step-5', ({ registration }) => registration.startAt('form')],
-    ['the notice', '@step-5', ({ registration }) => registration.startAside('notice')],
-    ['credentials', '@step-6', ({ registration }) => registration.startAt('credentials')],
-    ['the question of Cancel', '@step-6', ({ registration }) => registration.startAside('cancel')],
-    ['payment', '@step-7', ({ registration }) => registration.startAt('payment')],
-    ['policies', '@step-8', ({ registration }) => registration.startAt('policies')],
-  ] satisfies [string, string, (app: App) => Promise<unknown>][]) {
+  for (const { screen, start } of [
+    { screen: 'form', start: ({ registration }: App) => registration.startAt('form') },
+    { screen: 'notice', start: ({ registration }: App) => registration.startAtNotice() },
+    { screen: 'credentials', start: ({ registration }: App) => registration.startAt('credentials') },
+    { screen: 'cancel', start: ({ registration }: App) => registration.startAtCancel() },
+    { screen: 'payment', start: ({ registration }: App) => registration.startAt('payment') },
+    { screen: 'policies', start: ({ registration }: App) => registration.startAt('policies') },
+  ] as const) {
     test(
-      `at ${screen} is warned at minute 18, not before`,
-      { tag: [tag], annotation: coversRule('session.warns') },
+      `shows the warning on ${screen} at minute 18, not before`,
+      { tag: stepOf(screen), annotation: coversRule('session.warns') },
       async ({ app, idleWarning, time }) => {
         await start(app);
         await time.pass({ minutes: 17, seconds: 59 });
@@ -26,40 +26,40 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
     );
 
     test(
-      `at ${screen} ends at minute 20, by itself, and can be started again`,
-      { tag: [tag], annotation: coversRule('session.expires') },
-      async ({ app, idleWarning, messagePage, formPage, time }) => {
+      `ends on ${screen} at minute 20, by itself, and can be started again`,
+      { tag: stepOf(screen), annotation: coversRule('session.expires') },
+      async ({ app, idleWarning, noSessionPage, formPage, time }) => {
         await start(app);
         await time.pass({ minutes: 18 });
         await expect(idleWarning.dialog).toBeVisible();
         await time.pass({ minutes: 2 });
-        await expect(messagePage.heading).toHaveText(EXPIRED);
-        await messagePage.chooseStartAgain();
+        await expect(noSessionPage.heading).toHaveText(EXPIRED);
+        await noSessionPage.chooseStartAgain();
         await expect(formPage).toBeDisplayed();
-        await expect(formPage.lastName).toHaveValue('');
+        await expect(formPage.fields.lastName).toHaveValue('');
       },
     );
   }
 
-  for (const [what, act] of [
-    [
-      'a State was chosen',
-      async ({ formPage }) => {
+  for (const { activity, act } of [
+    {
+      activity: 'a State is chosen',
+      act: async ({ formPage }: App) => {
         await formPage.fillIn({ state: 'New Jersey' });
-        await expect(formPage.county).toBeVisible();
+        await expect(formPage.fields.county).toBeVisible();
       },
-    ],
-    [
-      'User Verification was ticked',
-      async ({ formPage }) => {
+    },
+    {
+      activity: 'User Verification is ticked',
+      act: async ({ formPage }: App) => {
         await formPage.userVerification.tick();
         await expect(formPage.userVerification.status).toHaveText('You are verified.');
       },
-    ],
-  ] satisfies [string, (app: App) => Promise<unknown>][]) {
+    },
+  ]) {
     test(
-      `is idle only since ${what}, and keeps what was typed until then`,
-      { tag: '@step-5', annotation: coversRule('session.warns', 'session.expires') },
+      `is no longer idle once ${activity}, and keeps what was typed`,
+      { tag: stepOf('form'), annotation: coversRule('session.warns', 'session.expires') },
       async ({ registration, app, formPage, idleWarning, messagePage, time }) => {
         await registration.startAt('form');
         await formPage.fillIn({ firstName: 'Pat' });
@@ -67,7 +67,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
         await act(app);
         await time.pass({ minutes: 17, seconds: 59 });
         await expect(idleWarning.dialog).toBeHidden();
-        await expect(formPage.firstName).toHaveValue('Pat');
+        await expect(formPage.fields.firstName).toHaveValue('Pat');
         await time.pass({ minutes: 0, seconds: 1 });
         await expect(idleWarning.dialog).toBeVisible();
         await time.pass({ minutes: 2 });
@@ -77,8 +77,8 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   }
 
   test(
-    'goes on in every tab when it goes on in one, with what was typed',
-    { tag: '@step-6', annotation: coversRule('session.warns', 'session.expires') },
+    'is extended in every tab by activity in one, and keeps what was typed',
+    { tag: stepOf('credentials'), annotation: coversRule('session.warns', 'session.expires') },
     async ({ registration, credentialsPage, idleWarning, anotherTab, time }) => {
       await registration.startAt('credentials');
       await credentialsPage.fillIn({ username: 'quartz.7788' });
@@ -89,15 +89,15 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
       await expect(idleWarning.dialog).toBeHidden();
       await time.pass({ minutes: 17, seconds: 59 });
       await expect(idleWarning.dialog).toBeHidden();
-      await expect(credentialsPage.username).toHaveValue('quartz.7788');
+      await expect(credentialsPage.fields.username).toHaveValue('quartz.7788');
       await time.pass({ minutes: 0, seconds: 1 });
       await expect(idleWarning.dialog).toBeVisible();
     },
   );
 
   test(
-    'that was extended ends 20 minutes after that, not before',
-    { tag: '@step-6', annotation: coversRule('session.extended', 'session.expires') },
+    'ends 20 minutes after it was extended, not before',
+    { tag: stepOf('credentials'), annotation: coversRule('session.extended', 'session.expires') },
     async ({ registration, credentialsPage, idleWarning, messagePage, time }) => {
       await registration.startAt('credentials');
       await time.pass({ minutes: 18, seconds: 30 });
@@ -112,8 +112,8 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'is told to have expired when it can no longer be extended',
-    { tag: '@step-6', annotation: coversRule('session.extended', 'session.expires') },
+    'has expired when Continue registration comes too late',
+    { tag: stepOf('credentials'), annotation: coversRule('session.extended', 'session.expires') },
     async ({ registration, idleWarning, messagePage, time, sandbox }) => {
       await registration.startAt('credentials');
       await time.pass({ minutes: 18 });
@@ -126,8 +126,8 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'is still warned, and still ends, when the extension is lost on the way',
-    { tag: '@step-6', annotation: coversRule('session.extended', 'session.expires') },
+    'keeps its warning, and ends, when the extension never arrives',
+    { tag: stepOf('credentials'), annotation: coversRule('session.extended', 'session.expires') },
     async ({ registration, idleWarning, messagePage, network, page, time }) => {
       await registration.startAt('credentials');
       await time.pass({ minutes: 18 });
@@ -143,8 +143,8 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'goes on for another 20 minutes when the registrant says so, with what was typed',
-    { tag: '@step-6', annotation: coversRule('session.extended', 'session.warns') },
+    'lasts another 20 minutes after Continue registration, and keeps what was typed',
+    { tag: stepOf('credentials'), annotation: coversRule('session.extended', 'session.warns') },
     async ({ registration, credentialsPage, idleWarning, paymentPage, time }) => {
       const registrant = await registration.startAt('credentials');
       await credentialsPage.fillIn(registrant);
@@ -165,7 +165,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   for (const screen of ['form', 'credentials', 'payment'] as const) {
     test(
       `ends on the server too: Next on ${screen} at minute 20 is refused`,
-      { tag: [stepOf(screen)], annotation: coversRule('session.expires') },
+      { tag: stepOf(screen), annotation: coversRule('session.expires') },
       async ({ registration, app, messagePage, sandbox }) => {
         await registration.startAt(screen);
         await sandbox.advanceClock(20 * 60);
@@ -176,10 +176,10 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   }
 
   test(
-    'ends on the server too: Continue on the notice at minute 20 is refused',
-    { tag: '@step-5', annotation: coversRule('session.expires') },
+    'ends on the server too: Continue on notice at minute 20 is refused',
+    { tag: stepOf('notice'), annotation: coversRule('session.expires') },
     async ({ registration, noticePage, messagePage, sandbox }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       await sandbox.advanceClock(20 * 60);
       await noticePage.chooseContinue();
       await expect(messagePage.heading).toHaveText(EXPIRED);
@@ -187,10 +187,10 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'ends on the server too: there is nothing left to cancel at minute 20',
-    { tag: '@step-6', annotation: coversRule('session.expires') },
+    'ends on the server too: Cancel at minute 20 is refused',
+    { tag: stepOf('credentials'), annotation: coversRule('session.expires') },
     async ({ registration, cancelPage, messagePage, sandbox }) => {
-      await registration.startAside('cancel');
+      await registration.startAtCancel();
       await sandbox.advanceClock(20 * 60);
       await cancelPage.chooseConfirm();
       await expect(messagePage.heading).toHaveText(EXPIRED);
@@ -199,7 +199,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
 
   test(
     'ends on the server too: a Submit at minute 20 opens no account',
-    { tag: '@step-8', annotation: coversRule('session.expires') },
+    { tag: stepOf('policies'), annotation: coversRule('session.expires') },
     async ({ registration, messagePage, sandbox }) => {
       await registration.startAt('policies');
       await sandbox.advanceClock(20 * 60);
@@ -210,8 +210,8 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'is still open one second before',
-    { tag: '@step-8', annotation: coversRule('session.expires') },
+    'is still open one second before minute 20',
+    { tag: stepOf('policies'), annotation: coversRule('session.expires') },
     async ({ registration, thankYouPage, sandbox }) => {
       await registration.startAt('policies');
       await sandbox.advanceClock(20 * 60 - 1);
@@ -222,8 +222,8 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'that was submitted is recorded all the same',
-    { tag: '@step-9', annotation: coversRule('session.expires') },
+    'stays recorded after it ends, once it was submitted',
+    { tag: stepOf('thank-you'), annotation: coversRule('session.expires') },
     async ({ registration, thankYouPage, messagePage, sandbox }) => {
       await registration.startAt('thank-you');
       await sandbox.advanceClock(20 * 60);

@@ -1,81 +1,38 @@
-import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { coversRule, expect, test, type App } from '../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../fixtures/test';
 
-/** Screens that anybody may open. */
-const PUBLIC = [
-  ['home', '@step-1', 'homePage'],
-  ['register', '@step-2', 'registerPage'],
-  ['case-search', '@step-3', 'caseSearchPage'],
-  ['log-in', '@step-9', 'logInPage'],
-] as const;
-
-/** Screens of an account with a card, how its holder comes to each, and the fees and filings that are recorded then. */
+/** Screens of an account with a card, with the fees and filings that opening each leaves. */
 const OF_A_HOLDER = [
-  ['court', 'court', async (app: App) => app.courtPage.open(), 0, 0],
-  ['query', 'query', async (app: App) => app.queryPage.open(), 0, 0],
-  ['results', 'results', search, 1, 0],
-  ['document', 'document', async (app: App) => app.documentPage.open('25-40001', 2), 0, 0],
-  ['viewed', 'viewed', view, 1, 0],
-  ['utilities', 'utilities', openUtilities, 0, 0],
-  ['link', 'link', async (app: App) => app.linkPage.open(), 0, 0],
-  ['verify-link', 'verify-link', enterLink, 0, 0],
-  ['linked', 'linked', async (app: App) => app.account.linkTo(CMECF_ACCOUNT), 0, 0],
-  ['file', 'file', openFile, 0, 0],
-  ['filed', 'filed', file, 0, 1],
+  { screen: 'court', fees: 0, filings: 0 },
+  { screen: 'query', fees: 0, filings: 0 },
+  { screen: 'results', fees: 1, filings: 0 },
+  { screen: 'document', fees: 0, filings: 0 },
+  { screen: 'viewed', fees: 1, filings: 0 },
+  { screen: 'utilities', fees: 0, filings: 0 },
+  { screen: 'link', fees: 0, filings: 0 },
+  { screen: 'verify-link', fees: 0, filings: 0 },
+  { screen: 'linked', fees: 0, filings: 0 },
+  { screen: 'file', fees: 0, filings: 0 },
+  { screen: 'filed', fees: 0, filings: 1 },
 ] as const;
-
-async function search(app: App): Promise<void> {
-  await app.queryPage.open();
-  await app.queryPage.search('Walnut');
-}
-
-async function view(app: App): Promise<void> {
-  await app.documentPage.open('25-40001', 2);
-  await app.documentPage.chooseView();
-}
-
-async function openUtilities(app: App): Promise<void> {
-  await app.courtPage.open();
-  await app.courtPage.menu.choose('Utilities');
-}
-
-async function enterLink(app: App): Promise<void> {
-  await app.linkPage.open();
-  await app.linkPage.enter(CMECF_ACCOUNT);
-}
-
-async function openFile(app: App): Promise<void> {
-  await app.account.linkTo(CMECF_ACCOUNT);
-  await expect(app.linkedPage).toBeDisplayed();
-  await app.filePage.open();
-}
-
-async function file(app: App): Promise<void> {
-  await openFile(app);
-  await app.filePage.file('25-40001', 'Motion');
-}
 
 test.describe('Reload', { tag: ['@journey', '@edge'] }, () => {
-  test.describe('of a screen that anybody may open', () => {
-    for (const [screen, step, name] of PUBLIC) {
-      test(
-        `at ${screen} shows it again`,
-        { tag: [step], annotation: coversRule('order.reload') },
-        async ({ homePage, registerPage, caseSearchPage, logInPage, browserButtons }) => {
-          const reloaded = { homePage, registerPage, caseSearchPage, logInPage }[name];
-          await reloaded.open();
-          await browserButtons.reload();
-          await expect(reloaded).toBeDisplayed();
-        },
-      );
-    }
-  });
+  for (const screen of ['home', 'register', 'case-search', 'log-in'] as const) {
+    test(
+      `${screen} is shown again`,
+      { tag: stepOf(screen), annotation: coversRule('order.reload') },
+      async ({ app, browserButtons }) => {
+        await app.pageOf(screen).open();
+        await browserButtons.reload();
+        await expect(app.pageOf(screen)).toBeDisplayed();
+      },
+    );
+  }
 
   test(
-    'at the notice shows it again, and Continue still leads on',
-    { tag: '@step-5', annotation: coversRule('order.reload') },
+    'the notice is shown again, and Continue still leads on',
+    { tag: stepOf('notice'), annotation: coversRule('order.reload') },
     async ({ registration, noticePage, credentialsPage, browserButtons }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       await browserButtons.reload();
       await expect(noticePage).toBeDisplayed();
       await noticePage.chooseContinue();
@@ -84,24 +41,24 @@ test.describe('Reload', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'at the question of Cancel asks again, and throws nothing away',
-    { tag: '@step-6', annotation: coversRule('order.reload', 'cancel.taken-back') },
+    'the question of Cancel is asked again, and nothing is discarded',
+    { tag: stepOf('credentials'), annotation: coversRule('order.reload', 'cancel.taken-back') },
     async ({ registration, credentialsPage, cancelPage, browserButtons }) => {
       const registrant = await registration.startAt('credentials');
-      await credentialsPage.username.fill(registrant.username);
+      await credentialsPage.fields.username.fill(registrant.username);
       await credentialsPage.buttons.chooseCancel();
       await expect(cancelPage).toBeDisplayed();
       await browserButtons.reload();
       await expect(cancelPage).toBeDisplayed();
       await cancelPage.chooseGoBack();
-      await expect(credentialsPage.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.fields.username).toHaveValue(registrant.username);
     },
   );
 
-  test.describe('after registration', {}, () => {
+  test.describe('after registration', () => {
     test(
-      'of Manage My Account after Activate tries no code again',
-      { tag: '@step-7', annotation: coversRule('order.reload', 'activation.single-use') },
+      'Manage My Account after Activate tries no code again',
+      { tag: stepOf('my-account'), annotation: coversRule('order.reload', 'activation.single-use') },
       async ({ account, myAccountPage, browserButtons, sandbox }) => {
         const holder = await account.open();
         const code = await account.receiveCode(holder);
@@ -118,17 +75,16 @@ test.describe('Reload', { tag: ['@journey', '@edge'] }, () => {
       },
     );
 
-    for (const [screen, name, come, fees, filings] of OF_A_HOLDER) {
+    for (const { screen, fees, filings } of OF_A_HOLDER) {
       test(
-        `at ${screen} shows it again: charged ${fees}, filed ${filings}, as before`,
-        { tag: '@step-9', annotation: coversRule('order.reload') },
+        `${screen} is shown again: ${fees} charged and ${filings} filed, as before`,
+        { tag: stepOf(screen), annotation: coversRule('order.reload') },
         async ({ app, account, browserButtons, sandbox, data }) => {
           await account.startAs({ card: data.card() });
-          await come(app);
-          await expect(app.pageOf(name)).toBeDisplayed();
+          await account.openAt(screen);
           const before = await sandbox.accounts();
           await browserButtons.reload();
-          await expect(app.pageOf(name)).toBeDisplayed();
+          await expect(app.pageOf(screen)).toBeDisplayed();
           expect(await sandbox.ledger()).toHaveLength(fees);
           expect(await sandbox.filings()).toHaveLength(filings);
           expect(await sandbox.accounts()).toEqual(before);

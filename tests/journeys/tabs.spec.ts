@@ -2,19 +2,19 @@ import { coversRule, expect, stepOf, test, type App } from '../../fixtures/test'
 
 test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, () => {
   test(
-    'two tabs of one browser are at the same registration',
-    { tag: '@step-5', annotation: coversRule('order.first-unfinished', 'form.kept') },
+    'two tabs of one browser show the same registration',
+    { tag: stepOf('form'), annotation: coversRule('order.first-unfinished', 'form.kept') },
     async ({ registration, anotherTab }) => {
       const registrant = await registration.startAt('payment');
       const tab = await anotherTab();
       await tab.formPage.open();
-      await expect(tab.formPage.email).toHaveValue(registrant.email);
+      await expect(tab.formPage.fields.email).toHaveValue(registrant.email);
     },
   );
 
   test(
     'a registration that was submitted in one tab is not submitted again in the other',
-    { tag: '@step-8', annotation: coversRule('submit.once') },
+    { tag: stepOf('policies'), annotation: coversRule('submit.once') },
     async ({ registration, thankYouPage, anotherTab, sandbox }) => {
       await registration.startAt('policies');
       const other = await anotherTab();
@@ -30,7 +30,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
 
   test(
     'a tab left open at an earlier screen changes nothing after Submit',
-    { tag: '@step-6', annotation: coversRule('submit.once') },
+    { tag: stepOf('credentials'), annotation: coversRule('submit.once') },
     async ({ registration, thankYouPage, anotherTab, sandbox, data }) => {
       const registrant = await registration.startAt('policies');
       const other = await anotherTab();
@@ -43,15 +43,19 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
     },
   );
 
-  for (const [what, screen, choose] of [
-    ['Next of the form', 'form', ({ formPage }) => formPage.buttons.chooseNext()],
-    ['Next of the payment', 'payment', ({ paymentPage }) => paymentPage.buttons.chooseNext()],
-    ['Back of the payment', 'payment', ({ paymentPage }) => paymentPage.buttons.chooseBack()],
-    ['Cancel of the policies', 'policies', ({ policiesPage }) => policiesPage.buttons.chooseCancel()],
-  ] satisfies [string, 'form' | 'payment' | 'policies', (app: App) => Promise<unknown>][]) {
+  for (const { button, screen, choose } of [
+    { button: 'Next', screen: 'form', choose: ({ formPage }: App) => formPage.buttons.chooseNext() },
+    { button: 'Next', screen: 'payment', choose: ({ paymentPage }: App) => paymentPage.buttons.chooseNext() },
+    { button: 'Back', screen: 'payment', choose: ({ paymentPage }: App) => paymentPage.buttons.chooseBack() },
+    {
+      button: 'Cancel',
+      screen: 'policies',
+      choose: ({ policiesPage }: App) => policiesPage.buttons.chooseCancel(),
+    },
+  ] as const) {
     test(
-      `${what} in a tab left open leads to the thank-you after Submit`,
-      { tag: [stepOf(screen)], annotation: coversRule('submit.once') },
+      `${button} of ${screen} in a tab left open leads to the thank-you after Submit`,
+      { tag: stepOf(screen), annotation: coversRule('submit.once') },
       async ({ registration, thankYouPage, anotherTab, sandbox }) => {
         const registrant = await registration.startAt('policies');
         const tab = await anotherTab();
@@ -65,21 +69,21 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
     );
   }
 
-  for (const [screen, choose] of [
-    ['payment', (app) => app.paymentPage.buttons.chooseNext()],
-    ['policies', ({ registration }) => registration.finish()],
-  ] satisfies ['payment' | 'policies', (app: App) => Promise<unknown>][]) {
+  for (const { screen, proceed } of [
+    { screen: 'payment', proceed: ({ paymentPage }: App) => paymentPage.buttons.chooseNext() },
+    { screen: 'policies', proceed: ({ registration }: App) => registration.finish() },
+  ] as const) {
     test(
-      `another name in one tab asks for credentials again in the other, at ${screen}`,
-      { tag: ['@step-6', stepOf(screen)], annotation: coversRule('order.first-unfinished') },
+      `a new name in one tab asks for credentials again in another one at ${screen}`,
+      { tag: [stepOf('credentials'), stepOf(screen)], annotation: coversRule('order.first-unfinished') },
       async ({ registration, app, credentialsPage, anotherTab, sandbox }) => {
         await registration.startAt(screen);
         const other = await anotherTab();
         await other.formPage.open();
         await other.formPage.fillIn({ lastName: 'Otherwise' });
-        await other.registration.verifyAndGoOn();
+        await other.registration.verifyAndContinue();
         await expect(other.credentialsPage).toBeDisplayed();
-        await choose(app);
+        await proceed(app);
         await expect(credentialsPage).toBeDisplayed();
         expect(await sandbox.accounts()).toEqual([]);
       },
@@ -87,10 +91,10 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
   }
 
   test(
-    'Continue of the notice in both of two tabs goes on in both',
-    { tag: '@step-5', annotation: coversRule('order.first-unfinished') },
+    'Continue of the notice leads on in each of two tabs',
+    { tag: stepOf('notice'), annotation: coversRule('order.first-unfinished') },
     async ({ registration, noticePage, credentialsPage, anotherTab }) => {
-      await registration.startAside('notice');
+      await registration.startAtNotice();
       const tab = await anotherTab();
       await tab.noticePage.open();
       await noticePage.chooseContinue();
@@ -101,8 +105,8 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
   );
 
   test(
-    'a Cancel left open in a tab throws nothing away after Submit in the other',
-    { tag: '@step-8', annotation: coversRule('submit.once', 'cancel.confirmed') },
+    'a Cancel left open in one tab discards nothing after Submit in another',
+    { tag: stepOf('policies'), annotation: coversRule('submit.once', 'cancel.confirmed') },
     async ({ registration, thankYouPage, anotherTab, sandbox }) => {
       await registration.startAt('policies');
       const other = await anotherTab();
@@ -117,8 +121,8 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
   );
 
   test(
-    'a registration cancelled in one tab has ended in the other',
-    { annotation: coversRule('cancel.confirmed') },
+    'a registration cancelled in one tab has ended in the other one',
+    { tag: stepOf('payment'), annotation: coversRule('cancel.confirmed') },
     async ({ registration, paymentPage, cancelPage, caseSearchPage, anotherTab, sandbox }) => {
       await registration.startAt('payment');
       const other = await anotherTab();
@@ -133,8 +137,11 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
   );
 
   test(
-    'of two who choose the same username at once the slower one is told, and loses nothing else',
-    { tag: ['@step-6', '@step-8'], annotation: coversRule('credentials.username-unique') },
+    'of two registrants with the same username the second to submit chooses another one, and loses nothing else',
+    {
+      tag: [stepOf('credentials'), stepOf('policies')],
+      annotation: coversRule('credentials.username-unique'),
+    },
     async ({
       registration,
       credentialsPage,
@@ -145,22 +152,25 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
       sandbox,
       data,
     }) => {
-      const slow = data.registrant({ username: 'kvbn.4471' });
-      const quick = data.registrant({ username: 'KVBN.4471' });
+      const second = data.registrant({ username: 'kvbn.4471' });
+      const first = data.registrant({ username: 'KVBN.4471' });
       const other = await anotherBrowser();
-      await registration.startAt('policies', slow);
-      await other.registration.startAt('policies', quick);
+      await registration.startAt('policies', second);
+      await other.registration.startAt('policies', first);
       await other.registration.finish();
       await expect(other.thankYouPage).toBeDisplayed();
 
       await registration.finish();
-      await expect(credentialsPage).toShowFieldError(credentialsPage.username, 'Username is already taken.');
+      await expect(credentialsPage).toShowFieldError(
+        credentialsPage.fields.username,
+        'Username is already taken.',
+      );
       await formPage.open();
-      await expect(formPage.email).toHaveValue(slow.email);
+      await expect(formPage.fields.email).toHaveValue(second.email);
       await credentialsPage.open();
       await expect(credentialsPage).toBeDisplayed();
-      await expect(credentialsPage.errors.summary, 'the refusal, told once').toBeHidden();
-      await registration.completeCredentials({ ...slow, username: 'wxzq.8832' });
+      await expect(credentialsPage.errors.summary, 'the error is shown once').toBeHidden();
+      await registration.completeCredentials({ ...second, username: 'wxzq.8832' });
       await paymentPage.continueWithoutCard();
       await registration.finish();
       await expect(thankYouPage).toBeDisplayed();
@@ -170,14 +180,14 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
 
   test(
     'two registrants in two browsers see nothing of each other',
-    { tag: '@step-5', annotation: coversRule('order.own-session') },
+    { tag: stepOf('form'), annotation: coversRule('order.own-session') },
     async ({ registration, formPage, anotherBrowser }) => {
       await registration.startAt('payment');
       await formPage.open();
       const other = await anotherBrowser();
       await other.formPage.open();
-      await expect(other.formPage.lastName).toHaveValue('');
-      await expect(formPage.lastName).not.toHaveValue('');
+      await expect(other.formPage.fields.lastName).toHaveValue('');
+      await expect(formPage.fields.lastName).not.toHaveValue('');
     },
   );
 });

@@ -1,14 +1,11 @@
 import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { coversRule, EVERY_STEP, expect, test, type App } from '../../fixtures/test';
-
-/** Opens a screen, fills it in and tells the button that sends it. */
-type FilledIn = (app: App) => Promise<App['queryPage']['run']>;
+import { coversRule, EVERY_STEP, expect, stepOf, stepsOf, test, type App } from '../../fixtures/test';
 
 test.describe('Without script', { tag: '@journey' }, () => {
   test.use({ javaScriptEnabled: false });
 
   test(
-    'the whole guide works: fields that depend on a choice come with a button',
+    'the whole registration works, with a button that shows the fields of a choice',
     { tag: [...EVERY_STEP], annotation: coversRule('page.without-script') },
     async ({
       registration,
@@ -23,10 +20,10 @@ test.describe('Without script', { tag: '@journey' }, () => {
       const { county, taxId, ...registrant } = data.registrant({ userType: 'Law Firm', taxId: '12-3456789' });
       await registration.walkToForm();
       await formPage.fillIn(registrant);
-      await expect(formPage.county).toBeHidden();
-      await formPage.showFieldsForState();
+      await expect(formPage.fields.county).toBeHidden();
+      await formPage.showFieldsFor('State');
       await formPage.fillIn({ county });
-      await formPage.showFieldsForUserType();
+      await formPage.showFieldsFor('User Type');
       await formPage.fillIn({ taxId });
       await formPage.userVerification.tick();
       await formPage.userVerification.chooseVerify();
@@ -47,39 +44,39 @@ test.describe('Without script', { tag: '@journey' }, () => {
   );
 
   test(
-    'a refusal names its faults, and a link leads to the field',
-    { tag: ['@step-5', '@edge'], annotation: coversRule('page.without-script', 'summary.links') },
+    'a validation error is shown, and its link leads to the field',
+    { tag: [stepOf('form'), '@edge'], annotation: coversRule('page.without-script', 'summary.links') },
     async ({ registration, formPage }) => {
       await registration.tryForm({ zip: '6310' });
-      await expect(formPage).toShowFieldError(formPage.zip, 'Enter a valid ZIP code.', {
+      await expect(formPage).toShowFieldError(formPage.fields.zip, 'Enter a valid ZIP code.', {
         beside: ['User Verification is required.'],
       });
       await formPage.errors.link('Enter a valid ZIP code.').click();
-      await expect(formPage.zip).toBeFocused();
+      await expect(formPage.fields.zip).toBeFocused();
     },
   );
 
   test(
-    'another country comes with its button too',
-    { tag: ['@step-5', '@edge'], annotation: coversRule('page.without-script', 'form.other-country') },
+    'a button shows the fields of another country',
+    { tag: [stepOf('form'), '@edge'], annotation: coversRule('page.without-script', 'form.other-country') },
     async ({ registration, formPage }) => {
       await registration.startAt('form');
       await formPage.fillIn({ country: 'Canada' });
-      await formPage.showFieldsForCountry();
+      await formPage.showFieldsFor('Country');
       await expect(formPage.stateText).toBeVisible();
-      await expect(formPage.stateList).toBeHidden();
+      await expect(formPage.fields.state).toBeHidden();
     },
   );
 
   test(
     'answers to fields that a later choice takes away are not recorded',
-    { tag: ['@step-5', '@edge'], annotation: coversRule('page.without-script', 'form.recorded') },
+    { tag: [stepOf('form'), '@edge'], annotation: coversRule('page.without-script', 'form.recorded') },
     async ({ registration, formPage, paymentPage, thankYouPage, sandbox, data }) => {
       const { county, taxId, ...registrant } = data.registrant({ userType: 'Law Firm', taxId: '12-3456789' });
       await registration.startAt('form');
       await formPage.fillIn(registrant);
-      await formPage.showFieldsForState();
-      await formPage.showFieldsForUserType();
+      await formPage.showFieldsFor('State');
+      await formPage.showFieldsFor('User Type');
       await formPage.fillIn({ county, taxId, country: 'Canada', userType: 'Individual' });
       await formPage.userVerification.tick();
       await formPage.userVerification.chooseVerify();
@@ -99,13 +96,13 @@ test.describe('Without script', { tag: '@journey' }, () => {
   test(
     'Generate username works',
     {
-      tag: ['@step-6', '@edge'],
+      tag: [stepOf('credentials'), '@edge'],
       annotation: coversRule('page.without-script', 'credentials.username-generated'),
     },
     async ({ registration, credentialsPage }) => {
       await registration.startAt('credentials');
       await credentialsPage.generate();
-      await expect(credentialsPage.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
+      await expect(credentialsPage.fields.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
       await expect(credentialsPage.errors.summary, 'nothing is refused').toBeHidden();
     },
   );
@@ -113,7 +110,7 @@ test.describe('Without script', { tag: '@journey' }, () => {
   test(
     'what follows registration works: log in, activate, search, view, link, file',
     {
-      tag: ['@step-7', '@step-9'],
+      tag: stepsOf('my-account', 'court'),
       annotation: coversRule('page.without-script', 'filing.recorded'),
     },
     async ({
@@ -157,47 +154,47 @@ test.describe('Without script', { tag: '@journey' }, () => {
     },
   );
 
-  for (const [what, fillIn, path, arrived] of [
-    [
-      'Run Query charges one search',
-      async ({ queryPage }) => {
+  for (const { outcome, fillIn, path, following } of [
+    {
+      outcome: 'Run Query charges one search',
+      fillIn: async ({ queryPage }: App) => {
         await queryPage.open();
         await queryPage.query.fill('Walnut');
         return queryPage.run;
       },
-      '/court/query',
-      'results',
-    ],
-    [
-      'View Document charges one document',
-      async ({ documentPage }) => {
+      path: '/court/query',
+      following: 'results',
+    },
+    {
+      outcome: 'View Document charges one document',
+      fillIn: async ({ documentPage }: App) => {
         await documentPage.open('25-40001', 2);
         return documentPage.view;
       },
-      '/court/documents/25-40001/2',
-      'viewed',
-    ],
-    [
-      'Submit of a filing files once',
-      async ({ filePage }) => {
+      path: '/court/documents/25-40001/2',
+      following: 'viewed',
+    },
+    {
+      outcome: 'Submit of a filing files once',
+      fillIn: async ({ filePage }: App) => {
         await filePage.open();
         await filePage.caseNumber.fill('25-40001');
         await filePage.documentTitle.fill('Motion');
         return filePage.submit;
       },
-      '/court/file',
-      'filed',
-    ],
-  ] as const satisfies (readonly [string, FilledIn, string, 'results' | 'viewed' | 'filed'])[]) {
+      path: '/court/file',
+      following: 'filed',
+    },
+  ] as const) {
     test(
-      `a second click while the answer is awaited: ${what}`,
-      { tag: ['@step-9', '@edge'], annotation: coversRule('court.once') },
+      `a second click before the answer: ${outcome}`,
+      { tag: [stepOf(following), '@edge'], annotation: coversRule('court.once') },
       async ({ app, account, linkedPage, network, rawClick, sandbox, data }) => {
         await account.startAs({ card: data.card() });
         await account.linkTo(CMECF_ACCOUNT);
         await expect(linkedPage).toBeDisplayed();
         await network.clickTwice(await rawClick.over(await fillIn(app)), path);
-        await expect(app.pageOf(arrived)).toBeDisplayed();
+        await expect(app.pageOf(following)).toBeDisplayed();
         const left = [...(await sandbox.ledger()), ...(await sandbox.filings())];
         expect(left, 'fees and filings').toHaveLength(1);
       },
@@ -205,8 +202,8 @@ test.describe('Without script', { tag: '@journey' }, () => {
   }
 
   test(
-    'a second click while the answer is awaited: Submit of both accounts leads to the confirmation',
-    { tag: ['@step-9', '@edge'], annotation: coversRule('court.once') },
+    'a second click before the answer: Submit of both accounts leads to the confirmation',
+    { tag: [stepOf('verify-link'), '@edge'], annotation: coversRule('court.once') },
     async ({ account, linkPage, verifyLinkPage, linkedPage, network, rawClick, data }) => {
       await account.startAs({ card: data.card() });
       await linkPage.open();
@@ -218,8 +215,8 @@ test.describe('Without script', { tag: '@journey' }, () => {
   );
 
   test(
-    'a second click while the answer is awaited: Activate with a wrong code uses up one try',
-    { tag: ['@step-7', '@edge'], annotation: coversRule('activation.once') },
+    'a second click before the answer: Activate with a wrong code uses up one try',
+    { tag: [stepOf('my-account'), '@edge'], annotation: coversRule('activation.once') },
     async ({ account, myAccountPage, network, rawClick }) => {
       await account.startAs();
       await myAccountPage.open();
@@ -233,8 +230,8 @@ test.describe('Without script', { tag: '@journey' }, () => {
   );
 
   test(
-    'a second click while the answer is awaited: Activate with the mailed code activates, and says nothing else',
-    { tag: ['@step-7', '@edge'], annotation: coversRule('activation.once') },
+    'a second click before the answer: Activate with the mailed code activates, and says nothing else',
+    { tag: [stepOf('my-account'), '@edge'], annotation: coversRule('activation.once') },
     async ({ account, myAccountPage, network, rawClick }) => {
       const holder = await account.open();
       const code = await account.receiveCode(holder);
@@ -249,12 +246,12 @@ test.describe('Without script', { tag: '@journey' }, () => {
 
   test(
     'the notice, Back and Continue work',
-    { tag: ['@step-5', '@edge'], annotation: coversRule('page.without-script', 'order.back') },
+    { tag: [stepOf('form'), '@edge'], annotation: coversRule('page.without-script', 'order.back') },
     async ({ registration, formPage, noticePage, credentialsPage, data }) => {
       const { county, ...registrant } = data.registrant({ userType: 'Federal' });
       await registration.startAt('form');
       await formPage.fillIn(registrant);
-      await formPage.showFieldsForState();
+      await formPage.showFieldsFor('State');
       await formPage.fillIn({ county });
       await formPage.userVerification.tick();
       await formPage.userVerification.chooseVerify();
@@ -262,7 +259,7 @@ test.describe('Without script', { tag: '@journey' }, () => {
       await formPage.buttons.chooseNext();
       await expect(noticePage).toBeDisplayed();
       await noticePage.buttons.chooseBack();
-      await expect(formPage.email).toHaveValue(registrant.email);
+      await expect(formPage.fields.email).toHaveValue(registrant.email);
       await noticePage.open();
       await noticePage.chooseContinue();
       await expect(credentialsPage).toBeDisplayed();
@@ -272,15 +269,15 @@ test.describe('Without script', { tag: '@journey' }, () => {
   test(
     'Back, Reset and Cancel work',
     {
-      tag: ['@step-6', '@step-7', '@edge'],
+      tag: ['@edge', ...stepsOf('credentials', 'payment')],
       annotation: coversRule('page.without-script', 'cancel.confirmed'),
     },
     async ({ registration, paymentPage, credentialsPage, cancelPage, caseSearchPage, sandbox }) => {
       const registrant = await registration.startAt('payment');
       await paymentPage.buttons.chooseBack();
-      await expect(credentialsPage.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.fields.username).toHaveValue(registrant.username);
       await credentialsPage.buttons.chooseReset();
-      await expect(credentialsPage.username).toHaveValue('');
+      await expect(credentialsPage.fields.username).toHaveValue('');
       await credentialsPage.buttons.chooseCancel();
       await cancelPage.chooseGoBack();
       await expect(credentialsPage).toBeDisplayed();

@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import * as requireStub from '../../fixtures/sandbox/require-stub';
+import * as globalSetup from '../../fixtures/sandbox/global-setup';
 import * as childProcess from '../../runner/child-process.cjs';
 import * as environment from '../../runner/environment.cjs';
 import * as playwright from '../../runner/playwright';
@@ -24,13 +24,11 @@ async function importScripts() {
     ...project,
     ...report,
     ...reportLink,
-    ...requireStub,
+    ...globalSetup,
     ...rules,
     ...runWithReports,
     ...(await import('../../fixtures/browser/find-browser.mjs')),
-    ...(await import('../../scripts/faults.mjs')),
-    ...(await import('../../scripts/faults/record.mjs')),
-    ...(await import('../../scripts/faults/summary.mjs')),
+    ...(await import('../../scripts/setup/context.mjs')),
     ...(await import('../../scripts/setup/download.mjs')),
     ...(await import('../../scripts/setup/setup.mjs')),
     ...(await import('../../scripts/setup/video.mjs')),

@@ -16,7 +16,7 @@ export const PAYMENT_FACTS: readonly Fact[] = [
     differs:
       /(?<!\bno |\bno credit )\b(?:card|payment (?:information|method|details))\b[^.;]{0,30}(?<!not )\b(?:must be|is (?:required|mandatory|needed|necessary|obligatory|compulsory)|are required|has to be|have to be|needs to be)\b(?! (?:valid|current|authori|checked|used|kept|linked|charged))|\b(?:must|have to|need to|required to|has to) (?:\w+ )?(?:give|enter|provide|supply|have|submit|add|use) (?:\w+ ){0,3}(?:card|payment information)\b|\b(?:without|unless) (?:\w+ ){0,3}(?:card|one)\b[^.;]{0,20}\b(?:nobody|no one|cannot|can't|not) (?:be )?(?:\w+ )?regist/i,
     agrees:
-      /\boptional(?:ly)?\b|\b(?:not|never|n't) (?:be )?(?:required|needed|necessary|mandatory|obligatory|compulsory|have to|has to|need(?:ed)? to|need|obliged)\b|\bneed not\b|\bno (?:\w+ )?card (?:is |has to be |needs to be |need be )?(?:needed|required|necessary|given|entered)\b|\bup to you\b|\bvoluntar|\bif you (?:wish|want|like|prefer|choose|would like|care|decide)\b|\b(?:your|a matter of) (?:own )?choice\b|\b(?:can|may) (?:also )?(?:register|sign up|do) without\b|\bwithout (?:a |any |giving a )(?:\w+ )?card\b[^.;]{0,20}\b(?:too|as well|possible|fine|also)\b|\bfree to\b|\bwhether or not you\b|\bno one (?:has to|needs)|\bcard\b[^.;]{0,15}\b(?:may|can) be (?:added|given|entered|supplied)\b/i,
+      /\boptional(?:ly)?\b|\b(?:not|never|n't) (?:be )?(?:required|needed|necessary|mandatory|obligatory|compulsory|have to|has to|need(?:ed)? to|need|obliged)\b|\bneed not\b|\bno (?:\w+ )?card (?:is |has to be |needs to be |need be )?(?:needed|required|necessary|given|entered)\b|\bup to you\b|\bvoluntar|\bif you (?:wish|want|like|prefer|choose|would like|care|decide)\b|\b(?:your|a matter of) (?:own )?choice\b|\b(?:can|may) (?:also )?(?:register|sign up|do) without\b|\bwithout (?:a |any |giving a )(?:\w+ )?card\b[^.;]{0,20}\b(?:too|as well|possible|fine|also)\b|\bfree to\b|\bwhether or not you\b|\b(?:no one|nobody) (?:has to|needs)|\bcard\b[^.;]{0,15}\b(?:may|can) be (?:added|given|entered|supplied)\b/i,
     claim: 'moeb-7.card-optional',
   },
   {
@@ -27,7 +27,7 @@ export const PAYMENT_FACTS: readonly Fact[] = [
     near: /./,
     not: /\b(?:prefix|middle|suffix|fax|generation|star|asterisk|required fields?|field)\b|\bcard (?:is|are) (?:optional|not)\b|\bprefix\b|\b(?:giving|providing|entering) (?:a|your) (?:\w+ )?card is optional\b/i,
     agrees:
-      /\b(?:page|screen|step|section|part|Payment Information)\b[^.;]{0,40}\b(?:optional|may be (?:left|skipped)|can be (?:left|skipped)|(?:is|are) not (?:required|mandatory|needed|necessary)|need not be|does not have to be|you are free to skip|you (?:can|may) (?:skip|leave|pass))\b|\bnothing (?:has|needs|have) to be (?:typed|entered|filled|completed)|\bnothing need be\b|\b(?:skip|pass over|leave|bypass) (?:this|the payment|the whole|that) (?:page|screen|step|section)\b|\boptional (?:page|screen|step|section)\b|\bfree to skip\b/i,
+      /\b(?:page|screen|step|section|part|Payment Information)\b[^.;]{0,40}\b(?:optional|may be (?:left|skipped)|can be (?:left|skipped)|(?:is|are) not (?:required|mandatory|needed|necessary)|need not be|does not have to be|you are free to skip|you (?:can|may) (?:skip|leave|pass))\b|\bnothing (?:has|needs|have) to be (?:typed|entered|filled|completed)|\bnothing need be\b|\b(?:can|may|free to) (?:also )?(?:skip|pass over|leave|bypass) (?:this|the payment|the whole|that) (?:page|screen|step|section)\b|\bneed not be (?:filled|completed)|\boptional (?:page|screen|step|section)\b|\bfree to skip\b/i,
     claim: 'moeb-7.screen-optional',
   },
   {
@@ -37,7 +37,7 @@ export const PAYMENT_FACTS: readonly Fact[] = [
     about: [/\bnext\b/i],
     not: /\bnext (?:page|screen|step)\b(?!.*\bnext\b["']?(?! (?:page|screen|step)))/i,
     agrees:
-      /\bwithout (?:first )?(?:entering|filling|typing|giving|adding|providing|putting|any(?:thing)?\b|a (?:\w+ )?card)|\bnothing (?:entered|typed|filled|else)\b|\b(?:left|leave|leaving)\b[^.;]{0,35}\b(?:empty|blank)\b|\b(?:empty|blank)\b[^.;]{0,20}\bnext\b|\bif you (?:have none|have no|do not (?:have|want|wish)|don't (?:have|want|wish)|would rather not|prefer not)\b[^.;]*\b(?:card|none|pay)?|\bwith (?:every|all|the)[^.;]{0,20}(?:empty|blank)|\bdo not (?:type|enter|fill in) anything\b|\bto (?:skip|bypass|go on without|continue without)\b[^.;]{0,30}(?:card|it|this|payment)/i,
+      /\bwithout (?:first )?(?:entering|filling|typing|giving|adding|providing|putting|any(?:thing)?\b|a (?:\w+ )?card)|\bnothing (?:entered|typed|filled|else)\b|\b(?:left|leave|leaving)\b[^.;]{0,35}\b(?:empty|blank)\b[^.;]*\bnext\b|\bwithout one\b[^.;]*\bnext\b|\b(?:empty|blank)\b[^.;]{0,20}\bnext\b|\bif you (?:have none|have no|do not (?:have|want|wish)|don't (?:have|want|wish)|would rather not|prefer not)\b[^.;]*\b(?:card|none|pay)?|\bwith (?:every|all|the)[^.;]{0,20}(?:empty|blank)|\bdo not (?:type|enter|fill in) anything\b|\bto (?:skip|bypass|go on without|continue without)\b[^.;]{0,30}(?:card|it|this|payment)/i,
     claim: 'moeb-7.next-without-card',
   },
   {
@@ -56,10 +56,10 @@ export const PAYMENT_FACTS: readonly Fact[] = [
     near: /\bcards?\b/i,
     about: [
       /\bcards?\b|\bit\b/i,
-      /\b(?:validat|verif|authenticat|check(?:s|ed)\b|tested|will check|we check)/i,
+      /\b(?:validat|verif|authenticat|check(?:s|ed)\b|tested|will check|we check|passed its check)/i,
     ],
     not: /\bcheck (?:the|here|box)|\bchecks? (?:by|or) (?:mail|money)|\bverification\b/i,
-    agrees: /\b(?:validat|verif|authenticat|checks?\b|checked|tested)/i,
+    agrees: /\b(?:validat|verif|authenticat|checks?\b|checked|tested|passed its check)/i,
     differs: /\b(?:not|never|n't) (?:be )?(?:validated?|verified|verify|checked?)/i,
     claim: 'moeb-7.validated-at-registration',
   },
@@ -69,7 +69,7 @@ export const PAYMENT_FACTS: readonly Fact[] = [
     model: 'at once with a card',
     about: [
       /\bcards?\b|\bwith one\b/i,
-      /\b(?:instant(?:ly)?|immediate(?:ly)?|at once|right away|straight ?away|without (?:delay|waiting)|same day|no wait(?:ing)?)\b/i,
+      /\b(?:instant(?:ly)?|immediate(?:ly)?|at once|right away|straight ?away|without (?:delay|waiting)|same day|no wait(?:ing)?|no time at all)\b/i,
     ],
     near: /\bcards?\b/i,
     not: /\bnot (?:to )?(?:give|enter|provide|want|wish|have|add)\b|\bwithout (?:a |any |giving a )?(?:\w+ )?card\b[^.;]*\b(?:instant|immediate|at once|right away)|\bwithout (?:a |any )?card\b|\bno card\b[^.;]*\b(?:instant|immediate|at once|right away)|\bcharged\b/i,

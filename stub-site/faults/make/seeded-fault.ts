@@ -28,7 +28,7 @@ export interface Change {
 export interface SeededFault extends Change {
   /** Screen and words, such as `form.zip-four-digits`. */
   readonly id: string;
-  /** Step of the guide at which a registrant meets it; 'any' where it is met at several, such as the end of a session. */
+  /** Step of the guide at which a registrant sees it; 'any' when there are several, such as for the end of a session. */
   readonly step: number | 'any';
   readonly screen: string;
   readonly kind: FaultKind;

@@ -112,7 +112,7 @@ export function withOwnToken(path: string): Middleware {
   };
 }
 
-/** Leads whoever opens `path` elsewhere, before the screen learns of it: to the address that `where` tells, if any. */
+/** Redirects a request for `path` before it reaches the screen, to the address that `where` returns, if any. */
 export function insteadOf(path: string, where: (session: Session) => string | undefined): Middleware {
   return async (c, next) => {
     const session = liveSession(c);

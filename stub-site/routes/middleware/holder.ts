@@ -18,7 +18,7 @@ export interface HolderEnv {
   Variables: SiteEnv['Variables'] & { holder: Holder };
 }
 
-/** Puts the account holder on the context. Without a log-in, the log-in is asked for and leads back to `to`. @rule log-in.asked */
+/** Puts the account holder on the context. Without a log-in, the request is redirected to the log-in, which leads to `to`. @rule log-in.asked */
 export const openHolder = (to: LogInTarget) =>
   createMiddleware<HolderEnv>(async (c, next) => {
     const { sandbox } = c.var;

@@ -5,7 +5,7 @@ import type { Html } from './html';
 /** What a person can ask of a screen (D-06); `refresh` asks for the fields that depend on a choice. */
 export type Action = 'next' | 'back' | 'reset' | 'cancel' | 'refresh' | 'generate';
 
-/** A form that changes something: it carries the CSRF token of whoever sends it (D-30). */
+/** A form that changes something: it carries the CSRF token of the session or log-in that sends it (D-30). */
 export function postForm(path: string, csrfToken: string, fields: Html, buttons: Html): Html {
   return html`<form class="site-form" method="post" action="${path}" novalidate data-submit-once>
     <input type="hidden" name="csrf" value="${csrfToken}" />

@@ -1,12 +1,5 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
-import {
-  AFTER_REGISTRATION,
-  type Answers,
-  coversRule,
-  expect,
-  type FieldErrors,
-  test,
-} from '../../../fixtures/form';
+import { type Answers, coversRule, expect, type FieldErrors, stepOf, test } from '../../../fixtures/form';
 
 const NO_CASE = 'This court has no case with that number.';
 
@@ -79,7 +72,7 @@ const ACCEPTED = [
   { what: 'markup', title: '"><b>Motion</b> & "Notice"' },
 ];
 
-test.describe('E-filing', { tag: ['@step-9', '@edge'], annotation: AFTER_REGISTRATION }, () => {
+test.describe('E-filing', { tag: [stepOf('file'), '@edge'] }, () => {
   test.beforeEach(async ({ form, data }) => {
     await form.startAs({}, data.card());
     const link = await form.open('/court/utilities/link');

@@ -1,12 +1,5 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
-import {
-  AFTER_REGISTRATION,
-  type Answers,
-  coversRule,
-  expect,
-  type FieldErrors,
-  test,
-} from '../../../fixtures/form';
+import { type Answers, coversRule, expect, type FieldErrors, stepOf, test } from '../../../fixtures/form';
 
 const LOGIN = 'CM/ECF Login';
 const PASSWORD = 'CM/ECF Password';
@@ -37,38 +30,34 @@ const REFUSED: readonly { what: string; answers: Answers; errors: FieldErrors }[
   },
 ];
 
-test.describe(
-  'Linking a CM/ECF account',
-  { tag: ['@step-9', '@edge'], annotation: AFTER_REGISTRATION },
-  () => {
-    test.beforeEach(async ({ form, data }) => {
-      await form.startAs({}, data.card());
-    });
+test.describe('Linking a CM/ECF account', { tag: [stepOf('link'), '@edge'] }, () => {
+  test.beforeEach(async ({ form, data }) => {
+    await form.startAs({}, data.card());
+  });
 
-    for (const { what, answers, errors } of REFUSED) {
-      test(
-        `${what} is refused`,
-        { annotation: coversRule('link.own-account', 'link.required') },
-        async ({ form, sandbox }) => {
-          const link = await form.open(LINK);
-          const answer = await link.submit({ ...ENTERED, ...answers }, 'Submit');
-          expect(answer).toShowFieldErrors(errors);
-          expect(answer.fieldValue(PASSWORD)).toBe('');
-          expect(await sandbox.accounts()).toMatchObject([{ cmecfLogin: null }]);
-        },
-      );
-    }
-
+  for (const { what, answers, errors } of REFUSED) {
     test(
-      'an account that is linked already is refused to a second PACER account',
-      { annotation: coversRule('link.once') },
-      async ({ form, data }) => {
-        const verify = await (await form.open(LINK)).submit(ENTERED, 'Submit');
-        expect(await verify.press('Submit')).toBeDisplayed('linked');
-        await form.startAs({}, data.card());
-        const answer = await (await form.open(LINK)).submit(ENTERED, 'Submit');
-        expect(answer).toShowFieldError(LOGIN, 'This CM/ECF account is already linked to a PACER account.');
+      `${what} is refused`,
+      { annotation: coversRule('link.own-account', 'link.required') },
+      async ({ form, sandbox }) => {
+        const link = await form.open(LINK);
+        const answer = await link.submit({ ...ENTERED, ...answers }, 'Submit');
+        expect(answer).toShowFieldErrors(errors);
+        expect(answer.fieldValue(PASSWORD)).toBe('');
+        expect(await sandbox.accounts()).toMatchObject([{ cmecfLogin: null }]);
       },
     );
-  },
-);
+  }
+
+  test(
+    'an account that is linked already is refused to a second PACER account',
+    { annotation: coversRule('link.once') },
+    async ({ form, data }) => {
+      const verify = await (await form.open(LINK)).submit(ENTERED, 'Submit');
+      expect(await verify.press('Submit')).toBeDisplayed('linked');
+      await form.startAs({}, data.card());
+      const answer = await (await form.open(LINK)).submit(ENTERED, 'Submit');
+      expect(answer).toShowFieldError(LOGIN, 'This CM/ECF account is already linked to a PACER account.');
+    },
+  );
+});

@@ -1,5 +1,5 @@
 import { WALNUT_BAKERY, WALNUT_ORCHARDS } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversRule, expect, test } from '../../../fixtures/form';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 const FIELD = 'Case Number or Party Name';
 const QUERY = '/court/query';
@@ -33,7 +33,7 @@ const DOCUMENTS = [
   { title: 'Voluntary Petition', path: '25-40003/1', pages: '214', cost: '$3.00', cents: 300 },
 ];
 
-test.describe('Viewing cases', { tag: ['@step-9', '@edge'], annotation: AFTER_REGISTRATION }, () => {
+test.describe('Viewing cases', { tag: [stepOf('query'), '@edge'] }, () => {
   test.beforeEach(async ({ form, data }) => {
     await form.startAs({}, data.card());
   });

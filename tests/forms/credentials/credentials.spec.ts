@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/form';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 /** Every field of the screen is required; how each is left empty. Source: facts 3.5. */
 const REQUIRED = [
@@ -14,57 +14,53 @@ const REQUIRED = [
   { field: 'Security Answer 2', leftOut: '     ' },
 ];
 
-test.describe(
-  'Credentials',
-  { tag: [stepOf('credentials'), '@edge'], annotation: about('credentials') },
-  () => {
-    for (const { field, leftOut } of REQUIRED) {
-      test(
-        `${field} left empty as "${leftOut}" is refused`,
-        { annotation: coversRule('credentials.required') },
-        async ({ form }) => {
-          const credentials = await form.openCredentials();
-          const answer = await credentials.submit({ [field]: leftOut });
-          expect(answer).toShowFieldError(field, `${field} is required.`);
-        },
-      );
-    }
-
+test.describe('Credentials', { tag: [stepOf('credentials'), '@edge'] }, () => {
+  for (const { field, leftOut } of REQUIRED) {
     test(
-      'an empty screen names every field in order',
+      `${field} left empty as "${leftOut}" is refused`,
       { annotation: coversRule('credentials.required') },
       async ({ form }) => {
-        const credentials = await form.openAt('credentials');
-        expect(await credentials.submit()).toShowFieldErrors({
-          Username: 'Username is required.',
-          Password: 'Password is required.',
-          'Confirm Password': 'Confirm Password is required.',
-          'Security Question 1': 'Security Question 1 is required.',
-          'Security Answer 1': 'Security Answer 1 is required.',
-          'Security Question 2': 'Security Question 2 is required.',
-          'Security Answer 2': 'Security Answer 2 is required.',
-        });
-      },
-    );
-
-    test(
-      'passwords and security answers are not shown again after a validation error, the rest is',
-      { annotation: coversRule('credentials.secrets-not-shown') },
-      async ({ form }) => {
         const credentials = await form.openCredentials();
-        const question = credentials.fieldValue('Security Question 1');
-        const answer = await credentials.submit({
-          Username: 'kept.1234',
-          'Confirm Password': 'Something~Else99',
-        });
-        expect(answer).toShowFieldError('Confirm Password', 'Passwords do not match.');
-        expect(answer.fieldValue('Username')).toBe('kept.1234');
-        expect(answer.fieldValue('Security Question 1')).toBe(question);
-        expect(answer.fieldValue('Password')).toBe('');
-        expect(answer.fieldValue('Confirm Password')).toBe('');
-        expect(answer.fieldValue('Security Answer 1')).toBe('');
-        expect(answer.fieldValue('Security Answer 2')).toBe('');
+        const answer = await credentials.submit({ [field]: leftOut });
+        expect(answer).toShowFieldError(field, `${field} is required.`);
       },
     );
-  },
-);
+  }
+
+  test(
+    'an empty screen names every field in order',
+    { annotation: coversRule('credentials.required') },
+    async ({ form }) => {
+      const credentials = await form.openAt('credentials');
+      expect(await credentials.submit()).toShowFieldErrors({
+        Username: 'Username is required.',
+        Password: 'Password is required.',
+        'Confirm Password': 'Confirm Password is required.',
+        'Security Question 1': 'Security Question 1 is required.',
+        'Security Answer 1': 'Security Answer 1 is required.',
+        'Security Question 2': 'Security Question 2 is required.',
+        'Security Answer 2': 'Security Answer 2 is required.',
+      });
+    },
+  );
+
+  test(
+    'passwords and security answers are not shown again after a validation error, the rest is',
+    { annotation: coversRule('credentials.secrets-not-shown') },
+    async ({ form }) => {
+      const credentials = await form.openCredentials();
+      const question = credentials.fieldValue('Security Question 1');
+      const answer = await credentials.submit({
+        Username: 'kept.1234',
+        'Confirm Password': 'Something~Else99',
+      });
+      expect(answer).toShowFieldError('Confirm Password', 'Passwords do not match.');
+      expect(answer.fieldValue('Username')).toBe('kept.1234');
+      expect(answer.fieldValue('Security Question 1')).toBe(question);
+      expect(answer.fieldValue('Password')).toBe('');
+      expect(answer.fieldValue('Confirm Password')).toBe('');
+      expect(answer.fieldValue('Security Answer 1')).toBe('');
+      expect(answer.fieldValue('Security Answer 2')).toBe('');
+    },
+  );
+});

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/form';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 /** The registrant of this spec: no password may have a part of these. Sources: facts 3.5 [H], D-11. */
 const OWNER = {
@@ -168,84 +168,80 @@ const OTHER_OWNERS: readonly {
 /** Every character of ASCII that is no letter, digit or space, and others. Source: D-11. */
 const SPECIAL_CHARACTERS = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~€§«🔑'];
 
-test.describe(
-  'Credentials: Password',
-  { tag: [stepOf('credentials'), '@edge'], annotation: about('credentials') },
-  () => {
-    test.describe(
-      'rules',
-      { annotation: coversRule('credentials.password', 'credentials.password-parts') },
-      () => {
-        for (const { what, password } of ACCEPTED) {
-          test(`a password with ${what} is accepted`, async ({ form }) => {
-            const credentials = await form.openCredentials(OWNER);
-            const answer = await credentials.submit({ Password: password, 'Confirm Password': password });
-            expect(answer).toBeDisplayed('payment');
-          });
-        }
-
-        for (const { what, password, errors } of REFUSED) {
-          test(`a password with ${what} is refused`, async ({ form }) => {
-            const credentials = await form.openCredentials(OWNER);
-            const answer = await credentials.submit({ Password: password, 'Confirm Password': password });
-            expect(answer).toShowFieldError('Password', errors);
-          });
-        }
-
-        for (const { what, owner, password, error } of OTHER_OWNERS) {
-          test(`${what}: ${password}`, async ({ form }) => {
-            // The confirmation differs, so that the screen stays and shows what else is wrong: nothing, or the part.
-            const credentials = await form.openCredentials({ ...OWNER, ...owner });
-            const answer = await credentials.submit({
-              Password: password,
-              'Confirm Password': 'Something~Else99',
-            });
-            expect(answer).toShowFieldErrors({
-              ...(error === undefined ? {} : { Password: error }),
-              'Confirm Password': MISMATCH,
-            });
-          });
-        }
-
-        for (const special of SPECIAL_CHARACTERS) {
-          test(`${special} is a special character`, async ({ form }) => {
-            const password = `CopperVelvet${special}${special}`;
-            const credentials = await form.openCredentials(OWNER);
-            const answer = await credentials.submit({ Password: password, 'Confirm Password': password });
-            expect(answer).toBeDisplayed('payment');
-          });
-        }
-
-        test('the username that counts is the one on the screen', async ({ form }) => {
-          const password = 'Copper~Velvet-quar!';
+test.describe('Credentials: Password', { tag: [stepOf('credentials'), '@edge'] }, () => {
+  test.describe(
+    'rules',
+    { annotation: coversRule('credentials.password', 'credentials.password-parts') },
+    () => {
+      for (const { what, password } of ACCEPTED) {
+        test(`a password with ${what} is accepted`, async ({ form }) => {
           const credentials = await form.openCredentials(OWNER);
-          const answer = await credentials.submit({
-            Username: 'quartz.7788',
-            Password: password,
-            'Confirm Password': password,
-          });
-          expect(answer).toShowFieldError('Password', USERNAME);
-        });
-      },
-    );
-
-    test.describe('confirmation', { annotation: coversRule('credentials.password-confirmed') }, () => {
-      for (const { what, confirmation } of [
-        { what: 'another password', confirmation: 'Copper~Velvet?' },
-        { what: 'the password in other case', confirmation: 'COPPER~VELVET!' },
-        { what: 'the password with a space after it', confirmation: 'Copper~Velvet! ' },
-        { what: 'a part of the password', confirmation: 'Copper~Velvet' },
-        { what: 'one of spaces', confirmation: '   ' },
-      ]) {
-        test(`${what} is refused`, async ({ form }) => {
-          const credentials = await form.openCredentials(OWNER);
-          const answer = await credentials.submit({
-            Password: 'Copper~Velvet!',
-            'Confirm Password': confirmation,
-          });
-          expect(answer).toShowFieldError('Confirm Password', MISMATCH);
+          const answer = await credentials.submit({ Password: password, 'Confirm Password': password });
+          expect(answer).toBeDisplayed('payment');
         });
       }
-    });
-  },
-);
+
+      for (const { what, password, errors } of REFUSED) {
+        test(`a password with ${what} is refused`, async ({ form }) => {
+          const credentials = await form.openCredentials(OWNER);
+          const answer = await credentials.submit({ Password: password, 'Confirm Password': password });
+          expect(answer).toShowFieldError('Password', errors);
+        });
+      }
+
+      for (const { what, owner, password, error } of OTHER_OWNERS) {
+        test(`${what}: ${password}`, async ({ form }) => {
+          // The confirmation differs, so that the screen stays and shows what else is wrong: nothing, or the part.
+          const credentials = await form.openCredentials({ ...OWNER, ...owner });
+          const answer = await credentials.submit({
+            Password: password,
+            'Confirm Password': 'Something~Else99',
+          });
+          expect(answer).toShowFieldErrors({
+            ...(error === undefined ? {} : { Password: error }),
+            'Confirm Password': MISMATCH,
+          });
+        });
+      }
+
+      for (const special of SPECIAL_CHARACTERS) {
+        test(`${special} is a special character`, async ({ form }) => {
+          const password = `CopperVelvet${special}${special}`;
+          const credentials = await form.openCredentials(OWNER);
+          const answer = await credentials.submit({ Password: password, 'Confirm Password': password });
+          expect(answer).toBeDisplayed('payment');
+        });
+      }
+
+      test('the username that counts is the one on the screen', async ({ form }) => {
+        const password = 'Copper~Velvet-quar!';
+        const credentials = await form.openCredentials(OWNER);
+        const answer = await credentials.submit({
+          Username: 'quartz.7788',
+          Password: password,
+          'Confirm Password': password,
+        });
+        expect(answer).toShowFieldError('Password', USERNAME);
+      });
+    },
+  );
+
+  test.describe('confirmation', { annotation: coversRule('credentials.password-confirmed') }, () => {
+    for (const { what, confirmation } of [
+      { what: 'another password', confirmation: 'Copper~Velvet?' },
+      { what: 'the password in other case', confirmation: 'COPPER~VELVET!' },
+      { what: 'the password with a space after it', confirmation: 'Copper~Velvet! ' },
+      { what: 'a part of the password', confirmation: 'Copper~Velvet' },
+      { what: 'one of spaces', confirmation: '   ' },
+    ]) {
+      test(`${what} is refused`, async ({ form }) => {
+        const credentials = await form.openCredentials(OWNER);
+        const answer = await credentials.submit({
+          Password: 'Copper~Velvet!',
+          'Confirm Password': confirmation,
+        });
+        expect(answer).toShowFieldError('Confirm Password', MISMATCH);
+      });
+    }
+  });
+});

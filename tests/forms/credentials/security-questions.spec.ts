@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/form';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 const SCHOOL = 'What was the name of your first school?';
 const TEACHER = 'Who was your favorite teacher?';
@@ -46,106 +46,95 @@ const SAME_ANSWERS = [
   { what: 'the same answer with spaces around it', first: 'Maplewood', second: '  Maplewood ' },
 ];
 
-test.describe(
-  'Credentials: security questions',
-  { tag: [stepOf('credentials'), '@edge'], annotation: about('credentials') },
-  () => {
-    for (const [index, question] of QUESTIONS.entries()) {
-      const other = QUESTIONS[(index + 1) % QUESTIONS.length] ?? '';
-      test(
-        `"${question}" is accepted as the first question, with "${other}" as the second`,
-        { annotation: coversRule('credentials.questions', 'credentials.questions-differ') },
-        async ({ form }) => {
-          const credentials = await form.openCredentials();
-          const answer = await credentials.submit({
-            'Security Question 1': question,
-            'Security Question 2': other,
-          });
-          expect(answer).toBeDisplayed('payment');
-        },
-      );
-    }
-
-    for (const field of ['Security Question 1', 'Security Question 2']) {
-      test(
-        `${field} takes no other question`,
-        { annotation: coversRule('credentials.questions') },
-        async ({ form }) => {
-          const credentials = await form.openCredentials();
-          const answer = await credentials.tamper(field, 'Who am I?').submit();
-          expect(answer).toShowFieldError(field, `Select ${field} from the list.`);
-        },
-      );
-    }
-
-    test.describe(
-      'the same question twice',
-      { annotation: coversRule('credentials.questions-differ') },
-      () => {
-        const twice = { 'Security Question 1': SCHOOL, 'Security Question 2': SCHOOL };
-        const error = 'Select two different security questions.';
-
-        test('is refused', async ({ form }) => {
-          const credentials = await form.openCredentials();
-          expect(await credentials.submit(twice)).toShowFieldError('Security Question 2', error);
+test.describe('Credentials: security questions', { tag: [stepOf('credentials'), '@edge'] }, () => {
+  for (const [index, question] of QUESTIONS.entries()) {
+    const other = QUESTIONS[(index + 1) % QUESTIONS.length] ?? '';
+    test(
+      `"${question}" is accepted as the first question, with "${other}" as the second`,
+      { annotation: coversRule('credentials.questions', 'credentials.questions-differ') },
+      async ({ form }) => {
+        const credentials = await form.openCredentials();
+        const answer = await credentials.submit({
+          'Security Question 1': question,
+          'Security Question 2': other,
         });
-
-        test('is told beside an answer that is too short', async ({ form }) => {
-          const credentials = await form.openCredentials();
-          const answer = await credentials.submit({ ...twice, 'Security Answer 1': 'NY' });
-          expect(answer).toShowFieldErrors({
-            'Security Answer 1': `Security Answer 1 ${LENGTH}`,
-            'Security Question 2': error,
-          });
-        });
+        expect(answer).toBeDisplayed('payment');
       },
     );
+  }
 
-    test.describe('the same answer twice', { annotation: coversRule('credentials.answers-differ') }, () => {
-      for (const { what, first, second } of SAME_ANSWERS) {
-        test(`${what} is refused`, async ({ form }) => {
+  for (const field of ['Security Question 1', 'Security Question 2']) {
+    test(
+      `${field} takes no other question`,
+      { annotation: coversRule('credentials.questions') },
+      async ({ form }) => {
+        const credentials = await form.openCredentials();
+        const answer = await credentials.tamper(field, 'Who am I?').submit();
+        expect(answer).toShowFieldError(field, `Select ${field} from the list.`);
+      },
+    );
+  }
+
+  test.describe('the same question twice', { annotation: coversRule('credentials.questions-differ') }, () => {
+    const twice = { 'Security Question 1': SCHOOL, 'Security Question 2': SCHOOL };
+    const error = 'Select two different security questions.';
+
+    test('is refused', async ({ form }) => {
+      const credentials = await form.openCredentials();
+      expect(await credentials.submit(twice)).toShowFieldError('Security Question 2', error);
+    });
+
+    test('is told beside an answer that is too short', async ({ form }) => {
+      const credentials = await form.openCredentials();
+      const answer = await credentials.submit({ ...twice, 'Security Answer 1': 'NY' });
+      expect(answer).toShowFieldErrors({
+        'Security Answer 1': `Security Answer 1 ${LENGTH}`,
+        'Security Question 2': error,
+      });
+    });
+  });
+
+  test.describe('the same answer twice', { annotation: coversRule('credentials.answers-differ') }, () => {
+    for (const { what, first, second } of SAME_ANSWERS) {
+      test(`${what} is refused`, async ({ form }) => {
+        const credentials = await form.openCredentials();
+        const answer = await credentials.submit({
+          'Security Answer 1': first,
+          'Security Answer 2': second,
+        });
+        expect(answer).toShowFieldError('Security Answer 2', 'Security answers must not be the same.');
+      });
+    }
+
+    test('is not told beside an answer that is too short', async ({ form }) => {
+      const credentials = await form.openCredentials();
+      // Alike in capitals.
+      const answer = await credentials.submit({ 'Security Answer 1': 'aß', 'Security Answer 2': 'aSS' });
+      expect(answer).toShowFieldError('Security Answer 1', `Security Answer 1 ${LENGTH}`);
+    });
+
+    test('answers that differ in one letter are accepted', async ({ form }) => {
+      const credentials = await form.openCredentials();
+      const answer = await credentials.submit({ 'Security Answer 1': 'Oaks', 'Security Answer 2': 'Oakt' });
+      expect(answer).toBeDisplayed('payment');
+    });
+  });
+
+  test.describe('answers', { annotation: coversRule('credentials.answer-length', 'form.one-line') }, () => {
+    for (const field of ANSWERS) {
+      for (const { what, answer } of ACCEPTED) {
+        test(`${field} takes ${what}`, async ({ form }) => {
           const credentials = await form.openCredentials();
-          const answer = await credentials.submit({
-            'Security Answer 1': first,
-            'Security Answer 2': second,
-          });
-          expect(answer).toShowFieldError('Security Answer 2', 'Security answers must not be the same.');
+          expect(await credentials.submit({ [field]: answer })).toBeDisplayed('payment');
         });
       }
 
-      test('is not told beside an answer that is too short', async ({ form }) => {
-        const credentials = await form.openCredentials();
-        // Alike in capitals.
-        const answer = await credentials.submit({ 'Security Answer 1': 'aß', 'Security Answer 2': 'aSS' });
-        expect(answer).toShowFieldError('Security Answer 1', `Security Answer 1 ${LENGTH}`);
-      });
-
-      test('answers that differ in one letter are accepted', async ({ form }) => {
-        const credentials = await form.openCredentials();
-        const answer = await credentials.submit({ 'Security Answer 1': 'Oaks', 'Security Answer 2': 'Oakt' });
-        expect(answer).toBeDisplayed('payment');
-      });
-    });
-
-    test.describe('answers', { annotation: coversRule('credentials.answer-length', 'form.one-line') }, () => {
-      for (const field of ANSWERS) {
-        for (const { what, answer } of ACCEPTED) {
-          test(`${field} takes ${what}`, async ({ form }) => {
-            const credentials = await form.openCredentials();
-            expect(await credentials.submit({ [field]: answer })).toBeDisplayed('payment');
-          });
-        }
-
-        for (const { what, answer, error } of REFUSED) {
-          test(`${field} refuses ${what}`, async ({ form }) => {
-            const credentials = await form.openCredentials();
-            expect(await credentials.submit({ [field]: answer })).toShowFieldError(
-              field,
-              `${field} ${error}`,
-            );
-          });
-        }
+      for (const { what, answer, error } of REFUSED) {
+        test(`${field} refuses ${what}`, async ({ form }) => {
+          const credentials = await form.openCredentials();
+          expect(await credentials.submit({ [field]: answer })).toShowFieldError(field, `${field} ${error}`);
+        });
       }
-    });
-  },
-);
+    }
+  });
+});

@@ -1,5 +1,5 @@
 import { EXISTING_ACCOUNT } from '../../../fixtures/data/existing-account';
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/form';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 /** Source: facts 3.5 [H] for eight or more characters; D-10. */
 const ACCEPTED = [
@@ -72,7 +72,7 @@ test.describe(
   'Credentials: Username',
   {
     tag: [stepOf('credentials'), '@edge'],
-    annotation: [...about('credentials'), ...coversRule('credentials.username')],
+    annotation: coversRule('credentials.username'),
   },
   () => {
     for (const { what, username } of ACCEPTED) {

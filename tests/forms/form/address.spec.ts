@@ -1,6 +1,6 @@
 import { COUNTIES } from '../../../fixtures/data/counties';
 import { ZIP_CODES } from '../../../fixtures/data/zip-codes';
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/form';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 const MISSOURI = { city: 'St. Louis', state: 'Missouri', county: 'St. Louis City', zip: '63101' };
 
@@ -85,152 +85,144 @@ const ZIP = 'Enter a valid ZIP code.';
 const VERIFICATION = 'User Verification is required.';
 const UNVERIFIED = { beside: [VERIFICATION] };
 
-test.describe(
-  'Registration form: address',
-  { tag: [stepOf('form'), '@edge'], annotation: about('form') },
-  () => {
-    test.describe('County', { annotation: coversRule('form.county-after-state') }, () => {
-      test('is asked for only after a State is chosen', async ({ form }) => {
-        const page = await form.openAt('form');
-        expect(page.labels).not.toContain('County');
-        const answer = await page.submit({ State: 'New Jersey' }, 'Show fields for this State');
-        expect(answer.labels).toContain('County');
-      });
-
-      test('of another State is not taken along', async ({ form }) => {
-        const page = await form.openForm(MISSOURI);
-        const answer = await page.submit({ State: 'Virginia' }, 'Show fields for this State');
-        expect(answer.fieldValue('County')).toBe('Select County');
-      });
-
-      test('left over after State changed is refused', async ({ form }) => {
-        const page = await form.openForm(MISSOURI);
-        const answer = await page.submit({ State: 'Texas', 'Zip/Postal Code': '78701' });
-        expect(answer).toShowFieldError('County', 'Select County from the list.', UNVERIFIED);
-      });
+test.describe('Registration form: address', { tag: [stepOf('form'), '@edge'] }, () => {
+  test.describe('County', { annotation: coversRule('form.county-after-state') }, () => {
+    test('is asked for only after a State is chosen', async ({ form }) => {
+      const page = await form.openAt('form');
+      expect(page.labels).not.toContain('County');
+      const answer = await page.submit({ State: 'New Jersey' }, 'Show fields for this State');
+      expect(answer.labels).toContain('County');
     });
 
-    for (const [state, counties] of COUNTY_LISTS) {
-      test(
-        `County offers the ${counties.length} of ${state}`,
-        { annotation: coversRule('form.counties') },
-        async ({ form }) => {
-          const page = await form.openForm({ ...MISSOURI, state, county: '' });
-          expect(page.options('County')).toEqual(['Select County', ...counties]);
-        },
-      );
-    }
+    test('of another State is not taken along', async ({ form }) => {
+      const page = await form.openForm(MISSOURI);
+      const answer = await page.submit({ State: 'Virginia' }, 'Show fields for this State');
+      expect(answer.fieldValue('County')).toBe('Select County');
+    });
 
+    test('left over after State changed is refused', async ({ form }) => {
+      const page = await form.openForm(MISSOURI);
+      const answer = await page.submit({ State: 'Texas', 'Zip/Postal Code': '78701' });
+      expect(answer).toShowFieldError('County', 'Select County from the list.', UNVERIFIED);
+    });
+  });
+
+  for (const [state, counties] of COUNTY_LISTS) {
     test(
-      'State offers the states and the District of Columbia in alphabetical order, then the territories',
-      { annotation: coversRule('form.states') },
+      `County offers the ${counties.length} of ${state}`,
+      { annotation: coversRule('form.counties') },
       async ({ form }) => {
-        const page = await form.openAt('form');
-        expect(page.options('State')).toEqual(['Select State', ...ZIP_CODES.map(([state]) => state)]);
+        const page = await form.openForm({ ...MISSOURI, state, county: '' });
+        expect(page.options('County')).toEqual(['Select County', ...counties]);
+      },
+    );
+  }
+
+  test(
+    'State offers the states and the District of Columbia in alphabetical order, then the territories',
+    { annotation: coversRule('form.states') },
+    async ({ form }) => {
+      const page = await form.openAt('form');
+      expect(page.options('State')).toEqual(['Select State', ...ZIP_CODES.map(([state]) => state)]);
+    },
+  );
+
+  test.describe('another country', { annotation: coversRule('form.other-country') }, () => {
+    test(
+      'asks for no County, and for State in a text field instead of the list',
+      { annotation: coversRule('form.country-prefilled') },
+      async ({ form }) => {
+        const page = await form.openForm(MISSOURI);
+        expect(page.fieldValue('Country')).toBe('United States of America');
+        const answer = await page.submit({ Country: 'Canada' }, 'Show fields for this Country');
+        expect(answer.labels).not.toContain('County');
+        expect(answer.enter({ State: 'Québec' }).fieldValue('State')).toBe('Québec');
       },
     );
 
-    test.describe('another country', { annotation: coversRule('form.other-country') }, () => {
+    for (const { what, region } of REGIONS) {
+      test(`takes a State of ${what}`, async ({ form }) => {
+        const page = await form.openForm(ABROAD);
+        const answer = await page.submit({ State: region });
+        expect(answer).toShowFieldError('User Verification', VERIFICATION);
+        expect(answer.fieldValue('State')).toBe(region);
+      });
+    }
+
+    for (const { what, region, error } of REFUSED_REGIONS) {
+      test(`refuses a State of ${what}`, { annotation: coversRule('form.one-line') }, async ({ form }) => {
+        const page = await form.openForm(ABROAD);
+        const answer = await page.submit({ State: region });
+        expect(answer).toShowFieldError('State', error, UNVERIFIED);
+      });
+    }
+
+    for (const zip of ['H2Y 1C6', 'AB12-CD34-EF', '7', '"><b>東京都</b>']) {
+      test(`takes the postal code ${zip}`, async ({ form }) => {
+        const page = await form.openForm(ABROAD);
+        const answer = await page.submit({ 'Zip/Postal Code': zip });
+        expect(answer).toShowFieldError('User Verification', VERIFICATION);
+        expect(answer.fieldValue('Zip/Postal Code')).toBe(zip);
+      });
+    }
+
+    for (const { what, zip, error } of REFUSED_ABROAD) {
+      test(`refuses a postal code ${what}`, { annotation: coversRule('form.one-line') }, async ({ form }) => {
+        const page = await form.openForm(ABROAD);
+        const answer = await page.submit({ 'Zip/Postal Code': zip });
+        expect(answer).toShowFieldError('Zip/Postal Code', error, UNVERIFIED);
+      });
+    }
+  });
+
+  for (const { state, county, zip } of FITTING_ZIPS) {
+    test(
+      `${zip} fits ${state}`,
+      { annotation: coversRule('form.zip', 'form.zip-fits-state') },
+      async ({ form }) => {
+        const page = await form.openForm({ ...MISSOURI, state, county, zip: '' });
+        const answer = await page.submit({ 'Zip/Postal Code': zip });
+        expect(answer).toShowFieldError('User Verification', VERIFICATION);
+      },
+    );
+  }
+
+  for (const [state, ...zips] of ZIP_CODES) {
+    for (const zip of zips) {
       test(
-        'asks for no County, and for State in a text field instead of the list',
-        { annotation: coversRule('form.country-prefilled') },
+        `${state} has the ZIP code ${zip} and asks for a County`,
+        { annotation: coversRule('form.zip-fits-state', 'form.county-after-state') },
         async ({ form }) => {
-          const page = await form.openForm(MISSOURI);
-          expect(page.fieldValue('Country')).toBe('United States of America');
-          const answer = await page.submit({ Country: 'Canada' }, 'Show fields for this Country');
-          expect(answer.labels).not.toContain('County');
-          expect(answer.enter({ State: 'Québec' }).fieldValue('State')).toBe('Québec');
-        },
-      );
-
-      for (const { what, region } of REGIONS) {
-        test(`takes a State of ${what}`, async ({ form }) => {
-          const page = await form.openForm(ABROAD);
-          const answer = await page.submit({ State: region });
-          expect(answer).toShowFieldError('User Verification', VERIFICATION);
-          expect(answer.fieldValue('State')).toBe(region);
-        });
-      }
-
-      for (const { what, region, error } of REFUSED_REGIONS) {
-        test(`refuses a State of ${what}`, { annotation: coversRule('form.one-line') }, async ({ form }) => {
-          const page = await form.openForm(ABROAD);
-          const answer = await page.submit({ State: region });
-          expect(answer).toShowFieldError('State', error, UNVERIFIED);
-        });
-      }
-
-      for (const zip of ['H2Y 1C6', 'AB12-CD34-EF', '7', '"><b>東京都</b>']) {
-        test(`takes the postal code ${zip}`, async ({ form }) => {
-          const page = await form.openForm(ABROAD);
+          const page = await form.openForm({ ...MISSOURI, state, county: '' });
           const answer = await page.submit({ 'Zip/Postal Code': zip });
-          expect(answer).toShowFieldError('User Verification', VERIFICATION);
-          expect(answer.fieldValue('Zip/Postal Code')).toBe(zip);
-        });
-      }
-
-      for (const { what, zip, error } of REFUSED_ABROAD) {
-        test(
-          `refuses a postal code ${what}`,
-          { annotation: coversRule('form.one-line') },
-          async ({ form }) => {
-            const page = await form.openForm(ABROAD);
-            const answer = await page.submit({ 'Zip/Postal Code': zip });
-            expect(answer).toShowFieldError('Zip/Postal Code', error, UNVERIFIED);
-          },
-        );
-      }
-    });
-
-    for (const { state, county, zip } of FITTING_ZIPS) {
-      test(
-        `${zip} fits ${state}`,
-        { annotation: coversRule('form.zip', 'form.zip-fits-state') },
-        async ({ form }) => {
-          const page = await form.openForm({ ...MISSOURI, state, county, zip: '' });
-          const answer = await page.submit({ 'Zip/Postal Code': zip });
-          expect(answer).toShowFieldError('User Verification', VERIFICATION);
+          expect(answer).toShowFieldError('County', 'County is required.', UNVERIFIED);
         },
       );
     }
+  }
 
-    for (const [state, ...zips] of ZIP_CODES) {
-      for (const zip of zips) {
-        test(
-          `${state} has the ZIP code ${zip} and asks for a County`,
-          { annotation: coversRule('form.zip-fits-state', 'form.county-after-state') },
-          async ({ form }) => {
-            const page = await form.openForm({ ...MISSOURI, state, county: '' });
-            const answer = await page.submit({ 'Zip/Postal Code': zip });
-            expect(answer).toShowFieldError('County', 'County is required.', UNVERIFIED);
-          },
-        );
-      }
-    }
+  for (const { what, zip } of REFUSED_ZIPS) {
+    test(
+      `a ZIP code of ${what} (${zip}) is refused in Missouri`,
+      { annotation: coversRule('form.zip', 'form.zip-fits-state', 'summary.at-field') },
+      async ({ form }) => {
+        const page = await form.openForm(MISSOURI);
+        const answer = await page.submit({ 'Zip/Postal Code': zip });
+        expect(answer).toShowFieldError('Zip/Postal Code', ZIP, UNVERIFIED);
+        expect(answer.fieldValue('Zip/Postal Code')).toBe(zip);
+      },
+    );
+  }
 
-    for (const { what, zip } of REFUSED_ZIPS) {
-      test(
-        `a ZIP code of ${what} (${zip}) is refused in Missouri`,
-        { annotation: coversRule('form.zip', 'form.zip-fits-state', 'summary.at-field') },
-        async ({ form }) => {
-          const page = await form.openForm(MISSOURI);
-          const answer = await page.submit({ 'Zip/Postal Code': zip });
-          expect(answer).toShowFieldError('Zip/Postal Code', ZIP, UNVERIFIED);
-          expect(answer.fieldValue('Zip/Postal Code')).toBe(zip);
-        },
-      );
-    }
-
-    for (const { state, zip, home } of ZIPS_OF_OTHER_STATES) {
-      test(
-        `${zip}, a place in ${home}, is refused in ${state}`,
-        { annotation: coversRule('form.zip-fits-state') },
-        async ({ form }) => {
-          const page = await form.openForm({ ...MISSOURI, state, county: 'Other' });
-          const answer = await page.submit({ 'Zip/Postal Code': zip });
-          expect(answer).toShowFieldError('Zip/Postal Code', ZIP, UNVERIFIED);
-        },
-      );
-    }
-  },
-);
+  for (const { state, zip, home } of ZIPS_OF_OTHER_STATES) {
+    test(
+      `${zip}, a place in ${home}, is refused in ${state}`,
+      { annotation: coversRule('form.zip-fits-state') },
+      async ({ form }) => {
+        const page = await form.openForm({ ...MISSOURI, state, county: 'Other' });
+        const answer = await page.submit({ 'Zip/Postal Code': zip });
+        expect(answer).toShowFieldError('Zip/Postal Code', ZIP, UNVERIFIED);
+      },
+    );
+  }
+});

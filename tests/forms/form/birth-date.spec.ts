@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/form';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 /** Days of the calendar, written MM/DD/YYYY; the clock is at September 15, 2025. Source: D-07, D-22. */
 const ACCEPTED = [
@@ -47,7 +47,7 @@ const UNVERIFIED = { beside: [VERIFICATION] };
 
 test.describe(
   'Registration form: Date of Birth',
-  { tag: [stepOf('form'), '@edge'], annotation: [...about('form'), ...coversRule('form.birth-date')] },
+  { tag: [stepOf('form'), '@edge'], annotation: coversRule('form.birth-date') },
   () => {
     for (const { what, date } of ACCEPTED) {
       test(`${what} (${date}) is accepted`, async ({ form }) => {

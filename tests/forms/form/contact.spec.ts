@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/form';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 const PHONES = ['Primary Phone', 'Alternate Phone', 'Text Phone', 'Fax Number'];
 
@@ -67,120 +67,116 @@ const PHONE = 'Enter a 10-digit phone number.';
 const VERIFICATION = 'User Verification is required.';
 const UNVERIFIED = { beside: [VERIFICATION] };
 
-test.describe(
-  'Registration form: phones and e-mail',
-  { tag: [stepOf('form'), '@edge'], annotation: about('form') },
-  () => {
-    test.describe('phones', { annotation: coversRule('form.phones') }, () => {
-      for (const field of PHONES) {
-        for (const { what, phone } of ACCEPTED_PHONES) {
-          test(`${field} takes ${what}`, async ({ form }) => {
-            const page = await form.openForm();
-            const answer = await page.submit({ [field]: phone });
-            expect(answer).toShowFieldError('User Verification', VERIFICATION);
-            expect(answer.fieldValue(field)).toBe(phone);
-          });
-        }
-
-        for (const { what, phone } of REFUSED_PHONES) {
-          test(`${field} refuses ${what}`, async ({ form }) => {
-            const page = await form.openForm();
-            const answer = await page.submit({ [field]: phone });
-            expect(answer).toShowFieldError(field, PHONE, UNVERIFIED);
-            expect(answer.fieldValue(field)).toBe(phone);
-          });
-        }
-      }
-
-      for (const field of PHONES.filter((phone) => phone !== 'Primary Phone')) {
-        test(`${field} of spaces only counts as empty`, async ({ form }) => {
+test.describe('Registration form: phones and e-mail', { tag: [stepOf('form'), '@edge'] }, () => {
+  test.describe('phones', { annotation: coversRule('form.phones') }, () => {
+    for (const field of PHONES) {
+      for (const { what, phone } of ACCEPTED_PHONES) {
+        test(`${field} takes ${what}`, async ({ form }) => {
           const page = await form.openForm();
-          const answer = await page.submit({ [field]: '   ' });
+          const answer = await page.submit({ [field]: phone });
           expect(answer).toShowFieldError('User Verification', VERIFICATION);
+          expect(answer.fieldValue(field)).toBe(phone);
         });
       }
 
-      test('the three other phones are optional', async ({ form }) => {
+      for (const { what, phone } of REFUSED_PHONES) {
+        test(`${field} refuses ${what}`, async ({ form }) => {
+          const page = await form.openForm();
+          const answer = await page.submit({ [field]: phone });
+          expect(answer).toShowFieldError(field, PHONE, UNVERIFIED);
+          expect(answer.fieldValue(field)).toBe(phone);
+        });
+      }
+    }
+
+    for (const field of PHONES.filter((phone) => phone !== 'Primary Phone')) {
+      test(`${field} of spaces only counts as empty`, async ({ form }) => {
         const page = await form.openForm();
-        const answer = await page.submit({ 'Alternate Phone': '', 'Text Phone': '', 'Fax Number': '' });
+        const answer = await page.submit({ [field]: '   ' });
         expect(answer).toShowFieldError('User Verification', VERIFICATION);
       });
+    }
 
-      test('a number of another country is refused there too', async ({ form }) => {
-        const page = await form.openForm(CANADA);
-        const answer = await page.submit({ 'Primary Phone': '+44 20 7946 0958' });
-        expect(answer).toShowFieldError('Primary Phone', PHONE, UNVERIFIED);
-      });
+    test('the three other phones are optional', async ({ form }) => {
+      const page = await form.openForm();
+      const answer = await page.submit({ 'Alternate Phone': '', 'Text Phone': '', 'Fax Number': '' });
+      expect(answer).toShowFieldError('User Verification', VERIFICATION);
+    });
 
-      test('ten digits are taken in another country', async ({ form }) => {
-        const page = await form.openForm(CANADA);
-        const answer = await page.submit({ 'Primary Phone': '314-555-0100' });
+    test('a number of another country is refused there too', async ({ form }) => {
+      const page = await form.openForm(CANADA);
+      const answer = await page.submit({ 'Primary Phone': '+44 20 7946 0958' });
+      expect(answer).toShowFieldError('Primary Phone', PHONE, UNVERIFIED);
+    });
+
+    test('ten digits are taken in another country', async ({ form }) => {
+      const page = await form.openForm(CANADA);
+      const answer = await page.submit({ 'Primary Phone': '314-555-0100' });
+      expect(answer).toShowFieldError('User Verification', VERIFICATION);
+      expect(answer.fieldValue('Country')).toBe('Canada');
+    });
+  });
+
+  test.describe('e-mail', { annotation: coversRule('form.email') }, () => {
+    for (const { what, email } of ACCEPTED_EMAILS) {
+      test(`Email takes ${what}`, async ({ form }) => {
+        const page = await form.openForm();
+        const answer = await page.submit({ Email: email, 'Confirm Email': email });
         expect(answer).toShowFieldError('User Verification', VERIFICATION);
-        expect(answer.fieldValue('Country')).toBe('Canada');
+        expect(answer.fieldValue('Email')).toBe(email);
       });
-    });
+    }
 
-    test.describe('e-mail', { annotation: coversRule('form.email') }, () => {
-      for (const { what, email } of ACCEPTED_EMAILS) {
-        test(`Email takes ${what}`, async ({ form }) => {
-          const page = await form.openForm();
-          const answer = await page.submit({ Email: email, 'Confirm Email': email });
-          expect(answer).toShowFieldError('User Verification', VERIFICATION);
-          expect(answer.fieldValue('Email')).toBe(email);
-        });
-      }
-
-      for (const { what, email } of REFUSED_EMAILS) {
-        test(`Email refuses ${what}`, async ({ form }) => {
-          const page = await form.openForm();
-          const answer = await page.submit({ Email: email, 'Confirm Email': email });
-          expect(answer).toShowFieldError('Email', 'Enter a valid email address.', UNVERIFIED);
-          expect(answer.fieldValue('Email')).toBe(email);
-          expect(answer.fieldValue('Confirm Email')).toBe(email);
-        });
-      }
-
-      test('Email refuses 255 characters', async ({ form }) => {
-        const email = `${'a'.repeat(65)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(57)}.com`;
+    for (const { what, email } of REFUSED_EMAILS) {
+      test(`Email refuses ${what}`, async ({ form }) => {
         const page = await form.openForm();
         const answer = await page.submit({ Email: email, 'Confirm Email': email });
-        expect(answer).toShowFieldError('Email', 'Email must be 254 characters or fewer.', UNVERIFIED);
+        expect(answer).toShowFieldError('Email', 'Enter a valid email address.', UNVERIFIED);
+        expect(answer.fieldValue('Email')).toBe(email);
+        expect(answer.fieldValue('Confirm Email')).toBe(email);
       });
+    }
 
-      test('Email refuses a tab', async ({ form }) => {
-        const email = 'pat@example.com\tsam@example.com';
-        const page = await form.openForm();
-        const answer = await page.submit({ Email: email, 'Confirm Email': email });
-        expect(answer).toShowFieldError('Email', 'Email must be one line of text.', UNVERIFIED);
-      });
+    test('Email refuses 255 characters', async ({ form }) => {
+      const email = `${'a'.repeat(65)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(57)}.com`;
+      const page = await form.openForm();
+      const answer = await page.submit({ Email: email, 'Confirm Email': email });
+      expect(answer).toShowFieldError('Email', 'Email must be 254 characters or fewer.', UNVERIFIED);
     });
 
-    test.describe('confirmation', { annotation: coversRule('form.email-confirmed') }, () => {
-      for (const { what, confirmEmail } of [
-        { what: 'another e-mail', confirmEmail: 'pat@example.org' },
-        { what: 'a part of the e-mail', confirmEmail: 'pat@example.co' },
-        { what: 'the e-mail with something before it', confirmEmail: 'xpat@example.com' },
-      ]) {
-        test(`${what} is refused`, async ({ form }) => {
-          const page = await form.openForm({ email: 'pat@example.com', confirmEmail });
-          const answer = await page.submit();
-          expect(answer).toShowFieldError('Confirm Email', 'Email addresses do not match.', UNVERIFIED);
-        });
-      }
+    test('Email refuses a tab', async ({ form }) => {
+      const email = 'pat@example.com\tsam@example.com';
+      const page = await form.openForm();
+      const answer = await page.submit({ Email: email, 'Confirm Email': email });
+      expect(answer).toShowFieldError('Email', 'Email must be one line of text.', UNVERIFIED);
+    });
+  });
 
-      test('the same e-mail in other case is accepted', async ({ form }) => {
-        const page = await form.openForm({ email: 'pat@example.com', confirmEmail: 'PAT@Example.com' });
-        expect(await page.submit()).toShowFieldError('User Verification', VERIFICATION);
+  test.describe('confirmation', { annotation: coversRule('form.email-confirmed') }, () => {
+    for (const { what, confirmEmail } of [
+      { what: 'another e-mail', confirmEmail: 'pat@example.org' },
+      { what: 'a part of the e-mail', confirmEmail: 'pat@example.co' },
+      { what: 'the e-mail with something before it', confirmEmail: 'xpat@example.com' },
+    ]) {
+      test(`${what} is refused`, async ({ form }) => {
+        const page = await form.openForm({ email: 'pat@example.com', confirmEmail });
+        const answer = await page.submit();
+        expect(answer).toShowFieldError('Confirm Email', 'Email addresses do not match.', UNVERIFIED);
       });
+    }
 
-      test('an e-mail that is not valid and not confirmed is refused for both', async ({ form }) => {
-        const page = await form.openForm({ email: 'pat@example', confirmEmail: 'pat@example.com' });
-        expect(await page.submit()).toShowFieldErrors({
-          Email: 'Enter a valid email address.',
-          'Confirm Email': 'Email addresses do not match.',
-          'User Verification': VERIFICATION,
-        });
+    test('the same e-mail in other case is accepted', async ({ form }) => {
+      const page = await form.openForm({ email: 'pat@example.com', confirmEmail: 'PAT@Example.com' });
+      expect(await page.submit()).toShowFieldError('User Verification', VERIFICATION);
+    });
+
+    test('an e-mail that is not valid and not confirmed is refused for both', async ({ form }) => {
+      const page = await form.openForm({ email: 'pat@example', confirmEmail: 'pat@example.com' });
+      expect(await page.submit()).toShowFieldErrors({
+        Email: 'Enter a valid email address.',
+        'Confirm Email': 'Email addresses do not match.',
+        'User Verification': VERIFICATION,
       });
     });
-  },
-);
+  });
+});

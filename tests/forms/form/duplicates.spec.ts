@@ -1,13 +1,5 @@
 import { EXISTING_ACCOUNT } from '../../../fixtures/data/existing-account';
-import {
-  about,
-  coversRule,
-  expect,
-  type FormClient,
-  type ReceivedPage,
-  stepOf,
-  test,
-} from '../../../fixtures/form';
+import { coversRule, expect, type FormClient, type ReceivedPage, stepOf, test } from '../../../fixtures/form';
 
 /** Who shares nothing with the account. */
 const OTHER = { firstName: 'Ann', lastName: 'Wu', dateOfBirth: '01/31/1990', email: 'ann.wu@example.org' };
@@ -72,108 +64,96 @@ async function sendForm(
   return page.submit();
 }
 
-test.describe(
-  'Registration form: duplicates',
-  { tag: [stepOf('form'), '@edge'], annotation: about('form') },
-  () => {
-    test.use({ sandboxOptions: { accounts: [EXISTING_ACCOUNT] } });
+test.describe('Registration form: duplicates', { tag: [stepOf('form'), '@edge'] }, () => {
+  test.use({ sandboxOptions: { accounts: [EXISTING_ACCOUNT] } });
 
-    for (const { what, registrant } of WARNED) {
-      test(
-        `a registrant who shares ${what} with an account is warned and may go on`,
-        { annotation: coversRule('form.duplicate-two') },
-        async ({ form }) => {
-          const notice = await sendForm(form, registrant);
-          expect(notice).toBeDisplayed('notice');
-          expect(notice.headingsOfLevel(2)).toEqual(['An account may already exist']);
-          expect(notice.text('main')).toContain('resembles that of an account we already have');
-          expect(await notice.press('Continue')).toBeDisplayed('credentials');
-        },
-      );
-    }
-
-    for (const { what, registrant } of HELD) {
-      test(
-        `a registrant who shares ${what} with an account is told that the request is held for review`,
-        { annotation: coversRule('form.duplicate-three', 'form.duplicate-alias') },
-        async ({ form }) => {
-          const notice = await sendForm(form, registrant);
-          expect(notice).toBeDisplayed('notice');
-          expect(notice.headingsOfLevel(2)).toEqual(['An account may already exist']);
-          expect(notice.text('main')).toContain('held for review');
-          expect(await notice.press('Continue')).toBeDisplayed('credentials');
-        },
-      );
-    }
-
-    for (const { what, registrant } of NOT_WARNED) {
-      test(
-        `a registrant who shares ${what} goes on at once`,
-        { annotation: coversRule('form.duplicate-two', 'form.duplicate-alias') },
-        async ({ form }) => {
-          expect(await sendForm(form, registrant)).toBeDisplayed('credentials');
-        },
-      );
-    }
-
-    for (const { what, email } of SHARES_AN_ALIAS) {
-      test(
-        `a registrant who shares only ${what} goes on at once`,
-        { annotation: coversRule('form.duplicate-alias') },
-        async ({ form }) => {
-          await form.openAccount({ email: 'lee+court@example.com' });
-          expect(await sendForm(form, { ...OTHER, email })).toBeDisplayed('credentials');
-        },
-      );
-    }
-
-    for (const { what, registrant } of [...WARNED.slice(0, 1), ...HELD]) {
-      test(
-        `Cancel on the warning of ${what} returns to case search and opens no account`,
-        { annotation: coversRule('form.duplicate-two', 'cancel.confirmed') },
-        async ({ form, sandbox }) => {
-          const notice = await sendForm(form, registrant);
-          expect(notice).toBeDisplayed('notice');
-          const cancel = await notice.press('Cancel');
-          expect(cancel).toBeDisplayed('cancel');
-          expect(await cancel.press('Yes, cancel my registration')).toBeDisplayed('case-search');
-          expect(await sandbox.accounts()).toHaveLength(1);
-        },
-      );
-    }
-
+  for (const { what, registrant } of WARNED) {
     test(
-      'the warning names no data of the other account',
-      { annotation: coversRule('form.duplicate-names-nothing') },
+      `a registrant who shares ${what} with an account is warned and may go on`,
+      { annotation: coversRule('form.duplicate-two') },
       async ({ form }) => {
-        const notice = await sendForm(form, { ...OTHER, email: 'jose.k+x@example.com' });
+        const notice = await sendForm(form, registrant);
         expect(notice).toBeDisplayed('notice');
-        const shown = notice.text('main');
-        const others = [
-          'José',
-          'Kowalski',
-          '07/04/1976',
-          'jose.k',
-          'existing.1234',
-          '314-555-0100',
-          '7000001',
-        ];
-        expect(others.filter((text) => shown.includes(text))).toEqual([]);
-        expect(shown).toContain('matches an account we already have');
-      },
-    );
-
-    test(
-      'government staff without proof who share two facts are told both',
-      { annotation: coversRule('form.duplicate-two', 'form.government-email') },
-      async ({ form }) => {
-        const notice = await sendForm(form, { ...OTHER, ...NAME, ...BIRTH, userType: 'Federal' });
-        expect(notice.headingsOfLevel(2)).toEqual([
-          'An account may already exist',
-          'Government status must be verified',
-        ]);
+        expect(notice.headingsOfLevel(2)).toEqual(['An account may already exist']);
+        expect(notice.text('main')).toContain('resembles that of an account we already have');
         expect(await notice.press('Continue')).toBeDisplayed('credentials');
       },
     );
-  },
-);
+  }
+
+  for (const { what, registrant } of HELD) {
+    test(
+      `a registrant who shares ${what} with an account is told that the request is held for review`,
+      { annotation: coversRule('form.duplicate-three', 'form.duplicate-alias') },
+      async ({ form }) => {
+        const notice = await sendForm(form, registrant);
+        expect(notice).toBeDisplayed('notice');
+        expect(notice.headingsOfLevel(2)).toEqual(['An account may already exist']);
+        expect(notice.text('main')).toContain('held for review');
+        expect(await notice.press('Continue')).toBeDisplayed('credentials');
+      },
+    );
+  }
+
+  for (const { what, registrant } of NOT_WARNED) {
+    test(
+      `a registrant who shares ${what} goes on at once`,
+      { annotation: coversRule('form.duplicate-two', 'form.duplicate-alias') },
+      async ({ form }) => {
+        expect(await sendForm(form, registrant)).toBeDisplayed('credentials');
+      },
+    );
+  }
+
+  for (const { what, email } of SHARES_AN_ALIAS) {
+    test(
+      `a registrant who shares only ${what} goes on at once`,
+      { annotation: coversRule('form.duplicate-alias') },
+      async ({ form }) => {
+        await form.openAccount({ email: 'lee+court@example.com' });
+        expect(await sendForm(form, { ...OTHER, email })).toBeDisplayed('credentials');
+      },
+    );
+  }
+
+  for (const { what, registrant } of [...WARNED.slice(0, 1), ...HELD]) {
+    test(
+      `Cancel on the warning of ${what} returns to case search and opens no account`,
+      { annotation: coversRule('form.duplicate-two', 'cancel.confirmed') },
+      async ({ form, sandbox }) => {
+        const notice = await sendForm(form, registrant);
+        expect(notice).toBeDisplayed('notice');
+        const cancel = await notice.press('Cancel');
+        expect(cancel).toBeDisplayed('cancel');
+        expect(await cancel.press('Yes, cancel my registration')).toBeDisplayed('case-search');
+        expect(await sandbox.accounts()).toHaveLength(1);
+      },
+    );
+  }
+
+  test(
+    'the warning names no data of the other account',
+    { annotation: coversRule('form.duplicate-names-nothing') },
+    async ({ form }) => {
+      const notice = await sendForm(form, { ...OTHER, email: 'jose.k+x@example.com' });
+      expect(notice).toBeDisplayed('notice');
+      const shown = notice.text('main');
+      const others = ['José', 'Kowalski', '07/04/1976', 'jose.k', 'existing.1234', '314-555-0100', '7000001'];
+      expect(others.filter((text) => shown.includes(text))).toEqual([]);
+      expect(shown).toContain('matches an account we already have');
+    },
+  );
+
+  test(
+    'government staff without proof who share two facts are told both',
+    { annotation: coversRule('form.duplicate-two', 'form.government-email') },
+    async ({ form }) => {
+      const notice = await sendForm(form, { ...OTHER, ...NAME, ...BIRTH, userType: 'Federal' });
+      expect(notice.headingsOfLevel(2)).toEqual([
+        'An account may already exist',
+        'Government status must be verified',
+      ]);
+      expect(await notice.press('Continue')).toBeDisplayed('credentials');
+    },
+  );
+});

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/form';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 /** Fields with a red asterisk, and how each is left empty. Source: facts 3.4. */
 const REQUIRED = [
@@ -71,94 +71,90 @@ const MISSOURI = { city: 'St. Louis', state: 'Missouri', county: 'St. Louis City
 const VERIFICATION = 'User Verification is required.';
 const UNVERIFIED = { beside: [VERIFICATION] };
 
-test.describe(
-  'Registration form: required fields and lists',
-  { tag: [stepOf('form'), '@edge'], annotation: about('form') },
-  () => {
-    for (const { field, leftOut } of REQUIRED) {
-      test(
-        `${field} left empty as "${leftOut}" is refused`,
-        { annotation: coversRule('form.required', 'summary.at-field', 'summary.title') },
-        async ({ form }) => {
+test.describe('Registration form: required fields and lists', { tag: [stepOf('form'), '@edge'] }, () => {
+  for (const { field, leftOut } of REQUIRED) {
+    test(
+      `${field} left empty as "${leftOut}" is refused`,
+      { annotation: coversRule('form.required', 'summary.at-field', 'summary.title') },
+      async ({ form }) => {
+        const page = await form.openForm();
+        const answer = await page.submit({ [field]: leftOut });
+        expect(answer).toShowFieldError(field, `${field} is required.`, UNVERIFIED);
+      },
+    );
+  }
+
+  test(
+    'fields without an asterisk may be left empty',
+    { annotation: coversRule('form.required') },
+    async ({ form }) => {
+      const page = await form.openForm();
+      expect(await page.submit(OPTIONAL)).toShowFieldError('User Verification', VERIFICATION);
+    },
+  );
+
+  test(
+    'an empty form names every required field in order',
+    { annotation: coversRule('form.required', 'summary.links') },
+    async ({ form }) => {
+      const page = await form.openAt('form');
+      expect(await page.submit()).toShowFieldErrors({
+        'First Name': 'First Name is required.',
+        'Last Name': 'Last Name is required.',
+        'Date of Birth': 'Date of Birth is required.',
+        Address: 'Address is required.',
+        City: 'City is required.',
+        State: 'State is required.',
+        'Zip/Postal Code': 'Zip/Postal Code is required.',
+        'Primary Phone': 'Primary Phone is required.',
+        Email: 'Email is required.',
+        'Confirm Email': 'Confirm Email is required.',
+        'User Type': 'User Type is required.',
+        'User Verification': VERIFICATION,
+      });
+    },
+  );
+
+  test(
+    'every field error is named, in the order of the fields',
+    { annotation: coversRule('summary.links', 'summary.at-field') },
+    async ({ form }) => {
+      const page = await form.openForm();
+      const answer = await page.submit({
+        'First Name': '',
+        'Date of Birth': '1/2/1980',
+        'Primary Phone': '7',
+        Email: 'pat',
+      });
+      expect(answer).toShowFieldErrors({
+        'First Name': 'First Name is required.',
+        'Date of Birth': 'Enter a valid date as MM/DD/YYYY.',
+        'Primary Phone': 'Enter a 10-digit phone number.',
+        Email: 'Enter a valid email address.',
+        'Confirm Email': 'Email addresses do not match.',
+        'User Verification': VERIFICATION,
+      });
+    },
+  );
+
+  test.describe('lists', { annotation: coversRule('form.lists') }, () => {
+    for (const { field, options } of OFFERED) {
+      for (const option of options) {
+        test(`${field} takes ${option}`, async ({ form }) => {
           const page = await form.openForm();
-          const answer = await page.submit({ [field]: leftOut });
-          expect(answer).toShowFieldError(field, `${field} is required.`, UNVERIFIED);
-        },
-      );
+          const answer = await page.submit({ [field]: option });
+          expect(answer).toShowFieldError('User Verification', VERIFICATION);
+          expect(answer.fieldValue(field)).toBe(option);
+        });
+      }
     }
 
-    test(
-      'fields without an asterisk may be left empty',
-      { annotation: coversRule('form.required') },
-      async ({ form }) => {
-        const page = await form.openForm();
-        expect(await page.submit(OPTIONAL)).toShowFieldError('User Verification', VERIFICATION);
-      },
-    );
-
-    test(
-      'an empty form names every required field in order',
-      { annotation: coversRule('form.required', 'summary.links') },
-      async ({ form }) => {
-        const page = await form.openAt('form');
-        expect(await page.submit()).toShowFieldErrors({
-          'First Name': 'First Name is required.',
-          'Last Name': 'Last Name is required.',
-          'Date of Birth': 'Date of Birth is required.',
-          Address: 'Address is required.',
-          City: 'City is required.',
-          State: 'State is required.',
-          'Zip/Postal Code': 'Zip/Postal Code is required.',
-          'Primary Phone': 'Primary Phone is required.',
-          Email: 'Email is required.',
-          'Confirm Email': 'Confirm Email is required.',
-          'User Type': 'User Type is required.',
-          'User Verification': VERIFICATION,
-        });
-      },
-    );
-
-    test(
-      'every field error is named, in the order of the fields',
-      { annotation: coversRule('summary.links', 'summary.at-field') },
-      async ({ form }) => {
-        const page = await form.openForm();
-        const answer = await page.submit({
-          'First Name': '',
-          'Date of Birth': '1/2/1980',
-          'Primary Phone': '7',
-          Email: 'pat',
-        });
-        expect(answer).toShowFieldErrors({
-          'First Name': 'First Name is required.',
-          'Date of Birth': 'Enter a valid date as MM/DD/YYYY.',
-          'Primary Phone': 'Enter a 10-digit phone number.',
-          Email: 'Enter a valid email address.',
-          'Confirm Email': 'Email addresses do not match.',
-          'User Verification': VERIFICATION,
-        });
-      },
-    );
-
-    test.describe('lists', { annotation: coversRule('form.lists') }, () => {
-      for (const { field, options } of OFFERED) {
-        for (const option of options) {
-          test(`${field} takes ${option}`, async ({ form }) => {
-            const page = await form.openForm();
-            const answer = await page.submit({ [field]: option });
-            expect(answer).toShowFieldError('User Verification', VERIFICATION);
-            expect(answer.fieldValue(field)).toBe(option);
-          });
-        }
-      }
-
-      for (const { field, option } of NOT_OFFERED) {
-        test(`${field} takes nothing that its list does not offer: ${option}`, async ({ form }) => {
-          const page = await form.openForm(MISSOURI);
-          const answer = await page.tamper(field, option).submit();
-          expect(answer).toShowFieldError(field, `Select ${field} from the list.`, UNVERIFIED);
-        });
-      }
-    });
-  },
-);
+    for (const { field, option } of NOT_OFFERED) {
+      test(`${field} takes nothing that its list does not offer: ${option}`, async ({ form }) => {
+        const page = await form.openForm(MISSOURI);
+        const answer = await page.tamper(field, option).submit();
+        expect(answer).toShowFieldError(field, `Select ${field} from the list.`, UNVERIFIED);
+      });
+    }
+  });
+});

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/form';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 /** Texts that are names of a person. Source: facts 3.4; longest answers D-22. */
 const NAMES = [
@@ -64,120 +64,112 @@ const CHARACTERS = 'may contain only letters, spaces, periods, apostrophes, and 
 const VERIFICATION = 'User Verification is required.';
 const UNVERIFIED = { beside: [VERIFICATION] };
 
-test.describe(
-  'Registration form: texts',
-  { tag: [stepOf('form'), '@edge'], annotation: about('form') },
-  () => {
-    test.describe('length', { annotation: coversRule('form.text-length') }, () => {
-      for (const { field, longest } of [...NAMES, ...FREE_TEXTS]) {
-        test(`${field} takes ${longest} characters`, async ({ form }) => {
+test.describe('Registration form: texts', { tag: [stepOf('form'), '@edge'] }, () => {
+  test.describe('length', { annotation: coversRule('form.text-length') }, () => {
+    for (const { field, longest } of [...NAMES, ...FREE_TEXTS]) {
+      test(`${field} takes ${longest} characters`, async ({ form }) => {
+        const page = await form.openForm();
+        const answer = await page.submit({ [field]: 'é'.repeat(longest) });
+        expect(answer).toShowFieldError('User Verification', VERIFICATION);
+        expect(answer.fieldValue(field)).toBe('é'.repeat(longest));
+      });
+
+      test(`${field} refuses ${longest + 1} characters`, async ({ form }) => {
+        const page = await form.openForm();
+        const answer = await page.submit({ [field]: 'é'.repeat(longest + 1) });
+        const error = `${field} must be ${longest} characters or fewer.`;
+        expect(answer).toShowFieldError(field, error, UNVERIFIED);
+      });
+    }
+  });
+
+  test.describe('characters of names', { annotation: coversRule('form.names') }, () => {
+    for (const { field } of NAMES) {
+      for (const { what, name } of ACCEPTED_NAMES) {
+        test(`a ${field} ${what} is accepted`, async ({ form }) => {
           const page = await form.openForm();
-          const answer = await page.submit({ [field]: 'é'.repeat(longest) });
+          const answer = await page.submit({ [field]: name });
           expect(answer).toShowFieldError('User Verification', VERIFICATION);
-          expect(answer.fieldValue(field)).toBe('é'.repeat(longest));
-        });
-
-        test(`${field} refuses ${longest + 1} characters`, async ({ form }) => {
-          const page = await form.openForm();
-          const answer = await page.submit({ [field]: 'é'.repeat(longest + 1) });
-          const error = `${field} must be ${longest} characters or fewer.`;
-          expect(answer).toShowFieldError(field, error, UNVERIFIED);
+          expect(answer.fieldValue(field)).toBe(name);
         });
       }
-    });
 
-    test.describe('characters of names', { annotation: coversRule('form.names') }, () => {
-      for (const { field } of NAMES) {
-        for (const { what, name } of ACCEPTED_NAMES) {
-          test(`a ${field} ${what} is accepted`, async ({ form }) => {
-            const page = await form.openForm();
-            const answer = await page.submit({ [field]: name });
-            expect(answer).toShowFieldError('User Verification', VERIFICATION);
-            expect(answer.fieldValue(field)).toBe(name);
-          });
-        }
-
-        for (const { what, name } of REFUSED_NAMES) {
-          test(
-            `a ${field} ${what} is refused and shown as text`,
-            { annotation: coversRule('page.markup-as-text') },
-            async ({ form }) => {
-              const page = await form.openForm();
-              const answer = await page.submit({ [field]: name });
-              expect(answer).toShowFieldError(field, `${field} ${CHARACTERS}`, UNVERIFIED);
-              expect(answer.fieldValue(field)).toBe(name);
-            },
-          );
-        }
-      }
-
-      test(
-        'a name that is too long and has a digit is refused for its length alone',
-        { annotation: coversRule('form.text-length') },
-        async ({ form }) => {
-          const page = await form.openForm();
-          const answer = await page.submit({ 'Last Name': 'R2'.repeat(26) });
-          expect(answer).toShowFieldError(
-            'Last Name',
-            'Last Name must be 50 characters or fewer.',
-            UNVERIFIED,
-          );
-        },
-      );
-    });
-
-    test.describe('other texts', { annotation: coversRule('form.free-texts') }, () => {
-      for (const { field, longest } of FREE_TEXTS) {
-        const accepted = [
-          { what: 'one character of any kind', text: '東' },
-          {
-            what: 'digits, signs and letters of every script',
-            text: '№ 5 "A&B" <East>, ½ 東京'.slice(0, longest).trim(),
-          },
-        ];
-        for (const { what, text } of accepted) {
-          test(`${field} takes ${what}`, async ({ form }) => {
-            const page = await form.openForm();
-            const answer = await page.submit({ [field]: text });
-            expect(answer).toShowFieldError('User Verification', VERIFICATION);
-            expect(answer.fieldValue(field)).toBe(text);
-          });
-        }
-
+      for (const { what, name } of REFUSED_NAMES) {
         test(
-          `${field} takes a hyphen, an apostrophe and markup, and shows them as text`,
+          `a ${field} ${what} is refused and shown as text`,
           { annotation: coversRule('page.markup-as-text') },
           async ({ form }) => {
-            const markup = `"><b>a-b'c</b>`;
             const page = await form.openForm();
-            const answer = await page.submit({ [field]: markup });
-            expect(answer).toShowFieldError('User Verification', VERIFICATION);
-            expect(answer.fieldValue(field)).toBe(markup);
+            const answer = await page.submit({ [field]: name });
+            expect(answer).toShowFieldError(field, `${field} ${CHARACTERS}`, UNVERIFIED);
+            expect(answer.fieldValue(field)).toBe(name);
           },
         );
       }
+    }
 
-      for (const field of OPTIONAL) {
-        for (const text of ['', '   ']) {
-          test(`${field} may be left empty as "${text}"`, async ({ form }) => {
-            const page = await form.openForm();
-            const answer = await page.submit({ [field]: text });
-            expect(answer).toShowFieldError('User Verification', VERIFICATION);
-          });
-        }
-      }
-    });
+    test(
+      'a name that is too long and has a digit is refused for its length alone',
+      { annotation: coversRule('form.text-length') },
+      async ({ form }) => {
+        const page = await form.openForm();
+        const answer = await page.submit({ 'Last Name': 'R2'.repeat(26) });
+        expect(answer).toShowFieldError('Last Name', 'Last Name must be 50 characters or fewer.', UNVERIFIED);
+      },
+    );
+  });
 
-    test.describe('one line', { annotation: coversRule('form.one-line') }, () => {
-      for (const { field } of [...NAMES, ...FREE_TEXTS]) {
-        for (const { what, character } of NOT_ONE_LINE) {
-          test(`${field} refuses ${what}`, async ({ form }) => {
-            const page = await form.openForm();
-            const answer = await page.submit({ [field]: `Mary${character}Ann` });
-            expect(answer).toShowFieldError(field, `${field} must be one line of text.`, UNVERIFIED);
-          });
-        }
+  test.describe('other texts', { annotation: coversRule('form.free-texts') }, () => {
+    for (const { field, longest } of FREE_TEXTS) {
+      const accepted = [
+        { what: 'one character of any kind', text: '東' },
+        {
+          what: 'digits, signs and letters of every script',
+          text: '№ 5 "A&B" <East>, ½ 東京'.slice(0, longest).trim(),
+        },
+      ];
+      for (const { what, text } of accepted) {
+        test(`${field} takes ${what}`, async ({ form }) => {
+          const page = await form.openForm();
+          const answer = await page.submit({ [field]: text });
+          expect(answer).toShowFieldError('User Verification', VERIFICATION);
+          expect(answer.fieldValue(field)).toBe(text);
+        });
       }
-    });
-  },
-);
+
+      test(
+        `${field} takes a hyphen, an apostrophe and markup, and shows them as text`,
+        { annotation: coversRule('page.markup-as-text') },
+        async ({ form }) => {
+          const markup = `"><b>a-b'c</b>`;
+          const page = await form.openForm();
+          const answer = await page.submit({ [field]: markup });
+          expect(answer).toShowFieldError('User Verification', VERIFICATION);
+          expect(answer.fieldValue(field)).toBe(markup);
+        },
+      );
+    }
+
+    for (const field of OPTIONAL) {
+      for (const text of ['', '   ']) {
+        test(`${field} may be left empty as "${text}"`, async ({ form }) => {
+          const page = await form.openForm();
+          const answer = await page.submit({ [field]: text });
+          expect(answer).toShowFieldError('User Verification', VERIFICATION);
+        });
+      }
+    }
+  });
+
+  test.describe('one line', { annotation: coversRule('form.one-line') }, () => {
+    for (const { field } of [...NAMES, ...FREE_TEXTS]) {
+      for (const { what, character } of NOT_ONE_LINE) {
+        test(`${field} refuses ${what}`, async ({ form }) => {
+          const page = await form.openForm();
+          const answer = await page.submit({ [field]: `Mary${character}Ann` });
+          expect(answer).toShowFieldError(field, `${field} must be one line of text.`, UNVERIFIED);
+        });
+      }
+    }
+  });
+});

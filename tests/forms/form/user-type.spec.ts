@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/form';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 const GOVERNMENT_TYPES = ['Federal', 'State', 'Local'];
 const TYPES_WITH_TAX_ID = ['Law Firm', 'Commercial Business'];
@@ -34,93 +34,89 @@ const REFUSED_TAX_IDS = [
 const VERIFICATION = 'User Verification is required.';
 const UNVERIFIED = { beside: [VERIFICATION] };
 
-test.describe(
-  'Registration form: User Type',
-  { tag: [stepOf('form'), '@edge'], annotation: about('form') },
-  () => {
-    test.describe('Federal Tax ID', { annotation: coversRule('form.tax-id') }, () => {
-      for (const userType of TYPES_WITH_TAX_ID) {
-        for (const taxId of ['', '   ']) {
-          test(`${userType} cannot go on with the Federal Tax ID "${taxId}"`, async ({ form }) => {
-            const page = await form.openForm({ userType, taxId: 'none' });
-            const answer = await page.submit({ 'Federal Tax ID': taxId });
-            expect(answer).toShowFieldError('Federal Tax ID', 'Federal Tax ID is required.', UNVERIFIED);
-          });
-        }
-
-        for (const taxId of ['123456789', '12-3456789', '000000000']) {
-          test(`${userType}: ${taxId} is accepted`, async ({ form }) => {
-            const page = await form.openForm({ userType });
-            const answer = await page.submit({ 'Federal Tax ID': taxId });
-            expect(answer).toShowFieldError('User Verification', VERIFICATION);
-            expect(answer.fieldValue('Federal Tax ID')).toBe(taxId);
-          });
-        }
-
-        for (const { what, taxId } of REFUSED_TAX_IDS) {
-          test(`${userType}: ${what} are refused`, async ({ form }) => {
-            const page = await form.openForm({ userType });
-            const answer = await page.submit({ 'Federal Tax ID': taxId });
-            expect(answer).toShowFieldError('Federal Tax ID', 'Enter a 9-digit Federal Tax ID.', UNVERIFIED);
-            expect(answer.fieldValue('Federal Tax ID')).toBe(taxId);
-          });
-        }
-
-        test(`${userType} is asked for one`, async ({ form }) => {
-          const page = await form.openAt('form');
-          expect(page.labels).not.toContain('Federal Tax ID');
-          const answer = await page.submit({ 'User Type': userType }, 'Show fields for this User Type');
-          expect(answer.labels).toContain('Federal Tax ID');
+test.describe('Registration form: User Type', { tag: [stepOf('form'), '@edge'] }, () => {
+  test.describe('Federal Tax ID', { annotation: coversRule('form.tax-id') }, () => {
+    for (const userType of TYPES_WITH_TAX_ID) {
+      for (const taxId of ['', '   ']) {
+        test(`${userType} cannot go on with the Federal Tax ID "${taxId}"`, async ({ form }) => {
+          const page = await form.openForm({ userType, taxId: 'none' });
+          const answer = await page.submit({ 'Federal Tax ID': taxId });
+          expect(answer).toShowFieldError('Federal Tax ID', 'Federal Tax ID is required.', UNVERIFIED);
         });
       }
 
-      for (const userType of [...TYPES_WITHOUT_TAX_ID, ...GOVERNMENT_TYPES]) {
-        test(`${userType} is not asked for one`, async ({ form }) => {
-          const page = await form.openForm();
-          const answer = await page.submit({ 'User Type': userType });
+      for (const taxId of ['123456789', '12-3456789', '000000000']) {
+        test(`${userType}: ${taxId} is accepted`, async ({ form }) => {
+          const page = await form.openForm({ userType });
+          const answer = await page.submit({ 'Federal Tax ID': taxId });
           expect(answer).toShowFieldError('User Verification', VERIFICATION);
-          expect(answer.labels).not.toContain('Federal Tax ID');
-        });
-
-        test(`${userType} is not asked for one that another type left over`, async ({ form }) => {
-          const page = await form.openForm({ userType: 'Law Firm', taxId: 'left over' });
-          const answer = await page.submit({ 'User Type': userType });
-          expect(answer).toShowFieldError('User Verification', VERIFICATION);
-          expect(answer.labels).not.toContain('Federal Tax ID');
+          expect(answer.fieldValue('Federal Tax ID')).toBe(taxId);
         });
       }
-    });
 
-    test.describe('government accounts', { annotation: coversRule('form.government-email') }, () => {
-      for (const userType of GOVERNMENT_TYPES) {
-        for (const email of GOVERNMENT_EMAILS) {
-          test(`${userType} with ${email} goes on at once`, async ({ form }) => {
-            const page = await form.openForm({ userType, email });
-            await page.tickUserVerification();
-            expect(await page.submit()).toBeDisplayed('credentials');
-          });
-        }
-
-        for (const email of OTHER_EMAILS) {
-          test(`${userType} with ${email} is told about the Private account first`, async ({ form }) => {
-            const page = await form.openForm({ userType, email });
-            await page.tickUserVerification();
-            const notice = await page.submit();
-            expect(notice).toBeDisplayed('notice');
-            expect(notice.headingsOfLevel(2)).toEqual(['Government status must be verified']);
-            expect(notice.text('main')).toContain('registered as a Private account until');
-            expect(await notice.press('Continue')).toBeDisplayed('credentials');
-          });
-        }
+      for (const { what, taxId } of REFUSED_TAX_IDS) {
+        test(`${userType}: ${what} are refused`, async ({ form }) => {
+          const page = await form.openForm({ userType });
+          const answer = await page.submit({ 'Federal Tax ID': taxId });
+          expect(answer).toShowFieldError('Federal Tax ID', 'Enter a 9-digit Federal Tax ID.', UNVERIFIED);
+          expect(answer.fieldValue('Federal Tax ID')).toBe(taxId);
+        });
       }
 
-      for (const userType of ['Media', 'Individual', 'Attorney']) {
-        test(`${userType} with an e-mail of no government goes on at once`, async ({ form }) => {
-          const page = await form.openForm({ userType, email: 'news@example.com' });
+      test(`${userType} is asked for one`, async ({ form }) => {
+        const page = await form.openAt('form');
+        expect(page.labels).not.toContain('Federal Tax ID');
+        const answer = await page.submit({ 'User Type': userType }, 'Show fields for this User Type');
+        expect(answer.labels).toContain('Federal Tax ID');
+      });
+    }
+
+    for (const userType of [...TYPES_WITHOUT_TAX_ID, ...GOVERNMENT_TYPES]) {
+      test(`${userType} is not asked for one`, async ({ form }) => {
+        const page = await form.openForm();
+        const answer = await page.submit({ 'User Type': userType });
+        expect(answer).toShowFieldError('User Verification', VERIFICATION);
+        expect(answer.labels).not.toContain('Federal Tax ID');
+      });
+
+      test(`${userType} is not asked for one that another type left over`, async ({ form }) => {
+        const page = await form.openForm({ userType: 'Law Firm', taxId: 'left over' });
+        const answer = await page.submit({ 'User Type': userType });
+        expect(answer).toShowFieldError('User Verification', VERIFICATION);
+        expect(answer.labels).not.toContain('Federal Tax ID');
+      });
+    }
+  });
+
+  test.describe('government accounts', { annotation: coversRule('form.government-email') }, () => {
+    for (const userType of GOVERNMENT_TYPES) {
+      for (const email of GOVERNMENT_EMAILS) {
+        test(`${userType} with ${email} goes on at once`, async ({ form }) => {
+          const page = await form.openForm({ userType, email });
           await page.tickUserVerification();
           expect(await page.submit()).toBeDisplayed('credentials');
         });
       }
-    });
-  },
-);
+
+      for (const email of OTHER_EMAILS) {
+        test(`${userType} with ${email} is told about the Private account first`, async ({ form }) => {
+          const page = await form.openForm({ userType, email });
+          await page.tickUserVerification();
+          const notice = await page.submit();
+          expect(notice).toBeDisplayed('notice');
+          expect(notice.headingsOfLevel(2)).toEqual(['Government status must be verified']);
+          expect(notice.text('main')).toContain('registered as a Private account until');
+          expect(await notice.press('Continue')).toBeDisplayed('credentials');
+        });
+      }
+    }
+
+    for (const userType of ['Media', 'Individual', 'Attorney']) {
+      test(`${userType} with an e-mail of no government goes on at once`, async ({ form }) => {
+        const page = await form.openForm({ userType, email: 'news@example.com' });
+        await page.tickUserVerification();
+        expect(await page.submit()).toBeDisplayed('credentials');
+      });
+    }
+  });
+});

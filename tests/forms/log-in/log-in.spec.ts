@@ -1,11 +1,4 @@
-import {
-  AFTER_REGISTRATION,
-  type Answers,
-  coversRule,
-  expect,
-  type FieldErrors,
-  test,
-} from '../../../fixtures/form';
+import { type Answers, coversRule, expect, type FieldErrors, stepOf, test } from '../../../fixtures/form';
 
 const KNOWN = { username: 'walnut.reader1', password: 'Copper~Jungle~Frost!' };
 const WRONG_ERROR = 'The username or password is not correct.';
@@ -55,7 +48,7 @@ const ACCEPTED_CLIENT_CODES = [
   { what: 'markup', clientCode: '"><b>Matter</b>' },
 ];
 
-test.describe('PACER Login', { tag: ['@step-9', '@edge'], annotation: AFTER_REGISTRATION }, () => {
+test.describe('PACER Login', { tag: [stepOf('log-in'), '@edge'] }, () => {
   test.beforeEach(async ({ form }) => {
     await form.openAccount({ ...KNOWN, confirmPassword: KNOWN.password });
   });
@@ -110,41 +103,37 @@ test.describe('PACER Login', { tag: ['@step-9', '@edge'], annotation: AFTER_REGI
   }
 });
 
-test.describe(
-  'PACER Login to the court',
-  { tag: ['@step-9', '@edge'], annotation: AFTER_REGISTRATION },
-  () => {
-    for (const { what, clientCode } of ACCEPTED_CLIENT_CODES) {
-      test(
-        `a client code of ${what} is on the receipt`,
-        { annotation: coversRule('log-in.client-code', 'court.receipt') },
-        async ({ form, data }) => {
-          const { username, password } = await form.openAccount({}, data.card());
-          const logIn = await form.open('/court');
-          const court = await logIn.submit(
-            { Username: username, Password: password, 'Client Code': clientCode },
-            'Login',
-          );
-          expect(court).toBeDisplayed('court');
-          const query = await court.follow('Query');
-          const results = await query.submit({ 'Case Number or Party Name': 'Walnut' }, 'Run Query');
-          expect(results.rowValue('Client Code')).toBe(clientCode);
-        },
-      );
-    }
+test.describe('PACER Login to the court', { tag: [stepOf('log-in'), '@edge'] }, () => {
+  for (const { what, clientCode } of ACCEPTED_CLIENT_CODES) {
+    test(
+      `a client code of ${what} is on the receipt`,
+      { annotation: coversRule('log-in.client-code', 'court.receipt') },
+      async ({ form, data }) => {
+        const { username, password } = await form.openAccount({}, data.card());
+        const logIn = await form.open('/court');
+        const court = await logIn.submit(
+          { Username: username, Password: password, 'Client Code': clientCode },
+          'Login',
+        );
+        expect(court).toBeDisplayed('court');
+        const query = await court.follow('Query');
+        const results = await query.submit({ 'Case Number or Party Name': 'Walnut' }, 'Run Query');
+        expect(results.rowValue('Client Code')).toBe(clientCode);
+      },
+    );
+  }
 
-    for (const address of ['/court', '/court/query', '/court/documents/25-40001/1', '/court/file']) {
-      test(
-        `is asked for at a bookmark of ${address}, and leads to the court`,
-        { annotation: coversRule('log-in.asked', 'log-in.account') },
-        async ({ form, data }) => {
-          const { username, password } = await form.openAccount({}, data.card());
-          const logIn = await form.open(address);
-          expect(logIn).toBeDisplayed('log-in');
-          const answer = await logIn.submit({ Username: username, Password: password }, 'Login');
-          expect(answer).toBeDisplayed('court');
-        },
-      );
-    }
-  },
-);
+  for (const address of ['/court', '/court/query', '/court/documents/25-40001/1', '/court/file']) {
+    test(
+      `is asked for at a bookmark of ${address}, and leads to the court`,
+      { annotation: coversRule('log-in.asked', 'log-in.account') },
+      async ({ form, data }) => {
+        const { username, password } = await form.openAccount({}, data.card());
+        const logIn = await form.open(address);
+        expect(logIn).toBeDisplayed('log-in');
+        const answer = await logIn.submit({ Username: username, Password: password }, 'Login');
+        expect(answer).toBeDisplayed('court');
+      },
+    );
+  }
+});

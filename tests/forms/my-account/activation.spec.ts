@@ -1,4 +1,4 @@
-import { AFTER_REGISTRATION, coversRule, expect, test } from '../../../fixtures/form';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 const FIELD = 'Activation Code';
 const MY_ACCOUNT = '/manage-account';
@@ -24,159 +24,151 @@ const WRONG = [
   { what: 'markup', typed: () => '"><b>AAAA</b>' },
 ];
 
-test.describe(
-  'Manage My Account: activation code',
-  { tag: ['@step-7', '@edge'], annotation: AFTER_REGISTRATION },
-  () => {
-    for (const { how, typed } of ACCEPTED) {
-      test(
-        `the code is accepted ${how}`,
-        { annotation: coversRule('activation.activates', 'activation.as-typed') },
-        async ({ form, sandbox }) => {
-          const holder = await form.openAccount();
-          const code = await form.receiveCode(holder);
-          await form.become(holder);
-          const account = await form.open(MY_ACCOUNT);
-          const answer = await account.submit({ [FIELD]: typed(code) }, 'Activate');
-          expect(answer.rowValue('Case Search Status')).toBe('Active');
-          expect(answer.labels).not.toContain(FIELD);
-          expect(await sandbox.account(holder.username)).toMatchObject({
-            caseSearchStatus: 'active',
-            statusReason: 'activated',
-          });
-        },
-      );
-    }
-
-    for (const leftOut of ['', '  ']) {
-      test(
-        `no code, entered as "${leftOut}", is refused`,
-        { annotation: coversRule('activation.required') },
-        async ({ form }) => {
-          await form.startAs();
-          const account = await form.open(MY_ACCOUNT);
-          const answer = await account.submit({ [FIELD]: leftOut }, 'Activate');
-          expect(answer).toShowFieldError(FIELD, 'Activation Code is required.');
-        },
-      );
-    }
-
-    for (const { what, typed } of WRONG) {
-      test(
-        `${what} is refused`,
-        { annotation: coversRule('activation.wrong') },
-        async ({ form, sandbox }) => {
-          const holder = await form.openAccount();
-          const code = await form.receiveCode(holder);
-          await form.become(holder);
-          const account = await form.open(MY_ACCOUNT);
-          const answer = await account.submit({ [FIELD]: typed(code) }, 'Activate');
-          expect(answer).toShowFieldError(FIELD, 'This activation code is not correct. 4 tries are left.');
-          expect(await sandbox.account(holder.username)).toMatchObject({ caseSearchStatus: 'inactive' });
-        },
-      );
-    }
-
-    for (const { tries, left } of [
-      { tries: 1, left: '4 tries are' },
-      { tries: 2, left: '3 tries are' },
-      { tries: 3, left: '2 tries are' },
-      { tries: 4, left: '1 try is' },
-    ]) {
-      test(
-        `after ${tries} wrong tries the screen tells what is left, and the right code still counts`,
-        { annotation: coversRule('activation.wrong', 'activation.locked') },
-        async ({ form }) => {
-          const holder = await form.openAccount();
-          const code = await form.receiveCode(holder);
-          await form.become(holder);
-          let account = await form.open(MY_ACCOUNT);
-          for (let tried = 0; tried < tries; tried += 1) {
-            account = await account.submit({ [FIELD]: 'AAAAAAAAAA' }, 'Activate');
-          }
-          expect(account).toShowFieldError(FIELD, `This activation code is not correct. ${left} left.`);
-          const answer = await account.submit({ [FIELD]: code }, 'Activate');
-          expect(answer.rowValue('Case Search Status')).toBe('Active');
-        },
-      );
-    }
-
+test.describe('Manage My Account: activation code', { tag: [stepOf('my-account'), '@edge'] }, () => {
+  for (const { how, typed } of ACCEPTED) {
     test(
-      'five wrong tries lock the code, also for the right one',
-      { annotation: coversRule('activation.locked') },
+      `the code is accepted ${how}`,
+      { annotation: coversRule('activation.activates', 'activation.as-typed') },
       async ({ form, sandbox }) => {
         const holder = await form.openAccount();
         const code = await form.receiveCode(holder);
         await form.become(holder);
-        let account = await form.open(MY_ACCOUNT);
-        for (let tried = 0; tried < 5; tried += 1) {
-          account = await account.submit({ [FIELD]: 'AAAAAAAAAA' }, 'Activate');
-        }
-        expect(account).toShowFieldError(FIELD, LOCKED);
-        expect(await account.submit({ [FIELD]: code }, 'Activate')).toShowFieldError(FIELD, LOCKED);
-        expect(await sandbox.account(holder.username)).toMatchObject({ caseSearchStatus: 'inactive' });
+        const account = await form.open(MY_ACCOUNT);
+        const answer = await account.submit({ [FIELD]: typed(code) }, 'Activate');
+        expect(answer.rowValue('Case Search Status')).toBe('Active');
+        expect(answer.labels).not.toContain(FIELD);
+        expect(await sandbox.account(holder.username)).toMatchObject({
+          caseSearchStatus: 'active',
+          statusReason: 'activated',
+        });
       },
     );
+  }
 
+  for (const leftOut of ['', '  ']) {
     test(
-      'the code of another account is wrong',
-      { annotation: coversRule('activation.wrong') },
+      `no code, entered as "${leftOut}", is refused`,
+      { annotation: coversRule('activation.required') },
       async ({ form }) => {
-        const other = await form.openAccount();
-        await form.openAccount();
-        const code = await form.receiveCode(other);
         await form.startAs();
         const account = await form.open(MY_ACCOUNT);
-        const answer = await account.submit({ [FIELD]: code }, 'Activate');
-        expect(answer).toShowFieldError(FIELD, 'This activation code is not correct. 4 tries are left.');
+        const answer = await account.submit({ [FIELD]: leftOut }, 'Activate');
+        expect(answer).toShowFieldError(FIELD, 'Activation Code is required.');
       },
     );
+  }
 
+  for (const { what, typed } of WRONG) {
+    test(`${what} is refused`, { annotation: coversRule('activation.wrong') }, async ({ form, sandbox }) => {
+      const holder = await form.openAccount();
+      const code = await form.receiveCode(holder);
+      await form.become(holder);
+      const account = await form.open(MY_ACCOUNT);
+      const answer = await account.submit({ [FIELD]: typed(code) }, 'Activate');
+      expect(answer).toShowFieldError(FIELD, 'This activation code is not correct. 4 tries are left.');
+      expect(await sandbox.account(holder.username)).toMatchObject({ caseSearchStatus: 'inactive' });
+    });
+  }
+
+  for (const { tries, left } of [
+    { tries: 1, left: '4 tries are' },
+    { tries: 2, left: '3 tries are' },
+    { tries: 3, left: '2 tries are' },
+    { tries: 4, left: '1 try is' },
+  ]) {
     test(
-      'a code counts once, also on a screen that was opened before',
-      { annotation: coversRule('activation.single-use') },
+      `after ${tries} wrong tries the screen tells what is left, and the right code still counts`,
+      { annotation: coversRule('activation.wrong', 'activation.locked') },
       async ({ form }) => {
         const holder = await form.openAccount();
         const code = await form.receiveCode(holder);
         await form.become(holder);
-        const openedBefore = await form.open(MY_ACCOUNT);
-        const account = await form.open(MY_ACCOUNT);
-        await account.submit({ [FIELD]: code }, 'Activate');
-        const answer = await openedBefore.submit({ [FIELD]: code }, 'Activate');
-        expect(answer).toShowFieldError(FIELD, 'This activation code has been used.');
-        expect(answer.rowValue('Case Search Status')).toBe('Active');
-      },
-    );
-
-    test(
-      `the code is valid through the ${DAYS_VALID}th day after its delivery`,
-      { annotation: coversRule('activation.expires') },
-      async ({ form }) => {
-        const holder = await form.openAccount();
-        const code = await form.receiveCode(holder);
-        await form.passDays(DAYS_VALID);
-        await form.become(holder);
-        const account = await form.open(MY_ACCOUNT);
-        const answer = await account.submit({ [FIELD]: code }, 'Activate');
-        expect(answer.rowValue('Case Search Status')).toBe('Active');
-      },
-    );
-
-    test(
-      'the code has expired a day later, and counts no tries',
-      { annotation: coversRule('activation.expires', 'activation.locked') },
-      async ({ form }) => {
-        const holder = await form.openAccount();
-        const code = await form.receiveCode(holder);
-        await form.passDays(DAYS_VALID + 1);
-        await form.become(holder);
-        for (const entered of [code, 'AAAAAAAAAA', 'BBBBBBBBBB', 'CCCCCCCCCC', 'DDDDDDDDDD', code]) {
-          const account = await form.open(MY_ACCOUNT);
-          const answer = await account.submit({ [FIELD]: entered }, 'Activate');
-          expect(answer).toShowFieldError(FIELD, EXPIRED);
+        let account = await form.open(MY_ACCOUNT);
+        for (let tried = 0; tried < tries; tried += 1) {
+          account = await account.submit({ [FIELD]: 'AAAAAAAAAA' }, 'Activate');
         }
-        expect((await form.open(MY_ACCOUNT)).rowValue('Case Search Status')).toBe('Inactive');
+        expect(account).toShowFieldError(FIELD, `This activation code is not correct. ${left} left.`);
+        const answer = await account.submit({ [FIELD]: code }, 'Activate');
+        expect(answer.rowValue('Case Search Status')).toBe('Active');
       },
     );
-  },
-);
+  }
+
+  test(
+    'five wrong tries lock the code, also for the right one',
+    { annotation: coversRule('activation.locked') },
+    async ({ form, sandbox }) => {
+      const holder = await form.openAccount();
+      const code = await form.receiveCode(holder);
+      await form.become(holder);
+      let account = await form.open(MY_ACCOUNT);
+      for (let tried = 0; tried < 5; tried += 1) {
+        account = await account.submit({ [FIELD]: 'AAAAAAAAAA' }, 'Activate');
+      }
+      expect(account).toShowFieldError(FIELD, LOCKED);
+      expect(await account.submit({ [FIELD]: code }, 'Activate')).toShowFieldError(FIELD, LOCKED);
+      expect(await sandbox.account(holder.username)).toMatchObject({ caseSearchStatus: 'inactive' });
+    },
+  );
+
+  test(
+    'the code of another account is wrong',
+    { annotation: coversRule('activation.wrong') },
+    async ({ form }) => {
+      const other = await form.openAccount();
+      await form.openAccount();
+      const code = await form.receiveCode(other);
+      await form.startAs();
+      const account = await form.open(MY_ACCOUNT);
+      const answer = await account.submit({ [FIELD]: code }, 'Activate');
+      expect(answer).toShowFieldError(FIELD, 'This activation code is not correct. 4 tries are left.');
+    },
+  );
+
+  test(
+    'a code counts once, also on a screen that was opened before',
+    { annotation: coversRule('activation.single-use') },
+    async ({ form }) => {
+      const holder = await form.openAccount();
+      const code = await form.receiveCode(holder);
+      await form.become(holder);
+      const openedBefore = await form.open(MY_ACCOUNT);
+      const account = await form.open(MY_ACCOUNT);
+      await account.submit({ [FIELD]: code }, 'Activate');
+      const answer = await openedBefore.submit({ [FIELD]: code }, 'Activate');
+      expect(answer).toShowFieldError(FIELD, 'This activation code has been used.');
+      expect(answer.rowValue('Case Search Status')).toBe('Active');
+    },
+  );
+
+  test(
+    `the code is valid through the ${DAYS_VALID}th day after its delivery`,
+    { annotation: coversRule('activation.expires') },
+    async ({ form }) => {
+      const holder = await form.openAccount();
+      const code = await form.receiveCode(holder);
+      await form.passDays(DAYS_VALID);
+      await form.become(holder);
+      const account = await form.open(MY_ACCOUNT);
+      const answer = await account.submit({ [FIELD]: code }, 'Activate');
+      expect(answer.rowValue('Case Search Status')).toBe('Active');
+    },
+  );
+
+  test(
+    'the code has expired a day later, and counts no tries',
+    { annotation: coversRule('activation.expires', 'activation.locked') },
+    async ({ form }) => {
+      const holder = await form.openAccount();
+      const code = await form.receiveCode(holder);
+      await form.passDays(DAYS_VALID + 1);
+      await form.become(holder);
+      for (const entered of [code, 'AAAAAAAAAA', 'BBBBBBBBBB', 'CCCCCCCCCC', 'DDDDDDDDDD', code]) {
+        const account = await form.open(MY_ACCOUNT);
+        const answer = await account.submit({ [FIELD]: entered }, 'Activate');
+        expect(answer).toShowFieldError(FIELD, EXPIRED);
+      }
+      expect((await form.open(MY_ACCOUNT)).rowValue('Case Search Status')).toBe('Inactive');
+    },
+  );
+});

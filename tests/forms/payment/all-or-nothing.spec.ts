@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/form';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 const AUTHORIZATION = 'I authorize the PACER Service Center to charge this card quarterly for fees incurred';
 
@@ -33,83 +33,79 @@ const ALONE = [
 const required = (fields: readonly string[]): Record<string, string> =>
   Object.fromEntries(fields.map((field) => [field, `${field} is required.`]));
 
-test.describe(
-  'Payment Information: a card as a whole',
-  { tag: [stepOf('payment'), '@edge'], annotation: about('payment') },
-  () => {
-    for (const { what, answers } of [
-      { what: 'nothing entered', answers: {} },
-      {
-        what: 'spaces only',
-        answers: {
-          'Card Holder Name': '   ',
-          'Card Number': ' ',
-          'Security Code': '  ',
-          'Billing City': ' ',
-        },
+test.describe('Payment Information: a card as a whole', { tag: [stepOf('payment'), '@edge'] }, () => {
+  for (const { what, answers } of [
+    { what: 'nothing entered', answers: {} },
+    {
+      what: 'spaces only',
+      answers: {
+        'Card Holder Name': '   ',
+        'Card Number': ' ',
+        'Security Code': '  ',
+        'Billing City': ' ',
       },
-    ]) {
-      test(
-        `a screen with ${what} counts as left blank`,
-        { annotation: coversRule('payment.optional') },
-        async ({ form }) => {
-          const payment = await form.openAt('payment');
-          expect(await payment.submit(answers)).toBeDisplayed('policies');
-        },
-      );
-    }
-
-    for (const { field, answer } of ALONE) {
-      test(
-        `${field} alone asks for the whole card`,
-        { annotation: coversRule('payment.all-or-nothing') },
-        async ({ form }) => {
-          const payment = await form.openAt('payment');
-          expect(await payment.submit({ [field]: answer })).toShowFieldErrors({
-            ...required(WHOLE_CARD.filter((other) => other !== field)),
-            ...AUTHORIZED,
-          });
-        },
-      );
-    }
-
+    },
+  ]) {
     test(
-      'Billing State alone asks for the whole card',
+      `a screen with ${what} counts as left blank`,
+      { annotation: coversRule('payment.optional') },
+      async ({ form }) => {
+        const payment = await form.openAt('payment');
+        expect(await payment.submit(answers)).toBeDisplayed('policies');
+      },
+    );
+  }
+
+  for (const { field, answer } of ALONE) {
+    test(
+      `${field} alone asks for the whole card`,
       { annotation: coversRule('payment.all-or-nothing') },
       async ({ form }) => {
         const payment = await form.openAt('payment');
-        const answer = await payment.submit({ 'Billing State': 'Missouri' });
-        expect(answer).toShowFieldErrors({ ...required(WHOLE_CARD), ...AUTHORIZED });
+        expect(await payment.submit({ [field]: answer })).toShowFieldErrors({
+          ...required(WHOLE_CARD.filter((other) => other !== field)),
+          ...AUTHORIZED,
+        });
       },
     );
+  }
 
-    test(
-      'the use of the account address alone asks for the card and no billing address',
-      { annotation: coversRule('payment.all-or-nothing', 'payment.account-address') },
-      async ({ form }) => {
-        const payment = await form.openAt('payment');
-        const answer = await payment.submit({ 'Use account address': true });
-        expect(answer).toShowFieldErrors({ ...required(CARD), ...AUTHORIZED });
-      },
-    );
+  test(
+    'Billing State alone asks for the whole card',
+    { annotation: coversRule('payment.all-or-nothing') },
+    async ({ form }) => {
+      const payment = await form.openAt('payment');
+      const answer = await payment.submit({ 'Billing State': 'Missouri' });
+      expect(answer).toShowFieldErrors({ ...required(WHOLE_CARD), ...AUTHORIZED });
+    },
+  );
 
-    test(
-      'the authorization alone asks for the whole card',
-      { annotation: coversRule('payment.all-or-nothing') },
-      async ({ form }) => {
-        const payment = await form.openAt('payment');
-        const answer = await payment.submit({ [AUTHORIZATION]: true });
-        expect(answer).toShowFieldErrors(required(WHOLE_CARD));
-      },
-    );
+  test(
+    'the use of the account address alone asks for the card and no billing address',
+    { annotation: coversRule('payment.all-or-nothing', 'payment.account-address') },
+    async ({ form }) => {
+      const payment = await form.openAt('payment');
+      const answer = await payment.submit({ 'Use account address': true });
+      expect(answer).toShowFieldErrors({ ...required(CARD), ...AUTHORIZED });
+    },
+  );
 
-    test(
-      'a card that is not authorized is refused',
-      { annotation: coversRule('payment.authorization') },
-      async ({ form, data }) => {
-        const payment = await form.openPayment(data.card());
-        expect(await payment.submit({ [AUTHORIZATION]: false })).toShowFieldErrors(AUTHORIZED);
-      },
-    );
-  },
-);
+  test(
+    'the authorization alone asks for the whole card',
+    { annotation: coversRule('payment.all-or-nothing') },
+    async ({ form }) => {
+      const payment = await form.openAt('payment');
+      const answer = await payment.submit({ [AUTHORIZATION]: true });
+      expect(answer).toShowFieldErrors(required(WHOLE_CARD));
+    },
+  );
+
+  test(
+    'a card that is not authorized is refused',
+    { annotation: coversRule('payment.authorization') },
+    async ({ form, data }) => {
+      const payment = await form.openPayment(data.card());
+      expect(await payment.submit({ [AUTHORIZATION]: false })).toShowFieldErrors(AUTHORIZED);
+    },
+  );
+});

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/form';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 /** A billing address of its own. Source: D-13. */
 const BILLING = {
@@ -69,156 +69,152 @@ const REFUSED_ABROAD = [
 
 const PAYMENT = '/pscof/registration/payment';
 
-test.describe(
-  'Payment Information: billing address',
-  { tag: [stepOf('payment'), '@edge'], annotation: about('payment') },
-  () => {
-    test(
-      "is not looked at when the account's address is used",
-      { annotation: coversRule('payment.account-address') },
-      async ({ form, data }) => {
-        const payment = await form.openPayment(data.card());
-        const answer = await payment.submit({ 'Billing Zip/Postal Code': 'no zip' });
-        expect(answer).toBeDisplayed('policies');
-      },
-    );
+test.describe('Payment Information: billing address', { tag: [stepOf('payment'), '@edge'] }, () => {
+  test(
+    "is not looked at when the account's address is used",
+    { annotation: coversRule('payment.account-address') },
+    async ({ form, data }) => {
+      const payment = await form.openPayment(data.card());
+      const answer = await payment.submit({ 'Billing Zip/Postal Code': 'no zip' });
+      expect(answer).toBeDisplayed('policies');
+    },
+  );
 
-    for (const { field, leftOut } of REQUIRED) {
-      test(
-        `${field} left out as "${leftOut}" is refused`,
-        { annotation: coversRule('payment.billing-address') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card(BILLING));
-          const answer = await payment.submit({ [field]: leftOut });
-          expect(answer).toShowFieldError(field, `${field} is required.`);
-        },
-      );
-    }
-
+  for (const { field, leftOut } of REQUIRED) {
     test(
-      'left out as a whole, each of its fields is asked for',
-      { annotation: coversRule('payment.billing-address') },
-      async ({ form, data }) => {
-        const payment = await form.openPayment(data.card());
-        const answer = await payment.submit({ 'Use account address': false });
-        expect(answer).toShowFieldErrors({
-          'Billing Address': 'Billing Address is required.',
-          'Billing City': 'Billing City is required.',
-          'Billing Zip/Postal Code': 'Billing Zip/Postal Code is required.',
-          'Billing Country': 'Billing Country is required.',
-        });
-      },
-    );
-
-    test(
-      'Billing Country takes nothing that its list does not offer',
+      `${field} left out as "${leftOut}" is refused`,
       { annotation: coversRule('payment.billing-address') },
       async ({ form, data }) => {
         const payment = await form.openPayment(data.card(BILLING));
-        const answer = await payment.tamper('Billing Country', 'Atlantis').submit();
-        expect(answer).toShowFieldError('Billing Country', 'Select Billing Country from the list.');
+        const answer = await payment.submit({ [field]: leftOut });
+        expect(answer).toShowFieldError(field, `${field} is required.`);
       },
     );
+  }
 
-    for (const { field, longest } of TEXTS) {
-      for (const { what, text } of ACCEPTED) {
-        test(
-          `${field} takes ${what}`,
-          { annotation: coversRule('payment.billing-address') },
-          async ({ form, data }) => {
-            const payment = await form.openPayment(data.card(BILLING));
-            expect(await payment.submit({ [field]: text })).toBeDisplayed('policies');
-            expect((await form.open(PAYMENT)).fieldValue(field)).toBe(text);
-          },
-        );
-      }
+  test(
+    'left out as a whole, each of its fields is asked for',
+    { annotation: coversRule('payment.billing-address') },
+    async ({ form, data }) => {
+      const payment = await form.openPayment(data.card());
+      const answer = await payment.submit({ 'Use account address': false });
+      expect(answer).toShowFieldErrors({
+        'Billing Address': 'Billing Address is required.',
+        'Billing City': 'Billing City is required.',
+        'Billing Zip/Postal Code': 'Billing Zip/Postal Code is required.',
+        'Billing Country': 'Billing Country is required.',
+      });
+    },
+  );
 
+  test(
+    'Billing Country takes nothing that its list does not offer',
+    { annotation: coversRule('payment.billing-address') },
+    async ({ form, data }) => {
+      const payment = await form.openPayment(data.card(BILLING));
+      const answer = await payment.tamper('Billing Country', 'Atlantis').submit();
+      expect(answer).toShowFieldError('Billing Country', 'Select Billing Country from the list.');
+    },
+  );
+
+  for (const { field, longest } of TEXTS) {
+    for (const { what, text } of ACCEPTED) {
       test(
-        `${field} takes ${longest} characters, markup among them`,
-        { annotation: coversRule('payment.billing-address', 'page.markup-as-text') },
+        `${field} takes ${what}`,
+        { annotation: coversRule('payment.billing-address') },
         async ({ form, data }) => {
-          const text = `"><script>document.title="ran"</script>${'é'.repeat(longest)}`.slice(0, longest);
           const payment = await form.openPayment(data.card(BILLING));
           expect(await payment.submit({ [field]: text })).toBeDisplayed('policies');
           expect((await form.open(PAYMENT)).fieldValue(field)).toBe(text);
         },
       );
-
-      test(
-        `${field} refuses ${longest + 1} characters`,
-        { annotation: coversRule('payment.billing-address') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card(BILLING));
-          const answer = await payment.submit({ [field]: 'é'.repeat(longest + 1) });
-          expect(answer).toShowFieldError(field, `${field} must be ${longest} characters or fewer.`);
-        },
-      );
-
-      test(
-        `${field} refuses a tab`,
-        { annotation: coversRule('payment.billing-address', 'form.one-line') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card(BILLING));
-          const answer = await payment.submit({ [field]: 'St.\tLouis' });
-          expect(answer).toShowFieldError(field, `${field} must be one line of text.`);
-        },
-      );
     }
 
-    for (const zip of REFUSED_ZIPS) {
-      test(
-        `the ZIP code ${zip} is refused`,
-        { annotation: coversRule('payment.billing-zip', 'page.markup-as-text') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card(BILLING));
-          const answer = await payment.submit({ 'Billing Zip/Postal Code': zip });
-          expect(answer).toShowFieldError('Billing Zip/Postal Code', 'Enter a valid ZIP code.');
-          expect(answer.fieldValue('Billing Zip/Postal Code')).toBe(zip);
-        },
-      );
-    }
+    test(
+      `${field} takes ${longest} characters, markup among them`,
+      { annotation: coversRule('payment.billing-address', 'page.markup-as-text') },
+      async ({ form, data }) => {
+        const text = `"><script>document.title="ran"</script>${'é'.repeat(longest)}`.slice(0, longest);
+        const payment = await form.openPayment(data.card(BILLING));
+        expect(await payment.submit({ [field]: text })).toBeDisplayed('policies');
+        expect((await form.open(PAYMENT)).fieldValue(field)).toBe(text);
+      },
+    );
 
-    for (const zip of ['63102', '63102-1125', '00000']) {
-      test(
-        `the ZIP code ${zip} is accepted`,
-        { annotation: coversRule('payment.billing-zip') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card(BILLING));
-          expect(await payment.submit({ 'Billing Zip/Postal Code': zip })).toBeDisplayed('policies');
-        },
-      );
-    }
+    test(
+      `${field} refuses ${longest + 1} characters`,
+      { annotation: coversRule('payment.billing-address') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card(BILLING));
+        const answer = await payment.submit({ [field]: 'é'.repeat(longest + 1) });
+        expect(answer).toShowFieldError(field, `${field} must be ${longest} characters or fewer.`);
+      },
+    );
 
-    for (const { what, state, zip } of ACCEPTED_ABROAD) {
-      test(
-        `another country takes ${what}`,
-        { annotation: coversRule('payment.billing-zip', 'payment.billing-address') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card(BILLING));
-          const answer = await payment.submit({
-            'Billing Country': 'Canada',
-            'Billing State': state,
-            'Billing Zip/Postal Code': zip,
-          });
-          expect(answer).toBeDisplayed('policies');
-          expect((await form.open(PAYMENT)).fieldValue('Billing Zip/Postal Code')).toBe(zip);
-        },
-      );
-    }
+    test(
+      `${field} refuses a tab`,
+      { annotation: coversRule('payment.billing-address', 'form.one-line') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card(BILLING));
+        const answer = await payment.submit({ [field]: 'St.\tLouis' });
+        expect(answer).toShowFieldError(field, `${field} must be one line of text.`);
+      },
+    );
+  }
 
-    for (const { what, zip, error } of REFUSED_ABROAD) {
-      test(
-        `another country refuses a postal code ${what}`,
-        { annotation: coversRule('payment.billing-zip', 'form.one-line') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card(BILLING));
-          const answer = await payment.submit({
-            'Billing Country': 'Canada',
-            'Billing Zip/Postal Code': zip,
-          });
-          expect(answer).toShowFieldError('Billing Zip/Postal Code', error);
-        },
-      );
-    }
-  },
-);
+  for (const zip of REFUSED_ZIPS) {
+    test(
+      `the ZIP code ${zip} is refused`,
+      { annotation: coversRule('payment.billing-zip', 'page.markup-as-text') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card(BILLING));
+        const answer = await payment.submit({ 'Billing Zip/Postal Code': zip });
+        expect(answer).toShowFieldError('Billing Zip/Postal Code', 'Enter a valid ZIP code.');
+        expect(answer.fieldValue('Billing Zip/Postal Code')).toBe(zip);
+      },
+    );
+  }
+
+  for (const zip of ['63102', '63102-1125', '00000']) {
+    test(
+      `the ZIP code ${zip} is accepted`,
+      { annotation: coversRule('payment.billing-zip') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card(BILLING));
+        expect(await payment.submit({ 'Billing Zip/Postal Code': zip })).toBeDisplayed('policies');
+      },
+    );
+  }
+
+  for (const { what, state, zip } of ACCEPTED_ABROAD) {
+    test(
+      `another country takes ${what}`,
+      { annotation: coversRule('payment.billing-zip', 'payment.billing-address') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card(BILLING));
+        const answer = await payment.submit({
+          'Billing Country': 'Canada',
+          'Billing State': state,
+          'Billing Zip/Postal Code': zip,
+        });
+        expect(answer).toBeDisplayed('policies');
+        expect((await form.open(PAYMENT)).fieldValue('Billing Zip/Postal Code')).toBe(zip);
+      },
+    );
+  }
+
+  for (const { what, zip, error } of REFUSED_ABROAD) {
+    test(
+      `another country refuses a postal code ${what}`,
+      { annotation: coversRule('payment.billing-zip', 'form.one-line') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card(BILLING));
+        const answer = await payment.submit({
+          'Billing Country': 'Canada',
+          'Billing Zip/Postal Code': zip,
+        });
+        expect(answer).toShowFieldError('Billing Zip/Postal Code', error);
+      },
+    );
+  }
+});

@@ -1,4 +1,4 @@
-import { about, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/form';
+import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 /** Numbers that card processors publish for tests, as people write them. Sources: facts 3.6 [H], D-13. */
 const ACCEPTED = [
@@ -99,85 +99,81 @@ const OUT_OF_RANGE = [
   { cardType: 'American Express', cardNumber: '934000000000001' },
 ];
 
-test.describe(
-  'Payment Information: card number',
-  { tag: [stepOf('payment'), '@edge'], annotation: about('payment') },
-  () => {
-    for (const { cardType, cardNumber, securityCode, lastFour } of ACCEPTED) {
-      test(
-        `${cardType} ${cardNumber} is accepted; only its brand and last four digits are recorded`,
-        { annotation: coversRule('payment.brands', 'payment.number', 'payment.not-stored') },
-        async ({ form, sandbox, data }) => {
-          const payment = await form.openPayment(data.card({ cardType, cardNumber, securityCode }));
-          expect(await payment.submit()).toBeDisplayed('policies');
-          const recorded = await sandbox.everything();
-          expect(recorded).toContain(`"brand":"${cardType}","lastFour":"${lastFour}"`);
-          expect(recorded).not.toContain(cardNumber);
-          expect(recorded).not.toContain(cardNumber.replace(/\D/g, ''));
-          expect(recorded).not.toContain(`"${securityCode}"`);
-        },
-      );
-    }
+test.describe('Payment Information: card number', { tag: [stepOf('payment'), '@edge'] }, () => {
+  for (const { cardType, cardNumber, securityCode, lastFour } of ACCEPTED) {
+    test(
+      `${cardType} ${cardNumber} is accepted; only its brand and last four digits are recorded`,
+      { annotation: coversRule('payment.brands', 'payment.number', 'payment.not-stored') },
+      async ({ form, sandbox, data }) => {
+        const payment = await form.openPayment(data.card({ cardType, cardNumber, securityCode }));
+        expect(await payment.submit()).toBeDisplayed('policies');
+        const recorded = await sandbox.everything();
+        expect(recorded).toContain(`"brand":"${cardType}","lastFour":"${lastFour}"`);
+        expect(recorded).not.toContain(cardNumber);
+        expect(recorded).not.toContain(cardNumber.replace(/\D/g, ''));
+        expect(recorded).not.toContain(`"${securityCode}"`);
+      },
+    );
+  }
 
-    for (const { what, cardType, cardNumber, error } of REFUSED) {
-      test(
-        `${cardType} with ${what} (${cardNumber}) is refused`,
-        { annotation: [...coversClaim('moeb-7.validated-at-registration'), ...coversRule('payment.number')] },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card({ cardType }));
-          const answer = await payment.submit({ 'Card Number': cardNumber });
-          expect(answer).toShowFieldError('Card Number', error ?? `Enter a valid ${cardType} card number.`);
-        },
-      );
-    }
+  for (const { what, cardType, cardNumber, error } of REFUSED) {
+    test(
+      `${cardType} with ${what} (${cardNumber}) is refused`,
+      { annotation: [...coversClaim('moeb-7.validated-at-registration'), ...coversRule('payment.number')] },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card({ cardType }));
+        const answer = await payment.submit({ 'Card Number': cardNumber });
+        expect(answer).toShowFieldError('Card Number', error ?? `Enter a valid ${cardType} card number.`);
+      },
+    );
+  }
 
-    for (const { cardType, cardNumber, codeDigits } of NOT_PUBLISHED) {
-      test(
-        `a ${cardType} number as on a real card (${cardNumber}) is refused and stored nowhere`,
-        { annotation: coversRule('payment.published-numbers', 'payment.not-stored') },
-        async ({ form, sandbox, data }) => {
-          const payment = await form.openPayment(data.card({ cardType }));
-          // No shorter code: three digits may be in an id by chance.
-          const securityCode = '90817263';
-          const answer = await payment.submit({ 'Card Number': cardNumber, 'Security Code': securityCode });
-          expect(answer).toShowFieldErrors({
-            'Card Number': NOT_PUBLISHED_ERROR,
-            'Security Code': `Enter the ${codeDigits}-digit security code.`,
-          });
-          expect(answer.fieldValue('Card Number')).toBe('');
-          expect(answer.fieldValue('Security Code')).toBe('');
-          const recorded = await sandbox.everything();
-          expect(recorded).toContain('cardHolder');
-          const digits = cardNumber.replaceAll(' ', '');
-          for (const kept of [cardNumber, digits, digits.slice(-8), `"${digits.slice(-4)}"`, securityCode]) {
-            expect(recorded).not.toContain(kept);
-          }
-        },
-      );
-    }
+  for (const { cardType, cardNumber, codeDigits } of NOT_PUBLISHED) {
+    test(
+      `a ${cardType} number as on a real card (${cardNumber}) is refused and stored nowhere`,
+      { annotation: coversRule('payment.published-numbers', 'payment.not-stored') },
+      async ({ form, sandbox, data }) => {
+        const payment = await form.openPayment(data.card({ cardType }));
+        // No shorter code: three digits may be in an id by chance.
+        const securityCode = '90817263';
+        const answer = await payment.submit({ 'Card Number': cardNumber, 'Security Code': securityCode });
+        expect(answer).toShowFieldErrors({
+          'Card Number': NOT_PUBLISHED_ERROR,
+          'Security Code': `Enter the ${codeDigits}-digit security code.`,
+        });
+        expect(answer.fieldValue('Card Number')).toBe('');
+        expect(answer.fieldValue('Security Code')).toBe('');
+        const recorded = await sandbox.everything();
+        expect(recorded).toContain('cardHolder');
+        const digits = cardNumber.replaceAll(' ', '');
+        for (const kept of [cardNumber, digits, digits.slice(-8), `"${digits.slice(-4)}"`, securityCode]) {
+          expect(recorded).not.toContain(kept);
+        }
+      },
+    );
+  }
 
-    for (const { cardType, cardNumber } of IN_RANGE) {
-      test(
-        `${cardNumber} is a ${cardType} number, but not a published one`,
-        { annotation: coversRule('payment.brands', 'payment.published-numbers') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card({ cardType }));
-          const answer = await payment.submit({ 'Card Number': cardNumber });
-          expect(answer).toShowFieldError('Card Number', NOT_PUBLISHED_ERROR);
-        },
-      );
-    }
+  for (const { cardType, cardNumber } of IN_RANGE) {
+    test(
+      `${cardNumber} is a ${cardType} number, but not a published one`,
+      { annotation: coversRule('payment.brands', 'payment.published-numbers') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card({ cardType }));
+        const answer = await payment.submit({ 'Card Number': cardNumber });
+        expect(answer).toShowFieldError('Card Number', NOT_PUBLISHED_ERROR);
+      },
+    );
+  }
 
-    for (const { cardType, cardNumber } of OUT_OF_RANGE) {
-      test(
-        `${cardNumber} is not a ${cardType} number`,
-        { annotation: coversRule('payment.brands', 'payment.number') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card({ cardType }));
-          const answer = await payment.submit({ 'Card Number': cardNumber });
-          expect(answer).toShowFieldError('Card Number', `Enter a valid ${cardType} card number.`);
-        },
-      );
-    }
-  },
-);
+  for (const { cardType, cardNumber } of OUT_OF_RANGE) {
+    test(
+      `${cardNumber} is not a ${cardType} number`,
+      { annotation: coversRule('payment.brands', 'payment.number') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card({ cardType }));
+        const answer = await payment.submit({ 'Card Number': cardNumber });
+        expect(answer).toShowFieldError('Card Number', `Enter a valid ${cardType} card number.`);
+      },
+    );
+  }
+});

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/form';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 /** Fields that an entered card needs, and how each is left out. Source: D-13. */
 const REQUIRED = [
@@ -90,153 +90,149 @@ const EXPIRED = [
   { when: 'December in 20 years', month: '12', year: '2045', error: 'Expiration must be within 20 years.' },
 ];
 
-test.describe(
-  'Payment Information: card',
-  { tag: [stepOf('payment'), '@edge'], annotation: about('payment') },
-  () => {
-    for (const { field, leftOut } of REQUIRED) {
-      test(
-        `${field} left out as "${leftOut}" is refused`,
-        { annotation: coversRule('payment.all-or-nothing', 'summary.at-field', 'summary.title') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card());
-          const answer = await payment.submit({ [field]: leftOut });
-          expect(answer).toShowFieldError(field, `${field} is required.`);
-        },
-      );
-    }
+test.describe('Payment Information: card', { tag: [stepOf('payment'), '@edge'] }, () => {
+  for (const { field, leftOut } of REQUIRED) {
+    test(
+      `${field} left out as "${leftOut}" is refused`,
+      { annotation: coversRule('payment.all-or-nothing', 'summary.at-field', 'summary.title') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card());
+        const answer = await payment.submit({ [field]: leftOut });
+        expect(answer).toShowFieldError(field, `${field} is required.`);
+      },
+    );
+  }
 
-    for (const { field, rule, option } of NOT_OFFERED) {
-      test(
-        `${field} takes nothing that its list does not offer: ${option}`,
-        { annotation: coversRule(rule) },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card({ cardType: 'Visa' }));
-          const answer = await payment.tamper(field, option).submit();
-          expect(answer).toShowFieldError(field, `Select ${field} from the list.`);
-        },
-      );
-    }
+  for (const { field, rule, option } of NOT_OFFERED) {
+    test(
+      `${field} takes nothing that its list does not offer: ${option}`,
+      { annotation: coversRule(rule) },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card({ cardType: 'Visa' }));
+        const answer = await payment.tamper(field, option).submit();
+        expect(answer).toShowFieldError(field, `Select ${field} from the list.`);
+      },
+    );
+  }
 
-    for (const { cardType, securityCode, error } of SECURITY_CODES) {
-      test(
-        `${cardType} with the security code "${securityCode}" is refused`,
-        { annotation: coversRule('payment.security-code') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card({ cardType }));
-          const answer = await payment.submit({ 'Security Code': securityCode });
-          expect(answer).toShowFieldError('Security Code', error);
-        },
-      );
-    }
+  for (const { cardType, securityCode, error } of SECURITY_CODES) {
+    test(
+      `${cardType} with the security code "${securityCode}" is refused`,
+      { annotation: coversRule('payment.security-code') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card({ cardType }));
+        const answer = await payment.submit({ 'Security Code': securityCode });
+        expect(answer).toShowFieldError('Security Code', error);
+      },
+    );
+  }
 
-    for (const { cardType, securityCode } of ACCEPTED_CODES) {
-      test(
-        `${cardType} with the security code "${securityCode}" is accepted`,
-        { annotation: coversRule('payment.security-code') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card({ cardType }));
-          expect(await payment.submit({ 'Security Code': securityCode })).toBeDisplayed('policies');
-        },
-      );
-    }
+  for (const { cardType, securityCode } of ACCEPTED_CODES) {
+    test(
+      `${cardType} with the security code "${securityCode}" is accepted`,
+      { annotation: coversRule('payment.security-code') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card({ cardType }));
+        expect(await payment.submit({ 'Security Code': securityCode })).toBeDisplayed('policies');
+      },
+    );
+  }
 
-    for (const securityCode of ['73', '73915']) {
-      test(
-        `without Card Type the security code "${securityCode}" is refused, which may have 3 or 4 digits`,
-        { annotation: coversRule('payment.security-code') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card());
-          const answer = await payment.submit({
-            'Card Type': 'Select Card Type',
-            'Security Code': securityCode,
-          });
-          expect(answer).toShowFieldErrors({
-            'Card Type': 'Card Type is required.',
-            'Security Code': 'Enter the 3- or 4-digit security code.',
-          });
-        },
-      );
-    }
+  for (const securityCode of ['73', '73915']) {
+    test(
+      `without Card Type the security code "${securityCode}" is refused, which may have 3 or 4 digits`,
+      { annotation: coversRule('payment.security-code') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card());
+        const answer = await payment.submit({
+          'Card Type': 'Select Card Type',
+          'Security Code': securityCode,
+        });
+        expect(answer).toShowFieldErrors({
+          'Card Type': 'Card Type is required.',
+          'Security Code': 'Enter the 3- or 4-digit security code.',
+        });
+      },
+    );
+  }
 
-    for (const { when, month, year } of NOT_EXPIRED) {
-      test(
-        `a card that expires ${when} (${month}/${year}) is accepted`,
-        { annotation: coversRule('payment.expiration') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card());
-          const answer = await payment.submit({ 'Expiration Month': month, 'Expiration Year': year });
-          expect(answer).toBeDisplayed('policies');
-        },
-      );
-    }
+  for (const { when, month, year } of NOT_EXPIRED) {
+    test(
+      `a card that expires ${when} (${month}/${year}) is accepted`,
+      { annotation: coversRule('payment.expiration') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card());
+        const answer = await payment.submit({ 'Expiration Month': month, 'Expiration Year': year });
+        expect(answer).toBeDisplayed('policies');
+      },
+    );
+  }
 
-    for (const { when, month, year, error } of EXPIRED) {
-      test(
-        `a card that expires ${when} (${month}/${year}) is refused`,
-        { annotation: coversRule('payment.expiration') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card());
-          const answer = await payment.submit({ 'Expiration Month': month, 'Expiration Year': year });
-          expect(answer).toShowFieldError('Expiration Month', error);
-        },
-      );
-    }
+  for (const { when, month, year, error } of EXPIRED) {
+    test(
+      `a card that expires ${when} (${month}/${year}) is refused`,
+      { annotation: coversRule('payment.expiration') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card());
+        const answer = await payment.submit({ 'Expiration Month': month, 'Expiration Year': year });
+        expect(answer).toShowFieldError('Expiration Month', error);
+      },
+    );
+  }
 
-    for (const { year, error } of [
-      { year: '2024', error: 'This card has expired.' },
-      { year: '2046', error: 'Expiration must be within 20 years.' },
-    ]) {
-      test(
-        `Expiration Year does not offer ${year}, and refuses it`,
-        { annotation: coversRule('payment.expiration') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card({ expirationMonth: '09' }));
-          expect(payment.options('Expiration Year')).not.toContain(year);
-          const answer = await payment.tamper('Expiration Year', year).submit();
-          expect(answer).toShowFieldError('Expiration Month', error);
-        },
-      );
-    }
+  for (const { year, error } of [
+    { year: '2024', error: 'This card has expired.' },
+    { year: '2046', error: 'Expiration must be within 20 years.' },
+  ]) {
+    test(
+      `Expiration Year does not offer ${year}, and refuses it`,
+      { annotation: coversRule('payment.expiration') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card({ expirationMonth: '09' }));
+        expect(payment.options('Expiration Year')).not.toContain(year);
+        const answer = await payment.tamper('Expiration Year', year).submit();
+        expect(answer).toShowFieldError('Expiration Month', error);
+      },
+    );
+  }
 
-    test.describe('at the turn of the year', () => {
-      test.use({ sandboxOptions: { clock: '2025-12-31T23:50:00-05:00' } });
+  test.describe('at the turn of the year', () => {
+    test.use({ sandboxOptions: { clock: '2025-12-31T23:50:00-05:00' } });
 
-      test(
-        'a card that expired with the year is refused on a screen that was opened before',
-        { annotation: coversRule('payment.expiration') },
-        async ({ form, sandbox, data }) => {
-          const card = data.card({ expirationMonth: '12', expirationYear: '2025' });
-          const payment = await form.openPayment(card);
-          await sandbox.advanceClock(15 * 60);
-          expect(await payment.submit()).toShowFieldError('Expiration Month', 'This card has expired.');
-        },
-      );
-    });
+    test(
+      'a card that expired with the year is refused on a screen that was opened before',
+      { annotation: coversRule('payment.expiration') },
+      async ({ form, sandbox, data }) => {
+        const card = data.card({ expirationMonth: '12', expirationYear: '2025' });
+        const payment = await form.openPayment(card);
+        await sandbox.advanceClock(15 * 60);
+        expect(await payment.submit()).toShowFieldError('Expiration Month', 'This card has expired.');
+      },
+    );
+  });
 
-    for (const { what, cardHolder } of ACCEPTED_HOLDERS) {
-      test(
-        `a card holder of ${what} is accepted`,
-        { annotation: coversRule('payment.card-holder') },
-        async ({ form, sandbox, data }) => {
-          const payment = await form.openPayment(data.card());
-          expect(await payment.submit({ 'Card Holder Name': cardHolder })).toBeDisplayed('policies');
-          expect(await sandbox.everything()).toContain(`"holder":${JSON.stringify(cardHolder)}`);
-        },
-      );
-    }
+  for (const { what, cardHolder } of ACCEPTED_HOLDERS) {
+    test(
+      `a card holder of ${what} is accepted`,
+      { annotation: coversRule('payment.card-holder') },
+      async ({ form, sandbox, data }) => {
+        const payment = await form.openPayment(data.card());
+        expect(await payment.submit({ 'Card Holder Name': cardHolder })).toBeDisplayed('policies');
+        expect(await sandbox.everything()).toContain(`"holder":${JSON.stringify(cardHolder)}`);
+      },
+    );
+  }
 
-    for (const { what, cardHolder, error } of REFUSED_HOLDERS) {
-      test(
-        `a card holder of ${what} is refused`,
-        { annotation: coversRule('payment.card-holder', 'page.markup-as-text') },
-        async ({ form, data }) => {
-          const payment = await form.openPayment(data.card());
-          const answer = await payment.submit({ 'Card Holder Name': cardHolder });
-          expect(answer).toShowFieldError('Card Holder Name', error);
-          expect(answer.fieldValue('Card Holder Name')).toBe(cardHolder);
-        },
-      );
-    }
-  },
-);
+  for (const { what, cardHolder, error } of REFUSED_HOLDERS) {
+    test(
+      `a card holder of ${what} is refused`,
+      { annotation: coversRule('payment.card-holder', 'page.markup-as-text') },
+      async ({ form, data }) => {
+        const payment = await form.openPayment(data.card());
+        const answer = await payment.submit({ 'Card Holder Name': cardHolder });
+        expect(answer).toShowFieldError('Card Holder Name', error);
+        expect(answer.fieldValue('Card Holder Name')).toBe(cardHolder);
+      },
+    );
+  }
+});

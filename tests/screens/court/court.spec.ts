@@ -1,7 +1,7 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversRule, expect, coversClaim, test } from '../../../fixtures/test';
+import { AFTER_REGISTRATION, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, () => {
+test.describe('The court', { tag: stepOf('court'), annotation: AFTER_REGISTRATION }, () => {
   test(
     'tells an account that is not linked that it is for viewing, and how to e-file',
     {
@@ -54,12 +54,12 @@ test.describe('The court', { tag: '@step-9', annotation: AFTER_REGISTRATION }, (
 
   test(
     'lets nobody in whose account is inactive, and says where the code is entered',
-    { tag: '@step-7', annotation: coversRule('court.active-only') },
-    async ({ account, courtPage, messagePage, myAccountPage }) => {
+    { tag: stepOf('my-account'), annotation: coversRule('court.active-only') },
+    async ({ account, courtPage, inactiveAccountPage, myAccountPage }) => {
       await account.startAs();
       await courtPage.open();
-      await expect(messagePage.heading).toHaveText('Your account is inactive');
-      await messagePage.chooseManageMyAccount();
+      await expect(inactiveAccountPage.heading).toHaveText('Your account is inactive');
+      await inactiveAccountPage.chooseManageMyAccount();
       await expect(myAccountPage).toBeDisplayed();
     },
   );

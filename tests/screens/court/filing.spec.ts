@@ -1,7 +1,7 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversRule, expect, coversClaim, test } from '../../../fixtures/test';
+import { AFTER_REGISTRATION, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, () => {
+test.describe('E-filing', { tag: stepOf('court'), annotation: AFTER_REGISTRATION }, () => {
   test.beforeEach(async ({ account, data }) => {
     await account.startAs({ card: data.card() });
   });
@@ -9,12 +9,12 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
   test(
     'is refused to an account that is not linked, with the reason and the way',
     { annotation: [...coversClaim('moeb-9.no-e-filing'), ...coversRule('court.no-e-filing')] },
-    async ({ filePage, messagePage, utilitiesPage }) => {
+    async ({ filePage, noEFilingPage, utilitiesPage }) => {
       await filePage.open();
-      await expect(messagePage.heading).toHaveText('This account cannot e-file');
-      await expect(messagePage.text).toContainText('is for viewing documents');
-      await expect(messagePage.text).toContainText('Once you link it to your CM/ECF account');
-      await messagePage.chooseUtilities();
+      await expect(noEFilingPage.heading).toHaveText('This account cannot e-file');
+      await expect(noEFilingPage.text).toContainText('is for viewing documents');
+      await expect(noEFilingPage.text).toContainText('Once you link it to your CM/ECF account');
+      await noEFilingPage.chooseUtilities();
       await expect(utilitiesPage).toBeDisplayed();
     },
   );
@@ -127,10 +127,10 @@ test.describe('E-filing', { tag: '@step-9', annotation: AFTER_REGISTRATION }, ()
     test(
       'with a title of 200 characters that is typed is recorded whole',
       { tag: '@edge', annotation: coversRule('filing.recorded', 'filing.required') },
-      async ({ filePage, filedPage, sandbox }) => {
+      async ({ filePage, filedPage, keyboard, sandbox }) => {
         const title = 'é'.repeat(200);
-        await filePage.caseNumber.pressSequentially('25-40001');
-        await filePage.documentTitle.pressSequentially(title);
+        await keyboard.typeInto(filePage.caseNumber, '25-40001');
+        await keyboard.typeInto(filePage.documentTitle, title);
         await filePage.submit.click();
         await expect(filedPage).toBeDisplayed();
         expect(await sandbox.filings()).toMatchObject([{ caseNumber: '25-40001', title }]);

@@ -1,5 +1,5 @@
 import type { CredentialAnswers } from '../../../fixtures/data/registrant';
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** Every field of the screen is required; how each is left empty. Source: facts 3.5. */
 const REQUIRED: readonly (readonly [label: string, field: keyof CredentialAnswers, empty: string])[] = [
@@ -12,7 +12,7 @@ const REQUIRED: readonly (readonly [label: string, field: keyof CredentialAnswer
   ['Security Answer 2', 'securityAnswer2', ''],
 ];
 
-test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') }, () => {
+test.describe('Credentials', { tag: stepOf('credentials'), annotation: about('credentials') }, () => {
   for (const [label, field, empty] of REQUIRED) {
     test(
       `${label} left empty is refused`,
@@ -57,7 +57,7 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
     async ({ registration, credentialsPage, paymentPage }) => {
       await registration.tryCredentials({ confirmPassword: 'Another-Passw0rd' });
       await expect(credentialsPage).toShowFieldError(
-        credentialsPage.confirmPassword,
+        credentialsPage.fields.confirmPassword,
         'Passwords do not match.',
       );
       await paymentPage.open();
@@ -80,15 +80,15 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
     async ({ registration, credentialsPage }) => {
       await registration.tryCredentials({ username: 'kept.1234', confirmPassword: 'Something~Else99' });
       await expect(credentialsPage).toShowFieldError(
-        credentialsPage.confirmPassword,
+        credentialsPage.fields.confirmPassword,
         'Passwords do not match.',
       );
-      await expect(credentialsPage.username).toHaveValue('kept.1234');
-      await expect(credentialsPage.securityQuestion1).not.toHaveValue('');
-      await expect(credentialsPage.password).toHaveValue('');
-      await expect(credentialsPage.confirmPassword).toHaveValue('');
-      await expect(credentialsPage.securityAnswer1).toHaveValue('');
-      await expect(credentialsPage.securityAnswer2).toHaveValue('');
+      await expect(credentialsPage.fields.username).toHaveValue('kept.1234');
+      await expect(credentialsPage.fields.securityQuestion1).not.toHaveValue('');
+      await expect(credentialsPage.fields.password).toHaveValue('');
+      await expect(credentialsPage.fields.confirmPassword).toHaveValue('');
+      await expect(credentialsPage.fields.securityAnswer1).toHaveValue('');
+      await expect(credentialsPage.fields.securityAnswer2).toHaveValue('');
     },
   );
 
@@ -97,8 +97,8 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
     { tag: '@edge', annotation: coversRule('credentials.secrets-not-shown') },
     async ({ registration, credentialsPage }) => {
       await registration.startAt('credentials');
-      await expect(credentialsPage.password).toHaveAttribute('type', 'password');
-      await expect(credentialsPage.confirmPassword).toHaveAttribute('type', 'password');
+      await expect(credentialsPage.fields.password).toHaveAttribute('type', 'password');
+      await expect(credentialsPage.fields.confirmPassword).toHaveAttribute('type', 'password');
     },
   );
 
@@ -148,12 +148,12 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
       await registration.tryCredentials({ username: 'short' });
       await credentialsPage.buttons.chooseReset();
       await expect(credentialsPage.errors.summary).toBeHidden();
-      await expect(credentialsPage.username).toHaveValue('');
-      await expect(credentialsPage.securityQuestion1).toHaveValue('');
-      await expect(credentialsPage.securityQuestion2).toHaveValue('');
+      await expect(credentialsPage.fields.username).toHaveValue('');
+      await expect(credentialsPage.fields.securityQuestion1).toHaveValue('');
+      await expect(credentialsPage.fields.securityQuestion2).toHaveValue('');
       await credentialsPage.buttons.chooseBack();
       await expect(formPage).toBeDisplayed();
-      await expect(formPage.email).toHaveValue(/@example\.com$/);
+      await expect(formPage.fields.email).toHaveValue(/@example\.com$/);
     },
   );
 
@@ -166,13 +166,13 @@ test.describe('Credentials', { tag: '@step-6', annotation: about('credentials') 
       await credentialsPage.buttons.chooseBack();
       await expect(formPage).toBeDisplayed();
       await credentialsPage.open();
-      await expect(credentialsPage.username).toHaveValue(registrant.username);
-      await expect(credentialsPage.securityQuestion1).toHaveValue(registrant.securityQuestion1);
-      await expect(credentialsPage.securityQuestion2).toHaveValue(registrant.securityQuestion2);
-      await expect(credentialsPage.password).toHaveValue('');
-      await expect(credentialsPage.confirmPassword).toHaveValue('');
-      await expect(credentialsPage.securityAnswer1).toHaveValue('');
-      await expect(credentialsPage.securityAnswer2).toHaveValue('');
+      await expect(credentialsPage.fields.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.fields.securityQuestion1).toHaveValue(registrant.securityQuestion1);
+      await expect(credentialsPage.fields.securityQuestion2).toHaveValue(registrant.securityQuestion2);
+      await expect(credentialsPage.fields.password).toHaveValue('');
+      await expect(credentialsPage.fields.confirmPassword).toHaveValue('');
+      await expect(credentialsPage.fields.securityAnswer1).toHaveValue('');
+      await expect(credentialsPage.fields.securityAnswer2).toHaveValue('');
     },
   );
 });

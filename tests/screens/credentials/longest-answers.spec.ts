@@ -26,6 +26,7 @@ test(
     thankYouPage,
     logInPage,
     myAccountPage,
+    keyboard,
     sandbox,
     data,
   }) => {
@@ -33,7 +34,7 @@ test(
     await registration.startAt('credentials');
     await credentialsPage.fillIn({ securityQuestion1, securityQuestion2 });
     for (const field of Object.keys(LONGEST) as (keyof typeof LONGEST)[]) {
-      await credentialsPage.fields[field].pressSequentially(LONGEST[field]);
+      await keyboard.typeInto(credentialsPage.fields[field], LONGEST[field]);
       await expect(credentialsPage.fields[field], `${field}, step 6`).toHaveValue(LONGEST[field]);
     }
     await credentialsPage.buttons.chooseNext();
@@ -45,8 +46,8 @@ test(
     expect(await sandbox.account(LONGEST.username)).toMatchObject({ username: LONGEST.username });
 
     await logInPage.open();
-    await logInPage.username.pressSequentially(LONGEST.username);
-    await logInPage.password.pressSequentially(LONGEST.password);
+    await keyboard.typeInto(logInPage.fields.username, LONGEST.username);
+    await keyboard.typeInto(logInPage.fields.password, LONGEST.password);
     await logInPage.logInAs({});
     await expect(myAccountPage).toBeDisplayed();
     await expect(myAccountPage.username).toHaveText(LONGEST.username);

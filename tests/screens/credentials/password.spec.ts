@@ -1,4 +1,4 @@
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** The registrant of this spec: whose parts no password may have. Sources: facts 3.5 [H], D-11. */
 const OWNER = {
@@ -39,7 +39,7 @@ const REFUSED = [
 
 test.describe(
   'Credentials: Password',
-  { tag: ['@step-6', '@edge'], annotation: about('credentials') },
+  { tag: [stepOf('credentials'), '@edge'], annotation: about('credentials') },
   () => {
     test(
       'its rules stand beside the field before anything is entered',
@@ -70,7 +70,7 @@ test.describe(
         for (const [what, password, messages] of REFUSED) {
           test(`a password with ${what} is refused`, async ({ registration, credentialsPage }) => {
             await registration.tryCredentials({ password, confirmPassword: password }, OWNER);
-            await expect(credentialsPage).toShowFieldError(credentialsPage.password, messages);
+            await expect(credentialsPage).toShowFieldError(credentialsPage.fields.password, messages);
           });
         }
 
@@ -104,7 +104,7 @@ test.describe(
           OWNER,
         );
         await expect(credentialsPage).toShowFieldError(
-          credentialsPage.confirmPassword,
+          credentialsPage.fields.confirmPassword,
           'Passwords do not match.',
         );
       },

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const ANSWERS = [
   ['Security Answer 1', 'securityAnswer1'],
@@ -24,15 +24,15 @@ const QUESTIONS = [
 
 test.describe(
   'Credentials: security questions',
-  { tag: ['@step-6', '@edge'], annotation: about('credentials') },
+  { tag: [stepOf('credentials'), '@edge'], annotation: about('credentials') },
   () => {
     test(
       'both lists offer the same ten questions',
       { annotation: coversRule('credentials.questions') },
       async ({ registration, credentialsPage }) => {
         await registration.startAt('credentials');
-        await expect(credentialsPage.securityQuestion1.getByRole('option')).toHaveText(QUESTIONS);
-        await expect(credentialsPage.securityQuestion2.getByRole('option')).toHaveText(QUESTIONS);
+        await expect(credentialsPage.fields.securityQuestion1.getByRole('option')).toHaveText(QUESTIONS);
+        await expect(credentialsPage.fields.securityQuestion2.getByRole('option')).toHaveText(QUESTIONS);
       },
     );
 
@@ -61,7 +61,7 @@ test.describe(
       async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ securityQuestion1: SCHOOL, securityQuestion2: SCHOOL });
         await expect(credentialsPage).toShowFieldError(
-          credentialsPage.securityQuestion2,
+          credentialsPage.fields.securityQuestion2,
           'Select two different security questions.',
         );
       },
@@ -73,7 +73,7 @@ test.describe(
       async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ securityAnswer1: 'Maplewood', securityAnswer2: 'MAPLEWOOD' });
         await expect(credentialsPage).toShowFieldError(
-          credentialsPage.securityAnswer2,
+          credentialsPage.fields.securityAnswer2,
           'Security answers must not be the same.',
         );
       },

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** Source: facts 3.5 [H] for eight or more characters; D-10. */
 const REFUSED = [
@@ -11,7 +11,10 @@ const PASSWORD = { password: 'Xyzzy~Kwhv~Jqx!', confirmPassword: 'Xyzzy~Kwhv~Jqx
 
 test.describe(
   'Credentials: Username',
-  { tag: ['@step-6', '@edge'], annotation: [...about('credentials'), ...coversRule('credentials.username')] },
+  {
+    tag: [stepOf('credentials'), '@edge'],
+    annotation: [...about('credentials'), ...coversRule('credentials.username')],
+  },
   () => {
     test('every sign that is allowed is accepted', async ({ registration, paymentPage }) => {
       await registration.tryCredentials({ ...PASSWORD, username: 'a.b_c-d@e' });
@@ -21,8 +24,8 @@ test.describe(
     for (const [what, username, message] of REFUSED) {
       test(`${what} is refused`, async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ ...PASSWORD, username });
-        await expect(credentialsPage).toShowFieldError(credentialsPage.username, message);
-        await expect(credentialsPage.username).toHaveValue(username);
+        await expect(credentialsPage).toShowFieldError(credentialsPage.fields.username, message);
+        await expect(credentialsPage.fields.username).toHaveValue(username);
       });
     }
 
@@ -31,7 +34,7 @@ test.describe(
       { annotation: coversRule('summary.at-field') },
       async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ ...PASSWORD, username: 'pat+1' });
-        await expect(credentialsPage).toShowFieldError(credentialsPage.username, [
+        await expect(credentialsPage).toShowFieldError(credentialsPage.fields.username, [
           'Username must be 8 to 45 characters.',
           'Username may contain only letters, digits, and . _ - @',
         ]);
@@ -40,8 +43,8 @@ test.describe(
 
     test('pasted lines are refused for their space', async ({ registration, credentialsPage, clipboard }) => {
       await registration.startAt('credentials');
-      await clipboard.pasteInto(credentialsPage.username, 'quartz\njungle');
-      await expect(credentialsPage.username).toHaveValue('quartz jungle');
+      await clipboard.pasteInto(credentialsPage.fields.username, 'quartz\njungle');
+      await expect(credentialsPage.fields.username).toHaveValue('quartz jungle');
       await credentialsPage.buttons.chooseNext();
       await expect(
         credentialsPage.errors.link('Username may contain only letters, digits, and . _ - @'),
@@ -55,7 +58,7 @@ test.describe(
         const { username } = await registration.startAt('thank-you');
         await registration.tryCredentials({ ...PASSWORD, username: username.toUpperCase() });
         await expect(credentialsPage).toShowFieldError(
-          credentialsPage.username,
+          credentialsPage.fields.username,
           'Username is already taken.',
         );
       },
@@ -73,8 +76,8 @@ test.describe(
           const registrant = await registration.startAt('credentials', { firstName: 'Zoë', lastName: 'Wu' });
           await credentialsPage.fillIn({ ...registrant, username: undefined });
           await credentialsPage.generate();
-          await expect(credentialsPage.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
-          await expect(credentialsPage.password).toHaveValue(registrant.password);
+          await expect(credentialsPage.fields.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
+          await expect(credentialsPage.fields.password).toHaveValue(registrant.password);
           await credentialsPage.buttons.chooseNext();
           await expect(paymentPage).toBeDisplayed();
         });
@@ -89,32 +92,32 @@ test.describe(
             });
             await credentialsPage.fillIn({ ...registrant, username: undefined });
             await credentialsPage.generate();
-            await expect(credentialsPage.username).toHaveValue('zwu00001');
+            await expect(credentialsPage.fields.username).toHaveValue('zwu00001');
             await credentialsPage.open();
-            await expect(credentialsPage.username).toHaveValue('zwu00001');
-            await expect(credentialsPage.securityQuestion1).toHaveValue(registrant.securityQuestion1);
-            await expect(credentialsPage.securityQuestion2).toHaveValue(registrant.securityQuestion2);
+            await expect(credentialsPage.fields.username).toHaveValue('zwu00001');
+            await expect(credentialsPage.fields.securityQuestion1).toHaveValue(registrant.securityQuestion1);
+            await expect(credentialsPage.fields.securityQuestion2).toHaveValue(registrant.securityQuestion2);
           },
         );
 
         test('is made of the first letter and the last name', async ({ registration, credentialsPage }) => {
           await registration.startAt('credentials', { firstName: 'Ann', lastName: 'Nuñez-O’Brien' });
           await credentialsPage.generate();
-          await expect(credentialsPage.username).toHaveValue('anunezobrien01');
+          await expect(credentialsPage.fields.username).toHaveValue('anunezobrien01');
         });
 
         test('is not one that is taken', async ({ registration, credentialsPage, page }) => {
           await registration.startAt('credentials', { firstName: 'Zoë', lastName: 'Wu' });
           await credentialsPage.generate();
-          await expect(credentialsPage.username).not.toHaveValue('');
-          const first = await credentialsPage.username.inputValue();
+          await expect(credentialsPage.fields.username).not.toHaveValue('');
+          const first = await credentialsPage.fields.username.inputValue();
           await page.context().clearCookies();
           await registration.startAt('thank-you', { firstName: 'Zoë', lastName: 'Wu', username: first });
           await page.context().clearCookies();
           await registration.startAt('credentials', { firstName: 'Zoë', lastName: 'Wu' });
           await credentialsPage.generate();
-          await expect(credentialsPage.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
-          await expect(credentialsPage.username).not.toHaveValue(first);
+          await expect(credentialsPage.fields.username).toHaveValue(/^[A-Za-z0-9._@-]{8,45}$/);
+          await expect(credentialsPage.fields.username).not.toHaveValue(first);
         });
       },
     );

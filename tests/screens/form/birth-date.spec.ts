@@ -10,14 +10,14 @@ test.describe(
   () => {
     test('a day that no calendar has is refused', async ({ registration, formPage }) => {
       await registration.tryForm({ dateOfBirth: '02/30/1980' });
-      await expect(formPage).toShowFieldError(formPage.dateOfBirth, ERROR, UNVERIFIED);
-      await expect(formPage.dateOfBirth).toHaveValue('02/30/1980');
+      await expect(formPage).toShowFieldError(formPage.fields.dateOfBirth, ERROR, UNVERIFIED);
+      await expect(formPage.fields.dateOfBirth).toHaveValue('02/30/1980');
     });
 
     test('today is accepted', async ({ registration, formPage }) => {
       await registration.tryForm({ dateOfBirth: '09/15/2025' });
       await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-      await expect(formPage.dateOfBirth).toHaveValue('09/15/2025');
+      await expect(formPage.fields.dateOfBirth).toHaveValue('09/15/2025');
     });
 
     test.describe('late in the evening, when it is tomorrow in London already', () => {
@@ -28,17 +28,17 @@ test.describe(
         { annotation: coversRule('clock.eastern') },
         async ({ registration, formPage }) => {
           await registration.tryForm({ dateOfBirth: '09/16/2025' });
-          await expect(formPage).toShowFieldError(formPage.dateOfBirth, ERROR, UNVERIFIED);
+          await expect(formPage).toShowFieldError(formPage.fields.dateOfBirth, ERROR, UNVERIFIED);
         },
       );
     });
 
     test('pasted lines are taken as one', async ({ registration, formPage, clipboard }) => {
       await registration.openForm();
-      await clipboard.pasteInto(formPage.dateOfBirth, '01/02/1980\r\n');
+      await clipboard.pasteInto(formPage.fields.dateOfBirth, '01/02/1980\r\n');
       await formPage.buttons.chooseNext();
       await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-      await expect(formPage.dateOfBirth).toHaveValue(/^01\/02\/1980 ?$/);
+      await expect(formPage.fields.dateOfBirth).toHaveValue(/^01\/02\/1980 ?$/);
     });
   },
 );

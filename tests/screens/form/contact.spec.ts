@@ -40,23 +40,27 @@ test.describe(
       test('Email refuses an address with a space inside', async ({ registration, formPage }) => {
         const email = 'pat kowalski@example.com';
         await registration.tryForm({ email }, { confirmEmail: email });
-        await expect(formPage).toShowFieldError(formPage.email, 'Enter a valid email address.', UNVERIFIED);
-        await expect(formPage.email).toHaveValue(email);
-        await expect(formPage.confirmEmail).toHaveValue(email);
+        await expect(formPage).toShowFieldError(
+          formPage.fields.email,
+          'Enter a valid email address.',
+          UNVERIFIED,
+        );
+        await expect(formPage.fields.email).toHaveValue(email);
+        await expect(formPage.fields.confirmEmail).toHaveValue(email);
       });
 
       test('Email refuses 255 characters', async ({ registration, formPage }) => {
         const email = `${'a'.repeat(65)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(57)}.com`;
         await registration.tryForm({ email }, { confirmEmail: email });
         const message = 'Email must be 254 characters or fewer.';
-        await expect(formPage).toShowFieldError(formPage.email, message, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.fields.email, message, UNVERIFIED);
       });
 
       test('Email refuses a tab', async ({ registration, formPage }) => {
         const email = 'pat@example.com\tsam@example.com';
         await registration.tryForm({ email }, { confirmEmail: email });
         const message = 'Email must be one line of text.';
-        await expect(formPage).toShowFieldError(formPage.email, message, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.fields.email, message, UNVERIFIED);
       });
 
       for (const [label, field] of [
@@ -79,7 +83,7 @@ test.describe(
       async ({ registration, formPage }) => {
         await registration.tryForm({ confirmEmail: 'pat@example.org' }, { email: 'pat@example.com' });
         const message = 'Email addresses do not match.';
-        await expect(formPage).toShowFieldError(formPage.confirmEmail, message, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.fields.confirmEmail, message, UNVERIFIED);
       },
     );
   },

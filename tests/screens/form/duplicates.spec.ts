@@ -1,5 +1,5 @@
 import { EXISTING_ACCOUNT } from '../../../fixtures/data/existing-account';
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** What everybody else of this spec is called. */
 const OTHER = { firstName: 'Ann', lastName: 'Wu', dateOfBirth: '01/31/1990', email: 'ann.wu@example.org' };
@@ -25,7 +25,7 @@ const NOT_WARNED = [
 
 test.describe(
   'Registration form: duplicates',
-  { tag: ['@step-5', '@edge'], annotation: about('form') },
+  { tag: [stepOf('form'), '@edge'], annotation: about('form') },
   () => {
     test.use({ sandboxOptions: { accounts: [EXISTING_ACCOUNT] } });
 
@@ -34,7 +34,7 @@ test.describe(
         `who shares ${what} with an account is warned and may go on`,
         { annotation: coversRule('form.duplicate-two') },
         async ({ registration, noticePage, credentialsPage }) => {
-          await registration.passForm(facts);
+          await registration.submitForm(facts);
           await expect(noticePage).toBeDisplayed();
           await expect(noticePage.notices).toHaveText(['An account may already exist']);
           await expect(noticePage.content).toContainText('resembles that of an account we already have');
@@ -49,7 +49,7 @@ test.describe(
         `who shares ${what} with an account is told that the request is held for review`,
         { annotation: coversRule('form.duplicate-three', 'form.duplicate-alias') },
         async ({ registration, noticePage, credentialsPage }) => {
-          await registration.passForm(facts);
+          await registration.submitForm(facts);
           await expect(noticePage).toBeDisplayed();
           await expect(noticePage.notices).toHaveText(['An account may already exist']);
           await expect(noticePage.content).toContainText('held for review');
@@ -64,7 +64,7 @@ test.describe(
         `who shares ${what} goes on at once`,
         { annotation: coversRule('form.duplicate-two', 'form.duplicate-alias') },
         async ({ registration, credentialsPage }) => {
-          await registration.passForm(facts);
+          await registration.submitForm(facts);
           await expect(credentialsPage).toBeDisplayed();
         },
       );
@@ -74,7 +74,7 @@ test.describe(
       'the warning names no data of the other account',
       { annotation: coversRule('form.duplicate-names-nothing') },
       async ({ registration, noticePage }) => {
-        await registration.passForm({ ...OTHER, email: 'jose.k+x@example.com' });
+        await registration.submitForm({ ...OTHER, email: 'jose.k+x@example.com' });
         await expect(noticePage).toBeDisplayed();
         const shown = await noticePage.content.innerText();
         const others = [
@@ -95,12 +95,12 @@ test.describe(
       'Back on the warning keeps what was entered',
       { annotation: coversRule('form.kept') },
       async ({ registration, formPage, noticePage }) => {
-        await registration.passForm({ ...OTHER, ...NAME, ...BIRTH, room: 'Suite 7' });
+        await registration.submitForm({ ...OTHER, ...NAME, ...BIRTH, room: 'Suite 7' });
         await expect(noticePage).toBeDisplayed();
         await noticePage.buttons.chooseBack();
         await expect(formPage).toBeDisplayed();
-        await expect(formPage.lastName).toHaveValue('Kowalski');
-        await expect(formPage.room).toHaveValue('Suite 7');
+        await expect(formPage.fields.lastName).toHaveValue('Kowalski');
+        await expect(formPage.fields.room).toHaveValue('Suite 7');
       },
     );
 
@@ -108,7 +108,7 @@ test.describe(
       'Cancel on the warning, taken back, leads to the warning again',
       { annotation: coversRule('cancel.taken-back') },
       async ({ registration, noticePage, cancelPage }) => {
-        await registration.passForm({ ...OTHER, ...NAME, ...BIRTH });
+        await registration.submitForm({ ...OTHER, ...NAME, ...BIRTH });
         await expect(noticePage).toBeDisplayed();
         await noticePage.buttons.chooseCancel();
         await cancelPage.chooseGoBack();
@@ -120,7 +120,7 @@ test.describe(
       'Cancel on the warning returns to case search and opens no account',
       { annotation: coversRule('form.duplicate-two', 'cancel.confirmed') },
       async ({ registration, noticePage, cancelPage, caseSearchPage, sandbox }) => {
-        await registration.passForm({ ...OTHER, ...NAME, ...BIRTH });
+        await registration.submitForm({ ...OTHER, ...NAME, ...BIRTH });
         await expect(noticePage).toBeDisplayed();
         await noticePage.buttons.chooseCancel();
         await expect(cancelPage).toBeDisplayed();
@@ -134,7 +134,7 @@ test.describe(
       'government staff without proof who share two facts are told both',
       { annotation: coversRule('form.duplicate-two', 'form.government-email') },
       async ({ registration, noticePage, credentialsPage }) => {
-        await registration.passForm({ ...OTHER, ...NAME, ...BIRTH, userType: 'Federal' });
+        await registration.submitForm({ ...OTHER, ...NAME, ...BIRTH, userType: 'Federal' });
         await expect(noticePage.notices).toHaveText([
           'An account may already exist',
           'Government status must be verified',

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** The screen's labels in order, before any choice is made. Source: facts 3.4. */
 const LABELS = [
@@ -73,7 +73,7 @@ const ANSWERS = {
   taxId: '12-3456789',
 };
 
-test.describe('Registration form', { tag: '@step-5', annotation: about('form') }, () => {
+test.describe('Registration form', { tag: stepOf('form'), annotation: about('form') }, () => {
   test(
     'is headed by the kind of account that it opens',
     { annotation: coversRule('form.fields') },
@@ -156,7 +156,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
       await registration.startAt('form');
       await formPage.fillIn(registrant);
       await formPage.stateText.fill('Québec');
-      await registration.verifyAndGoOn();
+      await registration.verifyAndContinue();
       await registration.finishWithoutCard(registrant);
       await expect(thankYouPage).toBeDisplayed();
       const { profile } = await sandbox.account(registrant.username);
@@ -170,7 +170,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
     'spaces around an answer are not recorded',
     { tag: '@edge', annotation: coversRule('form.recorded') },
     async ({ registration, credentialsPage, sandbox }) => {
-      await registration.passForm({ firstName: '  Zoë ', lastName: ' Wu  ' });
+      await registration.submitForm({ firstName: '  Zoë ', lastName: ' Wu  ' });
       await expect(credentialsPage).toBeDisplayed();
       const recorded = await sandbox.everything();
       expect(recorded).toContain('"firstName":"Zoë"');
@@ -187,7 +187,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
       await formPage.fillIn(data.registrant(answers));
       await formPage.tickCjaPanel();
       await formPage.buttons.chooseNext();
-      await expect(formPage).toShowFieldError(formPage.zip, 'Enter a valid ZIP code.', {
+      await expect(formPage).toShowFieldError(formPage.fields.zip, 'Enter a valid ZIP code.', {
         beside: ['Email addresses do not match.', 'User Verification is required.'],
       });
       for (const field of Object.keys(answers) as (keyof typeof answers)[]) {
@@ -247,7 +247,7 @@ test.describe('Registration form', { tag: '@step-5', annotation: about('form') }
       await expect(cancelPage.text).toContainText('Everything you entered will be lost.');
       await cancelPage.chooseGoBack();
       await expect(formPage).toBeDisplayed();
-      await expect(formPage.city).toHaveValue('Somewhere');
+      await expect(formPage.fields.city).toHaveValue('Somewhere');
     },
   );
 

@@ -84,7 +84,7 @@ test.describe(
       async ({ registration, formPage }) => {
         await registration.tryForm({ lastName: "D'Ángelo-Nuñez" });
         await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-        await expect(formPage.lastName).toHaveValue("D'Ángelo-Nuñez");
+        await expect(formPage.fields.lastName).toHaveValue("D'Ángelo-Nuñez");
       },
     );
 

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** The list as it opens. Source: facts 3.4 for the outer groups, D-04. */
 const GROUPS = [
@@ -23,7 +23,7 @@ const UNVERIFIED = { beside: [VERIFICATION] };
 
 test.describe(
   'Registration form: User Type',
-  { tag: ['@step-5', '@edge'], annotation: about('form') },
+  { tag: [stepOf('form'), '@edge'], annotation: about('form') },
   () => {
     test.describe('the list', { annotation: coversRule('form.user-types') }, () => {
       test('has its groups in order', async ({ registration, formPage }) => {
@@ -46,36 +46,40 @@ test.describe(
       for (const userType of ['Law Firm', 'Commercial Business']) {
         test(`${userType} is asked for one`, async ({ registration, formPage }) => {
           await registration.startAt('form');
-          await expect(formPage.taxId).toBeHidden();
+          await expect(formPage.fields.taxId).toBeHidden();
           await formPage.fillIn({ userType });
-          await expect(formPage.taxId).toBeVisible();
+          await expect(formPage.fields.taxId).toBeVisible();
         });
 
         test(`${userType} cannot go on without one`, async ({ registration, formPage }) => {
           await registration.tryForm({ userType });
-          await expect(formPage).toShowFieldError(formPage.taxId, 'Federal Tax ID is required.', UNVERIFIED);
+          await expect(formPage).toShowFieldError(
+            formPage.fields.taxId,
+            'Federal Tax ID is required.',
+            UNVERIFIED,
+          );
         });
       }
 
       test('a type that has none is not asked for one', async ({ registration, formPage }) => {
         await registration.tryForm({ userType: 'Media' });
         await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-        await expect(formPage.taxId).toBeHidden();
+        await expect(formPage.fields.taxId).toBeHidden();
       });
 
       test('markup is refused and shown as text', async ({ registration, formPage }) => {
         const taxId = '"><b>123456789';
         await registration.tryForm({ userType: 'Law Firm', taxId });
-        await expect(formPage).toShowFieldError(formPage.taxId, TAX_ID, UNVERIFIED);
-        await expect(formPage.taxId).toHaveValue(taxId);
+        await expect(formPage).toShowFieldError(formPage.fields.taxId, TAX_ID, UNVERIFIED);
+        await expect(formPage.fields.taxId).toHaveValue(taxId);
       });
 
       test('pasted with line breaks is taken', async ({ registration, formPage, clipboard }) => {
         await registration.openForm({ userType: 'Law Firm', taxId: 'none' });
-        await clipboard.pasteInto(formPage.taxId, '\r\n12-3456789\n');
+        await clipboard.pasteInto(formPage.fields.taxId, '\r\n12-3456789\n');
         await formPage.buttons.chooseNext();
         await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-        await expect(formPage.taxId).toHaveValue(/^ ?12-3456789 ?$/);
+        await expect(formPage.fields.taxId).toHaveValue(/^ ?12-3456789 ?$/);
       });
 
       test('disappears for another type, and what was entered is not asked again', async ({
@@ -83,9 +87,9 @@ test.describe(
         formPage,
       }) => {
         await registration.tryForm({ userType: 'Law Firm', taxId: 'none' });
-        await expect(formPage).toShowFieldError(formPage.taxId, TAX_ID, UNVERIFIED);
+        await expect(formPage).toShowFieldError(formPage.fields.taxId, TAX_ID, UNVERIFIED);
         await formPage.fillIn({ userType: 'Media' });
-        await expect(formPage.taxId).toBeHidden();
+        await expect(formPage.fields.taxId).toBeHidden();
         await formPage.buttons.chooseNext();
         await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
       });
@@ -93,7 +97,7 @@ test.describe(
 
     test.describe('government accounts', { annotation: coversRule('form.government-email') }, () => {
       test('an e-mail of a government goes on at once', async ({ registration, credentialsPage }) => {
-        await registration.passForm({ userType: 'Federal', email: 'clerk@court.example.mo.us' });
+        await registration.submitForm({ userType: 'Federal', email: 'clerk@court.example.mo.us' });
         await expect(credentialsPage).toBeDisplayed();
       });
 
@@ -102,7 +106,7 @@ test.describe(
         noticePage,
         credentialsPage,
       }) => {
-        await registration.passForm({ userType: 'Local', email: 'clerk@example.gov.example.com' });
+        await registration.submitForm({ userType: 'Local', email: 'clerk@example.gov.example.com' });
         await expect(noticePage).toBeDisplayed();
         await expect(noticePage.notices).toHaveText(['Government status must be verified']);
         await expect(noticePage.content).toContainText('registered as a Private account until');

@@ -1,10 +1,10 @@
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const REQUIRED = 'User Verification is required.';
 
 test.describe(
   'Registration form: User Verification',
-  { tag: ['@step-5', '@edge'], annotation: [...about('form'), ...coversRule('form.user-verification')] },
+  { tag: [stepOf('form'), '@edge'], annotation: [...about('form'), ...coversRule('form.user-verification')] },
   () => {
     test('not ticked, the form is refused', async ({ registration, formPage }) => {
       await registration.tryForm({});
@@ -31,11 +31,11 @@ test.describe(
       { annotation: coversRule('form.user-verification-once') },
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip: '' });
-        await registration.verifyAndGoOn();
-        await expect(formPage).toShowFieldError(formPage.zip, 'Zip/Postal Code is required.');
+        await registration.verifyAndContinue();
+        await expect(formPage).toShowFieldError(formPage.fields.zip, 'Zip/Postal Code is required.');
         await expect(formPage.userVerification.checkbox).not.toBeChecked();
         await formPage.buttons.chooseNext();
-        await expect(formPage).toShowFieldError(formPage.zip, 'Zip/Postal Code is required.', {
+        await expect(formPage).toShowFieldError(formPage.fields.zip, 'Zip/Postal Code is required.', {
           beside: [REQUIRED],
         });
       },
@@ -46,10 +46,10 @@ test.describe(
       { annotation: coversRule('form.user-verification-once') },
       async ({ registration, formPage, page }) => {
         await registration.tryForm({ zip: '' });
-        await registration.verifyAndGoOn();
-        await expect(formPage).toShowFieldError(formPage.zip, 'Zip/Postal Code is required.');
+        await registration.verifyAndContinue();
+        await expect(formPage).toShowFieldError(formPage.fields.zip, 'Zip/Postal Code is required.');
         await page.reload();
-        await expect(formPage).toShowFieldError(formPage.zip, 'Zip/Postal Code is required.', {
+        await expect(formPage).toShowFieldError(formPage.fields.zip, 'Zip/Postal Code is required.', {
           beside: ['User Verification has been used. Verify again.'],
         });
       },
@@ -139,7 +139,7 @@ test.describe(
         await formPage.userVerification.tick();
         await expect(formPage.userVerification.status).toHaveText('Verification failed. Try again.');
         await sandbox.setVerification('pass');
-        await registration.verifyAndGoOn();
+        await registration.verifyAndContinue();
         await expect(credentialsPage).toBeDisplayed();
       });
     });
@@ -159,7 +159,7 @@ test.describe(
         await expect(formPage.userVerification.status).toHaveText(
           'User verification is unavailable. Try again later.',
         );
-        await expect(formPage.city).toHaveValue('Kept City');
+        await expect(formPage.fields.city).toHaveValue('Kept City');
       });
 
       test('the registrant goes on once it is back', async ({
@@ -176,7 +176,7 @@ test.describe(
         await sandbox.setVerification('pass');
         await formPage.buttons.chooseNext();
         await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
-        await registration.verifyAndGoOn();
+        await registration.verifyAndContinue();
         await expect(credentialsPage).toBeDisplayed();
       });
     });

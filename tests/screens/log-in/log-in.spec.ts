@@ -1,8 +1,8 @@
-import { AFTER_REGISTRATION, coversRule, expect, test } from '../../../fixtures/test';
+import { AFTER_REGISTRATION, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const WRONG = 'The username or password is not correct.';
 
-test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION }, () => {
+test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRATION }, () => {
   for (const [menu, choose] of [
     ['Manage PACER Account', 'chooseManageAccount'],
     ['Test Court (CM/ECF)', 'chooseCourt'],
@@ -55,8 +55,8 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
       const { username } = await account.open();
       await logInPage.open();
       await logInPage.logInAs({ username, password: 'Velvet~Thunder~Pickle' });
-      await expect(logInPage).toShowFieldError(logInPage.username, WRONG);
-      await expect(logInPage.password).toHaveValue('');
+      await expect(logInPage).toShowFieldError(logInPage.fields.username, WRONG);
+      await expect(logInPage.fields.password).toHaveValue('');
     },
   );
 
@@ -65,11 +65,11 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
     { annotation: coversRule('log-in.password-hidden') },
     async ({ logInPage }) => {
       await logInPage.open();
-      await expect(logInPage.password).toHaveAttribute('type', 'password');
+      await expect(logInPage.fields.password).toHaveAttribute('type', 'password');
       await logInPage.logInAs({ username: 'nobody.4711', password: 'Velvet~Thunder~Pickle' });
       await expect(logInPage.errors.summary).toBeVisible();
-      await expect(logInPage.password).toHaveAttribute('type', 'password');
-      await expect(logInPage.password).toHaveValue('');
+      await expect(logInPage.fields.password).toHaveAttribute('type', 'password');
+      await expect(logInPage.fields.password).toHaveValue('');
     },
   );
 
@@ -79,7 +79,7 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
     async ({ logInPage }) => {
       await logInPage.open();
       await logInPage.logInAs({});
-      await expect(logInPage).toShowFieldError(logInPage.username, 'Username is required.', {
+      await expect(logInPage).toShowFieldError(logInPage.fields.username, 'Username is required.', {
         beside: ['Password is required.'],
       });
     },
@@ -93,7 +93,7 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
       await logInPage.open();
       await logInPage.logInAs({ username, password, clientCode: 'c'.repeat(33) });
       await expect(logInPage).toShowFieldError(
-        logInPage.clientCode,
+        logInPage.fields.clientCode,
         'Client Code must be 32 characters or fewer.',
       );
     },
@@ -102,10 +102,10 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
   test(
     'a client code of 32 characters that is typed is on the receipt as a whole',
     { tag: '@edge', annotation: coversRule('log-in.client-code', 'court.receipt') },
-    async ({ account, logInPage, courtPage, queryPage, resultsPage, data }) => {
+    async ({ account, logInPage, courtPage, queryPage, resultsPage, keyboard, data }) => {
       const { username, password } = await account.open({ card: data.card() });
       await courtPage.open();
-      await logInPage.clientCode.pressSequentially('ç'.repeat(32));
+      await keyboard.typeInto(logInPage.fields.clientCode, 'ç'.repeat(32));
       await logInPage.logInAs({ username, password });
       await expect(courtPage).toBeDisplayed();
       await courtPage.menu.choose('Query');
@@ -149,15 +149,15 @@ test.describe('PACER Login', { tag: '@step-9', annotation: AFTER_REGISTRATION },
   test(
     'Log Out stands in the court, and on the page of an inactive account',
     { tag: '@edge', annotation: coversRule('log-in.log-out', 'court.menu') },
-    async ({ account, courtPage, messagePage, homePage, logInPage, data }) => {
+    async ({ account, courtPage, inactiveAccountPage, homePage, logInPage, data }) => {
       await account.startAs({ card: data.card() });
       await courtPage.open();
       await courtPage.menu.chooseLogOut();
       await expect(homePage).toBeDisplayed();
       await account.startAs();
       await courtPage.open();
-      await expect(messagePage.heading).toHaveText('Your account is inactive');
-      await messagePage.chooseLogOut();
+      await expect(inactiveAccountPage.heading).toHaveText('Your account is inactive');
+      await inactiveAccountPage.chooseLogOut();
       await expect(homePage).toBeDisplayed();
       await courtPage.open();
       await expect(logInPage).toBeDisplayed();

@@ -1,5 +1,5 @@
 import { EXISTING_ACCOUNT } from '../../../fixtures/data/existing-account';
-import { AFTER_REGISTRATION, coversRule, expect, test } from '../../../fixtures/test';
+import { AFTER_REGISTRATION, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** The letter of Monday, September 15, 2025, arrives on the 24th; 60 days later is November 23. */
 const DAYS_VALID = 60;
@@ -7,7 +7,7 @@ const DAYS_VALID = 60;
 const LOCKED =
   'This activation code is locked after five wrong tries. Ask the PACER Service Center for a new one.';
 
-test.describe('Manage My Account', { tag: '@step-7', annotation: AFTER_REGISTRATION }, () => {
+test.describe('Manage My Account', { tag: stepOf('my-account'), annotation: AFTER_REGISTRATION }, () => {
   test(
     'shows an account with a card: active, nothing owed, no code asked for',
     { annotation: coversRule('my-account.shows', 'my-account.code-asked') },
@@ -76,12 +76,12 @@ test.describe('Manage My Account', { tag: '@step-7', annotation: AFTER_REGISTRAT
   test(
     'the code is taken in small letters, with spaces around it, as somebody types it',
     { tag: '@edge', annotation: coversRule('activation.as-typed') },
-    async ({ account, myAccountPage }) => {
+    async ({ account, myAccountPage, keyboard }) => {
       const holder = await account.open();
       const code = await account.receiveCode(holder);
       await account.become(holder);
       await myAccountPage.open();
-      await myAccountPage.activationCode.pressSequentially(`  ${code.toLowerCase()} `);
+      await keyboard.typeInto(myAccountPage.activationCode, `  ${code.toLowerCase()} `);
       await myAccountPage.activate.click();
       await expect(myAccountPage.caseSearchStatus).toHaveText('Active');
     },

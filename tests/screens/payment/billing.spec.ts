@@ -1,4 +1,4 @@
-import { about, coversRule, expect, test } from '../../../fixtures/test';
+import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** A billing address of its own. Source: D-13. */
 const BILLING = {
@@ -39,13 +39,13 @@ const REFUSED_ABROAD = [
 
 test.describe(
   'Payment Information: billing address',
-  { tag: ['@step-7', '@edge'], annotation: about('payment') },
+  { tag: [stepOf('payment'), '@edge'], annotation: about('payment') },
   () => {
     test(
       "is not needed with the account's address",
       { annotation: coversRule('payment.account-address') },
       async ({ registration, policiesPage, data }) => {
-        await registration.tryPayment({}, data.card());
+        await registration.tryPayment(data.card());
         await expect(policiesPage).toBeDisplayed();
       },
     );
@@ -54,8 +54,11 @@ test.describe(
       'is accepted in place of the account address',
       { annotation: coversRule('payment.billing-address') },
       async ({ registration, paymentPage, policiesPage, data }) => {
-        await registration.tryPayment({ cardHolder: '', ...BILLING }, data.card());
-        await expect(paymentPage).toShowFieldError(paymentPage.cardHolder, 'Card Holder Name is required.');
+        await registration.tryPayment(data.card(), { cardHolder: '', ...BILLING });
+        await expect(paymentPage).toShowFieldError(
+          paymentPage.fields.cardHolder,
+          'Card Holder Name is required.',
+        );
         await paymentPage.untickUseAccountAddress();
         await paymentPage.fillIn(data.card());
         await paymentPage.buttons.chooseNext();
@@ -95,10 +98,10 @@ test.describe(
         'Billing Country takes nothing that its list does not offer',
         { annotation: coversRule('payment.billing-address') },
         async ({ paymentPage, tamper }) => {
-          await tamper.choose(paymentPage.billingCountry, 'Atlantis');
+          await tamper.choose(paymentPage.fields.billingCountry, 'Atlantis');
           await paymentPage.buttons.chooseNext();
           await expect(paymentPage).toShowFieldError(
-            paymentPage.billingCountry,
+            paymentPage.fields.billingCountry,
             'Select Billing Country from the list.',
           );
         },
@@ -153,8 +156,11 @@ test.describe(
           const billingZip = '"><b>63102';
           await paymentPage.fillIn({ billingZip });
           await paymentPage.buttons.chooseNext();
-          await expect(paymentPage).toShowFieldError(paymentPage.billingZip, 'Enter a valid ZIP code.');
-          await expect(paymentPage.billingZip).toHaveValue(billingZip);
+          await expect(paymentPage).toShowFieldError(
+            paymentPage.fields.billingZip,
+            'Enter a valid ZIP code.',
+          );
+          await expect(paymentPage.fields.billingZip).toHaveValue(billingZip);
         },
       );
 
@@ -166,7 +172,7 @@ test.describe(
           await paymentPage.buttons.chooseNext();
           await expect(policiesPage).toBeDisplayed();
           await paymentPage.open();
-          await expect(paymentPage.billingZip).toHaveValue('H2Y 1C6');
+          await expect(paymentPage.fields.billingZip).toHaveValue('H2Y 1C6');
         },
       );
 
@@ -175,8 +181,8 @@ test.describe(
         { annotation: coversRule('payment.billing-zip', 'form.one-line') },
         async ({ paymentPage, policiesPage, clipboard }) => {
           await paymentPage.fillIn({ billingCountry: 'Canada' });
-          await clipboard.pasteInto(paymentPage.billingZip, 'H2Y\r\n1C6\n');
-          await expect(paymentPage.billingZip).toHaveValue('H2Y 1C6');
+          await clipboard.pasteInto(paymentPage.fields.billingZip, 'H2Y\r\n1C6\n');
+          await expect(paymentPage.fields.billingZip).toHaveValue('H2Y 1C6');
           await paymentPage.buttons.chooseNext();
           await expect(policiesPage).toBeDisplayed();
         },
@@ -189,7 +195,7 @@ test.describe(
           async ({ paymentPage }) => {
             await paymentPage.fillIn({ billingCountry: 'Canada', billingZip });
             await paymentPage.buttons.chooseNext();
-            await expect(paymentPage).toShowFieldError(paymentPage.billingZip, message);
+            await expect(paymentPage).toShowFieldError(paymentPage.fields.billingZip, message);
           },
         );
       }

@@ -1,5 +1,5 @@
 import type { CardAnswers } from '../../../fixtures/data/card';
-import { about, coversRule, expect, coversClaim, test } from '../../../fixtures/test';
+import { about, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** Fields that an entered card needs, and how each is left out. Source: D-13. */
 const REQUIRED: readonly (readonly [label: string, field: keyof CardAnswers, empty: string])[] = [
@@ -60,14 +60,14 @@ const EXPIRED = [
 
 test.describe(
   'Payment Information: card',
-  { tag: ['@step-7', '@edge'], annotation: about('payment') },
+  { tag: [stepOf('payment'), '@edge'], annotation: about('payment') },
   () => {
     for (const [label, field, empty] of REQUIRED) {
       test(
         `${label} left out is refused`,
         { annotation: coversRule('payment.all-or-nothing', 'summary.at-field', 'summary.title') },
         async ({ registration, paymentPage, data }) => {
-          await registration.tryPayment({ [field]: empty }, data.card());
+          await registration.tryPayment(data.card(), { [field]: empty });
           await expect(paymentPage).toShowFieldError(paymentPage.fields[field], `${label} is required.`);
         },
       );
@@ -109,7 +109,7 @@ test.describe(
         `${cardType} ${cardNumber} is accepted; its brand and last four digits are recorded, nothing else`,
         { annotation: coversRule('payment.brands', 'payment.number', 'payment.not-stored') },
         async ({ registration, policiesPage, sandbox, data }) => {
-          await registration.tryPayment({}, data.card({ cardType, cardNumber, securityCode }));
+          await registration.tryPayment(data.card({ cardType, cardNumber, securityCode }));
           await expect(policiesPage).toBeDisplayed();
           const recorded = await sandbox.everything();
           expect(recorded).toContain(`"brand":"${cardType}","lastFour":"${lastFour}"`);
@@ -144,7 +144,7 @@ test.describe(
       { annotation: coversRule('payment.brands') },
       async ({ registration, paymentPage }) => {
         await registration.startAt('payment');
-        await expect(paymentPage.cardType.getByRole('option')).toHaveText([
+        await expect(paymentPage.fields.cardType.getByRole('option')).toHaveText([
           'Select Card Type',
           'Visa',
           'MasterCard',
@@ -159,8 +159,8 @@ test.describe(
         `${cardType} with ${what} (${cardNumber}) is refused`,
         { annotation: [...coversClaim('moeb-7.validated-at-registration'), ...coversRule('payment.number')] },
         async ({ registration, paymentPage, data }) => {
-          await registration.tryPayment({ cardNumber }, data.card({ cardType }));
-          await expect(paymentPage).toShowFieldError(paymentPage.cardNumber, message);
+          await registration.tryPayment(data.card({ cardType }), { cardNumber });
+          await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, message);
         },
       );
     }
@@ -172,12 +172,12 @@ test.describe(
         const cardNumber = '4000 0566 5566 5556';
         // No shorter code: three digits may be in an id by chance.
         const securityCode = '90817263';
-        await registration.tryPayment({ cardNumber, securityCode }, data.card({ cardType: 'Visa' }));
-        await expect(paymentPage).toShowFieldError(paymentPage.cardNumber, NOT_PUBLISHED_MESSAGE, {
+        await registration.tryPayment(data.card({ cardType: 'Visa' }), { cardNumber, securityCode });
+        await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, NOT_PUBLISHED_MESSAGE, {
           beside: ['Enter the 3-digit security code.'],
         });
-        await expect(paymentPage.cardNumber).toHaveValue('');
-        await expect(paymentPage.securityCode).toHaveValue('');
+        await expect(paymentPage.fields.cardNumber).toHaveValue('');
+        await expect(paymentPage.fields.securityCode).toHaveValue('');
         const recorded = await sandbox.everything();
         expect(recorded).toContain('cardHolder');
         for (const kept of [cardNumber, '4000056655665556', '55665556', '"5556"', securityCode]) {
@@ -191,8 +191,8 @@ test.describe(
         `${cardType} with the security code "${securityCode}" is refused`,
         { annotation: coversRule('payment.security-code') },
         async ({ registration, paymentPage, data }) => {
-          await registration.tryPayment({ securityCode }, data.card({ cardType }));
-          await expect(paymentPage).toShowFieldError(paymentPage.securityCode, message);
+          await registration.tryPayment(data.card({ cardType }), { securityCode });
+          await expect(paymentPage).toShowFieldError(paymentPage.fields.securityCode, message);
         },
       );
     }
@@ -201,7 +201,7 @@ test.describe(
       'without Card Type a security code of two digits is refused, which may have 3 or 4 digits',
       { annotation: coversRule('payment.security-code') },
       async ({ registration, paymentPage, data }) => {
-        await registration.tryPayment({ cardType: 'Select Card Type', securityCode: '73' }, data.card());
+        await registration.tryPayment(data.card(), { cardType: 'Select Card Type', securityCode: '73' });
         await expect(paymentPage.errors.links).toHaveText([
           'Card Type is required.',
           'Enter the 3- or 4-digit security code.',
@@ -214,8 +214,8 @@ test.describe(
         `a card that expires ${what} (${expirationMonth}/${expirationYear}) is refused`,
         { annotation: coversRule('payment.expiration') },
         async ({ registration, paymentPage, data }) => {
-          await registration.tryPayment({ expirationMonth, expirationYear }, data.card());
-          await expect(paymentPage).toShowFieldError(paymentPage.expirationMonth, message);
+          await registration.tryPayment(data.card(), { expirationMonth, expirationYear });
+          await expect(paymentPage).toShowFieldError(paymentPage.fields.expirationMonth, message);
         },
       );
     }
@@ -225,7 +225,7 @@ test.describe(
       { annotation: coversRule('payment.expiration') },
       async ({ registration, paymentPage }) => {
         await registration.startAt('payment');
-        const years = paymentPage.expirationYear.getByRole('option');
+        const years = paymentPage.fields.expirationYear.getByRole('option');
         await expect(years).toHaveCount(1 + 21);
         await expect(years.nth(1)).toHaveText('2025');
         await expect(years.last()).toHaveText('2045');
@@ -237,9 +237,9 @@ test.describe(
         `a card holder of ${what} is refused`,
         { annotation: coversRule('payment.card-holder', 'page.markup-as-text') },
         async ({ registration, paymentPage, data }) => {
-          await registration.tryPayment({ cardHolder }, data.card());
-          await expect(paymentPage).toShowFieldError(paymentPage.cardHolder, message);
-          await expect(paymentPage.cardHolder).toHaveValue(cardHolder);
+          await registration.tryPayment(data.card(), { cardHolder });
+          await expect(paymentPage).toShowFieldError(paymentPage.fields.cardHolder, message);
+          await expect(paymentPage.fields.cardHolder).toHaveValue(cardHolder);
         },
       );
     }
@@ -265,9 +265,9 @@ test.describe(
       { annotation: coversRule('payment.number') },
       async ({ registration, paymentPage, policiesPage, clipboard, data }) => {
         const card = data.card({ cardType: 'Visa', cardNumber: '' });
-        await registration.tryPayment({}, card);
-        await expect(paymentPage).toShowFieldError(paymentPage.cardNumber, 'Card Number is required.');
-        await clipboard.pasteInto(paymentPage.cardNumber, '4111 1111\r\n1111 1111\n');
+        await registration.tryPayment(card);
+        await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, 'Card Number is required.');
+        await clipboard.pasteInto(paymentPage.fields.cardNumber, '4111 1111\r\n1111 1111\n');
         await paymentPage.fillIn({ securityCode: card.securityCode });
         await paymentPage.buttons.chooseNext();
         await expect(policiesPage).toBeDisplayed();

@@ -37,11 +37,11 @@ test(
       ),
     ],
   },
-  async ({ registration, paymentPage, policiesPage, thankYouPage, sandbox }) => {
+  async ({ registration, paymentPage, policiesPage, thankYouPage, keyboard, sandbox }) => {
     const { username } = await registration.startAt('payment');
     await paymentPage.fillIn(CARD);
     for (const field of Object.keys(LONGEST) as (keyof typeof LONGEST)[]) {
-      await paymentPage.fields[field].pressSequentially(LONGEST[field]);
+      await keyboard.typeInto(paymentPage.fields[field], LONGEST[field]);
     }
     await paymentPage.authorizeCharge();
     await paymentPage.buttons.chooseNext();

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, coversClaim, test } from '../../../fixtures/test';
+import { about, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** What is missing of a card of which nothing was entered, in the order of the screen. Source: D-13. */
 const CARD = [
@@ -34,7 +34,7 @@ const KEPT = [
   ['billingCountry', 'Canada'],
 ] as const;
 
-test.describe('Payment Information', { tag: '@step-7', annotation: about('payment') }, () => {
+test.describe('Payment Information', { tag: stepOf('payment'), annotation: about('payment') }, () => {
   for (const [promise, words, claim] of [
     ['a card is optional', 'A payment card is optional', 'moeb-7.card-optional'],
     [
@@ -90,7 +90,7 @@ test.describe('Payment Information', { tag: '@step-7', annotation: about('paymen
     { annotation: coversRule('payment.optional') },
     async ({ registration, paymentPage }) => {
       await registration.startAt('payment');
-      await expect(paymentPage.cardHolder).toBeVisible();
+      await expect(paymentPage.fields.cardHolder).toBeVisible();
       await expect(paymentPage.requiredMarks).toHaveCount(0);
     },
   );
@@ -138,8 +138,8 @@ test.describe('Payment Information', { tag: '@step-7', annotation: about('paymen
       }
       await expect(paymentPage.useAccountAddress).toBeChecked();
       await expect(paymentPage.authorization).toBeChecked();
-      await expect(paymentPage.cardNumber).toHaveValue('');
-      await expect(paymentPage.securityCode).toHaveValue('');
+      await expect(paymentPage.fields.cardNumber).toHaveValue('');
+      await expect(paymentPage.fields.securityCode).toHaveValue('');
       expect(await sandbox.everything()).not.toContain(cardNumber);
     },
   );

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, coversClaim, test } from '../../../fixtures/test';
+import { about, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** What the policies must tell. Source: facts 3.7 and 5. */
 const FACTS = [
@@ -13,7 +13,7 @@ const FACTS = [
   'Never send your password by e-mail',
 ];
 
-test.describe('Policies and Procedures', { tag: '@step-8', annotation: about('policies') }, () => {
+test.describe('Policies and Procedures', { tag: stepOf('policies'), annotation: about('policies') }, () => {
   test(
     'Submit is refused until the policies and procedures are acknowledged',
     {
@@ -76,23 +76,23 @@ test.describe('Policies and Procedures', { tag: '@step-8', annotation: about('po
 
   test(
     'Back leads to the payment, where the card is kept but its number and code',
-    { tag: ['@step-7', '@edge'], annotation: coversRule('payment.kept') },
+    { tag: [stepOf('payment'), '@edge'], annotation: coversRule('payment.kept') },
     async ({ registration, policiesPage, paymentPage, data }) => {
       const card = data.card();
       await registration.startAt('policies', {}, { card });
       await policiesPage.buttons.chooseBack();
       await expect(paymentPage).toBeDisplayed();
-      await expect(paymentPage.cardHolder).toHaveValue(card.cardHolder);
-      await expect(paymentPage.cardType).toHaveValue(card.cardType);
+      await expect(paymentPage.fields.cardHolder).toHaveValue(card.cardHolder);
+      await expect(paymentPage.fields.cardType).toHaveValue(card.cardType);
       await expect(paymentPage.authorization).toBeChecked();
-      await expect(paymentPage.cardNumber).toHaveValue('');
-      await expect(paymentPage.securityCode).toHaveValue('');
+      await expect(paymentPage.fields.cardNumber).toHaveValue('');
+      await expect(paymentPage.fields.securityCode).toHaveValue('');
     },
   );
 
   test(
     'Back and forth keeps the card that was recorded',
-    { tag: ['@step-7', '@edge'], annotation: coversRule('policies.kept') },
+    { tag: [stepOf('payment'), '@edge'], annotation: coversRule('policies.kept') },
     async ({ registration, policiesPage, paymentPage, thankYouPage, sandbox, data }) => {
       const registrant = await registration.startAt('policies', {}, { card: data.card() });
       await policiesPage.buttons.chooseBack();

@@ -1,6 +1,6 @@
 import { EXISTING_ACCOUNT } from '../../../fixtures/data/existing-account';
 import { formAnswers } from '../../../fixtures/data/registrant';
-import { about, coversRule, expect, coversClaim, test } from '../../../fixtures/test';
+import { about, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const SAME_NAME_AND_BIRTH = { firstName: 'José', lastName: 'Kowalski', dateOfBirth: '07/04/1976' };
 
@@ -22,7 +22,7 @@ const GOVERNMENT = [
   ['Law Firm', 'pat@firm.example.us', 'Private', 'not-needed'],
 ] as const;
 
-test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, () => {
+test.describe('Thank you', { tag: stepOf('thank-you'), annotation: about('thank-you') }, () => {
   test(
     'thanks the registrant and shows the new account',
     {
@@ -63,7 +63,7 @@ test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, (
 
   test(
     'a registrant with a card is active at once, and nothing is charged or mailed',
-    { tag: '@step-7', annotation: coversRule('thank-you.with-card') },
+    { tag: stepOf('payment'), annotation: coversRule('thank-you.with-card') },
     async ({ registration, thankYouPage, sandbox, data }) => {
       await registration.startAt('policies', {}, { card: data.card() });
       await registration.finish();
@@ -76,7 +76,7 @@ test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, (
 
   test(
     'a registrant without a card is inactive and waits for the mailed code',
-    { tag: '@step-7', annotation: coversRule('thank-you.without-card') },
+    { tag: stepOf('payment'), annotation: coversRule('thank-you.without-card') },
     async ({ registration, thankYouPage, sandbox }) => {
       const registrant = await registration.startAt('policies');
       await registration.finish();
@@ -104,7 +104,7 @@ test.describe('Thank you', { tag: '@step-9', annotation: about('thank-you') }, (
 
       test(
         `of Monday, September 15, arrives on ${deliveredOn}`,
-        { tag: ['@edge', '@step-7'], annotation: coversRule('thank-you.letter') },
+        { tag: ['@edge', stepOf('payment')], annotation: coversRule('thank-you.letter') },
         async ({ registration, thankYouPage, sandbox }) => {
           await registration.startAt('policies');
           await registration.finish();

@@ -15,13 +15,13 @@ test.describe(
       expect(policiesErrors({ acknowledge: 'yes' }), ON_POLICIES).toEqual([]);
     });
 
-    const NOT_TICKED: Rows<readonly [what: string, entries: Readonly<Record<string, string>>]> = [
-      ['nothing is sent', {}],
-      ['it is sent empty', { acknowledge: '' }],
-      ['it is sent with a space', { acknowledge: ' ' }],
-      ['only another box is ticked', { authorization: 'yes' }],
+    const NOT_TICKED: Rows<{ what: string; entries: Readonly<Record<string, string>> }> = [
+      { what: 'nothing is sent', entries: {} },
+      { what: 'it is sent empty', entries: { acknowledge: '' } },
+      { what: 'it is sent with a space', entries: { acknowledge: ' ' } },
+      { what: 'only another box is ticked', entries: { authorization: 'yes' } },
     ];
-    for (const [what, entries] of NOT_TICKED) {
+    for (const { what, entries } of NOT_TICKED) {
       test(`is asked for when ${what}`, () => {
         expect(policiesErrors(entries), ON_POLICIES).toEqual([
           { field: 'acknowledge', message: 'You must acknowledge the policies and procedures.' },

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -81,11 +81,15 @@ test('a variable of the environment wins over .env', async ({ scripts }, testInf
 
 test.describe('a run in which no test ran', () => {
   /** A project with this one's Playwright and `config`, and the reports of an earlier run. */
-  async function projectWith(config: string, root: string, modules: string): Promise<void> {
+  async function projectWith(
+    config: string,
+    root: string,
+    { modules, reports }: { modules: string; reports: string },
+  ): Promise<void> {
     await mkdir(root, { recursive: true });
     await symlink(modules, path.join(root, 'node_modules'));
     await writeFile(path.join(root, 'playwright.config.ts'), config);
-    await leaveReportsOfAnEarlierRun(path.join(root, 'reports/output'));
+    await leaveReportsOfAnEarlierRun(path.join(root, reports));
   }
 
   const runs = {
@@ -99,7 +103,9 @@ test.describe('a run in which no test ran', () => {
   for (const [what, { config, args }] of Object.entries(runs)) {
     test(`names no report and leaves none of an earlier run: ${what}`, async ({ scripts }, testInfo) => {
       const root = testInfo.outputPath('project');
-      await projectWith(config, root, path.join(scripts.PROJECT_ROOT, 'node_modules'));
+      const reports = scripts.reportsOf(args);
+      const modules = path.join(scripts.PROJECT_ROOT, 'node_modules');
+      await projectWith(config, root, { modules, reports });
       const module = path.join(scripts.PROJECT_ROOT, 'scripts/run-with-reports.ts');
       const call = `const { runPlaywrightWithReports } = require(${JSON.stringify(module)});
         runPlaywrightWithReports(${JSON.stringify(args)}, { root: ${JSON.stringify(root)}, env: process.env })
@@ -110,9 +116,7 @@ test.describe('a run in which no test ran', () => {
       expect(run).toMatchObject({ code: 1 });
       expect(run.stdout).toContain('No test ran, so there is no report.');
       expect(run.stdout).not.toContain('reports/output');
-      expect(EARLIER_REPORTS.filter((name) => existsSync(path.join(root, 'reports/output', name)))).toEqual(
-        [],
-      );
+      expect(EARLIER_REPORTS.filter((name) => existsSync(path.join(root, reports, name)))).toEqual([]);
     });
   }
 });
@@ -126,7 +130,7 @@ test.describe('the stub that E2E_BASE_URL names', () => {
       [cli, 'test', '--project=chromium', '--reporter=line', `--output=${output}`, 'tests/guide'],
       {
         cwd: root,
-        env: { PATH: process.env['PATH'], E2E_BASE_URL: baseURL },
+        env: { PATH: process.env['PATH'], E2E_BASE_URL: baseURL, RUN_LOCK_HELD_BY: '1' },
       },
     );
     const ended = await run.catch((error: { stdout: string; stderr: string; code: number }) => error);
@@ -199,7 +203,7 @@ test.describe('npm test', () => {
   });
 
   test('does not take a missing summary for a passed run', ({ scripts }, testInfo) => {
-    expect(() => scripts.readSummary(testInfo.outputPath('none.json'))).toThrow('summary.json is missing');
+    expect(() => scripts.readSummary(testInfo.outputPath('none.json'))).toThrow('none.json is missing');
   });
 
   const bad = {
@@ -212,7 +216,7 @@ test.describe('npm test', () => {
     test(`does not take a summary with ${what} for a passed run`, async ({ scripts }, testInfo) => {
       const file = testInfo.outputPath('summary.json');
       await writeFile(file, text);
-      expect(() => scripts.readSummary(file)).toThrow('reports/output/summary.json');
+      expect(() => scripts.readSummary(file)).toThrow('summary.json');
     });
   }
 
@@ -239,7 +243,6 @@ test.describe('the Allure report', () => {
     const results = path.join(root, 'reports/output/allure-results');
     await mkdir(results, { recursive: true });
     await symlink(path.join(scripts.PROJECT_ROOT, 'node_modules'), path.join(root, 'node_modules'));
-    await cp(path.join(scripts.PROJECT_ROOT, 'allurerc.mjs'), path.join(root, 'allurerc.mjs'));
     const result = { uuid: 'a', name: 'a test', status: 'passed', start: 1, stop: 2 };
     await writeFile(path.join(results, 'a-result.json'), JSON.stringify(result));
     const index = path.join(root, 'reports/output/index.html');

@@ -29,9 +29,9 @@ test('toShowFieldError names the screen, its step, and which message is missing'
   formPage,
 }) => {
   await registration.tryForm({ city: '' });
-  await expect(formPage).toShowFieldError(formPage.city, 'City is required.', { beside: UNVERIFIED });
+  await expect(formPage).toShowFieldError(formPage.fields.city, 'City is required.', { beside: UNVERIFIED });
   const failure = await messageOf(() =>
-    expect(formPage).toShowFieldError(formPage.city, 'Somewhere is required.', { timeout: 200 }),
+    expect(formPage).toShowFieldError(formPage.fields.city, 'Somewhere is required.', { timeout: 200 }),
   );
   expect(failure.split('\n').slice(0, 5)).toEqual([
     'The field error "Somewhere is required." is not shown: the error summary has other messages.',
@@ -49,9 +49,11 @@ for (const [part, remove] of [
 ] as const) {
   test(`toShowFieldError asks for the ${part}`, async ({ registration, formPage, page }) => {
     await registration.tryForm({ city: '' });
-    await expect(formPage).toShowFieldError(formPage.city, 'City is required.', { beside: UNVERIFIED });
+    await expect(formPage).toShowFieldError(formPage.fields.city, 'City is required.', {
+      beside: UNVERIFIED,
+    });
     await page.locator(remove).evaluate((element) => element.remove());
-    await expect(formPage).not.toShowFieldError(formPage.city, 'City is required.', {
+    await expect(formPage).not.toShowFieldError(formPage.fields.city, 'City is required.', {
       beside: UNVERIFIED,
       timeout: 200,
     });
@@ -78,9 +80,11 @@ for (const [part, change] of [
 ] as const) {
   test(`toShowFieldError asks for the ${part}`, async ({ registration, formPage, page }) => {
     await registration.tryForm({ city: '' });
-    await expect(formPage).toShowFieldError(formPage.city, 'City is required.', { beside: UNVERIFIED });
+    await expect(formPage).toShowFieldError(formPage.fields.city, 'City is required.', {
+      beside: UNVERIFIED,
+    });
     await page.evaluate(change);
-    await expect(formPage).not.toShowFieldError(formPage.city, 'City is required.', {
+    await expect(formPage).not.toShowFieldError(formPage.fields.city, 'City is required.', {
       beside: UNVERIFIED,
       timeout: 200,
     });
@@ -92,7 +96,7 @@ test('toShowFieldError takes a link to a field of the group that is refused', as
   formPage,
 }) => {
   await registration.tryForm({ city: '' });
-  await expect(formPage).toShowFieldError(formPage.city, 'City is required.', { beside: UNVERIFIED });
+  await expect(formPage).toShowFieldError(formPage.fields.city, 'City is required.', { beside: UNVERIFIED });
   await formPage.accountInformation.evaluate((group) => group.setAttribute('aria-describedby', 'city-error'));
   await expect(formPage).toShowFieldError(formPage.accountInformation, 'City is required.', {
     beside: UNVERIFIED,
@@ -113,10 +117,12 @@ for (const [what, change, said] of [
 ] as const) {
   test(`toShowFieldError tells ${what} when that is wrong`, async ({ registration, formPage, page }) => {
     await registration.tryForm({ city: '' });
-    await expect(formPage).toShowFieldError(formPage.city, 'City is required.', { beside: UNVERIFIED });
+    await expect(formPage).toShowFieldError(formPage.fields.city, 'City is required.', {
+      beside: UNVERIFIED,
+    });
     await page.evaluate(change);
     const refusal = async () =>
-      expect(formPage).toShowFieldError(formPage.city, 'City is required.', {
+      expect(formPage).toShowFieldError(formPage.fields.city, 'City is required.', {
         beside: UNVERIFIED,
         timeout: 200,
       });
@@ -146,10 +152,10 @@ for (const [what, change, said] of [
       'Username may contain only letters, digits, and . _ - @',
     ] as const;
     await registration.tryCredentials({ username: 'pat+1' });
-    await expect(credentialsPage).toShowFieldError(credentialsPage.username, messages);
+    await expect(credentialsPage).toShowFieldError(credentialsPage.fields.username, messages);
     await page.evaluate(change);
     const refusal = async () =>
-      expect(credentialsPage).toShowFieldError(credentialsPage.username, messages, { timeout: 200 });
+      expect(credentialsPage).toShowFieldError(credentialsPage.fields.username, messages, { timeout: 200 });
     await expect(refusal()).rejects.toThrow(said);
   });
 }
@@ -160,11 +166,11 @@ test('toShowFieldError asks for a title that starts with "Error: "', async ({
   page,
 }) => {
   await registration.tryForm({ city: '' });
-  await expect(formPage).toShowFieldError(formPage.city, 'City is required.', { beside: UNVERIFIED });
+  await expect(formPage).toShowFieldError(formPage.fields.city, 'City is required.', { beside: UNVERIFIED });
   await page.evaluate(() => {
     document.title = 'Registration';
   });
-  await expect(formPage).not.toShowFieldError(formPage.city, 'City is required.', {
+  await expect(formPage).not.toShowFieldError(formPage.fields.city, 'City is required.', {
     beside: UNVERIFIED,
     timeout: 200,
   });
@@ -173,7 +179,7 @@ test('toShowFieldError asks for a title that starts with "Error: "', async ({
 test('toShowFieldError asks for no message but this one', async ({ registration, formPage }) => {
   await registration.tryForm({ city: '', zip: '' });
   await expect(formPage.errors.links).toHaveCount(3);
-  await expect(formPage).not.toShowFieldError(formPage.city, 'City is required.', {
+  await expect(formPage).not.toShowFieldError(formPage.fields.city, 'City is required.', {
     beside: UNVERIFIED,
     timeout: 200,
   });

@@ -52,7 +52,7 @@ test('a failure is no screen, and the way back from it is a transition', async (
 
 test('an ended session is no screen, whether the screen is loaded again or sent', async ({
   registration,
-  messagePage,
+  noSessionPage,
   formPage,
   browserButtons,
   sandbox,
@@ -61,11 +61,11 @@ test('an ended session is no screen, whether the screen is loaded again or sent'
   await registration.startAt('payment');
   await sandbox.advanceClock(20 * 60);
   await browserButtons.reload();
-  await messagePage.chooseStartAgain();
+  await noSessionPage.chooseStartAgain();
   await expect(formPage).toBeDisplayed();
   await sandbox.advanceClock(20 * 60);
   await formPage.buttons.chooseNext();
-  await expect(messagePage.heading).toHaveText('Your session has expired');
+  await expect(noSessionPage.heading).toHaveText('Your session has expired');
   expect(await transitionRecorder.transitions()).toEqual([
     'outside open payment',
     'payment reload expired',
@@ -106,6 +106,20 @@ test("another browser's transitions count as well", async ({ anotherBrowser, tra
   await homePage.open();
   await expect(homePage).toBeDisplayed();
   expect(await transitionRecorder.transitions()).toEqual(['outside open home']);
+});
+
+test('a page that another page opens comes from where that page is', async ({
+  homePage,
+  page,
+  transitionRecorder,
+}) => {
+  await homePage.open();
+  const [tab] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.evaluate(() => void window.open('/register-account/pacer-case-search-only')),
+  ]);
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('PACER - Case Search Only');
+  expect(await transitionRecorder.transitions()).toEqual(['outside open home', 'home open case-search']);
 });
 
 test('a refusal that the flow does not know is an error', () => {

@@ -58,13 +58,16 @@ export async function judgeSuites<Name extends string>(
   });
   for (const [name, { specs }] of all) await write(path.join(directory, name), specs);
   const { output } = await runGate(directory);
+  // A test is named by its file from tests/: here, by its file from the folder of the suites.
+  const prefix = `${path.relative(path.join(ROOT, 'tests'), directory)}/`;
+  const named = (text: string): string => text.replaceAll(prefix, '');
   const judged = all.map(async ([name]): Promise<[string, JudgedSuite]> => {
     const pathOf = (file: string): string => path.join(directory, name, 'output', file);
     const verdict = await readFile(path.join(directory, name, 'verdict.json'), 'utf8').catch(() => {
       throw new Error(`Expected a verdict on "${name}", got none. The inner run says:\n${output}`);
     });
-    const report = (file: string): Promise<string> => readFile(pathOf(file), 'utf8');
-    return [name, { ...(JSON.parse(verdict) as FolderVerdict), pathOf, report }];
+    const report = async (file: string): Promise<string> => named(await readFile(pathOf(file), 'utf8'));
+    return [name, { ...(JSON.parse(named(verdict)) as FolderVerdict), pathOf, report }];
   });
   return Object.fromEntries(await Promise.all(judged)) as Record<Name, JudgedSuite>;
 }

@@ -100,7 +100,7 @@ test('a suite that loses one of its two tests ends with exit code 1 and names th
 test('a partial run reports and does not fail', async () => {
   const { status, report } = judged.partial;
   expect(status).toBe('passed');
-  expect(await report('transitions.html')).toContain('This run was partial');
+  expect(await report('transitions.html')).toContain('This was a partial run');
 });
 
 test('transitions of a failed test do not count', async () => {
@@ -114,7 +114,7 @@ test('transitions of a failed test do not count', async () => {
 test('its page is accessible and draws every place', async ({ page, accessibility }) => {
   await page.goto(pathToFileURL(judged['all but the first'].pathOf('transitions.html')).href);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    `${TRANSITIONS.length - 1} of ${TRANSITIONS.length} transitions of the flow were walked`,
+    `${TRANSITIONS.length - 1} of ${TRANSITIONS.length} transitions of the flow were tested`,
   );
   const drawn = page.getByRole('img', { name: /screens and the transitions between them/ });
   for (const place of new Set(TRANSITIONS.map(({ to }) => to))) {

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { parseEnvironment } from '../../../fixtures/environment';
 
 test('without variables a run starts its own stub, with the seed that every report shows', () => {
-  expect(parseEnvironment({})).toEqual({ baseURL: undefined, port: 4180, seed: 2025 });
+  expect(parseEnvironment({})).toEqual({ baseURL: undefined, port: 0, seed: 2025 });
 });
 
 test('variables of other programs are none of ours', () => {

@@ -33,7 +33,7 @@ function strictest(verdicts: readonly string[]): string | undefined {
   return STRICTNESS.findLast((verdict) => verdicts.includes(verdict)) ?? 'none';
 }
 
-test.describe('The duplicate check, whoever registers', { tag: ['@step-5', '@edge'] }, () => {
+test.describe('The duplicate check, for any registrant', { tag: ['@step-5', '@edge'] }, () => {
   test(
     'says the strictest of what each account alone gives, in any order',
     { annotation: coversRule('form.duplicate-two', 'form.duplicate-three') },

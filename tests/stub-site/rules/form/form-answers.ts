@@ -1,6 +1,11 @@
 import { formErrors } from '../../../../stub-site/rules/form/form';
 
-/** Answers that the form accepts on the day below. */
+export const ON_FORM = 'form, step 5';
+
+/** A Monday in March. */
+export const TODAY = { year: 2026, month: 3, day: 16 };
+
+/** Answers that the form accepts on that day. */
 export const ANSWERS = {
   firstName: 'Pat',
   lastName: 'Kowalski',
@@ -17,10 +22,21 @@ export const ANSWERS = {
   userType: 'Individual',
 };
 
-/** A Monday in March. */
-export const TODAY = { year: 2026, month: 3, day: 16 };
+export type Entries = Readonly<Record<string, string>>;
 
-/** What is said about one field when these answers are changed. */
+export type Errors = readonly (readonly [field: string, message: string])[];
+
+/** The field errors when these answers are changed. */
+export function errorsOf(changes: Entries): { field: string; message: string }[] {
+  return formErrors({ ...ANSWERS, ...changes }, TODAY);
+}
+
+/** Field errors as the rule returns them. */
+export function listed(errors: Errors): { field: string; message: string }[] {
+  return errors.map(([field, message]) => ({ field, message }));
+}
+
+/** The messages at one field when these answers are changed. */
 export function saidOf(field: string, changes: Readonly<Record<string, string>>, today = TODAY): string[] {
   return formErrors({ ...ANSWERS, ...changes }, today)
     .filter((error) => error.field === field)

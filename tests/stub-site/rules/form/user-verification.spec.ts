@@ -8,7 +8,7 @@ import {
 } from '../../../../stub-site/rules/form/user-verification';
 import type { Rows } from '../../rows';
 
-// Source: facts 3.4, field 23 [M-H] (required); single use and two minutes as reCAPTCHA does (issue 2).
+// Source: facts 3.4, field 23 [M-H] (required); single use and two minutes as reCAPTCHA does.
 
 const ON_FORM = 'form, step 5: User Verification';
 
@@ -83,7 +83,7 @@ const ROWS: Rows<{
     error: UNAVAILABLE,
   },
   {
-    what: 'says that the service is down to whoever did not tick',
+    what: 'says that the service is down although the box was not ticked',
     verification: undefined,
     mode: 'unavailable',
     error: UNAVAILABLE,

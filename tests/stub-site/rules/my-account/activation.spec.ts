@@ -11,50 +11,71 @@ const LAST_DAY = { year: 2025, month: 11, day: 23 };
 const DAY_AFTER = { year: 2025, month: 11, day: 24 };
 
 test.describe('An entered code', () => {
-  for (const [what, code, isRight, today, outcome, rule] of [
-    ['the right one on the last day', CODE, true, LAST_DAY, 'activated', 'activation.activates'],
-    ['the right one a day later', CODE, true, DAY_AFTER, 'expired', 'activation.expires'],
-    ['a wrong one', CODE, false, LAST_DAY, 'wrong', 'activation.wrong'],
-    [
-      'the right one after four wrong tries',
-      { ...CODE, wrongTries: 4 },
-      true,
-      LAST_DAY,
-      'activated',
-      'activation.locked',
-    ],
-    [
-      'the right one after five wrong tries',
-      { ...CODE, wrongTries: 5 },
-      true,
-      LAST_DAY,
-      'locked',
-      'activation.locked',
-    ],
-    [
-      'the right one a second time',
-      { ...CODE, isUsed: true },
-      true,
-      LAST_DAY,
-      'used',
-      'activation.single-use',
-    ],
-    [
-      'a locked one that has expired',
-      { ...CODE, wrongTries: 5 },
-      true,
-      DAY_AFTER,
-      'locked',
-      'activation.locked',
-    ],
-    [
-      'a used one that has expired',
-      { ...CODE, isUsed: true },
-      true,
-      DAY_AFTER,
-      'used',
-      'activation.single-use',
-    ],
+  for (const { what, code, isRight, today, outcome, rule } of [
+    {
+      what: 'the right one on the last day',
+      code: CODE,
+      isRight: true,
+      today: LAST_DAY,
+      outcome: 'activated',
+      rule: 'activation.activates',
+    },
+    {
+      what: 'the right one a day later',
+      code: CODE,
+      isRight: true,
+      today: DAY_AFTER,
+      outcome: 'expired',
+      rule: 'activation.expires',
+    },
+    {
+      what: 'a wrong one',
+      code: CODE,
+      isRight: false,
+      today: LAST_DAY,
+      outcome: 'wrong',
+      rule: 'activation.wrong',
+    },
+    {
+      what: 'the right one after four wrong tries',
+      code: { ...CODE, wrongTries: 4 },
+      isRight: true,
+      today: LAST_DAY,
+      outcome: 'activated',
+      rule: 'activation.locked',
+    },
+    {
+      what: 'the right one after five wrong tries',
+      code: { ...CODE, wrongTries: 5 },
+      isRight: true,
+      today: LAST_DAY,
+      outcome: 'locked',
+      rule: 'activation.locked',
+    },
+    {
+      what: 'the right one a second time',
+      code: { ...CODE, isUsed: true },
+      isRight: true,
+      today: LAST_DAY,
+      outcome: 'used',
+      rule: 'activation.single-use',
+    },
+    {
+      what: 'a locked one that has expired',
+      code: { ...CODE, wrongTries: 5 },
+      isRight: true,
+      today: DAY_AFTER,
+      outcome: 'locked',
+      rule: 'activation.locked',
+    },
+    {
+      what: 'a used one that has expired',
+      code: { ...CODE, isUsed: true },
+      isRight: true,
+      today: DAY_AFTER,
+      outcome: 'used',
+      rule: 'activation.single-use',
+    },
   ] as const) {
     test(`${what}: ${outcome}`, { annotation: coversRule(rule) }, () => {
       expect(activationOutcome(code, isRight, today)).toBe(outcome);
@@ -78,21 +99,27 @@ test(
   },
 );
 
-for (const [outcome, wrongTries, message] of [
-  ['wrong', 1, 'This activation code is not correct. 4 tries are left.'],
-  ['wrong', 4, 'This activation code is not correct. 1 try is left.'],
-  [
-    'wrong',
-    5,
-    'This activation code is locked after five wrong tries. Ask the PACER Service Center for a new one.',
-  ],
-  [
-    'locked',
-    5,
-    'This activation code is locked after five wrong tries. Ask the PACER Service Center for a new one.',
-  ],
-  ['expired', 0, 'This activation code has expired. Ask the PACER Service Center for a new one.'],
-  ['used', 0, 'This activation code has been used.'],
+for (const { outcome, wrongTries, message } of [
+  { outcome: 'wrong', wrongTries: 1, message: 'This activation code is not correct. 4 tries are left.' },
+  { outcome: 'wrong', wrongTries: 4, message: 'This activation code is not correct. 1 try is left.' },
+  {
+    outcome: 'wrong',
+    wrongTries: 5,
+    message:
+      'This activation code is locked after five wrong tries. Ask the PACER Service Center for a new one.',
+  },
+  {
+    outcome: 'locked',
+    wrongTries: 5,
+    message:
+      'This activation code is locked after five wrong tries. Ask the PACER Service Center for a new one.',
+  },
+  {
+    outcome: 'expired',
+    wrongTries: 0,
+    message: 'This activation code has expired. Ask the PACER Service Center for a new one.',
+  },
+  { outcome: 'used', wrongTries: 0, message: 'This activation code has been used.' },
 ] as const) {
   test(
     `${outcome} after ${wrongTries} wrong tries: ${message}`,

@@ -165,13 +165,13 @@ test.describe('Card brands', { tag: ['@step-7'], annotation: coversRule('payment
     ).toEqual(['Visa', 'MasterCard', 'Discover', 'American Express']);
   });
 
-  const CODE_LENGTHS: Rows<readonly [brand: string, digits: number]> = [
-    ['Visa', 3],
-    ['MasterCard', 3],
-    ['Discover', 3],
-    ['American Express', 4],
+  const CODE_LENGTHS: Rows<{ brand: string; digits: number }> = [
+    { brand: 'Visa', digits: 3 },
+    { brand: 'MasterCard', digits: 3 },
+    { brand: 'Discover', digits: 3 },
+    { brand: 'American Express', digits: 4 },
   ];
-  for (const [brand, digits] of CODE_LENGTHS) {
+  for (const { brand, digits } of CODE_LENGTHS) {
     test(`${brand} has a security code of ${digits} digits`, () => {
       expect(brandNamed(brand).securityCodeLength, 'payment, step 7: Security Code').toBe(digits);
     });

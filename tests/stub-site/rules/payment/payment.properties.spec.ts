@@ -4,30 +4,13 @@ import assert from 'node:assert/strict';
 import { coversRule } from '../../../../fixtures/annotations';
 import { paymentErrors } from '../../../../stub-site/rules/payment/payment';
 import { anyEntries, blank, expect, insert } from '../properties';
+import { BILLING, CARD as CARD_AT_ACCOUNT_ADDRESS, type Entries, ON_PAYMENT, TODAY } from './payment-answers';
 
 // Source: guides step 7 [H] and facts 3.6 (the whole screen is optional); D-13 for every rule of an entered card.
 
-const ON_PAYMENT = 'payment, step 7';
-const TODAY = { year: 2026, month: 3, day: 16 };
-
-const CARD = {
-  cardHolder: 'Pat Kowalski',
-  cardType: 'Visa',
-  cardNumber: '4111111111111111',
-  expirationMonth: '11',
-  expirationYear: '2031',
-  securityCode: '739',
-  authorization: 'yes',
-};
-const BILLING = {
-  billingAddress: '111 South 10th Street',
-  billingCity: 'St. Louis',
-  billingState: 'Missouri',
-  billingZip: '63102',
-  billingCountry: 'United States of America',
-};
+const { useAccountAddress, ...CARD } = CARD_AT_ACCOUNT_ADDRESS;
 const WITH_BILLING = { ...CARD, ...BILLING };
-const WITH_ACCOUNT_ADDRESS = { ...CARD, useAccountAddress: 'yes' };
+const WITH_ACCOUNT_ADDRESS = { ...CARD, useAccountAddress };
 
 /** Every field in the order of the screen, and what is said when it alone is left out. */
 const MISSING = {
@@ -46,8 +29,6 @@ const MISSING = {
 } as const;
 type FieldName = keyof typeof MISSING;
 const FIELDS = Object.keys(MISSING) as FieldName[];
-
-type Entries = Readonly<Record<string, string>>;
 
 function saidOf(entries: Entries, field: FieldName, today = TODAY): string[] {
   return paymentErrors(entries, today)

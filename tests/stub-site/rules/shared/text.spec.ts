@@ -45,14 +45,14 @@ test.describe(
       });
     }
 
-    const NOTHING: Rows<readonly [what: string, entries: Readonly<Record<string, string>>]> = [
-      ['nothing sent', {}],
-      ['an empty text', { note: '' }],
-      ['spaces only', { note: '    ' }],
-      ['line breaks only', { note: '\r\n\n' }],
-      ['a no-break space only', { note: '\u00a0' }],
+    const NOTHING: Rows<{ what: string; entries: Readonly<Record<string, string>> }> = [
+      { what: 'nothing sent', entries: {} },
+      { what: 'an empty text', entries: { note: '' } },
+      { what: 'spaces only', entries: { note: '    ' } },
+      { what: 'line breaks only', entries: { note: '\r\n\n' } },
+      { what: 'a no-break space only', entries: { note: '\u00a0' } },
     ];
-    for (const [what, entries] of NOTHING) {
+    for (const { what, entries } of NOTHING) {
       test(`asks for an answer when there is ${what}`, () => {
         expect(textErrors(REQUIRED_NOTE, entries)).toEqual(REQUIRED);
       });
@@ -116,26 +116,26 @@ test.describe('A list', { tag: ['@edge'], annotation: coversRule('form.lists') }
 });
 
 test.describe('What was entered', { tag: ['@edge'] }, () => {
-  const ENTERED: Rows<readonly [what: string, sent: string | undefined, text: string]> = [
-    ['a text as it is', 'Pat', 'Pat'],
-    ['a text without the spaces around it', '  Pat\t\n', 'Pat'],
-    ['the spaces inside a text', 'Pat  K', 'Pat  K'],
-    ['nothing when nothing was sent', undefined, ''],
+  const ENTERED: Rows<{ what: string; sent: string | undefined; text: string }> = [
+    { what: 'a text as it is', sent: 'Pat', text: 'Pat' },
+    { what: 'a text without the spaces around it', sent: '  Pat\t\n', text: 'Pat' },
+    { what: 'the spaces inside a text', sent: 'Pat  K', text: 'Pat  K' },
+    { what: 'nothing when nothing was sent', sent: undefined, text: '' },
   ];
-  for (const [what, sent, text] of ENTERED) {
+  for (const { what, sent, text } of ENTERED) {
     test(`is ${what}`, () => {
       expect(entered(sent === undefined ? {} : { note: sent }, 'note')).toBe(text);
     });
   }
 
-  const LENGTHS: Rows<readonly [text: string, characters: number]> = [
-    ['', 0],
-    ['abc', 3],
-    ['é', 1],
-    ['🔑', 1],
-    ['李小龍', 3],
+  const LENGTHS: Rows<{ text: string; characters: number }> = [
+    { text: '', characters: 0 },
+    { text: 'abc', characters: 3 },
+    { text: 'é', characters: 1 },
+    { text: '🔑', characters: 1 },
+    { text: '李小龍', characters: 3 },
   ];
-  for (const [text, characters] of LENGTHS) {
+  for (const { text, characters } of LENGTHS) {
     test(`"${text}" has ${characters} characters`, () => {
       expect(length(text)).toBe(characters);
     });

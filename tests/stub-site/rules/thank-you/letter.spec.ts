@@ -17,55 +17,61 @@ function day(iso: string): { year: number; month: number; day: number } {
   return { year, month, day: dayOfMonth };
 }
 
-const CLOSED: Rows<readonly [date: string, what: string]> = [
-  ['2026-03-14', 'a Saturday'],
-  ['2026-03-15', 'a Sunday'],
-  ['2026-01-01', "New Year's Day"],
-  ['2026-01-19', 'Birthday of Martin Luther King, Jr.'],
-  ['2026-02-16', "Washington's Birthday"],
-  ['2026-05-25', 'Memorial Day'],
-  ['2026-06-19', 'Juneteenth'],
-  ['2026-07-03', 'Independence Day, observed on Friday because July 4 is a Saturday'],
-  ['2026-07-04', 'Independence Day, a Saturday'],
-  ['2026-09-07', 'Labor Day'],
-  ['2026-10-12', 'Columbus Day'],
-  ['2026-11-11', 'Veterans Day'],
-  ['2026-11-26', 'Thanksgiving Day'],
-  ['2026-12-25', 'Christmas Day'],
-  ['2022-06-20', 'Juneteenth, observed on Monday because June 19 was a Sunday'],
-  ['2022-12-26', 'Christmas Day, observed on Monday because it was a Sunday'],
-  ['2023-01-02', "New Year's Day, observed on Monday because it was a Sunday"],
-  ['2021-12-24', 'Christmas Day, observed on Friday because it was a Saturday'],
-  ['2021-12-31', "New Year's Day of 2022, observed in the year before because it was a Saturday"],
-  ['2027-12-31', "New Year's Day of 2028, observed in the year before because it is a Saturday"],
-  ['2027-07-05', 'Independence Day, observed on Monday because July 4 is a Sunday'],
+const CLOSED: Rows<{ date: string; what: string }> = [
+  { date: '2026-03-14', what: 'a Saturday' },
+  { date: '2026-03-15', what: 'a Sunday' },
+  { date: '2026-01-01', what: "New Year's Day" },
+  { date: '2026-01-19', what: 'Birthday of Martin Luther King, Jr.' },
+  { date: '2026-02-16', what: "Washington's Birthday" },
+  { date: '2026-05-25', what: 'Memorial Day' },
+  { date: '2026-06-19', what: 'Juneteenth' },
+  { date: '2026-07-03', what: 'Independence Day, observed on Friday because July 4 is a Saturday' },
+  { date: '2026-07-04', what: 'Independence Day, a Saturday' },
+  { date: '2026-09-07', what: 'Labor Day' },
+  { date: '2026-10-12', what: 'Columbus Day' },
+  { date: '2026-11-11', what: 'Veterans Day' },
+  { date: '2026-11-26', what: 'Thanksgiving Day' },
+  { date: '2026-12-25', what: 'Christmas Day' },
+  { date: '2022-06-20', what: 'Juneteenth, observed on Monday because June 19 was a Sunday' },
+  { date: '2022-12-26', what: 'Christmas Day, observed on Monday because it was a Sunday' },
+  { date: '2023-01-02', what: "New Year's Day, observed on Monday because it was a Sunday" },
+  { date: '2021-12-24', what: 'Christmas Day, observed on Friday because it was a Saturday' },
+  {
+    date: '2021-12-31',
+    what: "New Year's Day of 2022, observed in the year before because it was a Saturday",
+  },
+  {
+    date: '2027-12-31',
+    what: "New Year's Day of 2028, observed in the year before because it is a Saturday",
+  },
+  { date: '2027-07-05', what: 'Independence Day, observed on Monday because July 4 is a Sunday' },
 ];
 
-const OPEN: Rows<readonly [date: string, what: string]> = [
-  ['2026-03-16', 'a Monday'],
-  ['2026-03-20', 'a Friday'],
-  ['2026-11-27', 'the Friday after Thanksgiving'],
-  ['2026-12-24', 'the day before Christmas'],
-  ['2026-12-31', 'the last day of a year whose next New Year is a Friday'],
-  ['2026-01-02', 'the day after New Year'],
-  ['2026-04-03', 'Good Friday'],
-  ['2026-07-06', 'the Monday after an Independence Day on Saturday'],
-  ['2022-01-03', "the Monday after a New Year's Day on Saturday"],
-  ['2024-02-29', 'a leap day'],
-  ['2020-06-19', 'June 19 before Juneteenth was a holiday'],
+const OPEN: Rows<{ date: string; what: string }> = [
+  { date: '2026-03-16', what: 'a Monday' },
+  { date: '2026-03-20', what: 'a Friday' },
+  { date: '2026-11-27', what: 'the Friday after Thanksgiving' },
+  { date: '2026-12-24', what: 'the day before Christmas' },
+  { date: '2026-12-31', what: 'the last day of a year whose next New Year is a Friday' },
+  { date: '2026-01-02', what: 'the day after New Year' },
+  { date: '2026-04-03', what: 'Good Friday' },
+  { date: '2026-07-06', what: 'the Monday after an Independence Day on Saturday' },
+  { date: '2022-01-03', what: "the Monday after a New Year's Day on Saturday" },
+  { date: '2024-02-29', what: 'a leap day' },
+  { date: '2020-06-19', what: 'June 19 before Juneteenth was a holiday' },
 ];
 
 test.describe(
   'Business days',
   { tag: ['@step-7', '@edge'], annotation: coversRule('thank-you.letter') },
   () => {
-    for (const [date, what] of CLOSED) {
+    for (const { date, what } of CLOSED) {
       test(`no mail comes on ${date}, ${what}`, () => {
         expect(isBusinessDay(day(date)), LETTER).toBe(false);
       });
     }
 
-    for (const [date, what] of OPEN) {
+    for (const { date, what } of OPEN) {
       test(`mail comes on ${date}, ${what}`, () => {
         expect(isBusinessDay(day(date)), LETTER).toBe(true);
       });

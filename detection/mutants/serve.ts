@@ -1,0 +1,23 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import type { Site } from './copies';
+
+export interface ServedSite {
+  readonly baseURL: string;
+  readonly close: () => void;
+}
+
+/** Serves a site on a free loopback port until it is closed. */
+export async function serveSite(fetch: Site): Promise<ServedSite> {
+  const server = serve({ fetch, hostname: '127.0.0.1', port: 0 });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    baseURL: `http://127.0.0.1:${port}`,
+    close: () => {
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    },
+  };
+}

@@ -1,1 +1,0 @@
-export * from '../fixtures/browser/find-browser.mjs';

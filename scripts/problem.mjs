@@ -1,1 +1,0 @@
-export { UserError as Problem } from '../runner/user-error.cjs';

@@ -1,2 +1,0 @@
-// Only for the commands that are no TypeScript yet.
-export * from './setup/setup.mjs';

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { stubFingerprint } from '../../../fixtures/sandbox/checkout';
+import { Sandbox } from '../../../fixtures/sandbox/sandbox';
+import { STUB_IS_GONE } from '../../../runner/stub-is-gone.cjs';
+import { runSpec } from '../inner-run';
+import { test } from '../scripts';
+
+/** Answers every request with this JSON, as a stub's control API would. */
+async function stubThatSays(health: object): Promise<{ address: string; close: () => void }> {
+  const server = createServer((_, response) => response.end(JSON.stringify(health)));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => void server.close(),
+  };
+}
+
+const SITE = { site: 'pacer-registration-stub' };
+
+test.describe('the stub that E2E_BASE_URL names is refused if it', () => {
+  for (const { what, root, says } of [
+    { what: 'runs the code of another checkout', root: '/elsewhere', says: 'another checkout, /elsewhere' },
+    { what: 'was started before the code changed', root: undefined, says: 'before stub-site/ changed' },
+  ]) {
+    test(what, async ({ scripts }) => {
+      const own = scripts.PROJECT_ROOT;
+      const { address, close } = await stubThatSays({ ...SITE, root: root ?? own, fingerprint: 'old' });
+      await expect(scripts.requireStub(address)).rejects.toThrow(says);
+      close();
+    });
+  }
+});
+
+test('a stub with the code of this checkout is used', async ({ scripts }) => {
+  const fingerprint = stubFingerprint(scripts.PROJECT_ROOT);
+  const { address, close } = await stubThatSays({ ...SITE, root: '/elsewhere', fingerprint });
+  await expect(scripts.requireStub(address)).resolves.toBeUndefined();
+  close();
+});
+
+test('the fingerprint is that of the stub itself', async ({ baseURL, scripts }) => {
+  const answer = await fetch(new URL('/control/health', baseURL));
+  expect(await answer.json()).toMatchObject({ fingerprint: stubFingerprint(scripts.PROJECT_ROOT) });
+});
+
+test('a server at the port that E2E_PORT names is never taken for the stub', async ({
+  scripts,
+}, testInfo) => {
+  const { address, close } = await stubThatSays(SITE);
+  const { port } = new URL(address);
+  const cli = path.join(scripts.PROJECT_ROOT, 'node_modules/@playwright/test/cli.js');
+  const args = ['test', '--project=chromium', '--reporter=line', 'tests/guide'];
+  const { code, output } = await scripts.run(
+    process.execPath,
+    [cli, ...args, `--output=${testInfo.outputPath('results')}`],
+    { cwd: scripts.PROJECT_ROOT, env: { PATH: process.env['PATH'], RUN_LOCK_HELD_BY: '1', E2E_PORT: port } },
+  );
+  expect(output).toContain(`Port ${port} is in use.`);
+  expect(output).toContain('E2E_PORT');
+  expect(output).not.toContain('Running ');
+  expect(code).toBe(1);
+  close();
+});
+
+test('the stub may listen on [::1]', async ({ scripts }, testInfo) => {
+  const stub = spawn(
+    process.execPath,
+    ['-r', 'tsx/cjs', 'stub-site/main.ts', '--control', '--host', '::1', '--parent-pid', String(process.pid)],
+    { cwd: scripts.PROJECT_ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const [printed] = (await once(stub.stdout, 'data')) as [Buffer];
+  const baseURL = /http:\S+/.exec(printed.toString())?.[0] ?? '';
+  expect(baseURL).toContain('[::1]');
+  const results = await runSpec(
+    `import { expect, test } from 'FIXTURES';
+     test('opens the first screen', async ({ homePage }) => {
+       await homePage.open();
+       await expect(homePage).toBeDisplayed();
+     });`,
+    { folder: testInfo.outputPath('inner'), baseURL },
+  );
+  stub.kill();
+  expect(results).toMatchObject([{ title: 'opens the first screen', errors: '', status: 'passed' }]);
+});
+
+test('a stub that no longer answers is named', async () => {
+  const { address, close } = await stubThatSays(SITE);
+  close();
+  const error = await Sandbox.create(address).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ message: `The stub at ${address} no longer answers.` });
+  expect((error as Error).message).toMatch(STUB_IS_GONE);
+});
+
+for (const variables of [
+  {},
+  { HTTP_PROXY: 'http://127.0.0.1:9', NODE_USE_ENV_PROXY: '1' },
+  { no_proxy: 'example.com' },
+  { E2E_BASE_URL: 'http://127.0.0.2:4180' },
+]) {
+  test(`loopback goes through no proxy: ${JSON.stringify(variables)}`, ({ scripts }, testInfo) => {
+    const env = scripts.environmentOf(testInfo.outputPath(), variables);
+    const hosts = ['localhost', '127.0.0.1', '::1', '[::1]'];
+    if ('E2E_BASE_URL' in variables) hosts.push('127.0.0.2');
+    if ('no_proxy' in variables) hosts.push('example.com');
+    expect(env['NO_PROXY']?.split(',').sort()).toEqual(hosts.sort());
+    expect(env['no_proxy']).toBe(env['NO_PROXY']);
+  });
+}

@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { copier } from '../../../detection/mutants/copies';
+import { mutate, rulesIn } from '../../../detection/mutants/mutants';
+import { record } from '../../../detection/mutants/recording';
+import { runMutants } from '../../../detection/mutants/run-mutants';
+import { listSiteTests, specOf } from '../../../detection/site-test';
+import { changedSince, main, readArguments } from '../../../scripts/mutation';
+import { ROOT } from './mutant-examples';
+
+const CONTEXT = { root: ROOT, env: process.env };
+
+test('a form test kills a mutant of a rule, a browser test one of a text; both levels are told apart', async ({}, testInfo) => {
+  testInfo.slow(); // several runs of Playwright
+  const { mutants, sources } = await mutate(ROOT);
+  const chosen = mutants.filter(
+    ({ file, original, replacement }) =>
+      (file.endsWith('screens/register.ts') && original === "'Register for an Account'") ||
+      (file.endsWith('card.ts') && original === 'sum % 10 === 0' && replacement === 'true'),
+  );
+  expect(chosen).toHaveLength(2);
+  const tests = (await listSiteTests(CONTEXT)).filter(
+    ({ name }) =>
+      specOf(name) === 'screens/register/register.spec.ts' ||
+      (specOf(name) === 'forms/payment/card-number.spec.ts' && name.includes('Visa with a')),
+  );
+  const { results, controls, recording } = await runMutants(chosen, {
+    copyOf: copier(ROOT, sources),
+    sources,
+    tests,
+    rulesAt: rulesIn(ROOT),
+    options: { ...CONTEXT, folder: testInfo.outputPath('mutation'), workers: 1 },
+  });
+  const killers = results.map(({ status, killedBy = '' }) => [status, killedBy.split('/')[0]]);
+  expect(killers.sort()).toEqual([
+    ['Killed', 'forms'],
+    ['Killed', 'screens'],
+  ]);
+  expect(controls.run).toBeGreaterThan(1);
+  expect(controls.failed).toEqual([]);
+  expect(recording).toEqual({ run: tests.length, reused: 0 });
+});
+
+test('a test that fails without a mutant ends the run', async ({}, testInfo) => {
+  const { sources } = await mutate(ROOT);
+  const testsDir = testInfo.outputPath('tests');
+  await mkdir(testsDir);
+  const fixtures = path.join(ROOT, 'fixtures/test');
+  const spec = `import { expect, test } from '${fixtures}'; test('looks', () => expect(1, 'a heading').toBe(2));`;
+  await writeFile(path.join(testsDir, 'a.spec.ts'), spec);
+  const options = { ...CONTEXT, folder: testInfo.outputPath('mutation'), workers: 1, testsDir };
+  await expect(record(['a.spec.ts › looks'], copier(ROOT, sources), options)).rejects.toThrow(
+    /Without a mutant, all 1 tests must pass; 1 did not:\n {2}a\.spec\.ts › looks: failed\n.*a heading/,
+  );
+});
+
+test('what changed since another branch is found, committed or not, and new files too', async ({}, testInfo) => {
+  const root = testInfo.outputPath('repository');
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'pipe' });
+  const commit = (message: string) =>
+    git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '--all', '-m', message);
+  await mkdir(root);
+  git('init', '--quiet', '--initial-branch', 'main');
+  for (const name of ['same.ts', 'committed.ts', 'edited.ts', '.gitignore']) {
+    await writeFile(path.join(root, name), name === '.gitignore' ? 'ignored.ts\n' : '1');
+  }
+  git('add', '.');
+  commit('Begin');
+  git('switch', '--quiet', '--create', 'branch');
+  await writeFile(path.join(root, 'committed.ts'), '2');
+  commit('Change');
+  for (const name of ['edited.ts', 'new.ts', 'ignored.ts']) await writeFile(path.join(root, name), '3');
+
+  expect(await changedSince('main', root)).toEqual(['committed.ts', 'edited.ts', 'new.ts']);
+  await expect(changedSince('nowhere', root)).rejects.toThrow('git merge-base nowhere HEAD: ');
+});
+
+test('the arguments choose mutants', () => {
+  expect(readArguments(['--changed', 'HEAD~1', '--file', 'a.ts', '--mutant', '3'])).toMatchObject({
+    changed: true,
+    ref: 'HEAD~1',
+    file: ['a.ts'],
+    mutant: ['3'],
+    workers: 6,
+  });
+});
+
+for (const { what, args, message } of [
+  { what: 'an unknown option', args: ['--fast'], message: "Unknown option '--fast'" },
+  { what: 'a stray word', args: ['card.ts'], message: 'Unexpected "card.ts".' },
+  { what: 'a number of workers that is none', args: ['--workers', 'all'], message: 'got "all"' },
+]) {
+  test(`${what} is an error that says how the command is used`, async () => {
+    await expect(main(args, CONTEXT)).rejects.toThrow(message);
+    await expect(main(args, CONTEXT)).rejects.toThrow('Usage: npm run mutation');
+  });
+}

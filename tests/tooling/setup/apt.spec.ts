@@ -1,0 +1,94 @@
+import { expect } from '@playwright/test';
+import { type Bench, test } from './bench';
+
+test.describe('without a download', () => {
+  test.beforeEach(({ bench }) => {
+    bench.context.env['PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD'] = '1';
+  });
+
+  /** Package sources with the named candidates, and an apt-get whose packages are one executable each. */
+  async function aptWith(bench: Bench, candidates: Record<string, string>) {
+    const { systemRoot } = bench.context;
+    const cases = Object.entries(candidates).map(
+      ([name, version]) => `${name}) echo "  Candidate: ${version}";;`,
+    );
+    await bench.command('apt-cache', `case $2 in ${cases.join('\n')} *) echo "  Candidate: (none)";; esac`);
+    await bench.command(
+      'apt-get',
+      `for last; do :; done
+       if [ "$1" = install ]; then
+         mkdir -p '${systemRoot}/usr/bin' && touch '${systemRoot}/usr/bin/'$last && chmod +x '${systemRoot}/usr/bin/'$last
+       fi`,
+    );
+    bench.context.isRoot = true;
+  }
+
+  const aptGet = async (bench: Bench) =>
+    (await bench.calls())
+      .filter((call) => call.startsWith('apt-get'))
+      .map((call) => call.replace(/ -.* /, ' '));
+
+  test("Debian's headless shell is installed", async ({ bench, scripts }) => {
+    await aptWith(bench, { 'chromium-headless-shell': '156.0', chromium: '156.0' });
+    await scripts.bringBrowser(bench.context);
+    expect(await aptGet(bench)).toEqual(['apt-get install chromium-headless-shell']);
+    expect(scripts.findBrowser(bench.context).browser?.path).toMatch(/chromium-headless-shell$/);
+  });
+
+  test('Chromium is installed where there is no package of the shell', async ({ bench, scripts }) => {
+    await aptWith(bench, { chromium: '120.0' });
+    await scripts.bringBrowser(bench.context);
+    expect(await aptGet(bench)).toEqual(['apt-get install chromium']);
+  });
+
+  test('Chromium is installed for a run with windows', async ({ bench, scripts }) => {
+    await aptWith(bench, { 'chromium-headless-shell': '156.0', chromium: '156.0' });
+    await scripts.bringBrowser({ ...bench.context, headless: false });
+    expect(await aptGet(bench)).toEqual(['apt-get install chromium']);
+  });
+
+  test("Ubuntu's package that only fetches a snap is not installed", async ({ bench, scripts }) => {
+    await aptWith(bench, { chromium: '2:1snap1-0ubuntu2' });
+    await expect(scripts.bringBrowser(bench.context)).rejects.toThrow(/no chromium .*a snap does not count/);
+    expect((await bench.calls()).some((call) => call.startsWith('apt-get install'))).toBe(false);
+  });
+
+  test('package lists that fail to load are told', async ({ bench, scripts }) => {
+    await aptWith(bench, {});
+    await bench.command('apt-get', 'echo "E: mirror is not reachable"; exit 100');
+    await expect(scripts.bringBrowser(bench.context)).rejects.toThrow(
+      'apt-get: apt-get update failed: E: mirror is not reachable',
+    );
+  });
+
+  test('and without root the message names each attempt and what helps', async ({ bench, scripts }) => {
+    await aptWith(bench, { 'chromium-headless-shell': '156.0' });
+    bench.context.isRoot = false;
+    const message = await scripts.bringBrowser(bench.context).then(
+      () => 'there was no error',
+      (error: Error) => error.message,
+    );
+    for (const part of [
+      "Playwright's download: not tried, because PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+      'apt-get: not tried, because it needs root',
+      'npx playwright install --with-deps --only-shell chromium',
+      'apt-get install chromium-headless-shell',
+      'E2E_BROWSER_PATH=/path/to/chrome',
+    ]) {
+      expect.soft(message).toContain(part);
+    }
+    expect(await bench.calls()).toEqual(['']);
+  });
+
+  test('a wrong E2E_BROWSER_PATH ends the set-up, and nothing is installed in its place', async ({
+    bench,
+    scripts,
+  }) => {
+    await aptWith(bench, { 'chromium-headless-shell': '156.0' });
+    bench.context.env['E2E_BROWSER_PATH'] = '/nowhere/chrome';
+    await expect(scripts.bringBrowser(bench.context)).rejects.toThrow(
+      'E2E_BROWSER_PATH is "/nowhere/chrome"',
+    );
+    expect(await bench.calls()).toEqual(['']);
+  });
+});
