@@ -3,7 +3,7 @@ import type { ScreenControl } from './candidates/screens';
 import type { Statement } from './facts/statements';
 import type { Taken } from './flow/walk';
 import { leavesAt } from './findings/label-findings';
-import type { GuideReading } from './index';
+import type { GuideReading } from './read-guide';
 
 /** Id of the guide that a document is made into: its claims are `text-<step>.<words>`. */
 const ID = 'text';
@@ -86,7 +86,7 @@ function actionOf({ action, candidate }: Taken): GuideAction | undefined {
       return {
         control: is,
         label: label ?? control?.name ?? '',
-        ...(action.place ? { place: action.place } : {}),
+        ...(action.place && action.place !== 'right panel' ? { place: action.place } : {}),
         ...from,
       };
     case 'check box':

@@ -12,7 +12,7 @@ export interface Action {
   readonly entry?: string;
   /** What the label means whatever the screen: "username", "robot"; of a form, which one. */
   readonly id?: string;
-  readonly place?: 'main menu' | 'left panel';
+  readonly place?: 'main menu' | 'left panel' | 'right panel';
   /** Said in passing. */
   readonly isSoft: boolean;
   readonly why: Why;

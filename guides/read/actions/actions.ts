@@ -1,12 +1,15 @@
 import type { Mention } from '../candidates/mention';
-import type { Asked, BareRequest, SentenceReading } from '../sentences/asked';
-import type { Verb } from '../sentences/words';
+import type { Asked, SentenceReading } from '../sentences/asked';
+import type { Action } from './action';
+import { USER_TYPE } from '../candidates/screens';
 import { plainWords } from '../structure/words';
-import type { Action, ActionKind } from './action';
 import { isPacer } from './addresses';
-
-const BUTTONS =
-  /^(?:next|submit|continue|back|cancel|reset|ok|finish|done|proceed|login|log in|save|print|go|register$)/i;
+import { isOfExisting } from './existing';
+import { fieldsOf } from './fields';
+import { kindOf } from './kinds';
+import { bareAddress } from './lost-address';
+import { merged } from './merging';
+import { placeIn } from './places';
 
 /** What is done only to start over or to correct something. */
 const GOES_BACK =
@@ -45,10 +48,9 @@ function actionOf(one: Asked, all: readonly Asked[], sentence: string): Action[]
           ...(mention.kind === 'here' ? { id: 'here' } : {}),
         },
       ];
-    case 'list': {
-      if (all.some((other) => other.mention.kind === 'entry')) return [];
+    case 'list':
+      // Its entry stands for both.
       return [];
-    }
     case 'entry': {
       const list = all.find((other) => other.mention.kind === 'list')?.mention;
       return [
@@ -80,7 +82,12 @@ function actionOf(one: Asked, all: readonly Asked[], sentence: string): Action[]
           ...(mention.id ? { id: mention.id } : {}),
         },
       ];
-    case 'label':
+    case 'label': {
+      if (isEntry(mention.label) && all.some((other) => other.mention.kind === 'list'))
+        return [{ ...base, is: 'list', label: 'User Type', entry: mention.label, id: 'user-type' }];
+      const list = listBefore(sentence, mention, all);
+      if (list !== undefined) return [{ ...base, is: 'list', label: list, entry: mention.label }];
+      if (isList(sentence, mention, all)) return [];
       if (
         kind === 'link' &&
         mention.address &&
@@ -98,238 +105,43 @@ function actionOf(one: Asked, all: readonly Asked[], sentence: string): Action[]
           ...(place ? { place } : {}),
         },
       ];
-  }
-}
-
-function fieldsOf(
-  mention: Mention,
-  base: Pick<Action, 'isSoft' | 'why' | 'start' | 'end'>,
-  sentence: string,
-): Action[] {
-  const words = sentence.slice(mention.start, mention.end);
-  const field = (id: string, label: string): Action => ({ ...base, is: 'field', label, id });
-  switch (mention.id) {
-    case 'security-both':
-      return [
-        field('security-questions', words.replace(/ and.*/i, '')),
-        field('security-answers', /Answers/.test(words) ? words.replace(/questions? and /i, '') : 'answers'),
-      ];
-    case 'security-answered':
-      return [
-        field(
-          'security-questions',
-          /(?:security |secret |challenge )?questions?$/i.exec(words)?.[0] ?? words,
-        ),
-        field('security-answers', 'answers'),
-      ];
-    case 'security-answers':
-      return [
-        field('security-answers', /^answer(?:ing)? /i.test(words) ? 'answers' : mention.label || words),
-      ];
-    case 'confirm-password':
-      // "To confirm it" is about a password only where one was named.
-      if (/confirm|verify/i.test(words) && !/pass/i.test(sentence.slice(0, mention.end))) return [];
-      if (!/pass/i.test(words) && /\be-?mail\b(?!.*\bpass)/i.test(sentence.slice(0, mention.start)))
-        return [];
-      if (
-        /\b(?:enter|create|choose|type|set(?: up)?|pick|make up|select|provide)\s*(?:and|&|\/)\s*$/i.test(
-          sentence.slice(0, mention.start),
-        )
-      )
-        return [field('password', 'password'), field('confirm-password', mention.label || 'password again')];
-      return [field('confirm-password', mention.label || 'password again')];
-    default:
-      return [field(mention.id ?? '', mention.label || words)];
-  }
-}
-
-/** What kind of control a verb uses here; undefined when it uses none. */
-function kindOf(mention: Mention, verb: Verb | undefined, sentence: string): ActionKind | undefined {
-  const { kind = 'choose', base = '' } = verb ?? {};
-  switch (mention.kind) {
-    case 'address':
-      return kind === 'open' || kind === 'choose' || kind === 'enter' ? 'address' : undefined;
-    case 'site':
-      return kind === 'open' ? 'address' : undefined;
-    case 'here':
-      return 'address';
-    case 'list':
-    case 'entry':
-      return kind === 'read' || kind === 'ask' ? undefined : 'list';
-    case 'form':
-    case 'personal':
-      return isFilled(mention, verb) ? 'form' : undefined;
-    case 'field':
-      return ['open', 'read', 'tick'].includes(kind) &&
-        base !== 'confirm' &&
-        base !== 'indicate' &&
-        base !== 'verify'
-        ? undefined
-        : /^(?:find|locate|look|use|follow|submit)$/.test(base)
-          ? undefined
-          : 'field';
-    case 'check box':
-      if (/^(?:fill|complete|answer)$/.test(base) && mention.id === undefined) return 'form';
-      return kind === 'open' || kind === 'read' || /^(?:find|look|locate|scroll)$/.test(base)
-        ? undefined
-        : 'check box';
-    case 'label':
-      return kindOfLabel(mention, kind, base, sentence, verb);
-  }
-}
-
-function kindOfLabel(
-  { label, noun, by, start }: Mention,
-  kind: Verb['kind'],
-  base: string,
-  sentence: string,
-  verb: Verb | undefined,
-): ActionKind | undefined {
-  if (kind === 'read' || kind === 'ask') return undefined;
-  const isNamed =
-    by === 'quotes' || by === 'emphasis' || by === 'name' || by === 'words' || noun !== undefined;
-  if (/^(?:next|submit)$/i.test(label)) return 'button';
-  if (noun === 'check box') return 'check box';
-  if (noun === 'field') return kind === 'enter' || kind === 'choose' ? 'field' : undefined;
-  if (
-    kind === 'tick' &&
-    noun === undefined &&
-    !/^(?:show|prove|verify|pass|perform|confirm|indicate|agree|certify|accept)$/.test(base)
-  )
-    return isNamed || by === 'capitals' ? 'check box' : undefined;
-  if (kind === 'tick') return noun;
-  if (kind === 'enter') {
-    if (
-      /^(?:complete|fill|work|finish)$/.test(base) &&
-      (/\b(?:form|registration|application)$/i.test(label) ||
-        /^["'.,]*\s*form\b/i.test(sentence.slice(start + label.length)))
-    )
-      return 'form';
-    return by === 'name' || by === 'quotes' || by === 'emphasis'
-      ? BUTTONS.test(label)
-        ? 'button'
-        : 'field'
-      : undefined;
-  }
-  if (kind === 'open' && by === 'capitals' && noun === undefined) {
-    const between = sentence.slice(0, start).split(/\s+/).filter(Boolean).slice(-3).join(' ').toLowerCase();
-    if (!verb || !between.split(' ').some((word) => word.startsWith(base))) return undefined;
-  }
-  if (/^(?:continue|move|proceed|return|start|begin)$/.test(base) && !isNamed) return undefined;
-  if (noun === 'button' || noun === 'link') return noun;
-  return BUTTONS.test(label) && !/^register\b./i.test(label) && !/^register$/i.test(label)
-    ? 'button'
-    : 'link';
-}
-
-/** A form is completed, filled in or entered; it is not opened, found or chosen. */
-function isFilled({ id, kind: is }: Mention, verb: Verb | undefined): boolean {
-  if (!verb || !['enter'].includes(verb.kind)) return false;
-  if (
-    /^(?:submit|create|set|update|assign|work)$/.test(verb.base) &&
-    (is === 'personal' || verb.base !== 'work')
-  )
-    return false;
-  if (id === 'payment')
-    return (
-      verb.form === 'base' && /^(?:enter|provide|complete|fill|supply|add|input|type|give)$/.test(verb.base)
-    );
-  return !/^(?:think|make|answer|repeat|add)$/.test(verb.base);
-}
-
-/** One action for each control: the first, with the label if another has one. */
-function merged(actions: readonly Action[]): Action[] {
-  const kept: Action[] = [];
-  for (const action of actions) {
-    const at = kept.findIndex((one) => isSame(one, action));
-    const same = kept[at];
-    if (!same) {
-      if (!(action.id === 'acknowledge' && kept.some(({ is, id }) => is === 'check box' && id === undefined)))
-        kept.push(action);
-      continue;
     }
-    const better = betterOf(same, action);
-    kept[at] = { ...better, isSoft: same.isSoft && action.isSoft, start: same.start };
   }
-  // Fields of the form that are named beside a whole form are part of it; so are a person's details beside a named field.
-  const namesField = kept.some(({ is, id }) => is === 'field' && !id);
-  return namesField
-    ? kept.filter(({ is, label }) => is !== 'form' || !/\b(?:name|address|phone|mail)\b/i.test(label ?? ''))
-    : kept;
 }
 
-function betterOf(one: Action, other: Action): Action {
-  if (one.label === undefined) return other;
-  if (one.id === 'robot' && /not a robot/i.test(other.label ?? '') && !/^i/i.test(one.label)) return other;
-  if (one.is === 'form' && /\bform\b/i.test(other.label ?? '') && !/\bform\b/i.test(one.label)) return other;
-  return one;
+/** "Attorney as the User Type" is an entry, whatever it is elsewhere. */
+function isEntry(label: string): boolean {
+  return (USER_TYPE?.entries ?? []).some((entry) => plainWords(entry) === plainWords(label));
 }
 
-function isSame(one: Action, other: Action): boolean {
-  if (one.is !== other.is) return false;
-  if (one.is === 'address') return true;
-  if (one.is === 'form') return one.id === other.id;
-  if (one.id && one.id === other.id)
-    return one.is !== 'list' || plainWords(one.entry ?? '') === plainWords(other.entry ?? '');
-  if (
-    one.is === 'check box' &&
-    (one.id === undefined || other.id === undefined) &&
-    (one.label === undefined || other.label === undefined)
-  )
-    return one.start !== other.start;
-  return false;
-}
-
-/** "Go to": a request to open something of which the address was lost. */
-function bareAddress(sentence: string, bare: readonly BareRequest[], actions: readonly Action[]): Action[] {
-  if (actions.length > 0) return [];
-  const lost = bare.find(
-    ({ start, verb }) =>
-      verb.kind === 'open' &&
-      /^\W*(?:to|at|your browser to|the (?:following|pacer) (?:web)?\s?(?:site|address|page))?\s*(?:the )?(?:(?:following )?(?:web)?(?:site|address|page|link))?\W*$/i.test(
-        sentence.slice(start + verb.base.length),
-      ),
+/** "For the Court Type select U.S. District Courts", "In the list Court Type select ...": a list, and its entry. */
+function listBefore(sentence: string, { start }: Mention, all: readonly Asked[]): string | undefined {
+  const before = all
+    .map(({ mention }) => mention)
+    .findLast((other) => other.end <= start && other.kind === 'label');
+  const isUserType = all.some(
+    ({ mention }) =>
+      mention.kind === 'list' &&
+      /^"?\s*(?:as|for) the\s*"?$/i.test(sentence.slice(start, mention.start).slice(-9)),
   );
-  if (!lost || !/^(?:go|navigate|browse|visit|open)$/.test(lost.verb.base)) return [];
-  return [
-    {
-      is: 'address',
-      label: undefined,
-      isSoft: false,
-      why: 'request',
-      start: lost.start,
-      end: sentence.length,
-    },
-  ];
-}
-
-/** "the password that you have used up to now": of an account that is there already. */
-function isOfExisting(sentence: string, { start, end }: Mention): boolean {
-  const after = sentence.slice(end).split(/[.;]/)[0] ?? '';
-  const before = sentence.slice(0, start);
-  return (
-    /^[^,]{0,40}\b(?:that|which|with which|as) you (?:have |already |now |currently |do )*(?:used?|have|had|file|do)\b|\byou (?:already|now|currently) (?:use|have)\b|\b(?:of|for|from|to) (?:your|the|an) (?:own )?(?:pacer|existing|current|old|present)\b[^.;]{0,12}\b(?:account|log-?in)|\bup to now\b|^ of your people/i.test(
-      after,
-    ) ||
-    /\b(?:existing|current|old|present|your pacer|cm\/?ecf)(?: pacer| account| log-?in| user ?name)*(?: and| or|\/)?(?: your| the)?\s*$|\bcm\/ecf (?:log-?in|user ?name) and (?:the |your )?$/i.test(
-      before,
-    ) ||
-    /\b(?:log|sign)(?:ging|ing)?[- ]?(?:in|on)\b[^.;]{0,30}\b(?:with|using)\b[^.;]*$/i.test(before)
-  );
-}
-
-function placeIn(sentence: string, { start, end }: Mention, all: readonly Asked[]): Action['place'] {
-  const others = all.map(({ mention }) => mention);
-  const from = Math.max(0, ...others.filter((one) => one.end <= start).map((one) => one.end));
-  const to = Math.min(sentence.length, ...others.filter((one) => one.start >= end).map((one) => one.start));
-  const near = sentence.slice(Math.max(from, start - 70), Math.min(to, end + 60));
-  if (
-    /\bleft(?:-hand)?(?: side)? (?:panel|menu|navigation|column|pane|sidebar)|(?:panel|menu|navigation|column)(?: bar)? (?:at|on|to) the left/i.test(
-      near,
-    )
-  )
-    return 'left panel';
-  return /\b(?:main|top) (?:menu|navigation)|menu bar|bar across the top/i.test(near)
-    ? 'main menu'
+  if (isUserType || !before || /\bregist|case search|filer/i.test(before.label)) return undefined;
+  const between = sentence.slice(before.end, start);
+  const lead = sentence.slice(0, before.start);
+  const isOne =
+    /^["']?\s*(?:(?:list|field|box|drop-?down|menu)\b)?,?\s*(?:select|choose|pick|take|click(?: on)?)\s+(?:the\s+)?["']?$/i.test(
+      between,
+    );
+  return isOne &&
+    /\b(?:in|for|under|at|from)\s+(?:the\s+)?(?:(?:list|field|drop-?down(?: list)?)\s+)?["']?$/i.test(lead)
+    ? before.label
     : undefined;
+}
+
+/** Whether a label is the list of an entry that the sentence names after it. */
+function isList(sentence: string, mention: Mention, all: readonly Asked[]): boolean {
+  return all.some(
+    ({ mention: other }) =>
+      other !== mention &&
+      listBefore(sentence, other, [{ mention, is: 'asked', why: 'request' }]) !== undefined,
+  );
 }

@@ -72,7 +72,8 @@ function onScreen(action: Action, screen: ModelScreen): Candidate[] {
       return screen.name === at ? of(undefined, 1) : [];
     }
     case 'form':
-      if (action.id === 'payment') return screen.name === 'payment' ? of(undefined, 1) : [];
+      if (action.id === 'payment' || action.id === 'credentials')
+        return screen.name === action.id ? of(undefined, 1) : [];
       if (screen.name === 'form')
         return of(undefined, /\b(?:security|log-?in|payment|billing)\b/i.test(action.label ?? '') ? 0.3 : 1);
       return screen.name === 'credentials'

@@ -28,7 +28,7 @@ export function capitalRuns(sentence: string): Span[] {
     for (let next = at + 1; next < words.length && next - last <= 3; next++) {
       const text = words[next]?.text ?? '';
       if (isCapital(text)) last = next;
-      else if (!JOINS.test(text)) break;
+      else if (!JOINS.test(text) && !(text === '.' && /^U\.S$/.test(words[next - 1]?.text ?? ''))) break;
     }
     // "Register for a PACER account": the noun belongs to it.
     const noun = words[last + 1]?.text ?? '';

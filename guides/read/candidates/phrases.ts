@@ -98,7 +98,8 @@ export const PHRASES: readonly Phrase[] = [
   {
     kind: 'field',
     id: 'security-answers',
-    words: /\b(?:(?:security|secret|challenge) )?answers?\b(?! (?:not|is|may|must)\b)/gi,
+    words:
+      /\b(?:(?:security|secret|challenge) )?answers?\b(?! (?:not|is|may|must|every\w*|all|what\w*|the (?:questions|following))\b)/gi,
   },
   {
     kind: 'field',
@@ -130,6 +131,18 @@ export const PHRASES: readonly Phrase[] = [
   // Whole forms.
   {
     kind: 'form',
+    id: 'credentials',
+    words:
+      /\b(?:your|a|an|own|new|the) (?:(?:own|new|pacer) )*(?:log-?in|sign-?in)(?: (?:data|details|information))?\b(?! (?:name|id|page|screen|at|to)\b)/gi,
+  },
+  {
+    kind: 'check box',
+    id: 'acknowledge',
+    asksItself: true,
+    words: /\b(?:check|tick|mark) (?:to (?:acknowledge|agree|accept|confirm)|that you agree)\b/gi,
+  },
+  {
+    kind: 'form',
     id: 'payment',
     words:
       /\b(?:(?:your|the|a|any|valid|all|requested|optional) )*(?:payment|billing|credit[- ]card|debit[- ]card|card)(?: (?:account|card))? (?:information|details|data|number)\b|\b(?:a|your|the) (?:valid )?(?:credit |debit |payment )?card\b/gi,
@@ -145,7 +158,7 @@ export const PHRASES: readonly Phrase[] = [
     kind: 'form',
     id: 'form',
     words:
-      /\b(?:(?:all(?: of)?|every|each|the|your|any|other|with|an?|required|requested|mandatory|necessary|needed|remaining|relevant|appropriate|applicable|following|account|contact|personal|registration|demographic|own|user|individual|marked|starred|blank) )+(?:fields|(?<=(?:every|each|any)(?: \w+){0,2} )field|sections|(?<=(?:every|each) (?:\w+ )?)section|particulars|blanks|details|data|information|entries|lines)\b(?! (?:page|screen|tab|about|is|are|will|on how|sheet))(?:(?: that(?: has| have| are| is)?| with| marked(?: with)?| having)? an? (?:red )?(?:star|asterisk)s?)?|\b(?:everything|what|whatever|anything|all) (?:that )?(?:(?:the|this) (?:page|site|form|screen) )?(?:is |has |you are )?(?:required|asks?(?: you)?(?: for)?|asked(?: for)?|wants|needs|requires|requests|marked(?: with an? (?:red )?(?:star|asterisk))?|(?:with )?an? (?:red )?(?:star|asterisk))|\bthe following(?= ?(?::|$|information\b|fields\b|items\b|as follows))|\bwho you are\b|\bwhere you live\b|\ball of it\b/gi,
+      /\b(?:(?:all(?: of)?|every|each|the|your|any|other|with|an?|required|requested|mandatory|necessary|needed|remaining|relevant|appropriate|applicable|following|account|contact|personal|registration|demographic|own|user|individual|marked|starred|blank) )+(?:items|fields|(?<=(?:every|each|any)(?: \w+){0,2} )(?:field|item)|sections|(?<=(?:every|each) (?:\w+ )?)section|particulars|blanks|details|data|information|entries|lines)\b(?! (?:page|screen|tab|about|is|are|will|on how|sheet))(?:(?: that(?: has| have| are| is)?| with| marked(?: with)?| having)? an? (?:red )?(?:star|asterisk)s?)?|\b(?:everything|what|whatever|anything|all) (?:that )?(?:(?:the|this) (?:page|site|form|screen) )?(?:is |has |you are )?(?:required|asks?(?: you)?(?: for)?|asked(?: for)?|wants|needs|requires|requests|marked(?: with an? (?:red )?(?:star|asterisk))?|(?:with )?an? (?:red )?(?:star|asterisk))|\bthe following(?= ?(?::|$|information\b|fields\b|items\b|as follows))|\bwho you are\b|\bwhere you live\b|\ball of it\b/gi,
   },
   {
     kind: 'personal',

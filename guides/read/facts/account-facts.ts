@@ -11,17 +11,19 @@ export const ACCOUNT_FACTS: readonly Fact[] = [
     about: [ACCOUNT],
     not: /\b(?:people|those|anyone|persons|instructions|users?) (?:who|are for|that)|\bonly (?:if|when|after|once)\b|\bif you (?:only|just)\b|\b(?:who|want|wish|need) (?:only |just )?(?:want |wish |need )?(?:only |just )?to (?:view|read|search)|\band (?:for |to )?(?:e-?)?fil(?:e|ing)\b/i,
     agrees:
-      /\b(?:only|just|solely|merely|exclusively|simply|purely)\b(?: (?:be|meant|used|good|intended))*(?: (?:for|to|let|lets|allow|allows|permit|permits|gives?|you|the|access|a|means?|of|in))* (?:view|search|look|read|research|quer|see|access)|\b(?:view|search|read|look|view and search|viewing and search)(?:ing)?[- ](?:only|purposes only)\b(?! (?:pacer )?(?:registration|form|account (?:form|regist)))|\b(?:view|search|read|look|research)\w*\b[^.;]{0,60}?\b(?:(?<!view[- ])(?<!search )only\b|(?:and|but|,) ?(?:it )?(?:is |can|does |do |will )?(?:not|cannot|can't|never)\b[^.;]{0,30}fil)|\b(?:account|log-?in)\b[^.;]{0,25}\b(?:is|are|serves?|used|meant|good|lets? you|allows? you(?: to)?|gives? you|can)\b(?: be)?(?: used| good| meant)?(?: for| to)? (?:view|search|look|read|research|see)\w*|\b(?:may|can)\b[^.;]{0,12}\b(?:view|see|search|read)\b[^.;]{0,25}\bwith (?:it|this|the account)\b/i,
+      /\b(?:only|just|solely|merely|exclusively|simply|purely)\b(?: (?:be|meant|used|good|intended))*(?: (?:for|to|let|lets|allow|allows|permit|permits|gives?|you|the|access|a|means?|of|in))* (?:view|search|look|read|research|quer|see|access)|\b(?:view|search|read|look|view and search|viewing and search)(?:ing)?[- ](?:only|purposes only)\b(?! (?:pacer )?(?:registration|form|account (?:form|regist)))|\b(?:view|search|read|look|research)\w*\b[^.;]{0,60}?\b(?:(?<!view[- ])(?<!search )only\b|(?:and|but|,) ?(?:it )?(?:is |can|does |do |will )?(?:not|cannot|can't|never)\b[^.;]{0,30}fil)|\b(?:account|log-?in)\b[^.;]{0,25}\b(?:is|are|serves?|used|meant|good|lets? you|allows? you(?: to)?|gives? you|can)\b(?: be)?(?: used| good| meant)?(?: for| to)? (?:view|search|look|read|research|see)\w*|\bit (?:is )?(?:only )?(?:meant|made|good|intended|there) for (?:reading|viewing|searching)|\bnothing but (?:read|view|search)\w*|\b(?:may|can)\b[^.;]{0,12}\b(?:view|see|search|read)\b[^.;]{0,25}\bwith (?:it|this|the account)\b/i,
     claim: 'moeb-9.view-only',
   },
   {
     id: 'no-e-filing',
     says: 'The account cannot be used to file documents electronically.',
     model: 'it is not for e-filing',
-    about: [/\b(?:e-?fil|fil(?:e|es|ed|ing)\b|lodg|submit(?:ting)? documents)/i],
+    about: [
+      /\b(?:e-?fil|fil(?:e|es|ed|ing)\b|lodg|submit(?:ting)? documents|send(?:ing)? (?:papers|documents))/i,
+    ],
     not: /\bif you (?:do|are|will) not\b|\bunless\b|\b(?:do|does) not (?:yet )?(?:e-?file|file) (?:yet|with)|\bwho (?:do|does|will) not\b|\bdo not (?:choose|select|pick|use|click|share)\b|\bregister to e-?file\b|\bwithout filing\b|\b(?:you|who) (?:do not|don't) (?:need|plan|want|intend|wish)/i,
     agrees:
-      /(?:\bnot\b|\bnothing\b|\bcannot\b|n't\b|\bnever\b|\bno\b|\bnor\b)[^.;]{0,50}\b(?:e-?fil|fil(?:e|ed|ing)\b|lodg|submit(?:ting)? documents)|\bfil(?:e|ing)[^.;]{0,25}\b(?:is|are|cannot|not) (?:not )?(?:possible|allowed|permitted|included|be done)/i,
+      /(?:\bnot\b|\bnothing\b|\bcannot\b|n't\b|\bnever\b|\bno\b|\bnor\b)[^.;]{0,50}\b(?:e-?fil|fil(?:e|ed|ing)\b|lodg|submit(?:ting)? documents|send(?:ing)? (?:papers|documents))|\bfil(?:e|ing)[^.;]{0,25}\b(?:is|are|cannot|not) (?:not )?(?:possible|allowed|permitted|included|be done)/i,
     differs:
       /\baccount\b(?<!\b(?:link|join|connect|after|once|both|together)\b.*)(?![^.]*\b(?:link|join|connect|after|once|then|until|when|if|cm\/?ecf|attorney|both|one account|separate|another|also need|need)\b)[^.]*\b(?:can|may|lets? you|allows?|used)\b[^.]*\b(?:e-?file|file documents|filing documents|e-?filing)\b/i,
     claim: 'moeb-9.no-e-filing',
@@ -59,7 +61,7 @@ export const ACCOUNT_FACTS: readonly Fact[] = [
     says: 'At the end of the flow the account exists.',
     model: 'it is created on Submit',
     about: [/\b(?:account|log-?in|registration)\b/i],
-    not: /\b(?:if|before|until|not|unless|must|can be|to be|should|may be|already|activated|each|every)\b/i,
+    not: /\b(?:if|before|until|not|unless|must|can be|to be|should|may be|already|activated|each|every|old|no)\b/i,
     agrees:
       /\b(?:account|log-?in)\b[^.;]{0,30}\b(?:has|have|is|was|will be|now|been|then|gets?)\b[^.;]{0,15}\b(?:created|opened|exists?|set up|open(?: and ready)?|ready|established|registered|made|complete)\b|\bregistration\b[^.;]{0,20}\b(?:is|has been) (?:now )?complete[d]?\b|\byou (?:now )?(?:have|own) (?:now )?(?:a|an|your)(?: \w+){0,2} (?:account|log-?in)\b/i,
     claim: 'vawb-8.account-created',
@@ -121,7 +123,10 @@ export const ACCOUNT_FACTS: readonly Fact[] = [
     id: 'session-timeout',
     says: 'An idle registration ends.',
     model: 'after 20 idle minutes',
-    about: [/\b(?:time[sd]?[- ]?out|expires?|session|idle|inactiv\w*|ends|closes|lost)\b/i, /\bminutes?\b/i],
+    about: [
+      /\b(?:time[sd]?[- ]?out|expires?|session|idle|inactiv\w*|ends|closes|lost|alone|begin again|start over)\b/i,
+      /\bminutes?\b/i,
+    ],
     value: (words) => {
       const [found, number = ''] =
         /\b(\d+|five|ten|fifteen|twenty|thirty|sixty)(?:[- ](?:idle|inactive))?[- ]minutes?\b/i.exec(words) ??

@@ -20,12 +20,11 @@ export function answersOf(question: string, answer: string): string[] {
   const plain = answer.replace(/^\W*a(?:nswer)?\s*:\s*/i, '');
   const [, verb = '', subject = '', rest = ''] = ASKS_WHETHER.exec(asked) ?? [];
   if (verb === '')
-    return /^(?:how|what|when|where|which|who)\b/i.test(asked)
-      ? [`${asked}: ${plain}`, `${asked} ${plain}`]
-      : [];
+    return /^(?:how|what|when|which|who)\b/i.test(asked) ? [`${asked}: ${plain}`, `${asked} ${plain}`] : [];
   const who = /^(?:i|we|one|people|anyone)$/i.test(subject) ? 'you' : subject.replace(/^my\b/i, 'your');
   const be = /^am$/i.test(verb) ? 'are' : verb.toLowerCase();
   const told = rest.replaceAll(/\bmy\b/gi, 'your').replaceAll(/\bI\b/g, 'you');
+  if (NO.test(plain) && /^(?:must|should)$/i.test(verb)) return [`${who} do not have to ${told}.`];
   if (NO.test(plain)) return [`${who} ${/^(?:have|has)$/.test(be) ? `do not ${be}` : `${be} not`} ${told}.`];
   if (YES.test(plain)) return [/^(?:do|does|did)$/.test(be) ? `${who} ${told}.` : `${who} ${be} ${told}.`];
   return [];

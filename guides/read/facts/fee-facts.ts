@@ -2,7 +2,7 @@ import type { Fact } from './fact';
 import { money, period } from './values';
 
 const REGISTERING =
-  /\b(?:regist\w*|sign(?:ing|ed)?[- ]?up|open(?:ing|ed)? (?:an?|the|your|this) (?:\w+ )?account|(?:get|creat|sett|obtain|hav)\w* (?:an?|the|your|up) (?:\w+ )?account|free (?:\w+ )?account|(?:account|log-?in) (?:is|are|costs?|comes?)|enrol\w*|joining|to join|(?:for|of) (?:an?|the|your|this) (?:\w+ )?(?:account|log-?in))\b/i;
+  /\b(?:regist\w*|sign(?:ing|ed)?[- ]?up|open(?:ing|ed)? (?:an?|the|your|this) (?:\w+ )?account|(?:get|creat|sett|obtain|hav)\w* (?:an?|the|your|up) (?:\w+ )?account|free (?:\w+ )?account|(?:account|log-?in)(?: itself)?(?: (?:is|are|costs?|comes?)|\s*[:-])|enrol\w*|joining|to join|(?:for|of) (?:an?|the|your|this) (?:\w+ )?(?:account|log-?in))\b/i;
 const USING =
   /\b(?:pages?|search(?:es|ing)?|view(?:s|ing|ed)?|documents?|usage|access(?:ing)?|download\w*|read(?:ing)?|look(?:ing|ed)? (?:at|up)|reports?|copies|case information|case files?)\b/i;
 
@@ -15,7 +15,7 @@ export const FEE_FACTS: readonly Fact[] = [
     about: [REGISTERING],
     not: /\bif (?:your|the) (?:usage|fees)\b|\btoll[- ]free\b|\bfeel free\b|\bfree to\b|\bper page\b|\ba page\b/i,
     agrees:
-      /\b(?:free(?: of (?:charge|cost))?|no (?:cost|fees?|charges?|money|payment|(?:registration|sign-?up|set-?up) (?:fees?|charges?|cost))|(?:not|never|n't) (?:be )?(?:charged?|cost)|nothing (?:is |will be )?(?:charged|to pay|due|owed)|costs? (?:you )?nothing|(?:cost|pay|charge)\b[^.;]{0,40}: (?:nothing|none|no)\b|not (?:a|any) (?:\w+ )?(?:fee|charge|cost)|not (?:have to |need to )?pay|without (?:any )?(?:charge|cost|fee)|does not cost|at no (?:cost|charge)|charge[sd]? nothing|(?:no one|nobody) (?:has to )?pays?|pay nothing)\b/i,
+      /\b(?:account|registration|registering|signing up)\b[^.;]{0,15}[:-]\s*(?:nothing|free|no charge|none)\b|\b(?:free(?: of (?:charge|cost))?|no (?:cost|fees?|charges?|money|payment|(?:registration|sign-?up|set-?up) (?:fees?|charges?|cost))|(?:not|never|n't) (?:be )?(?:charged?|cost)|nothing (?:is |will be )?(?:charged|to pay|due|owed)|costs? (?:you )?nothing|(?:cost|pay|charge)\b[^.;]{0,40}: (?:nothing|none|no)\b|not (?:a|any) (?:\w+ )?(?:fee|charge|cost)|not (?:have to |need to )?pay|without (?:any )?(?:charge|cost|fee)|does not cost|at no (?:cost|charge)|charge[sd]? nothing|(?:no one|nobody) (?:has to )?pays?|pay nothing)\b/i,
     differs:
       /\b(?:charge|fee|costs?|pay(?:ment)?|price)\b[^.;]{0,25}\$\s?[1-9]|\$\s?[1-9][\d.]*[^.;]{0,30}\b(?:charge|fee|to register|for registering|registration|for (?:opening|signing))/i,
     claim: 'moeb-7.no-registration-charge',
@@ -24,11 +24,11 @@ export const FEE_FACTS: readonly Fact[] = [
     id: 'per-page-fee',
     says: 'Viewing costs a fee for every page.',
     model: '$0.10 a page',
-    about: [/\bpages?\b/i, /\$|\bcents?\b|¢|\bdollars?\b/i],
+    about: [/\bpages?\b/i, /\$|\bcents?\b|¢|\bdollars?\b|\bdime\b/i],
     not: /\bcop(?:y|ies)\b|\bprint(?:ed|ing|s)?\b|\bcounter\b|\bclerk\b/i,
     value: money(
       0.1,
-      /(?:\$\s?[\d.]+|cents?|¢|dollars?)\s*(?:is charged |are charged |for|a|per|each|every|\/|,)*\s*(?:a|per|each|every|one|\/|for)?\s*(?:\w+ )?page\b|\bpages?\b[^$]{0,25}(?:\$|cents?)/i,
+      /(?:\$\s?[\d.]+|cents?|¢|dollars?)\s*(?:is charged |are charged |for|a|per|each|every|\/|,)*\s*(?:a|per|each|every|one|\/|for)?\s*(?:\w+ )?page\b|\bpages?\b[^$]{0,25}(?:\$|cents?|¢|dime)/i,
     ),
   },
   {
@@ -91,7 +91,7 @@ export const FEE_FACTS: readonly Fact[] = [
       USING,
       /\b(?:pay|pays|charged?|costs?|fees? (?:for|apply|are|is|incurred|will)|(?:small|per[- ]page|access|a|usage) fees?|billed|chargeable)\b/i,
     ],
-    not: /\$|\bcents?\b|\b(?:no|not|never|free|without|waived?|elsewhere|described|exempt|card)\b|n't\b|\bquarter|\bmonth|\byear/i,
+    not: /\$|\bcents?\b|\bto (?:learn|see|find out)\b|\b(?:no|not|never|free|without|waived?|elsewhere|described|exempt|card)\b|n't\b|\bquarter|\bmonth|\byear/i,
     agrees: /./,
     unless: ['per-page-fee', 'quarterly-billing', 'waiver-amount', 'cap', 'search-fee'],
   },

@@ -57,7 +57,7 @@ export const FORM_FACTS: readonly Fact[] = [
     id: 'government-email',
     says: 'A government account with another e-mail than .gov, .mil or .us is Private until verified.',
     model: '.gov, .mil, .us',
-    about: [/\be-?mail/i, /(?<![\w])\.(?:gov|mil|us)\b|\bgovernment (?:e-?mail|address)/i],
+    about: [/\be-?mail|\baddress/i, /(?<![\w])\.(?:gov|mil|us)\b|\bgovernment (?:e-?mail|address)/i],
     agrees: /./,
   },
   {
@@ -96,7 +96,10 @@ export const FORM_FACTS: readonly Fact[] = [
     id: 'duplicate-inactive',
     says: 'Three of them matching: the account ends with an inactive Case Search Status.',
     model: 'three match: inactive',
-    about: [/\b(?:match\w*|same|duplicate|identical|second account)\b/i, /\binactive\b/i],
+    about: [
+      /\b(?:match\w*|same|duplicate|identical|second account|existing account)\b/i,
+      /\binactive\b|\bnot (?:be )?activated\b/i,
+    ],
     agrees: /./,
   },
   {

@@ -12,11 +12,11 @@ export const PAYMENT_FACTS: readonly Fact[] = [
     says: 'Giving a payment card is optional.',
     model: 'optional',
     about: [CARD],
-    not: /\bpro bono\b|\b(?:authori[sz]|pro hac|instant|immediate(?:ly)?|must not|security code|billing address|holder|brand)\b|\bcard (?:reader|catalog)/i,
+    not: /\b(?:page|screen|step|section)\b[^;]{0,25}\b(?:optional|need not|not required|may be|can be)\b|\b(?:authori[sz]|pro hac|instant|immediate(?:ly)?|must not|security code|billing address|holder|brand)\b|\bcard (?:reader|catalog)/i,
     differs:
       /(?<!\bno |\bno credit )\b(?:card|payment (?:information|method|details))\b[^.;]{0,30}(?<!not )\b(?:must be|is (?:required|mandatory|needed|necessary|obligatory|compulsory)|are required|has to be|have to be|needs to be)\b(?! (?:valid|current|authori|checked|used|kept|linked|charged))|\b(?:must|have to|need to|required to|has to) (?:\w+ )?(?:give|enter|provide|supply|have|submit|add|use) (?:\w+ ){0,3}(?:card|payment information)\b|\b(?:without|unless) (?:\w+ ){0,3}(?:card|one)\b[^.;]{0,20}\b(?:nobody|no one|cannot|can't|not) (?:be )?(?:\w+ )?regist/i,
     agrees:
-      /\boptional(?:ly)?\b|\b(?:not|never|n't) (?:be )?(?:required|needed|necessary|mandatory|obligatory|compulsory|have to|has to|need(?:ed)? to|need|obliged)\b|\bneed not\b|\bno (?:\w+ )?card (?:is |has to be |needs to be |need be )?(?:needed|required|necessary|given|entered)\b|\bup to you\b|\bvoluntar|\bif you (?:wish|want|like|prefer|choose|would like|care|decide)\b|\b(?:your|a matter of) (?:own )?choice\b|\b(?:can|may) (?:also )?(?:register|sign up|do) without\b|\bwithout (?:a |any |giving a )(?:\w+ )?card\b[^.;]{0,20}\b(?:too|as well|possible|fine|also)\b|\bfree to\b|\bwhether or not you\b|\b(?:no one|nobody) (?:has to|needs)|\bcard\b[^.;]{0,15}\b(?:may|can) be (?:added|given|entered|supplied)\b/i,
+      /\boptional(?:ly)?\b|\b(?:do|does) not have to hand over\b|\b(?:not|never|n't) (?:be )?(?:required|needed|necessary|mandatory|obligatory|compulsory|have to|has to|need(?:ed)? to|need|obliged)\b|\bneed not\b|\bno (?:\w+ )?card (?:is |has to be |needs to be |need be )?(?:needed|required|necessary|given|entered)\b|\bup to you\b|\bvoluntar|\bif you (?:wish|want|like|prefer|choose|would like|care|decide)\b|\b(?:your|a matter of) (?:own )?choice\b|\b(?:can|may) (?:also )?(?:register|sign up|do) without\b|\bwithout (?:a |any |giving a )(?:\w+ )?card\b[^.;]{0,20}\b(?:too|as well|possible|fine|also)\b|\bfree to\b|\bwhether or not you\b|\b(?:no one|nobody) (?:has to|needs)|\bcard\b[^.;]{0,15}\b(?:may|can) be (?:added|given|entered|supplied)\b/i,
     claim: 'moeb-7.card-optional',
   },
   {
@@ -110,7 +110,7 @@ export const PAYMENT_FACTS: readonly Fact[] = [
     says: 'How long the mailed code takes.',
     model: '7-10 business days',
     about: [/\b(?:codes?|tokens?|letter)\b/i, /\b(?:days?|weeks?|hours?|months?)\b/i],
-    near: /\b(?:codes?|tokens?)\b/i,
+    near: /\b(?:codes?|tokens?)\b|\bwait for (?:a|the) letter\b/i,
     not: /\bvalid for\b|\bexpires?\b|\bpassword\b|\bwithin \w+ days of receiving\b/i,
     value: duration(({ from, to, unit }) => unit === 'day' && to === 10 && (from === 7 || from === 10)),
     claim: 'moeb-7.no-card-code-by-mail',

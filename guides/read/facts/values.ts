@@ -45,9 +45,14 @@ export function duration(
   };
 }
 
+const UNITS: Readonly<Record<string, number>> = { cent: 100, '¢': 100, dime: 10 };
+
 /** An amount of money that stands for something: "$0.10", "10 cents", "thirty dollars". */
 export function money(amount: number, context: RegExp) {
-  const pattern = new RegExp(String.raw`\$\s?(\d*(?:[.,]\d+)*)|\b(${NUMBER})\s*(cents?|¢|dollars?)`, 'gi');
+  const pattern = new RegExp(
+    String.raw`\$\s?(\d*(?:[.,]\d+)*)|\b(${NUMBER}|a|one)\s*(cents?|¢|dollars?|dimes?)`,
+    'gi',
+  );
   return (words: string): Value | undefined => {
     const all = [...words.matchAll(pattern)];
     const near = all.filter(({ index, 0: found }) =>
@@ -57,7 +62,8 @@ export function money(amount: number, context: RegExp) {
       words: found,
       agrees:
         (dollars === undefined
-          ? numberOf(number) / (/^(?:cents?|¢)/i.test(unit) ? 100 : 1)
+          ? numberOf(/^a$/i.test(number) ? 'one' : number) /
+            (UNITS[unit.toLowerCase().replace(/s$/, '')] ?? 1)
           : Number(dollars.replaceAll(',', ''))) === amount,
     }));
     return values.find(({ agrees }) => agrees) ?? values[0];
@@ -71,7 +77,7 @@ export function characters(
   fits: (least: number, most: number | undefined) => boolean,
 ) {
   const pattern = new RegExp(
-    String.raw`(at least|minimum of|no fewer than|not fewer than|no less than|minimum|between|from|at most|up to|no more than|maximum of|of|exactly)?\s*(${NUMBER})(?:\s*(?:-|to|and|or)\s*(${NUMBER}))?[\s-]*(?:\(\d+\)\s*)?(?:(?:characters?|letters?|signs|symbols|digits)\b|(?<=(?:at least|minimum of|no fewer than|no less than|between) \S+(?: (?:and|to) \S+)?)(?=[\s,.;)]|$)(?!\s+(?:one|an?|upper|lower|special|capital)))(?:\s+(or more|or longer|at least|minimum|or fewer|at most|maximum))?`,
+    String.raw`(at least|minimum of|no fewer than|not fewer than|no less than|minimum|between|from|at most|up to|no more than|maximum of|of|exactly)?\s*(${NUMBER})(?:\s*(?:-|to|and|or)\s*(${NUMBER}))?(?:\s+or (?:more|longer))?[\s-]*(?:\(\d+\)\s*)?(?:(?:characters?|letters?|signs|symbols|digits)\b|(?<=(?:at least|minimum of|no fewer than|no less than|between) \S+(?: (?:and|to) \S+)?)(?=[\s,.;)]|$)(?!\s+(?:one|an?|upper|lower|special|capital)))(?:\s+(or more|or longer|at least|minimum|or fewer|at most|maximum))?`,
     'i',
   );
   return (words: string): Value | undefined => {

@@ -5,7 +5,8 @@ import { mentionsIn } from '../candidates/mentions';
 import { MODEL } from '../candidates/screens';
 import type { FlowScreen } from '../../../pages/steps';
 import { type Block, type GuideDocument, placeOf, type Place } from '../document';
-import { askedIn, type SentenceReading } from '../sentences/asked';
+import type { SentenceReading } from '../sentences/asked';
+import { askedIn } from '../sentences/reader';
 import { sentencesOf } from '../sentences/split';
 import { wordsIn } from '../sentences/words';
 

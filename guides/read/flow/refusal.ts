@@ -21,7 +21,7 @@ export function refusalOf(
     .filter(({ isAround }) => !isAround)
     .map((block) => block.text)
     .join('\n');
-  const isPacer = /pacer/i.test(text);
+  const isPacer = /pacer|\bcm\s?\/?\s?ecf\b/i.test(text);
   if (!isEnglish(text)) return 'It does not seem to be in English; only guides in English are read.';
   if (
     !isPacer &&
@@ -31,15 +31,13 @@ export function refusalOf(
   )
     return 'It says nothing about PACER, so it is no guide to registering there.';
   const used = taken.filter(({ candidate }) => candidate !== undefined);
-  const own = used.filter(
-    ({ candidate }) => OWN.has(candidate?.control?.id ?? '') || candidate?.control?.leaves,
-  );
-  if (own.length > 0) return undefined;
+  if (used.some(({ candidate }) => OWN.has(candidate?.control?.id ?? ''))) return undefined;
   const other = taken
     .map(({ action }) => ({ action, task: taskOf(action) }))
     .find(({ task }) => task !== undefined);
   if (other)
     return `It is about another task (${other.task}: "${other.action.label}"), not about registering for a PACER account.`;
+  if (used.some(({ candidate }) => candidate?.control?.leaves)) return undefined;
   if (
     taken.some(
       ({ action, sentence }) =>

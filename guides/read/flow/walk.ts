@@ -32,7 +32,7 @@ const SKIPPED = 0.25;
 const UNFINISHED = 0.3;
 const BACK = 1.4;
 const AGAIN = 0.7;
-const RETURN = 1.5;
+const RETURN = 0.5;
 const NEVER = 1_000;
 
 /** A way through the screens so far: the last screen, and whether something was done on it. */

@@ -1,7 +1,5 @@
 import type { Mention } from '../candidates/mention';
-import { tokensOf } from './clause';
-import { Reader } from './reader';
-import type { Verb, Word } from './words';
+import type { Verb } from './words';
 
 /** Why a control that a sentence names is used or not. */
 export type Why =
@@ -35,14 +33,4 @@ export interface BareRequest {
 export interface SentenceReading {
   readonly asked: readonly Asked[];
   readonly bare: readonly BareRequest[];
-}
-
-/** Which of the controls that a sentence names it asks a registrant without a card to use. */
-export function askedIn(
-  sentence: string,
-  words: readonly Word[],
-  mentions: readonly Mention[],
-  isStep = false,
-): SentenceReading {
-  return new Reader(sentence, tokensOf(words, mentions), isStep).read();
 }

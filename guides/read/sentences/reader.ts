@@ -11,6 +11,7 @@ import {
   startOf,
   startsWithPreposition,
   type Token,
+  tokensOf,
 } from './clause';
 import { conditionHolds } from './conditions';
 import { BE, isUnknownRequest, useOf } from './verb-use';
@@ -28,8 +29,20 @@ interface Frame {
   objects: number;
 }
 
+const CHOOSE: Verb = { kind: 'choose', form: 'base', base: 'choose' };
+
+/** Which of the controls that a sentence names it asks a registrant without a card to use. */
+export function askedIn(
+  sentence: string,
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  isStep = false,
+): SentenceReading {
+  return new Reader(sentence, tokensOf(words, mentions), isStep).read();
+}
+
 /** Reads a sentence from left to right: each verb asks for what is named behind it, until the next. */
-export class Reader {
+class Reader {
   private readonly asked: Asked[] = [];
   private readonly bare: BareRequest[] = [];
   private pending: Mention[] = [];
@@ -47,6 +60,7 @@ export class Reader {
   /** What was asked before a parenthesis, and goes on after it. */
   private outer: Frame | undefined;
   private hasVerb = false;
+  private clauseEnd = Infinity;
 
   constructor(
     private readonly sentence: string,
@@ -74,9 +88,14 @@ export class Reader {
     }
     this.endCondition(this.sentence.length);
     this.closeFrame();
-    if (this.isStep && !this.hasVerb && this.isNamesOnly()) this.askPending();
+    this.askNamesOnly();
     this.dropPending('mentioned');
     return { asked: this.asked, bare: this.bare };
+  }
+
+  /** In a step, a clause of labels alone asks for them: "Form: complete all fields; Next". */
+  private askNamesOnly(): void {
+    if (this.isStep && !this.hasVerb && this.isNamesOnly()) this.askPending();
   }
 
   /** "Register for an Account > PACER - Case Search Only": labels and nothing else. */
@@ -84,10 +103,16 @@ export class Reader {
     const isName = ({ kind, by, id }: Mention): boolean =>
       (kind === 'label' && by !== 'capitals' && by !== 'words') || (kind === 'field' && id !== undefined);
     const aside = this.sentence.indexOf('(');
-    const told = aside > 0 ? this.tokens.filter((token) => startOf(token) < aside) : this.tokens;
+    const told = this.tokens.filter(
+      (token) =>
+        startOf(token) >= this.clauseStart &&
+        startOf(token) < this.clauseEnd &&
+        (aside < 0 || startOf(token) < aside),
+    );
+    const own = this.pending.filter(({ start }) => start >= this.clauseStart);
     return (
-      this.pending.length > 0 &&
-      this.pending.every(isName) &&
+      own.length > 0 &&
+      own.every(isName) &&
       told.every(
         ({ word }) =>
           !word ||
@@ -99,6 +124,7 @@ export class Reader {
 
   private askPending(): void {
     for (const mention of this.pending) {
+      if (mention.start < this.clauseStart) continue;
       const verb: Verb = {
         kind: mention.kind === 'field' ? 'enter' : 'choose',
         form: 'base',
@@ -247,7 +273,7 @@ export class Reader {
 
   /** "First Name: enter your legal name", "User Type: choose Individual": the label before the colon is what is used. */
   private isAboutTopic(at: number): boolean {
-    if (!this.topic || !this.pending.includes(this.topic)) return false;
+    if (!this.topic || !this.pending.includes(this.topic) || this.topic.by === 'capitals') return false;
     const next = this.tokens
       .slice(at + 1)
       .find(({ word, mention }) => mention !== undefined || /^[,;.:]$/.test(word.text));
@@ -272,6 +298,12 @@ export class Reader {
       /^\s*(?:the|a) (?:link|button|one|option|choice)\b[^.;,]{0,12}\b(?:to (?:use|choose|click|select|press|pick|take|follow)|you (?:want|need))/i.test(
         this.sentence.slice(word.end),
       );
+    const isNamed =
+      /^(?:called|named)$/i.test(word.text) && /\b(?:link|button|option)\s+(?:is\s+)?$/i.test(clause);
+    if (isNamed && names?.kind === 'label') {
+      this.asked.push({ mention: names, verb: CHOOSE, is: 'soft', why: 'described' });
+      return;
+    }
     if (isUsed) return this.askPending();
     if (!names) return;
     const isChoice =
@@ -280,7 +312,7 @@ export class Reader {
       );
     const isEntry = names.kind === 'entry' && this.pending.at(-1)?.kind === 'list';
     if (!isChoice && !isEntry) return;
-    const verb: Verb = { kind: 'choose', form: 'base', base: 'choose' };
+    const verb = CHOOSE;
     this.closeFrame();
     this.frame = { verb, start: word.start, ...this.polarity('label'), clause: this.clause, objects: 0 };
     for (const mention of this.pending) this.asked.push({ mention, verb, is: this.frame.is, why: 'label' });
@@ -289,7 +321,7 @@ export class Reader {
 
   /** "the link Register for a PACER Account Now takes you to the form". */
   private agent(): void {
-    const verb: Verb = { kind: 'choose', form: 'base', base: 'choose' };
+    const verb = CHOOSE;
     for (const mention of this.pending) {
       const isLink =
         mention.kind === 'label' &&
@@ -320,10 +352,11 @@ export class Reader {
     if (this.frame && this.frame.objects > 0 && !goesOn) this.closeFrame();
     this.clauseStart = word.end;
     this.clause++;
+    this.hasVerb = false;
     const [pending] = this.pending;
     const next = this.tokens.find((token) => startOf(token) > word.start && token.word?.text !== '"');
     if (isLabel && pending?.kind === 'list' && next?.mention) {
-      const verb: Verb = { kind: 'choose', form: 'base', base: 'choose' };
+      const verb = CHOOSE;
       this.frame = { verb, start: word.start, is: 'asked', why: 'label', clause: this.clause, objects: 1 };
       this.asked.push({ mention: pending, verb, is: 'asked', why: 'label' });
       this.pending = [];
@@ -392,12 +425,16 @@ export class Reader {
   private newClause(word: Word, keepsCondition: boolean): void {
     this.endCondition(word.start);
     this.closeFrame();
+    this.clauseEnd = word.start;
+    this.askNamesOnly();
+    this.clauseEnd = Infinity;
+    this.hasVerb = false;
     if (!keepsCondition || !/^\W*(?:if not|otherwise)\b/i.test(this.sentence.slice(word.end)))
       this.holds = undefined;
     this.clause++;
     this.clauseStart = word.end;
     this.isPassing = undefined;
-    if (word.text !== ';') this.dropPending('mentioned');
+    this.dropPending('mentioned');
   }
 
   private closeFrame(): void {

@@ -36,12 +36,15 @@ export function useOf(here: Clause, word: Word, { form, kind }: Verb, at: number
     if (NOUN_BEFORE.test(before)) return undefined;
     return isReader(clause) ? 'request' : undefined;
   }
-  if (NOUN_BEFORE.test(before) && !/\b(?:of the two|and then)$/.test(clause)) return undefined;
+  if (
+    NOUN_BEFORE.test(before) &&
+    !/\b(?:of the two|and then|(?:after|with|before) (?:that|this))\s*$/i.test(clause)
+  )
+    return undefined;
   if (kind === 'ask') return asksFor(clause);
   if (negationBefore(here, at)) return 'forbidden';
   if (isOtherAudience(clause)) return 'audience';
-  if (/^to$/.test(before) || /\bto\s+(?:then\s+|also\s+|first\s+)?$/.test(clause))
-    return infinitive(clause);
+  if (/^to$/.test(before) || /\bto\s+(?:then\s+|also\s+|first\s+)?$/.test(clause)) return infinitive(clause);
   if (/\b(?:do|does|did)\s+(?:as you\s+)?$/i.test(clause) && /\byou\b/i.test(clause)) return undefined;
   if (
     /\b(?:must|should|shall|ought|will|would|has|have|need)\b[^,;:]*$/i.test(clause) &&
@@ -61,7 +64,12 @@ export function useOf(here: Clause, word: Word, { form, kind }: Verb, at: number
       : 'request';
   }
   const [last = ''] = /[\w'/.-]+(?=\s*$)/.exec(clause) ?? [];
-  if (SYSTEM.test(last) && !/,\s*$/.test(clause)) return undefined;
+  if (
+    SYSTEM.test(last) &&
+    !startsWithPreposition(here) &&
+    !/,\s*$|\b(?:after|once|with) (?:that|this)\s*$/i.test(clause)
+  )
+    return undefined;
   return isClauseBegin(here, at, clause) ? 'request' : isReader(clause) ? 'request' : undefined;
 }
 
@@ -134,7 +142,7 @@ function isClauseBegin(here: Clause, at: number, clause: string): boolean {
   const trimmed = clause.trim();
   if (
     trimmed === '' ||
-    /[,:;("\-&/>]$|\b(?:and|then|or|but|please|now|also|just|simply|next|first|finally|lastly|again|instead|here|there|otherwise|instead)$/i.test(
+    /[,:;("\-&/>]$|\b(?:and|then|or|but|please|now|also|just|simply|next|first|finally|lastly|again|instead|here|there|otherwise|instead|after that|after this)$/i.test(
       trimmed,
     )
   ) {
