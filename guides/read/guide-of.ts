@@ -1,5 +1,5 @@
 import { type Action as GuideAction, type Claim, claimOf, type Guide } from '../catalogue';
-import type { ScreenControl } from './candidates/screens';
+import type { ScreenControl } from './model/screens';
 import type { Statement } from './facts/statements';
 import type { Taken } from './flow/walk';
 import { leavesAt } from './findings/label-findings';

@@ -1,5 +1,5 @@
 import type { FlowScreen } from '../../pages/steps';
-import type { GuideDocument } from './document';
+import type { GuideDocument } from './structure/document';
 import { type Statement, statementsIn } from './facts/statements';
 import type { GuideFinding } from './findings/finding';
 import { missingSteps, unmentionedControls } from './findings/flow-findings';
@@ -7,7 +7,7 @@ import { labelFindings, leavesAt, leavingIn } from './findings/label-findings';
 import { statementFindings } from './findings/statement-findings';
 import { sentencesIn, type ReadSentence } from './flow/events';
 import { chosenFlow } from './flow/flows';
-import { refusalOf } from './flow/refusal';
+import { refusalOf } from './refusal';
 import { type Taken, walk } from './flow/walk';
 import { type Reading, readingsOf } from './readings';
 import { type DocumentStep, documentSteps, stepAt } from './structure/steps';

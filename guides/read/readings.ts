@@ -1,5 +1,5 @@
 import type { Action } from './actions/action';
-import { placeOf } from './document';
+import { placeOf } from './structure/document';
 import type { Statement } from './facts/statements';
 import type { ReadSentence } from './flow/events';
 import type { Why } from './sentences/asked';

@@ -1,5 +1,5 @@
 import type { Asked, Why } from '../sentences/asked';
-import type { Mention } from '../candidates/mention';
+import type { Mention } from '../mentions/mention';
 
 export type ActionKind = 'address' | 'link' | 'button' | 'check box' | 'list' | 'field' | 'form';
 

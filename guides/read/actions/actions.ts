@@ -1,7 +1,7 @@
-import type { Mention } from '../candidates/mention';
+import type { Mention } from '../mentions/mention';
 import type { Asked, SentenceReading } from '../sentences/asked';
 import type { Action } from './action';
-import { USER_TYPE } from '../candidates/screens';
+import { USER_TYPE } from '../model/screens';
 import { plainWords } from '../structure/words';
 import { isPacer } from './addresses';
 import { isOfExisting } from './existing';

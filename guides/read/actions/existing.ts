@@ -1,4 +1,4 @@
-import type { Mention } from '../candidates/mention';
+import type { Mention } from '../mentions/mention';
 
 /** "the password that you have used up to now": of an account that is there already. */
 export function isOfExisting(sentence: string, { start, end }: Mention): boolean {

@@ -1,4 +1,4 @@
-import type { Mention } from '../candidates/mention';
+import type { Mention } from '../mentions/mention';
 import type { Action } from './action';
 
 /** The fields that words about credentials stand for. */

@@ -1,5 +1,5 @@
-import type { Mention } from '../candidates/mention';
-import type { Verb } from '../sentences/words';
+import type { Mention } from '../mentions/mention';
+import type { Verb } from '../english/words';
 import type { ActionKind } from './action';
 
 const BUTTONS =

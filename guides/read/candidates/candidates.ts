@@ -2,8 +2,8 @@ import type { FlowScreen } from '../../../pages/steps';
 import type { Action } from '../actions/action';
 import { isDeep } from '../actions/addresses';
 import { plainWords } from '../structure/words';
-import { resemblance, isSameLabel } from './resemblance';
-import { ELSEWHERE, MODEL, type ModelScreen, namesOf, type ScreenControl, type Task } from './screens';
+import { resemblance, isSameLabel } from '../model/resemblance';
+import { ELSEWHERE, MODEL, type ModelScreen, namesOf, type ScreenControl, type Task } from '../model/screens';
 
 /** A control of a screen that an action may mean. */
 export interface Candidate {

@@ -1,5 +1,5 @@
 import { DOCUMENTED_FLOW, type FlowScreen } from '../../../pages/steps';
-import { MODEL, SCREEN_NAMES } from '../candidates/screens';
+import { MODEL, SCREEN_NAMES } from '../model/screens';
 import type { Taken } from '../flow/walk';
 import type { GuideFinding } from './finding';
 

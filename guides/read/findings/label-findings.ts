@@ -1,5 +1,5 @@
-import { MODEL, SCREEN_NAMES, USER_TYPE } from '../candidates/screens';
-import { isSameLabel } from '../candidates/resemblance';
+import { MODEL, SCREEN_NAMES, USER_TYPE } from '../model/screens';
+import { isSameLabel } from '../model/resemblance';
 import type { Taken } from '../flow/walk';
 import type { GuideFinding } from './finding';
 

@@ -1,4 +1,4 @@
-import { placeOf } from '../document';
+import { placeOf } from '../structure/document';
 import type { Statement } from '../facts/statements';
 import type { GuideFinding } from './finding';
 

@@ -1,14 +1,14 @@
 import { type Action } from '../actions/action';
 import { actionsIn } from '../actions/actions';
 import { isPacer } from '../actions/addresses';
-import { mentionsIn } from '../candidates/mentions';
-import { MODEL } from '../candidates/screens';
+import { mentionsIn } from '../mentions/mentions';
+import { MODEL } from '../model/screens';
 import type { FlowScreen } from '../../../pages/steps';
-import { type Block, type GuideDocument, placeOf, type Place } from '../document';
+import { type Block, type GuideDocument, placeOf, type Place } from '../structure/document';
 import type { SentenceReading } from '../sentences/asked';
 import { askedIn } from '../sentences/reader';
 import { sentencesOf } from '../sentences/split';
-import { wordsIn } from '../sentences/words';
+import { wordsIn } from '../english/words';
 
 /** A sentence of the document, and what it asks for. */
 export interface ReadSentence {

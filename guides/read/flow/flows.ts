@@ -1,4 +1,4 @@
-import { SCREEN_NAMES } from '../candidates/screens';
+import { SCREEN_NAMES } from '../model/screens';
 import type { Taken } from './walk';
 
 /** Of several lists in one document, the actions of the one that goes through most of the flow. */

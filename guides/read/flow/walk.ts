@@ -1,6 +1,6 @@
 import type { FlowScreen } from '../../../pages/steps';
 import { type Candidate, candidatesOf, taskOf } from '../candidates/candidates';
-import { SCREEN_NAMES, type Task } from '../candidates/screens';
+import { SCREEN_NAMES, type Task } from '../model/screens';
 import type { PlacedAction, ReadSentence } from './events';
 
 /** An action, and the control of the screen that it means there. */

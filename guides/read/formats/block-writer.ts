@@ -1,4 +1,4 @@
-import type { Block, Emphasis, Marker, Place } from '../document';
+import type { Block, Emphasis, Marker, Place } from '../structure/document';
 import { isContinued } from '../structure/joining';
 import { plainCharacters } from '../structure/words';
 import { markerOf } from '../structure/markers';

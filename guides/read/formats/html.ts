@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes as Tree, html, parse } from 'parse5';
-import type { Block, GuideDocument } from '../document';
+import type { Block, GuideDocument } from '../structure/document';
 import { BlockWriter } from './block-writer';
 
 const ORDERED: Readonly<Record<string, 'number' | 'letter' | 'roman'>> = {

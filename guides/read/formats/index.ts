@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { GuideDocument } from '../document';
+import type { GuideDocument } from '../structure/document';
 import { decode, looksBinary } from './decode';
 import { htmlDocument, looksLikeHtml } from './html';
 import { markdownDocument } from './markdown';

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import type { GuideDocument } from '../document';
+import type { GuideDocument } from '../structure/document';
 import { htmlDocument } from './html';
 
 const markdown = new MarkdownIt({ html: true, linkify: false });

@@ -1,5 +1,5 @@
 import { extractText } from 'unpdf';
-import type { GuideDocument } from '../document';
+import type { GuideDocument } from '../structure/document';
 import { blocksOfLines, type SourceLine } from '../structure/lines';
 import { Refusal } from './refusal';
 

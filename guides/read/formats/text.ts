@@ -1,4 +1,4 @@
-import type { GuideDocument } from '../document';
+import type { GuideDocument } from '../structure/document';
 import { blocksOfLines } from '../structure/lines';
 
 /** Plain text, or text that was pasted from somewhere. */

@@ -1,5 +1,5 @@
 import { convertToHtml } from 'mammoth';
-import type { GuideDocument } from '../document';
+import type { GuideDocument } from '../structure/document';
 import { htmlDocument } from './html';
 import { Refusal } from './refusal';
 

@@ -1,5 +1,5 @@
-import type { Mention } from '../candidates/mention';
-import type { Verb } from './words';
+import type { Mention } from '../mentions/mention';
+import type { Verb } from '../english/words';
 
 /** Why a control that a sentence names is used or not. */
 export type Why =

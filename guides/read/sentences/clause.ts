@@ -1,5 +1,5 @@
-import type { Mention } from '../candidates/mention';
-import type { Word } from './words';
+import type { Mention } from '../mentions/mention';
+import type { Word } from '../english/words';
 
 /** A word of a sentence, or what it names. */
 export type Token =

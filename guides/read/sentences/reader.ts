@@ -1,4 +1,4 @@
-import type { Mention } from '../candidates/mention';
+import type { Mention } from '../mentions/mention';
 import type { Asked, BareRequest, SentenceReading, Why } from './asked';
 import { isOtherAudience } from './audience';
 import {
@@ -15,7 +15,7 @@ import {
 } from './clause';
 import { conditionHolds } from './conditions';
 import { BE, isUnknownRequest, useOf } from './verb-use';
-import type { Verb, Word } from './words';
+import type { Verb, Word } from '../english/words';
 
 const SUBORDINATE = /^(?:after|before|when|once|until|while|upon|whenever)$/i;
 const RELATIVE = /^(?:which|who|whose|where|that|because|since|whereas|so)$/i;

@@ -9,7 +9,7 @@ import {
   startOf,
   startsWithPreposition,
 } from './clause';
-import type { Verb, VerbKind, Word } from './words';
+import type { Verb, VerbKind, Word } from '../english/words';
 
 export const BE = /^(?:be|been|is|are|was|being|get|gets)$/i;
 const NOUN_BEFORE =

@@ -1,4 +1,4 @@
-import type { Emphasis } from '../document';
+import type { Emphasis } from './document';
 
 export interface Unmarked {
   readonly text: string;

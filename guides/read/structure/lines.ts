@@ -1,4 +1,4 @@
-import type { Block, Emphasis, Marker, Place } from '../document';
+import type { Block, Emphasis, Marker, Place } from './document';
 import { isContinued } from './joining';
 import { withoutMarks } from './inline';
 import { goingOn, markerOf } from './markers';

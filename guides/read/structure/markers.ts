@@ -1,4 +1,4 @@
-import type { Marker } from '../document';
+import type { Marker } from './document';
 
 export interface FoundMarker {
   readonly marker: Marker;

@@ -1,4 +1,4 @@
-import type { Block } from '../document';
+import type { Block } from './document';
 
 /** A step of a document: an item or row of its own, with what follows up to the next. */
 export interface DocumentStep {

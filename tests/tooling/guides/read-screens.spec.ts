@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { SCREENS } from '../../../pages/screens';
 import { expect, test } from '../../../fixtures/test';
-import { MODEL, type ScreenControl } from '../../../guides/read/candidates/screens';
+import { MODEL, type ScreenControl } from '../../../guides/read/model/screens';
 
 // The screens that guides are read by are data. Here they are compared with the running site.
 

@@ -1,8 +1,8 @@
-import { taskOf } from '../candidates/candidates';
-import type { GuideDocument } from '../document';
-import type { Statement } from '../facts/statements';
-import { registers, type ReadSentence } from './events';
-import type { Taken } from './walk';
+import { taskOf } from './candidates/candidates';
+import type { GuideDocument } from './structure/document';
+import type { Statement } from './facts/statements';
+import { registers, type ReadSentence } from './flow/events';
+import type { Taken } from './flow/walk';
 
 /** Controls that lead to registering and that no other task has. */
 const OWN = new Set(['register', 'case-search-only', 'register-now']);

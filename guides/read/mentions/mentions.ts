@@ -1,11 +1,11 @@
-import type { Emphasis } from '../document';
+import type { Emphasis } from '../structure/document';
 import { plainWords, wordsOf } from '../structure/words';
-import { wordsIn } from '../sentences/words';
+import { wordsIn } from '../english/words';
 import { capitalRuns } from './labels';
 import type { Mention, MentionKind, Noun } from './mention';
 import { knownNames } from './names';
 import { PHRASES } from './phrases';
-import { USER_TYPE } from './screens';
+import { USER_TYPE } from '../model/screens';
 
 const QUOTED = /"([^"]{1,120})"|(?<=^|[\s(])'([^']{2,60})'(?=[\s.,;:)]|$)/g;
 const NOUNS: readonly (readonly [RegExp, Noun])[] = [

@@ -1,4 +1,4 @@
-import { ELSEWHERE, MODEL, namesOf } from './screens';
+import { ELSEWHERE, MODEL, namesOf } from '../model/screens';
 import { wordsOf } from '../structure/words';
 import type { Span } from './labels';
 

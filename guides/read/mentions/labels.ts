@@ -1,4 +1,4 @@
-import { wordsIn } from '../sentences/words';
+import { wordsIn } from '../english/words';
 
 const JOINS = /^(?:for|a|an|the|of|to|my|your|&|or|in|with|-|\/)$/i;
 const ALONE =
