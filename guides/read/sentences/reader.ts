@@ -1,33 +1,21 @@
 import type { Mention } from '../mentions/mention';
-import type { Asked, BareRequest, SentenceReading, Why } from './asked';
+import type { SentenceReading } from './asked';
 import { isOtherAudience } from './audience';
 import {
-  type Clause,
   clauseText,
   isCondition,
-  LINKING,
   negationBefore,
   previous,
   startOf,
   startsWithPreposition,
-  type Token,
   tokensOf,
 } from './clause';
-import { conditionHolds } from './conditions';
+import { SentenceState } from './sentence-state';
 import { BE, isUnknownRequest, useOf } from './verb-use';
 import type { Verb, Word } from '../english/words';
 
 const SUBORDINATE = /^(?:after|before|when|once|until|while|upon|whenever)$/i;
 const RELATIVE = /^(?:which|who|whose|where|that|because|since|whereas|so)$/i;
-
-interface Frame {
-  readonly verb: Verb;
-  readonly start: number;
-  is: Asked['is'];
-  why: Why;
-  readonly clause: number;
-  objects: number;
-}
 
 const CHOOSE: Verb = { kind: 'choose', form: 'base', base: 'choose' };
 
@@ -42,45 +30,7 @@ export function askedIn(
 }
 
 /** Reads a sentence from left to right: each verb asks for what is named behind it, until the next. */
-class Reader {
-  private readonly asked: Asked[] = [];
-  private readonly bare: BareRequest[] = [];
-  private pending: Mention[] = [];
-  private frame: Frame | undefined;
-  private lastFrame: Frame | undefined;
-  private clause = 0;
-  private clauseStart = 0;
-  /** Of the condition that what follows is under. */
-  private holds: boolean | undefined;
-  private inCondition = false;
-  private conditionFrom = 0;
-  private isTrailing = false;
-  private isPassing: 'soft' | undefined;
-  private topic: Mention | undefined;
-  /** What was asked before a parenthesis, and goes on after it. */
-  private outer: Frame | undefined;
-  private hasVerb = false;
-  private clauseEnd = Infinity;
-
-  constructor(
-    private readonly sentence: string,
-    private readonly tokens: readonly Token[],
-    /** An item of a list or a row of a table: what it only names or describes is asked for too. */
-    private readonly isStep: boolean,
-  ) {}
-
-  private get here(): Clause {
-    return {
-      sentence: this.sentence,
-      tokens: this.tokens,
-      start: this.clauseStart,
-      isStep: this.isStep,
-      isPassing: this.isPassing !== undefined,
-      isForbidden: this.frame?.why === 'forbidden',
-      hasNames: this.pending.length > 0,
-    };
-  }
-
+class Reader extends SentenceState {
   read(): SentenceReading {
     for (const [at, token] of this.tokens.entries()) {
       if (token.mention) this.name(token.mention, at);
@@ -91,48 +41,6 @@ class Reader {
     this.askNamesOnly();
     this.dropPending('mentioned');
     return { asked: this.asked, bare: this.bare };
-  }
-
-  /** In a step, a clause of labels alone asks for them: "Form: complete all fields; Next". */
-  private askNamesOnly(): void {
-    if (this.isStep && !this.hasVerb && this.isNamesOnly()) this.askPending();
-  }
-
-  /** "Register for an Account > PACER - Case Search Only": labels and nothing else. */
-  private isNamesOnly(): boolean {
-    const isName = ({ kind, by, id }: Mention): boolean =>
-      (kind === 'label' && by !== 'capitals' && by !== 'words') || (kind === 'field' && id !== undefined);
-    const aside = this.sentence.indexOf('(');
-    const told = this.tokens.filter(
-      (token) =>
-        startOf(token) >= this.clauseStart &&
-        startOf(token) < this.clauseEnd &&
-        (aside < 0 || startOf(token) < aside),
-    );
-    const own = this.pending.filter(({ start }) => start >= this.clauseStart);
-    return (
-      own.length > 0 &&
-      own.every(isName) &&
-      told.every(
-        ({ word }) =>
-          !word ||
-          LINKING.test(word.text) ||
-          /^(?:\W|\d|link|button|tab|page|screen|an?|the|your|two|with|their)$/i.test(word.text),
-      )
-    );
-  }
-
-  private askPending(): void {
-    for (const mention of this.pending) {
-      if (mention.start < this.clauseStart) continue;
-      const verb: Verb = {
-        kind: mention.kind === 'field' ? 'enter' : 'choose',
-        form: 'base',
-        base: 'choose',
-      };
-      this.asked.push({ mention, verb, is: this.holds === false ? 'not asked' : 'asked', why: 'label' });
-    }
-    this.pending = [];
   }
 
   private name(mention: Mention, at: number): void {
@@ -280,11 +188,6 @@ class Reader {
     return !next?.mention || this.topic.kind === 'list' || next.mention.kind === 'personal';
   }
 
-  private whyPassive(): Why {
-    const { why } = this.frame ?? { why: 'passive' };
-    return why === 'request' ? 'passive' : why;
-  }
-
   /** "the User Type is Individual", "the one you want is called Case Search Only", "Yours is Individual". */
   private described(word: Word, at: number): void {
     const clause = clauseText(this.here, word.start);
@@ -361,116 +264,5 @@ class Reader {
       this.asked.push({ mention: pending, verb, is: 'asked', why: 'label' });
       this.pending = [];
     }
-  }
-
-  // ---- Conditions and denials ------------------------------------------------------------------------------
-
-  private beginCondition({ start, text }: Word): void {
-    const clause = this.sentence.slice(this.clauseStart, start);
-    this.isTrailing =
-      this.frame !== undefined ||
-      (this.lastFrame?.clause === this.clause && !/,\s*(?:and|but|or)?\s*$|\b(?:and|but)\s*$/i.test(clause));
-    if (
-      /\b(?:and|but)\s*$|,\s*$/i.test(clause) &&
-      /^(?:\s*\w+){2,}[^,]*,/.test(this.sentence.slice(start)) &&
-      !this.frame
-    )
-      this.isTrailing = false;
-    if (/\b(?:and|but|or)\s*$/i.test(clause)) this.isTrailing = false;
-    if (/^(?:optionally|alternatively)$/i.test(text)) {
-      this.closeFrame();
-      this.holds = false;
-      return;
-    }
-    this.inCondition = true;
-    this.conditionFrom = start;
-    this.lastFrame = this.frame ?? this.lastFrame;
-    this.frame = undefined;
-    for (const mention of this.pending) this.asked.push({ mention, is: 'not asked', why: 'mentioned' });
-    this.pending = [];
-  }
-
-  private endCondition(end: number): void {
-    if (!this.inCondition) return;
-    this.inCondition = false;
-    const words = this.sentence.slice(this.conditionFrom, end);
-    const isNot = /^if not\b/i.test(words.trim());
-    const holds = isNot ? (this.holds === undefined ? true : !this.holds) : conditionHolds(words);
-    if (!this.isTrailing) {
-      this.holds = holds;
-      return;
-    }
-    // "Click Cancel if you want to stop": what was asked in this clause is asked of some only.
-    if (holds) return;
-    const from = this.lastFrame?.start ?? this.clauseStart;
-    for (const [at, one] of this.asked.entries()) {
-      if (one.is !== 'not asked' && one.mention.start >= from && one.mention.start < this.conditionFrom)
-        this.asked[at] = { ...one, is: 'not asked', why: 'condition' };
-    }
-  }
-
-  private polarity(use: Why | 'soft'): { is: Asked['is']; why: Why } {
-    if (use === 'forbidden' || use === 'optional' || use === 'audience' || use === 'purpose')
-      return { is: 'not asked', why: use };
-    if (this.holds === false) return { is: 'not asked', why: 'condition' };
-    return use === 'soft' ? { is: 'soft', why: 'described' } : { is: 'asked', why: use };
-  }
-
-  private negates(): boolean {
-    return /\b(?:not|never|no)\b|n't\b/i.test(this.sentence.slice(this.clauseStart));
-  }
-
-  // ---- Clauses ----------------------------------------------------------------------------------------------
-
-  private newClause(word: Word, keepsCondition: boolean): void {
-    this.endCondition(word.start);
-    this.closeFrame();
-    this.clauseEnd = word.start;
-    this.askNamesOnly();
-    this.clauseEnd = Infinity;
-    this.hasVerb = false;
-    if (!keepsCondition || !/^\W*(?:if not|otherwise)\b/i.test(this.sentence.slice(word.end)))
-      this.holds = undefined;
-    this.clause++;
-    this.clauseStart = word.end;
-    this.isPassing = undefined;
-    this.dropPending('mentioned');
-  }
-
-  private closeFrame(): void {
-    const { frame } = this;
-    if (frame && frame.objects === 0 && frame.is !== 'not asked')
-      this.bare.push({ verb: frame.verb, start: frame.start });
-    if (frame) this.lastFrame = frame;
-    this.frame = undefined;
-  }
-
-  private closeFrameSoftly(word: string): void {
-    if (word === 'without') {
-      this.closeFrame();
-      this.dropPending('mentioned');
-    }
-  }
-
-  private frameIsOpen(): boolean {
-    return this.frame !== undefined && this.frame.objects === 0;
-  }
-
-  private dropPending(why: Why): void {
-    for (const mention of this.pending) this.asked.push({ mention, is: 'not asked', why });
-    this.pending = [];
-  }
-
-  /** "find X and select it": what was only named before is asked for now. */
-  private raise(verb: Verb): void {
-    for (const [at, one] of this.asked.entries()) {
-      if (one.is === 'not asked' && one.why === 'mentioned' && this.frame?.is === 'asked')
-        this.asked[at] = { ...one, verb, is: 'asked', why: 'request' };
-    }
-    if (this.frame) this.frame.objects++;
-  }
-
-  private around({ start, end }: Word): string {
-    return this.sentence.slice(Math.max(0, start - 1), end + 1);
   }
 }

@@ -59,16 +59,16 @@ test('what stands around the instructions of a page is not read', async () => {
   expect(readings.map(({ words }) => words)).not.toContain('Click Next for more.');
 });
 
-test('lines of Markdown and of a page are those of the file', async () => {
-  for (const { name, text, first } of [
-    { name: 'guide.md', text: `# PACER\n\n${LIST}`, first: 3 },
-    { name: 'guide.html', text: PAGE, first: 4 },
-  ]) {
+for (const { name, text, first } of [
+  { name: 'guide.md', text: `# PACER\n\n${LIST}`, first: 3 },
+  { name: 'guide.html', text: PAGE, first: 4 },
+]) {
+  test(`the lines of ${name} are those of the file`, async () => {
     const { readings } = readGuide(await readDocument(Buffer.from(text), name));
     const lines = readings.filter(({ action }) => action).map(({ line }) => line);
     expect(lines).toEqual([first, first + 1, first + 2]);
-  }
-});
+  });
+}
 
 for (const { what, bytes } of [
   { what: 'UTF-8 with a mark', bytes: Buffer.from(`\ufeff1. Click “Register”.`) },
