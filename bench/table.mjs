@@ -3,7 +3,8 @@
  * @typedef {import('./target.mjs').Judged} Judged
  * @typedef {Awaited<ReturnType<typeof import('./browser-figures.mjs').measureBrowser>>} BrowserFigures
  * @typedef {Awaited<ReturnType<typeof import('./stub-figures.mjs').measureStub>>} StubFigures
- * @typedef {{ seconds: number, machine: { cores: number, node: string }, loadAverage: { before: number[] } }} Run
+ * @typedef {import('./command-figures.mjs').CommandFigure} CommandFigure
+ * @typedef {{ commands: CommandFigure[], seconds: number, machine: { cores: number, node: string }, loadAverage: { before: number[] } }} Run
  */
 
 const HEAD = ['', 'median', 'quartiles', 'target', ''];
@@ -33,6 +34,13 @@ export function tableOf(figures) {
     timed('  with the style sheet and fonts', styling.ms.styled),
     timed('  with both blocked', styling.ms.unstyled),
     judged('  ratio', styling.ratio, styling.ratioOfPairs),
+    ...(figures.commands.length > 0 ? [['The last whole run that passed, in bare flows']] : []),
+    ...figures.commands.map(({ command, seconds, ratio }) => [
+      `  ${command}, ${whole(seconds)} s`,
+      whole(ratio.value),
+      '',
+      ...verdict(ratio, whole),
+    ]),
     ['The stub site'],
     [
       '  first answer after its start',

@@ -23,7 +23,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(node_modules|reports/output|generated)/' },
+    exclude: { path: '(^|/)(node_modules|reports/output|generated|bench/peers)/' },
     tsPreCompilationDeps: true,
     detectJSDocImports: true,
     parser: 'tsc',

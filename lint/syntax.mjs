@@ -62,3 +62,8 @@ export const noClock = {
     'NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.name="Date"], MemberExpression[object.name="Date"][property.name="now"]',
   message: "A rule has no clock of its own: take the sandbox's time as a parameter.",
 };
+
+export const noTypedStep = {
+  selector: 'Literal[value=/^@step-/], TemplateElement[value.raw=/^@step-/]',
+  message: "The tag of a step comes from its screen: write stepOf('payment'), or stepsOf(...) for several.",
+};

@@ -18,11 +18,12 @@ export async function main(args: readonly string[], context: Context): Promise<n
   await setUp();
   const { measureBrowser } = await import('../bench/browser-figures.mjs');
   const { measureStub } = await import('../bench/stub-figures.mjs');
+  const { commandFigures } = await import('../bench/command-figures.mjs');
   const { tableOf } = await import('../bench/table.mjs');
 
   const loadBefore = os.loadavg();
   const start = performance.now();
-  const figures = {
+  const measured = {
     measuredAt: new Date().toISOString(),
     machine: machine(),
     ...(await measureStub(context)),
@@ -30,6 +31,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
     seconds: Math.round((performance.now() - start) / 1000),
     loadAverage: { before: loadBefore, after: os.loadavg() },
   };
+  const figures = { ...measured, commands: commandFigures(measured.flow.ms.bare.median, context.root) };
 
   const file = path.join(context.root, FIGURES);
   mkdirSync(path.dirname(file), { recursive: true });

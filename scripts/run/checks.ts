@@ -12,6 +12,11 @@ const CHECKS = [
     again: 'npm run format',
   },
   { name: 'Lint', command: ['eslint/bin/eslint.js', '.'], again: 'npm run lint' },
+  {
+    name: 'Circles',
+    command: ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'lint/circles.mjs', '.'],
+    again: 'npm run lint:circles',
+  },
   { name: 'Types', command: ['typescript/bin/tsc', '--noEmit'], again: 'npm run typecheck' },
 ] as const;
 

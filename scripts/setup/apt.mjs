@@ -1,6 +1,6 @@
 /** Debian's and Ubuntu's package manager, where it may be used: as root. */
 import path from 'node:path';
-import { isExecutableFile, pathDirectories } from '../../fixtures/browser/find-browser.mjs';
+import { isExecutableFile, pathDirectories } from '../../fixtures/browser/machine.mjs';
 import { run } from '../../runner/child-process.cjs';
 
 /** @typedef {import('./context.mjs').Context} Context */

@@ -1,10 +1,10 @@
-import { thisMachine } from '../../fixtures/browser/find-browser.mjs';
+import { thisMachine } from '../../fixtures/browser/machine.mjs';
 import { environmentOf } from '../../runner/environment.cjs';
 import { PROJECT_ROOT } from '../../runner/project.cjs';
 
 /**
  * What the steps need to know; tests put a made-up machine in place of this one.
- * @typedef {import('../../fixtures/browser/find-browser.mjs').Machine & Wishes} Context
+ * @typedef {import('../../fixtures/browser/machine.mjs').Machine & Wishes} Context
  */
 /**
  * @typedef {object} Wishes

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { playwrightSetting } from '../../fixtures/browser/find-browser.mjs';
+import { playwrightSetting } from '../../fixtures/browser/playwright-browsers.mjs';
 import { run } from '../../runner/child-process.cjs';
 
 /** @typedef {import('./context.mjs').Outcome} Outcome */

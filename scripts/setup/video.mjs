@@ -4,7 +4,7 @@
  */
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { findFfmpeg } from '../../fixtures/browser/find-browser.mjs';
+import { findFfmpeg } from '../../fixtures/browser/find-ffmpeg.mjs';
 import { run } from '../../runner/child-process.cjs';
 import { aptUsable, installWithApt } from './apt.mjs';
 import { downloadFromPlaywright } from './download.mjs';
@@ -42,7 +42,7 @@ export async function bringFfmpeg(context, { downloadFailed }) {
 
 /**
  * @param {Context} context
- * @param {import('../../fixtures/browser/find-browser.mjs').FfmpegSearch} ffmpeg
+ * @param {import('../../fixtures/browser/find-ffmpeg.mjs').FfmpegSearch} ffmpeg
  * @param {boolean} downloadFailed
  * @returns {Promise<string | undefined>} why there is no ffmpeg
  */

@@ -20,15 +20,15 @@ function crowded(files: readonly string[]): string[] {
 
 test('a folder with too many files is named', () => {
   const files = Array.from({ length: MOST_FILES + 1 }, (_, index) => `pages/${index}.ts`);
-  expect(crowded(files)).toEqual(['pages has 16 source files; expected at most 15']);
+  expect(crowded(files)).toEqual(['pages has 17 source files; expected at most 16']);
   expect(crowded(files.slice(1))).toEqual([]);
 });
 
 test('no folder has more source files than a reader can take in', () => {
   const files = ROOMS.flatMap(({ folder }) =>
-    readdirSync(path.join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
-      path.join(folder, name),
-    ),
+    readdirSync(path.join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => path.join(folder, name))
+      .filter((name) => !/node_modules|^reports.output/.test(name)),
   );
   expect(files.length).toBeGreaterThan(100);
   expect(crowded(files)).toEqual([]);

@@ -31,7 +31,7 @@ test('work that takes long is mentioned again, while it runs', async () => {
   expect(said[0]).toBe('[0:00] Still running: Lint');
 });
 
-test('the last whole run that passed is remembered', async ({}, testInfo) => {
+test('the last whole run that passed is remembered', ({}, testInfo) => {
   const root = testInfo.outputPath();
   expect(readDurations(root)).toEqual({});
   writeDuration(root, 'e2e', 612_345);

@@ -97,17 +97,15 @@ test('a stub that no longer answers is named', async () => {
   expect(stubIsGone(address)).toBe((error as Error).message);
 });
 
-for (const variables of [
-  {},
-  { HTTP_PROXY: 'http://127.0.0.1:9', NODE_USE_ENV_PROXY: '1' },
-  { no_proxy: 'example.com' },
-  { E2E_BASE_URL: 'http://127.0.0.2:4180' },
+for (const { variables, more = [] } of [
+  { variables: {} },
+  { variables: { HTTP_PROXY: 'http://127.0.0.1:9', NODE_USE_ENV_PROXY: '1' } },
+  { variables: { no_proxy: 'example.com' }, more: ['example.com'] },
+  { variables: { E2E_BASE_URL: 'http://127.0.0.2:4180' }, more: ['127.0.0.2'] },
 ]) {
   test(`loopback goes through no proxy: ${JSON.stringify(variables)}`, ({ scripts }, testInfo) => {
     const env = scripts.environmentOf(testInfo.outputPath(), variables);
-    const hosts = ['localhost', '127.0.0.1', '::1', '[::1]'];
-    if ('E2E_BASE_URL' in variables) hosts.push('127.0.0.2');
-    if ('no_proxy' in variables) hosts.push('example.com');
+    const hosts = ['localhost', '127.0.0.1', '::1', '[::1]', ...more];
     expect(env['NO_PROXY']?.split(',').sort()).toEqual(hosts.sort());
     expect(env['no_proxy']).toBe(env['NO_PROXY']);
   });

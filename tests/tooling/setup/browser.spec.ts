@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import type { Machine } from '../../../fixtures/browser/find-browser.mjs';
+import type { Machine } from '../../../fixtures/browser/machine.mjs';
 import { test as base } from '../scripts';
 
 // The look-up is shown on made-up machines: directories of the test's own, with empty files for browsers.
-
-const runFile = promisify(execFile);
 
 interface MadeUpMachine extends Machine {
   /** Puts an executable file at a path of the machine and answers with its full path. */
@@ -264,38 +260,5 @@ test.describe('ffmpeg', () => {
     expect(scripts.findFfmpeg(machine)).toEqual({ playwrightPath, present: false, systemPath: system });
     await machine.install(`${CACHE}/ffmpeg-7/ffmpeg-linux`);
     expect(scripts.findFfmpeg(machine)).toEqual({ playwrightPath, present: true, systemPath: system });
-  });
-});
-
-test.describe('Playwright itself agrees', () => {
-  test('on the path of full Chromium', async ({ scripts }, testInfo) => {
-    const directory = testInfo.outputPath('browsers');
-    const { stdout } = await runFile(
-      process.execPath,
-      ['-p', "require('@playwright/test').chromium.executablePath()"],
-      { cwd: scripts.PROJECT_ROOT, env: { ...process.env, PLAYWRIGHT_BROWSERS_PATH: directory } },
-    );
-    const executable = stdout.trim();
-    await mkdir(path.dirname(executable), { recursive: true });
-    await writeFile(executable, '', { mode: 0o755 });
-    const folder = path.join(directory, path.relative(directory, executable).split(path.sep)[0] ?? '');
-    await writeFile(path.join(folder, 'INSTALLATION_COMPLETE'), '');
-    const env = { PLAYWRIGHT_BROWSERS_PATH: directory };
-    expect(scripts.findBrowser({ env, headless: false }).browser?.path).toBe(executable);
-  });
-
-  test('on the directories of the shell and of ffmpeg', async ({ scripts }, testInfo) => {
-    const env = { PLAYWRIGHT_BROWSERS_PATH: testInfo.outputPath('browsers') };
-    const { stdout } = await runFile(
-      process.execPath,
-      ['node_modules/@playwright/test/cli.js', 'install', '--dry-run', '--only-shell', 'chromium'],
-      { cwd: scripts.PROJECT_ROOT, env: { ...process.env, ...env } },
-    );
-    const directories = [...stdout.matchAll(/Install location: +(.*)/g)].map(([, directory]) => directory);
-    expect(directories[0]).toContain(env.PLAYWRIGHT_BROWSERS_PATH);
-    expect(scripts.findBrowser({ env, systemRoot: testInfo.outputPath() }).lookedFor.join()).toContain(
-      directories[0],
-    );
-    expect(directories).toContain(path.dirname(scripts.findFfmpeg({ env }).playwrightPath));
   });
 });

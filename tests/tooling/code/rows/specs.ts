@@ -100,6 +100,17 @@ export const declarations = [
       aTest,
     ],
   ]),
+  ...restrictions('no-restricted-syntax', SPEC, declared, [
+    [
+      "write stepOf('payment')",
+      [
+        aTest.replace('async', "{ tag: '@step-7' }, async"),
+        aTest.replace('async', "{ tag: ['@edge', '@step-7'] }, async"),
+        aTest.replace('async', '{ tag: `@step-${7}` }, async'),
+      ],
+      aTest.replace('async', "{ tag: ['@edge'] }, async"),
+    ],
+  ]),
   ...restrictions('playwright/no-standalone-expect', SPEC, declared, [
     ['must be inside of a test block', ['expect(1).toBe(1);'], aTest],
   ]),
