@@ -48,11 +48,19 @@ const OWN_SPECS = ['tests/stub-site/**', 'tests/tooling/**'];
 
 /** Files that hold data, whose length says nothing. */
 const DATA = [
+  'stub-site/rules/places/counties.ts',
   '**/data/**',
   '**/catalogue/**',
   '**/places/**',
   'fixtures/evidence/transitions.ts',
   'tests/tooling/code/rows/**',
+];
+
+/** Specs of journeys that are still to be split by what they are about. */
+const TO_SPLIT = [
+  'tests/journeys/after-registration.spec.ts',
+  'tests/journeys/bad-network.spec.ts',
+  'tests/journeys/browser-history.spec.ts',
 ];
 
 /** Nobody reads warnings: what is recommended is an error. @param {Iterable<string>} names */
@@ -88,7 +96,11 @@ export default defineConfig([
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }], // as the compiler does
     },
   },
-  { files: ['**/*.{ts,mjs,cjs}'], ignores: DATA, rules: { 'max-lines': ['error', { max: 300 }] } },
+  {
+    files: ['**/*.{ts,mjs,cjs}'],
+    ignores: [...DATA, ...TO_SPLIT],
+    rules: { 'max-lines': ['error', { max: 300 }] },
+  },
   { files: ['stub-site/rules/**'], rules: without([pureRules], [noClock]) },
   {
     files: ['pages/**/*.ts', 'fixtures/**/*.ts', 'tests/**/*.ts'],

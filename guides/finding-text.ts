@@ -19,6 +19,7 @@ export const FINDING_HEADINGS: Readonly<Record<FindingKind, string>> = {
   'contradicted-by-site': 'The site differs',
   'contradicts-itself': 'The guide contradicts itself',
   'guides-disagree': 'The guides disagree',
+  'leaves-the-model': 'Another account or task from here on',
   'not-followed': 'The browser failed',
 };
 
@@ -32,6 +33,7 @@ const WORDING: Readonly<Record<FindingKind, Wording>> = {
     `The guide says: ${withHeadings(capital(says))} The site differs: ${withHeadings(meets)}`,
   'contradicts-itself': (says, meets) => answersText(says, 'This step', meets),
   'guides-disagree': (says, meets) => answersText(says, 'This guide', meets),
+  'leaves-the-model': (says, meets) => `The guide goes on with the ${says}. ${capital(meets)}`,
   'not-followed': (says, meets) => `The browser failed at "${says}": ${meets}`,
 };
 

@@ -14,6 +14,8 @@ const FINDING_KINDS = [
   'contradicted-by-site',
   'contradicts-itself',
   'guides-disagree',
+  /** From here on it is about another kind of account, or another task. */
+  'leaves-the-model',
   /** The browser failed at it. */
   'not-followed',
 ] as const;

@@ -1,6 +1,5 @@
 const fs = require('node:fs');
 const path = require('node:path');
-const util = require('node:util');
 
 /** Spellings of this machine, as `NO_PROXY` takes them. */
 const LOOPBACK = ['localhost', '127.0.0.1', '::1', '[::1]'];
@@ -13,9 +12,26 @@ const LOOPBACK = ['localhost', '127.0.0.1', '::1', '[::1]'];
  * @returns {NodeJS.ProcessEnv}
  */
 function environmentOf(root, env = process.env) {
-  const file = path.join(root, '.env');
-  const settings = fs.existsSync(file) ? util.parseEnv(fs.readFileSync(file, 'utf8')) : {};
-  return withoutProxyForLoopback({ ...settings, ...env });
+  return withoutProxyForLoopback({ ...settingsIn(path.join(root, '.env')), ...env });
+}
+
+/**
+ * Nothing reads a setting before the packages are installed, so that there are none then.
+ * @param {string} file
+ * @returns {NodeJS.ProcessEnv}
+ */
+function settingsIn(file) {
+  if (!fs.existsSync(file) || !isInstalled('dotenv')) return {};
+  return require('dotenv').parse(fs.readFileSync(file));
+}
+
+/** @param {string} name of a package */
+function isInstalled(name) {
+  try {
+    return Boolean(require.resolve(name));
+  } catch {
+    return false;
+  }
 }
 
 /**

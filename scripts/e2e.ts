@@ -2,8 +2,8 @@ import { type Duration, readDurations, writeDuration } from '../runner/durations
 import { runPlaywright } from '../runner/playwright';
 import { minutes, Progress } from '../runner/progress';
 import { type Context, OUTPUT } from '../runner/project.cjs';
-import { argumentsForChanges } from './changed-tests';
-import { reportsOf, runPlaywrightWithReports } from './run-with-reports';
+import { argumentsForChanges } from './run/changed-tests';
+import { reportsOf, runPlaywrightWithReports } from './run/run-with-reports';
 
 /** The arguments for Playwright: the form tests and the browser tests on Chromium, unless a project is named. */
 export function withProject(args: readonly string[]): string[] {

@@ -8,7 +8,7 @@ import { isCaught } from '../detection/faults/verdict';
 import { lockCheckout } from '../runner/lock';
 import { type Context, OUTPUT } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
-import { showLink } from './report-link';
+import { showLink } from './run/report-link';
 
 const USAGE =
   'npm run faults [-- --list] [-- --fault <id> ...] [-- --step <1-9, any> ...] [-- --check] [-- --workers <n>]';

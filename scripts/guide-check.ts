@@ -24,8 +24,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
 export function checkOptions(args: readonly string[]): CheckOptions {
   const { values, positionals } = parsed(args);
   const [file, ...more] = positionals;
-  if (file === undefined)
-    throw new UserError(`Expected the file of a guide's text, got no argument. ${USAGE}`);
+  if (file === undefined) throw new UserError(`Expected the file of a guide, got no argument. ${USAGE}`);
   if (more.length > 0)
     throw new UserError(`Expected one file, got ${positionals.length}: ${positionals.join(', ')}. ${USAGE}`);
   const { 'compare-with': compareWith, output } = values;

@@ -4,7 +4,7 @@ import { GUIDES } from '../guides/catalogue';
 import { testsOfGuide, wantedGuide } from '../guides/wanted';
 import { listTests } from '../runner/playwright';
 import { type Context, OUTPUT } from '../runner/project.cjs';
-import { reportsOf, runPlaywrightWithReports } from './run-with-reports';
+import { reportsOf, runPlaywrightWithReports } from './run/run-with-reports';
 
 const PROJECT = '--project=chromium';
 

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDocuments } from '../detection/documents';
-import { MUTATED } from '../detection/mutants/mutants';
+import { MUTATED } from '../detection/mutants/stub/mutants';
 import { mutantDocuments, recordOf } from '../detection/mutants/record';
 import { chooseMutants, measureMutants } from '../detection/mutants/measure';
 import { run } from '../runner/child-process.cjs';
 import { lockCheckout } from '../runner/lock';
 import { type Context, OUTPUT } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
-import { showLink } from './report-link';
+import { showLink } from './run/report-link';
 
 const USAGE =
   'Usage: npm run mutation -- [--changed [ref]] [--file stub-site/rules/card.ts] [--mutant id] [--spec screens/payment/card.spec.ts] [--workers 6]';

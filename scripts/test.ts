@@ -5,8 +5,8 @@ import { lockCheckout } from '../runner/lock';
 import { minutes, Progress } from '../runner/progress';
 import type { Context } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
-import { runChecks } from './checks';
-import { reportsOf, runPlaywrightWithReports } from './run-with-reports';
+import { runChecks } from './run/checks';
+import { reportsOf, runPlaywrightWithReports } from './run/run-with-reports';
 
 interface Totals {
   readonly passed: number;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { UserError } from '../../runner/user-error.cjs';
-import type { Mutant } from './mutants';
+import type { Mutant } from './stub/mutants';
 
 /** Mutants that no test can detect, each with the reason. People write this file. */
 export const EQUIVALENTS = 'detection/mutants/equivalents.json';

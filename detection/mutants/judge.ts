@@ -1,6 +1,6 @@
 import type { MutantStatus } from 'mutation-testing-report-schema/api';
 import type { PairOutcome } from '../pair';
-import type { Mutant } from './mutants';
+import type { Mutant } from './stub/mutants';
 
 /** A mutant that no test has killed yet. */
 export interface OpenMutant {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type SiteTest, specOf } from '../site-test';
 import type { OpenMutant } from './judge';
-import type { Mutant } from './mutants';
+import type { Mutant } from './stub/mutants';
 import { type Experience, ranking, SolvingByGroup } from './ranking';
 import type { Recorded } from './recording';
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { UserError } from '../../runner/user-error.cjs';
 import { runPairs, type RunOptions } from '../run';
 import { specOf } from '../site-test';
-import type { Copier } from './copies';
-import { type Exchange, markUnstable, recording } from './exchanges';
-import { serveSite } from './serve';
+import type { Copier } from './stub/copies';
+import { type Exchange, markUnstable, recording } from './stub/exchanges';
+import { serveSite } from './stub/serve';
 
 /** What a test asked of the stub without a mutant. */
 export interface Recorded {
@@ -29,8 +29,8 @@ const SHARED_FILES = [
   'package-lock.json',
   'playwright.config.ts',
   'detection/playwright.config.ts',
-  'detection/mutants/copies.ts',
-  'detection/mutants/exchanges.ts',
+  'detection/mutants/stub/copies.ts',
+  'detection/mutants/stub/exchanges.ts',
 ];
 
 /**

@@ -1,10 +1,10 @@
 import { runPairs, type RunOptions } from '../run';
-import type { Copier, Copy } from './copies';
+import type { Copier, Copy } from './stub/copies';
 import { isKill, type OpenMutant, type Result, verdictOn } from './judge';
 import type { Knowledge } from './knowledge';
-import type { Replay } from './replay';
+import type { Replay } from './stub/replay';
 import { controlsOf, planRound, type PlannedPair } from './schedule';
-import { serveSite } from './serve';
+import { serveSite } from './stub/serve';
 
 /** How many tests a mutant meets. */
 export interface Pace {

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { RunOptions } from '../run';
 import { levelOf, type SiteTest } from '../site-test';
-import { type Copier, CopyFailed } from './copies';
+import { type Copier, CopyFailed } from './stub/copies';
 import type { OpenMutant, Result } from './judge';
 import { Knowledge } from './knowledge';
-import type { Mutant, Sources } from './mutants';
+import type { Mutant, Sources } from './stub/mutants';
 import { record, type Recorded } from './recording';
-import { startReplay } from './replay';
+import { startReplay } from './stub/replay';
 import { type Controls, type MutantVerdict, type Pace, Rounds } from './rounds';
 import { spread } from './schedule';
 

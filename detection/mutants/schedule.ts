@@ -1,5 +1,5 @@
 import type { OpenMutant } from './judge';
-import type { Mutant } from './mutants';
+import type { Mutant } from './stub/mutants';
 
 /** A mutant and a test that gets another answer from the site. */
 export interface PlannedPair {

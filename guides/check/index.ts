@@ -1,3 +1,3 @@
-export { readGuideText } from './input';
+export { readGuideFile } from './input';
 export { type CheckOptions, checkGuide } from './run';
 export { guideCheckText } from './text';

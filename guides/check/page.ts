@@ -1,41 +1,47 @@
 import { html } from 'hono/html';
 import { type Markup, page } from '../../html/page';
-import type { Claim, Finding } from '../catalogue';
+import type { Claim } from '../catalogue';
 import { FINDING_HEADINGS, findingText } from '../finding-text';
-import { type Reading, type Rule, RULES } from '../read';
-import { type GuideCheck, lineOf, pictureOf } from './report';
-import { countText, readingText } from './text';
+import { type Rule, RULES } from '../read';
+import { documentView } from './document-view';
+import { correctedDraft } from './draft';
+import { type CheckFinding, type GuideCheck, lineOf, pictureOf } from './report';
+import { countText, placeText } from './text';
 
 const STYLE = `
 h1 { margin-bottom: 0.5rem; overflow-wrap: anywhere; }
 p, dl > div { margin-bottom: 0.75rem; }
-td { overflow-wrap: anywhere; }
-td:last-child { white-space: normal; }
-td ul { margin: 0; }
-caption { padding-bottom: 0.25rem; text-align: left; }
-.findings { padding: 0; list-style: none; }
+.findings, .document { padding: 0; list-style: none; }
 .findings > li { margin-bottom: 1rem; padding: 0.75rem 1rem; border: 1px solid var(--line); border-left: 0.375rem solid var(--none); background: var(--sheet); break-inside: avoid; }
 .findings h3 { margin: 0; }
 .findings p { margin: 0.25rem 0; overflow-wrap: anywhere; }
 .findings img { display: block; max-width: 100%; height: auto; margin-top: 0.5rem; border: 1px solid var(--line); }
+.document > li { margin: 0 0 0.75rem calc(var(--depth) * 1.5rem); break-inside: avoid; overflow-wrap: anywhere; }
+.document p { margin: 0; }
+.document .heading p { font-weight: bold; }
+.document mark { color: inherit; background: none; border-bottom: 0.125rem solid currentColor; }
+.document mark[data-read="not asked"] { border-bottom-style: dotted; }
+.read-as { margin: 0; padding-left: 1.25rem; font-size: 0.875rem; }
+.found { margin: 0.25rem 0 0; padding: 0.25rem 0.75rem; border-left: 0.375rem solid var(--none); background: var(--sheet); }
+.draft { padding: 0.75rem 1rem; border: 1px solid var(--line); background: var(--sheet); overflow-wrap: anywhere; }
+.draft ins { font-weight: bold; }
+dd, dt { overflow-wrap: anywhere; }
 `;
 
 const IMAGES = "'self' file:";
 
-/** The signs whose colors show how sure a reading is. */
-const SIGNS = { sure: 'Passed', likely: 'No test', unsure: 'Failed' } as const;
-
-/** `index.html` of a check: the findings with their pictures, how each line was read, and the rules. */
+/** `index.html` of a check: the findings, the document as it was read, a corrected draft, and the rules. */
 export async function guideCheckPage(check: GuideCheck): Promise<string> {
-  const { file, recognised, guide, findings, stopped } = check;
+  const { file, reading, guide, findings, stopped } = check;
   const heading = `${countText(findings.length, 'finding')} in "${guide.title}"`;
-  const notUnderstood = recognised.readings.filter(({ takenFor }) => takenFor === 'not understood');
+  const notUnderstood = reading.readings.filter(({ takenFor }) => takenFor === 'not understood');
+  const used = new Set(reading.readings.map(({ rule }) => rule));
   const body = html`<main>
     <h1>${heading}</h1>
     <p>
-      ${guide.court}. Read from <code>${file}</code>: ${countText(recognised.steps.length, 'step')},
-      ${countText(guide.claims.length, 'statement')} that can be checked,
-      ${countText(notUnderstood.length, 'part')} not understood.
+      ${guide.court}. Read from <code>${file}</code> (${reading.document.format}):
+      ${countText(reading.steps.length, 'step')}, ${countText(reading.statements.length, 'statement')} that
+      can be checked, ${countText(notUnderstood.length, 'part')} not understood.
     </p>
     ${
       stopped === undefined
@@ -46,8 +52,8 @@ export async function guideCheckPage(check: GuideCheck): Promise<string> {
     <section aria-labelledby="findings">
       <h2 id="findings">Findings</h2>
       <p>
-        A browser followed the guide to the letter on the local stub site. A finding is where the guide and
-        the site disagree, or the guide and another guide. It is a result, not a failure.
+        A finding is where the guide and the site disagree, or the guide and another guide. It is a result,
+        not a failure. The pictures are of the local stub site.
       </p>
       ${
         findings.length === 0
@@ -64,27 +70,36 @@ export async function guideCheckPage(check: GuideCheck): Promise<string> {
             <h2 id="not-understood">Not understood</h2>
             <p>No rule reads these words. They were not followed: a person has to read them.</p>
             <ul>
-              ${notUnderstood.map((reading) => html`<li>Line ${reading.line}: ${reading.words}</li>`)}
+              ${notUnderstood.map((one) => html`<li>${placeText(one)}: ${one.words}</li>`)}
             </ul>
           </section>`
     }
-    <section aria-labelledby="lines">
-      <h2 id="lines">Line by line</h2>
-      ${linesTable(recognised.readings)}
+    <section aria-labelledby="document">
+      <h2 id="document">The document, as it was read</h2>
+      ${documentView(check)}
+    </section>
+    <section aria-labelledby="draft">
+      <h2 id="draft">Corrected draft</h2>
+      <p>
+        The words of the guide, with proposed changes: struck out what the site has otherwise, in bold what to
+        insert.
+      </p>
+      ${correctedDraft(check)}
     </section>
     ${guide.claims.length === 0 ? '' : statements(guide.claims)}
     <section aria-labelledby="rules">
       <h2 id="rules">The rules</h2>
-      <dl>${RULES.map(ruleEntry)}</dl>
+      <dl>${RULES.filter(({ id }) => used.has(id)).map(ruleEntry)}</dl>
     </section>
   </main>`;
   return page(heading, body, { style: STYLE, images: IMAGES });
 }
 
-function findingEntry(finding: Finding, check: GuideCheck): Markup {
+function findingEntry(finding: CheckFinding, check: GuideCheck): Markup {
   const picture = pictureOf(finding, check);
+  const line = lineOf(finding, check);
   return html`<li>
-    <h3>Step ${finding.step}, line ${lineOf(finding, check)}: ${FINDING_HEADINGS[finding.kind]}</h3>
+    <h3>Step ${finding.step}${line === null ? '' : `, line ${line}`}: ${FINDING_HEADINGS[finding.kind]}</h3>
     <p>${findingText(finding)}</p>
     ${
       picture === undefined
@@ -97,45 +112,6 @@ function findingEntry(finding: Finding, check: GuideCheck): Markup {
               height="${picture.height}"
           /></a>`
     }
-  </li>`;
-}
-
-function linesTable(readings: readonly Reading[]): Markup {
-  const lines = [...new Set(readings.map(({ line }) => line))];
-  return html`<table>
-    <caption class="quiet">
-      How the words of each line were read, how sure that is, and by which rule
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Line</th>
-        <th scope="col">Read as</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${lines.map(
-        (line) =>
-          html`<tr>
-            <th scope="row">${line}</th>
-            <td>
-              <ul>
-                ${readings.filter((reading) => reading.line === line).map(readingEntry)}
-              </ul>
-            </td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
-}
-
-function readingEntry(reading: Reading): Markup {
-  const { takenFor, rule, what, words } = reading;
-  return html`<li data-sign="${SIGNS[rule.sureness]}">
-    ${takenFor}: ${readingText(reading)}
-    <div class="quiet">
-      <span class="sign">${rule.sureness}</span>, rule
-      <a href="#${rule.id}">${rule.id}</a>${what ? html`, from <q>${words}</q>` : ''}
-    </div>
   </li>`;
 }
 

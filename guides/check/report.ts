@@ -1,31 +1,37 @@
-import type { RecognisedText } from '../read';
-import type { Finding, Guide } from '../catalogue';
+import type { Guide } from '../catalogue';
 import type { GuidePicture } from '../evidence';
 import { findingText } from '../finding-text';
+import type { GuideReading } from '../read';
+import type { Finding } from '../schema';
 import type { RunResult } from './run-result';
 
-/** The text of a guide, how it was read, and what following it found. */
-export interface GuideCheck extends RunResult {
+/** A finding, with the fact or the label that it is about. */
+export interface CheckFinding extends Finding {
+  readonly about?: string;
+  readonly fact?: string;
+  readonly page?: number;
+}
+
+/** A guide, how it was read, and what was found. */
+export interface GuideCheck extends Omit<RunResult, 'findings'> {
   /** Name of the file, as the user gave it. */
   readonly file: string;
-  readonly recognised: RecognisedText;
+  readonly reading: GuideReading;
   readonly guide: Guide;
+  readonly findings: readonly CheckFinding[];
 }
 
 /** `findings.json`; reports/README.md documents its fields. */
 export function figures(check: GuideCheck) {
-  const { file, recognised, guide, findings, stopped = null } = check;
+  const { file, reading, guide, findings, stopped = null } = check;
   return {
     file,
-    title: recognised.title ?? null,
-    court: recognised.court ?? null,
+    format: reading.document.format,
+    title: reading.title ?? null,
+    court: reading.court ?? null,
     comparedWith: guide.comparedWith,
-    steps: recognised.steps.map(({ number, line, screen }) => ({ number, line, screen: screen ?? null })),
-    readings: recognised.readings.map(({ rule, ...reading }) => ({
-      ...reading,
-      rule: rule.id,
-      sureness: rule.sureness,
-    })),
+    steps: reading.steps.map(({ number, line, screen }) => ({ number, line, screen: screen ?? null })),
+    readings: reading.readings.map(({ at: _, ...one }) => one),
     findings: findings.map((finding) => ({
       ...finding,
       line: lineOf(finding, check),
@@ -36,13 +42,30 @@ export function figures(check: GuideCheck) {
   };
 }
 
-/** Line of a finding: that of its action, or else where its step begins. */
-export function lineOf({ line, step }: Finding, { recognised }: GuideCheck): number | null {
-  return line ?? recognised.steps.find(({ number }) => number === step)?.line ?? null;
+/** `findings.json` of a document that is no guide to registration. */
+export function figuresOfRefusal(file: string, { document, title, readings, refused }: GuideReading) {
+  return {
+    file,
+    format: document.format,
+    title: title ?? null,
+    refused,
+    readings: readings.map(({ at: _, ...one }) => one),
+  };
+}
+
+/** Line of a finding: that of its words, or else where its step begins. */
+export function lineOf(
+  { line, step }: CheckFinding,
+  { reading }: Pick<GuideCheck, 'reading'>,
+): number | null {
+  return line ?? reading.steps.find(({ number }) => number === step)?.line ?? null;
 }
 
 /** The picture of the screen on which something was found; texts that disagree have none. */
-export function pictureOf(finding: Finding, { pictures }: GuideCheck): GuidePicture | undefined {
+export function pictureOf(
+  finding: CheckFinding,
+  { pictures }: Pick<GuideCheck, 'pictures'>,
+): GuidePicture | undefined {
   const text = findingText(finding);
   return pictures.find(
     ({ step, findings }) => step === finding.step && findings.some((noted) => findingText(noted) === text),

@@ -59,10 +59,6 @@ export function labelsOf(test: TestCase): Label[] {
       ...(statements.length === 0 ? described(RULE).map((rule) => `Rule ${rule}`) : []),
     ]),
     ...label('severity', [guides.length > 0 || isSmoke ? 'critical' : 'normal']),
-    ...label(
-      'tag',
-      test.tags.map((tag) => tag.replace(/^@/, '')),
-    ),
   ];
 }
 

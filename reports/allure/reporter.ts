@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter';
+import { AllureReporter } from 'allure-playwright';
+import type { FullConfig, Reporter, Suite, TestCase, TestResult, TestStep } from '@playwright/test/reporter';
 import { factsOf } from '../summary/run-summary';
 import { factTexts } from '../wording';
-import { allureResult, type Attach } from './results';
+import { withLabels, withOutcome } from './results';
 
 interface Options {
   /** Folder of all reports, from the configuration's directory. Default: reports/output. */
@@ -13,59 +12,58 @@ interface Options {
 }
 
 /**
- * Writes `allure-results`, all at once when the run has ended. allure-playwright does so after each test, waits for the
- * disk each time, fails when shards are merged, and calls a flaky test passed.
+ * Hands every test to allure-playwright when the run has ended, with the labels of the guide and with the outcome that
+ * the other reports show. During a run, allure-playwright waits for the disk after each test, and it does not know yet
+ * that a test is flaky.
  */
 export default class AllureResultsReporter implements Reporter {
-  private readonly folder: string;
+  private readonly resultsDir: string;
   private readonly root: string;
+  private config: FullConfig | undefined;
   private suite: Suite | undefined;
 
   constructor({ outputDir = 'reports/output', configDir }: Options) {
-    this.folder = path.resolve(configDir, outputDir, 'allure-results');
+    this.resultsDir = path.resolve(configDir, outputDir, 'allure-results');
     this.root = configDir;
   }
 
-  onBegin(_config: FullConfig, suite: Suite): void {
+  onBegin(config: FullConfig, suite: Suite): void {
+    this.config = config;
     this.suite = suite;
   }
 
-  onEnd(): void {
-    const tests = this.suite?.allTests() ?? [];
-    if (tests.every((test) => test.outcome() === 'skipped')) return;
-    mkdirSync(this.folder, { recursive: true });
-    for (const test of tests) this.writeResults(test);
+  async onEnd(): Promise<void> {
+    const { config, suite } = this;
+    const tests = suite?.allTests() ?? [];
+    if (!config || !suite || tests.every((test) => test.outcome() === 'skipped')) return;
     const { seed, browser, stub } = factTexts(factsOf(tests, process.env['E2E_SEED']));
-    const environment = [`Seed = ${seed}`, `Browser = ${browser}`, `Stub = ${stub}`];
-    writeFileSync(this.placeOf('environment.properties'), `${environment.join('\n')}\n`);
+    const allure = new AllureReporter({
+      resultsDir: this.resultsDir,
+      detail: false,
+      environmentInfo: { Seed: seed, Browser: browser, Stub: stub },
+    });
+    allure.onConfigure(config);
+    allure.onBegin(suite);
+    for (const test of tests) {
+      for (const result of test.results) await this.report(allure, test, result);
+    }
+    await allure.onEnd();
   }
 
   printsToStdio(): boolean {
     return false;
   }
 
-  private writeResults(test: TestCase): void {
-    for (const attempt of test.results) {
-      const result = allureResult(test, attempt, { root: this.root, attach: this.attach });
-      writeFileSync(this.placeOf(`${result.uuid}-result.json`), JSON.stringify(result));
-    }
-  }
-
-  private readonly attach: Attach = ({ name, contentType, body, path: file }) => {
-    const extension = path.extname(file ?? '') || EXTENSIONS[contentType] || '';
-    const source = `${randomUUID()}-attachment${extension}`;
-    if (body) writeFileSync(this.placeOf(source), body);
-    else if (file !== undefined && existsSync(file)) copyFileSync(file, this.placeOf(source));
-    return { name, type: contentType, source };
-  };
-
-  private placeOf(name: string): string {
-    return path.join(this.folder, name);
+  private async report(allure: AllureReporter, test: TestCase, result: TestResult): Promise<void> {
+    const labeled = withLabels(test);
+    const judged = withOutcome(test, result, this.root);
+    const replay = (step: TestStep): void => {
+      allure.onStepBegin(labeled, judged, step);
+      step.steps.forEach(replay);
+      allure.onStepEnd(labeled, judged, step);
+    };
+    allure.onTestBegin(labeled);
+    result.steps.forEach(replay);
+    await allure.onTestEnd(labeled, judged);
   }
 }
-
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'application/json': '.json',
-  'image/png': '.png',
-  'text/plain': '.txt',
-};

@@ -4,12 +4,12 @@ import * as childProcess from '../../runner/child-process.cjs';
 import * as environment from '../../runner/environment.cjs';
 import * as playwright from '../../runner/playwright';
 import * as project from '../../runner/project.cjs';
-import * as allureReport from '../../scripts/allure-report';
+import * as allureReport from '../../scripts/run/allure-report';
 import * as e2e from '../../scripts/e2e';
 import * as report from '../../scripts/report';
-import * as reportLink from '../../scripts/report-link';
+import * as reportLink from '../../scripts/run/report-link';
 import * as rules from '../../scripts/rules';
-import * as runWithReports from '../../scripts/run-with-reports';
+import * as runWithReports from '../../scripts/run/run-with-reports';
 import * as npmTest from '../../scripts/test';
 
 /** ES modules are imported on request: Playwright compiles specs to CommonJS, which cannot import them at its top. */

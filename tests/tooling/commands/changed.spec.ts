@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { ListedTest } from '../../../runner/playwright';
-import { choiceText, chosenTests, type Concern, concernOf } from '../../../scripts/changed-tests';
+import { choiceText, chosenTests, type Concern, concernOf } from '../../../scripts/run/changed-tests';
 import { splitChanged } from '../../../scripts/e2e';
 
 const RULES = new Map([

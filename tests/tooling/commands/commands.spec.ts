@@ -106,7 +106,7 @@ test.describe('a run in which no test ran', () => {
       const reports = scripts.reportsOf(args);
       const modules = path.join(scripts.PROJECT_ROOT, 'node_modules');
       await projectWith(config, root, { modules, reports });
-      const module = path.join(scripts.PROJECT_ROOT, 'scripts/run-with-reports.ts');
+      const module = path.join(scripts.PROJECT_ROOT, 'scripts/run/run-with-reports.ts');
       const call = `const { runPlaywrightWithReports } = require(${JSON.stringify(module)});
         runPlaywrightWithReports(${JSON.stringify(args)}, { root: ${JSON.stringify(root)}, env: process.env })
           .then((code) => (process.exitCode = code));`;

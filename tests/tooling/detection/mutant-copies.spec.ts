@@ -1,10 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { copier, CopyFailed } from '../../../detection/mutants/copies';
-import { answersDiffer, type Exchange, markUnstable, recording } from '../../../detection/mutants/exchanges';
-import { mutate, rulesIn } from '../../../detection/mutants/mutants';
-import { startReplay } from '../../../detection/mutants/replay';
+import { copier, CopyFailed } from '../../../detection/mutants/stub/copies';
+import {
+  answersDiffer,
+  type Exchange,
+  markUnstable,
+  recording,
+} from '../../../detection/mutants/stub/exchanges';
+import { mutate, rulesIn } from '../../../detection/mutants/stub/mutants';
+import { startReplay } from '../../../detection/mutants/stub/replay';
 import { ask, test } from './mutant-examples';
 
 /** The stub's mutants, a way to copy it, and the mutant that turns "or later" into "later". */

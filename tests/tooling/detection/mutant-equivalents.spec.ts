@@ -8,7 +8,7 @@ import {
   readEquivalents,
 } from '../../../detection/mutants/equivalents';
 import { screenOf } from '../../../detection/mutants/figures';
-import { type Mutant, mutate } from '../../../detection/mutants/mutants';
+import { type Mutant, mutate } from '../../../detection/mutants/stub/mutants';
 import { mutantOf, ROOT } from './mutant-examples';
 
 const ENTRY = {
@@ -69,7 +69,7 @@ for (const { file, screen } of [
   { file: 'stub-site/rules/payment/card.ts', screen: 'payment' },
   { file: 'stub-site/screens/court/filing.ts', screen: 'court' },
   { file: 'stub-site/screens/thank-you.ts', screen: 'thank-you' },
-  { file: 'stub-site/rules/text.ts', screen: 'several screens' },
+  { file: 'stub-site/rules/shared/text.ts', screen: 'several screens' },
 ]) {
   test(`${file} belongs to: ${screen}`, () => {
     expect(screenOf(file)).toBe(screen);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
 import type { OpenMutant, Result } from '../../../detection/mutants/judge';
-import type { Mutant } from '../../../detection/mutants/mutants';
+import type { Mutant } from '../../../detection/mutants/stub/mutants';
 
 export const ROOT = path.join(__dirname, '../../..');
 

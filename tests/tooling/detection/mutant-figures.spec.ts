@@ -132,7 +132,7 @@ for (const [device, viewport] of Object.entries({
 test('the page of mutants needs no other file, whatever the code says', async ({ page }, testInfo) => {
   const replacement = '</script><script>document.title = 1</script>';
   const survivor = resultOf('1', 'Survived', {
-    mutant: mutantOf('1', { file: 'stub-site/rules/text.ts', replacement }),
+    mutant: mutantOf('1', { file: 'stub-site/rules/shared/text.ts', replacement }),
   });
   const file = testInfo.outputPath('index.html');
   await writeFile(file, mutantsPage(mutationReport([survivor], [], ROOT)));

@@ -17,11 +17,13 @@ test('Allure shows what failed with expected and actual, and the step and rule o
       expected: FACTS.expected,
       actual: FACTS.found,
     },
-    attachments: expect.arrayContaining([
+  });
+  expect(failed && attachmentsIn(failed)).toEqual(
+    expect.arrayContaining([
       expect.objectContaining({ name: 'failure', type: 'application/json' }),
       expect.objectContaining({ name: 'trace' }),
     ]),
-  });
+  );
   expect(failed?.labels).toEqual(
     expect.arrayContaining([
       { name: 'feature', value: 'Step 7: Enter the payment information, which is optional' },
@@ -65,6 +67,14 @@ test('GitHub gets one annotation for each failed test, at the line of its spec',
     /::The field error is not shown\.%0AField: .*%0AScreen: +"payment" \(step 7\)/,
   );
 });
+
+/** The attachments of a result, or of a step, and of all steps in it. */
+function attachmentsIn({
+  attachments,
+  steps,
+}: Pick<AllureResult, 'attachments' | 'steps'>): AllureResult['attachments'] {
+  return [...attachments, ...steps.flatMap(attachmentsIn)];
+}
 
 /** The results that Allure's report is made from. */
 async function allureResults({ directory }: InnerRun): Promise<AllureResult[]> {

@@ -1,0 +1,154 @@
+import type { ReadSentence } from '../flow/events';
+import { ACCOUNT_FACTS } from './account-facts';
+import type { Fact } from './fact';
+import { FEE_FACTS } from './fee-facts';
+import { FORM_FACTS } from './form-facts';
+import { PAYMENT_FACTS } from './payment-facts';
+import { answersOf, isQuestion } from './answers';
+
+/** Every fact that a statement can be about. */
+export const FACTS: readonly Fact[] = [...ACCOUNT_FACTS, ...FEE_FACTS, ...PAYMENT_FACTS, ...FORM_FACTS];
+
+/** A statement of a guide about a fact of the model. */
+export interface Statement {
+  readonly fact: Fact;
+  readonly agrees: boolean;
+  /** As the guide has it. */
+  readonly value: string;
+  readonly sentence: ReadSentence;
+  /** Where its words begin in the sentence. */
+  readonly start: number;
+}
+
+interface Part {
+  readonly words: string;
+  readonly start: number;
+}
+
+/** What the sentences of a guide state. What is near a sentence is the one before it, its heading and its question. */
+export function statementsIn(sentences: readonly ReadSentence[]): Statement[] {
+  let heading: ReadSentence | undefined;
+  return sentences.flatMap((sentence, at) => {
+    const before = sentences[at - 1];
+    if (sentence.block.kind === 'heading') heading = sentence;
+    if (sentence.block.level === 6 || sentence.text.length > 1_500) return [];
+    const isNear = before !== undefined && sentence.at - before.at <= 1;
+    const own = heading && heading !== sentence && sentence.at - heading.at <= 6 ? heading.text : '';
+    const found = ofSentence(sentence, `${own} ${isNear ? before.text : ''}`);
+    const question = isNear && isQuestion(before.text) ? before : undefined;
+    if (!question) return found;
+    for (const words of answersOf(question.text, sentence.text))
+      found.push(
+        ...ofText(words, own, sentence).filter(({ fact }) => !found.some((one) => one.fact.id === fact.id)),
+      );
+    return found;
+  });
+}
+
+function ofSentence(sentence: ReadSentence, near: string): Statement[] {
+  return isQuestion(sentence.text) ? [] : ofText(withoutLabels(sentence), near, sentence);
+}
+
+/** What a text says, part by part and then as a whole. */
+function ofText(text: string, near: string, sentence: ReadSentence): Statement[] {
+  const parts = partsOf(text);
+  const found: Statement[] = [];
+  for (const part of parts.length > 1 ? [...parts, { words: text, start: 0 }] : parts) {
+    for (const fact of FACTS) {
+      if (found.some((one) => one.fact.id === fact.id)) continue;
+      const context = part.words === text ? near : text;
+      const stated = stateOf(fact, part.words, `${near} ${context}`);
+      if (stated && !isEcho(fact, stated, sentence))
+        found.push({ ...stated, fact, sentence, start: part.start });
+    }
+  }
+  return found.filter(({ fact }) => !fact.unless?.some((id) => found.some((other) => other.fact.id === id)));
+}
+
+/** "Answer two security questions" asks for something, and states nothing that is not in the request. */
+function isEcho(
+  { id }: Fact,
+  { agrees, value }: { agrees: boolean; value: string },
+  { reading }: ReadSentence,
+): boolean {
+  if (id !== 'security-questions-count' || !agrees || /\bof\b/.test(value)) return false;
+  return reading.asked.some(({ mention, is }) => is === 'asked' && /^security-/.test(mention.id ?? ''));
+}
+
+function stateOf(
+  fact: Fact,
+  words: string,
+  context: string,
+): { readonly agrees: boolean; readonly value: string } | undefined {
+  const isAbout = fact.about.every(
+    (pattern, at) =>
+      matches(pattern, words) || (at === 0 && fact.near !== undefined && matches(fact.near, context)),
+  );
+  if (
+    !isAbout ||
+    (fact.near && !matches(fact.near, `${context} ${words}`)) ||
+    (fact.not && matches(fact.not, words))
+  )
+    return undefined;
+  if (fact.value) {
+    const value = fact.value(words);
+    return value ? { agrees: value.agrees, value: value.words } : undefined;
+  }
+  const differs = fact.differs?.exec(words);
+  const isDenied =
+    differs &&
+    /\b(?:not|never|no|cannot)\s+(?:\w+\s+)?$|n't\s+(?:\w+\s+)?$/i.test(
+      words.slice(0, differs.index + Math.max(0, differs[0].search(/\b(?:have|has|need|required|must)/i))),
+    );
+  if (differs && !isDenied) return { agrees: false, value: differs[0] };
+  const agrees = fact.agrees?.exec(words);
+  return agrees ? { agrees: true, value: agrees[0].length > 1 ? agrees[0] : words } : undefined;
+}
+
+function matches(pattern: RegExp, words: string): boolean {
+  return new RegExp(pattern.source, pattern.flags.replace('g', '')).test(words);
+}
+
+/** The labels of links and buttons say nothing about the model. */
+function withoutLabels({ text, reading }: ReadSentence): string {
+  let plain = text.replaceAll(/\bnot an? robot\b/gi, (words) => 'robot'.padStart(words.length));
+  for (const { mention } of reading.asked) {
+    if (
+      mention.kind === 'form' &&
+      mention.label !== '' &&
+      !/card|payment/i.test(mention.label) &&
+      /form$|regist/i.test(mention.label)
+    ) {
+      plain =
+        plain.slice(0, mention.start) + '_'.repeat(mention.end - mention.start) + plain.slice(mention.end);
+      continue;
+    }
+    if (
+      mention.kind !== 'label' ||
+      /^next$/i.test(mention.label) ||
+      /^submit$/i.test(mention.label) ||
+      mention.by === 'capitals' ||
+      mention.end - mention.start > 60 ||
+      !/\s/.test(mention.label)
+    )
+      continue;
+    if (!/\b(?:link|regist\w*|e-?file?|filers?|search only|view only)\b/i.test(mention.label)) continue;
+    plain =
+      plain.slice(0, mention.start) + '_'.repeat(mention.end - mention.start) + plain.slice(mention.end);
+  }
+  return plain;
+}
+
+/** Clauses that stand for themselves. */
+function partsOf(text: string): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  for (const match of text.matchAll(
+    /;\s+|:\s+|\s-\s|,\s+(?:but|and(?=\s+(?:the|a|you|it|your|there)\b)|while|whereas|so|yet)\s+|$/g,
+  )) {
+    const words = text.slice(start, match.index);
+    if (/\p{L}/u.test(words)) parts.push({ words, start });
+    start = match.index + match[0].length;
+  }
+  return parts;
+}

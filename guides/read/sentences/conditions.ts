@@ -1,0 +1,24 @@
+/** What is true of the registrant whom the model registers: a member of the public, without a card or an account. */
+const TRUE: readonly RegExp[] = [
+  /\b(?:no|not|without|none|neither)\b.*\b(?:card|account|login)\b|n't\b.*\b(?:card|account|log-?in)\b|\bhave none\b|\bgive none\b/i,
+  /\b(?:individual|member of the public|general public|pro se|without a lawyer|private person|new (?:user|to pacer|account))\b/i,
+  /\b(?:continue|go on|proceed|register|agree|finished|done|ready|complete|accept|understand)\b/i,
+  /\b(?:leave|leaving|skip|skipping|empty|blank)\b/i,
+  /\b(?:only|just) (?:want|wish|need|like)? ?(?:to )?(?:view|search|look|read)/i,
+];
+const FALSE: readonly RegExp[] = [
+  /\b(?:attorney|lawyer|firm|trustee|creditor|government|agency|cja|appointed|filer|file|e-?file|group|billing)\b/i,
+  /\b(?:have|has|already|own|pay|use|enter|provide|add|give|store|with) (?:\w+ ){0,3}(?:card|account|log-?in|username)\b/i,
+  /\b(?:forgot|forgotten|lost|locked|questions?|problems?|trouble|error|help|stuck)\b/i,
+];
+
+/** Whether a condition is met by that registrant. What is not known counts as not met: nothing is done then. */
+export function conditionHolds(words: string): boolean {
+  const isUnless = /^\W*unless\b/i.test(words);
+  const isDenied = /\b(?:not|never)\b|n't\b/i.test(words);
+  const isFalse = FALSE.some((one) => one.test(words));
+  if (isUnless) return isFalse;
+  if (TRUE[0]?.test(words)) return true;
+  if (isFalse) return isDenied;
+  return TRUE.some((one) => one.test(words)) && !isDenied;
+}
