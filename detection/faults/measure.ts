@@ -10,17 +10,7 @@ import { groupsOf } from './groups';
 import { faultsPage } from './page';
 import type { FaultsRecord } from './record';
 import { type FaultPlan, tryFaults } from './try-faults';
-import type { Verdict } from './verdict';
-
-/** `faults.json`: what a run found. */
-export interface FaultsRun {
-  readonly durationMs: number;
-  /** What chose some of the catalogue; null when the run tried all of it. */
-  readonly selection: string | null;
-  /** Why the run is void; empty when it counts. */
-  readonly problems: readonly string[];
-  readonly faults: readonly Verdict[];
-}
+import type { FaultsRun } from './verdict';
 
 export interface FaultsOptions extends Wanted {
   readonly workers?: number | undefined;

@@ -2,9 +2,8 @@ import { html } from 'hono/html';
 import { DOCUMENTED_FLOW } from '../../pages/steps';
 import { type Markup, page } from '../../html/page';
 import { durationText } from '../../html/wording';
-import type { FaultsRun } from './measure';
 import { caughtAt } from './summary';
-import { isCaught, type Verdict } from './verdict';
+import { type FaultsRun, isCaught, type Verdict } from './verdict';
 
 const STYLE = `
 th, td, td:last-child { white-space: normal; overflow-wrap: anywhere; }

@@ -1,6 +1,5 @@
 import { countedFaults } from './catalogue';
-import type { FaultsRun } from './measure';
-import { isCaught, type Verdict } from './verdict';
+import { type FaultsRun, isCaught, type Verdict } from './verdict';
 
 /** What `npm run faults` prints at its end: caught faults by step and screen, then the others. A void run has no figures. */
 export function summaryText({ faults: tried, problems, selection }: Omit<FaultsRun, 'durationMs'>): string {

@@ -82,3 +82,13 @@ function isElsewhere({ step, screen }: SeededFault, place: Place): boolean {
   if (!DOCUMENTED_FLOW.steps.some((one) => one.screen === place.screen)) return false;
   return Math.abs(place.step - step) > 1;
 }
+
+/** `faults.json`: what a run found. */
+export interface FaultsRun {
+  readonly durationMs: number;
+  /** What chose some of the catalogue; null when the run tried all of it. */
+  readonly selection: string | null;
+  /** Why the run is void; empty when it counts. */
+  readonly problems: readonly string[];
+  readonly faults: readonly Verdict[];
+}

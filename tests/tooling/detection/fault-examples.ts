@@ -1,5 +1,5 @@
 import type { SeededFault } from '../../../detection/faults/catalogue';
-import type { FaultsRun } from '../../../detection/faults/measure';
+import type { FaultsRun } from '../../../detection/faults/verdict';
 import type { Verdict } from '../../../detection/faults/verdict';
 
 /** A seeded fault that breaks the rule of its own id. */

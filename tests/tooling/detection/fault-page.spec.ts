@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import type { FaultsRun } from '../../../detection/faults/measure';
+import type { FaultsRun } from '../../../detection/faults/verdict';
 import { faultsPage } from '../../../detection/faults/page';
 import { expect, test } from '../../../fixtures/test';
 import { DOUBTFUL, runOf, SURVIVED } from './fault-examples';
