@@ -21,10 +21,6 @@ figcaption > p { font-weight: 600; }
 .tests { font-size: 0.875rem; overflow-wrap: anywhere; }
 header > .quiet { margin: 0.75rem 0; }
 nav ol { padding-left: 1.5rem; }
-@media (max-width: 40rem) {
-  /* As wide as the phone. */
-  figure img { width: calc(100% + 2rem); max-width: none; margin: 0 -1rem; border-width: 1px 0; }
-}
 @media print {
   .on-screen { display: none; }
   a { color: inherit; text-decoration: none; }

@@ -83,7 +83,7 @@ test('the link to a report is hidden until the report exists', async ({ scripts 
   scripts.showLink(root, 'faults.html'); // no index yet
   await mkdir(path.dirname(index), { recursive: true });
   const item = (name: string, attribute = ''): string =>
-    `<li${attribute}>\n<a href="${name}.html">${name}</a></li>`;
+    `<li${attribute}><a href="${name}.html">${name}</a></li>`;
   await writeFile(index, item('faults', ' hidden') + item('mutation', ' hidden'));
   scripts.showLink(root, 'faults.html');
   expect(await readFile(index, 'utf8')).toBe(item('faults') + item('mutation', ' hidden'));

@@ -40,7 +40,9 @@ test('a form test kills a mutant of a rule, a browser test one of a text; both l
   ]);
   expect(controls.run).toBeGreaterThan(1);
   expect(controls.failed).toEqual([]);
-  expect(recording).toEqual({ run: tests.length, reused: 0 });
+  // Nothing is left for the tests that cover no rule of the mutants.
+  expect(recording.run).toBeLessThan(tests.length);
+  expect(recording.reused).toBe(0);
 });
 
 test('a test that fails without a mutant ends the run', async ({}, testInfo) => {
