@@ -80,10 +80,12 @@ async function runUnchanged(
   const { outcomes, problems } = await runPairs(pairs, ({ test }) => sites.get(test), options);
   for (const { close } of sites.values()) close();
   const recorded: Recorded[] = [];
+  const unchanged = copyOf();
   for (const { test, ms, ending } of outcomes) {
     const site = sites.get(test);
     if (ending !== 'passed' || !site) continue;
-    const exchanges = await markUnstable(copyOf().fetch, site.exchanges);
+    unchanged.reset();
+    const exchanges = await markUnstable(unchanged.fetch, site.exchanges);
     recorded.push({ name: test, ms, reached: [...site.reached()], exchanges });
   }
   const failed = outcomes.filter(({ ending }) => ending !== 'passed');
