@@ -70,11 +70,12 @@ export async function runPairs<P extends Pair>(
   writeSlots(slotted, run.slotsDir, testsDir);
   const runFile = path.join(folder, 'run.json');
   writeFileSync(runFile, JSON.stringify(run));
-  await runPlaywright([`--config=${path.join(__dirname, 'playwright.config.ts')}`], {
+  const code = await runPlaywright([`--config=${path.join(__dirname, 'playwright.config.ts')}`], {
     root,
     // Most tests fail here: nobody reads the page descriptions that Playwright would write.
     env: { ...env, DETECTION_RUN: runFile, PLAYWRIGHT_NO_COPY_PROMPT: '1', E2E_PORT: '0' },
   });
+  if (code > 128) throw new UserError('Interrupted by a signal: nothing was judged.');
   if (!existsSync(run.outcomesFile)) {
     throw new UserError('Playwright ended without an outcome; the reason is above.');
   }

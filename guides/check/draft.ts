@@ -4,7 +4,7 @@ import type { Block } from '../read';
 import type { CheckFinding, GuideCheck } from './report';
 
 /** The guide in its own words, with the changes that the findings propose: what to delete, and what to insert. */
-export function correctedDraft({ reading, findings }: GuideCheck): Markup {
+export function correctedDraft({ reading, findings }: Pick<GuideCheck, 'reading' | 'findings'>): Markup {
   const { document, steps } = reading;
   const own = document.blocks.flatMap((block, at) => (block.isAround ? [] : [{ block, at }]));
   const stepOf = (at: number): number => steps.find(({ from, to }) => at >= from && at <= to)?.number ?? 0;
@@ -66,10 +66,14 @@ function correctedText(
 ): Markup[] {
   const edits = readings
     .filter((one) => one.at.block === at)
-    .flatMap(({ at: span, action, fact, agrees, words }) => {
+    .flatMap(({ at: span, line, action, fact, agrees, words }) => {
       const label = action?.control;
       const differs = findings.find(
-        ({ kind, about }) => kind === 'label-differs' && about !== undefined && label?.startsWith(about),
+        (one) =>
+          one.kind === 'label-differs' &&
+          one.line === line &&
+          one.about !== undefined &&
+          label?.startsWith(one.about),
       );
       if (differs)
         return [{ start: span.start, end: span.start + (differs.about?.length ?? 0), by: differs.meets }];

@@ -59,7 +59,7 @@ export async function guideCheckPage(check: GuideCheck): Promise<string> {
         findings.length === 0
           ? ''
           : html`<ol class="findings">
-              ${findings.map((one) => findingEntry(one, check))}
+              ${together(findings, check).map((group) => findingEntry(group, check))}
             </ol>`
       }
     </section>
@@ -95,12 +95,28 @@ export async function guideCheckPage(check: GuideCheck): Promise<string> {
   return page(heading, body, { style: STYLE, images: IMAGES });
 }
 
-function findingEntry(finding: CheckFinding, check: GuideCheck): Markup {
+/** Findings that follow each other, of one kind, at one line and with one picture. */
+type Group = readonly [CheckFinding, ...CheckFinding[]];
+
+function together(findings: readonly CheckFinding[], check: GuideCheck): Group[] {
+  const groups: [CheckFinding, ...CheckFinding[]][] = [];
+  const keyOf = (finding: CheckFinding): string =>
+    [finding.kind, finding.step, lineOf(finding, check), pictureOf(finding, check)?.file].join();
+  for (const finding of findings) {
+    const last = groups.at(-1);
+    if (last && keyOf(last[0]) === keyOf(finding)) last.push(finding);
+    else groups.push([finding]);
+  }
+  return groups;
+}
+
+function findingEntry(group: Group, check: GuideCheck): Markup {
+  const [finding] = group;
   const picture = pictureOf(finding, check);
   const line = lineOf(finding, check);
   return html`<li>
     <h3>Step ${finding.step}${line === null ? '' : `, line ${line}`}: ${FINDING_HEADINGS[finding.kind]}</h3>
-    <p>${findingText(finding)}</p>
+    ${group.map((one) => html`<p>${findingText(one)}</p>`)}
     ${
       picture === undefined
         ? ''
