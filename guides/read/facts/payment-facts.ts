@@ -85,7 +85,7 @@ export const PAYMENT_FACTS: readonly Fact[] = [
   },
   {
     id: 'card-authorization',
-    says: 'Whoever enters a card ticks an authorization check box.',
+    says: 'A registrant who enters a card ticks an authorization check box.',
     model: 'with a card only',
     about: [/\bauthori[sz](?:e|ation|ing)\b/i, /\b(?:box|tick|check|card|charge)/i],
     not: /\bauthori[sz]ed (?:users?|persons?)\b|\b(?:un)?authori[sz]ed use\b/i,

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { writeDuration } from '../../../runner/durations';
 
-test('the last whole runs are told as multiples of the bare flow', async ({}, testInfo) => {
+test('the last whole runs are shown as multiples of the bare flow', async ({}, testInfo) => {
   const { commandFigures } = await import('../../../bench/command-figures.mjs');
   const root = testInfo.outputPath();
   expect(commandFigures(2_000, root)).toEqual([]);

@@ -49,7 +49,7 @@ test('the fingerprint is that of the stub itself', async ({ baseURL, scripts }) 
   expect(await answer.json()).toMatchObject({ fingerprint: stubFingerprint(scripts.PROJECT_ROOT) });
 });
 
-test('a server at the port that E2E_PORT names is never taken for the stub', async ({
+test('another server at the port that E2E_PORT names is never used as the stub', async ({
   scripts,
 }, testInfo) => {
   const { address, close } = await stubThatSays(SITE);

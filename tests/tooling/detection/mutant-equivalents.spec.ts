@@ -24,7 +24,7 @@ test('an equivalent mutant is found by what it changes, whatever its line', () =
   expect([...equivalentMutants([ENTRY], mutants, () => '')]).toEqual([['7', 'Nothing reads it.']]);
 });
 
-test('an equivalent mutant that is there twice is told apart by its line', () => {
+test('two equivalent mutants with the same text differ by their lines', () => {
   const mutants = [mutantOf('7'), mutantOf('8')];
   const lines = new Map([
     ['7', '  multiple: true,'],

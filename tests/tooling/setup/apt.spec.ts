@@ -53,7 +53,7 @@ test.describe('without a download', () => {
     expect((await bench.calls()).some((call) => call.startsWith('apt-get install'))).toBe(false);
   });
 
-  test('package lists that fail to load are told', async ({ bench, scripts }) => {
+  test('package lists that fail to load are reported', async ({ bench, scripts }) => {
     await aptWith(bench, {});
     await bench.command('apt-get', 'echo "E: mirror is not reachable"; exit 100');
     await expect(scripts.bringBrowser(bench.context)).rejects.toThrow(
