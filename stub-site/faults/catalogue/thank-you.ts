@@ -2,7 +2,7 @@ import { addDays } from '../../rules/shared/calendar-date';
 import { PATHS } from '../../rules/shared/paths';
 import { addBusinessDays } from '../../rules/thank-you/letter';
 import { type AccountStatus, statusAtRegistration } from '../../rules/thank-you/status';
-import type { Message } from '../../state/mailbox';
+import type { Message } from '../../state/records/mailbox';
 import { faultsOf } from '../make/seeded-fault';
 import { editedPage, inPage, onceRegistered, whereverItStands } from '../make/traffic';
 

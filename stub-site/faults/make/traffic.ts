@@ -4,7 +4,7 @@ import type { SiteEnv } from '../../routes/middleware/sandbox';
 import { SESSION_COOKIE } from '../../routes/middleware/session';
 import type { Entries } from '../../rules/shared/field-error';
 import { PATHS } from '../../rules/shared/paths';
-import type { Account } from '../../state/accounts';
+import type { Account } from '../../state/records/accounts';
 import type { Sandbox } from '../../state/sandbox';
 import type { Session } from '../../state/session';
 

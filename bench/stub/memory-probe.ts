@@ -1,4 +1,4 @@
-/** Loaded into a stub before its own code: tells its memory to whoever started it. Needs `--expose-gc`. */
+/** Loaded into a stub before its own code: answers a message of its parent process with its memory. Needs `--expose-gc`. */
 process.on('message', () => {
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();

@@ -1,10 +1,11 @@
-import { expect, inTurns, test } from './pairs';
+import { interleave } from './pairs';
+import { expect, test } from './test';
 
 const STYLES = ['*/assets/*.css', '*/assets/*.woff2'];
 /** Blocked in place of the styles, so that blocking itself costs both variants the same. */
 const NOTHING = ['*/nothing-has-this-address'];
 
-test('blocking takes the styles away and nothing else', async ({ bareFlow }) => {
+test('blocking removes the styles and nothing else', async ({ bareFlow }) => {
   const styled = await bareFlow({ record: true, blocked: NOTHING });
   const unstyled = await bareFlow({ record: true, blocked: STYLES });
 
@@ -12,7 +13,7 @@ test('blocking takes the styles away and nothing else', async ({ bareFlow }) => 
   expect(unstyled.font).not.toBe(styled.font);
 });
 
-inTurns({
+interleave({
   styled: (title, details) =>
     test(title, details, async ({ bareFlow }) => void (await bareFlow({ blocked: NOTHING }))),
   unstyled: (title, details) =>

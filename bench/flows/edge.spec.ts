@@ -1,9 +1,10 @@
-import { expect, inTurns, test } from './pairs';
+import { interleave } from './pairs';
+import { expect, test } from './test';
 
-type Trial = NonNullable<Parameters<typeof test>[2]>;
+type TestBody = NonNullable<Parameters<typeof test>[2]>;
 
-/** What the edge tests of the four screens that refuse anything are like; each pair measures the next one. */
-const EDGES: readonly Trial[] = [
+/** One typical edge test of each screen that validates input; each pair measures the next one. */
+const EDGES: readonly TestBody[] = [
   async ({ registration, formPage }) => {
     await registration.tryForm({ dateOfBirth: '02/30/1980' });
     await expect(formPage).toShowFieldError(
@@ -40,8 +41,8 @@ const EDGES: readonly Trial[] = [
 
 let next = 0;
 
-inTurns({
-  edge: (title, details) => test(title, details, EDGES[next++ % EDGES.length] as Trial),
+interleave({
+  edge: (title, details) => test(title, details, EDGES[next++ % EDGES.length] as TestBody),
   // A new context, one page, one assertion.
   empty: (title, details) =>
     test(title, details, async ({ homePage }) => {

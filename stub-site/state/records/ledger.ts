@@ -1,7 +1,7 @@
-import type { Rules } from '../rules';
-import { billingDay, quarterOf, SEARCH_PAGES, type Settlement } from '../rules/court/fees';
-import { type CalendarDate, isoDate } from '../rules/shared/calendar-date';
-import { dollars } from '../rules/shared/money';
+import type { Rules } from '../../rules';
+import { billingDay, quarterOf, SEARCH_PAGES, type Settlement } from '../../rules/court/fees';
+import { type CalendarDate, isoDate } from '../../rules/shared/calendar-date';
+import { dollars } from '../../rules/shared/money';
 import type { Account, Accounts } from './accounts';
 import type { Mailbox } from './mailbox';
 

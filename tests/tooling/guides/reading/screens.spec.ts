@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { Registration } from '../../../fixtures/app/registration';
-import { SCREENS } from '../../../pages/screens';
-import type { FlowScreen } from '../../../pages/steps';
-import { expect, test } from '../../../fixtures/test';
-import { MODEL, type ScreenControl } from '../../../guides/read/model/screens';
+import type { Registration } from '../../../../fixtures/app/registration';
+import { SCREENS } from '../../../../pages/screens';
+import type { FlowScreen } from '../../../../pages/steps';
+import { expect, test } from '../../../../fixtures/test';
+import { MODEL, type ScreenControl } from '../../../../guides/read/model/screens';
 
 // The screens that guides are read by are data. Here they are compared with the running site.
 

@@ -1,7 +1,7 @@
-import type { Identity } from '../rules/form/duplicate';
-import type { Activation } from '../rules/my-account/activation';
-import type { Entries } from '../rules/shared/field-error';
-import type { AccountStatus } from '../rules/thank-you/status';
+import type { Identity } from '../../rules/form/duplicate';
+import type { Activation } from '../../rules/my-account/activation';
+import type { Entries } from '../../rules/shared/field-error';
+import type { AccountStatus } from '../../rules/thank-you/status';
 
 /** What is kept of a payment card: never its number or security code (D-13). */
 export interface StoredCard {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { guideOf as handWritten } from '../../../guides/catalogue';
-import { type GuideReading, readDocument, readGuide, RULES } from '../../../guides/read';
-import { REQUESTS } from './reading/request-rows';
-import { inShape, SHAPES } from './reading/shapes';
-import { STATEMENTS } from './reading/statement-rows';
-import { STRUCTURES } from './reading/structure-rows';
+import { guideOf as handWritten } from '../../../../guides/catalogue';
+import { type GuideReading, readDocument, readGuide, RULES } from '../../../../guides/read';
+import { REQUESTS } from './request-rows';
+import { inShape, SHAPES } from './shapes';
+import { STATEMENTS } from './statement-rows';
+import { STRUCTURES } from './structure-rows';
 
 // How a guide is read. Each rule has rows that fail without it.
 
@@ -80,7 +80,7 @@ function named({ kind, says, meets }: { kind: string; says: string; meets: strin
 for (const id of ['moeb', 'njb', 'vawb']) {
   test.describe(`the guide of ${id}, from its text`, () => {
     const guide = handWritten(id);
-    const text = readFileSync(path.join(__dirname, `../../../guides/data/texts/${id}.txt`), 'utf8');
+    const text = readFileSync(path.join(__dirname, `../../../../guides/data/texts/${id}.txt`), 'utf8');
     const onRecord = guide.findings
       .filter(({ kind }) => kind !== 'guides-disagree')
       .map(named)

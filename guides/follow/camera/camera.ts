@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import type { GuidePicture } from '../evidence';
-import type { Finding } from '../schema';
+import type { GuidePicture } from '../../evidence';
+import type { Finding } from '../../schema';
 import { around, type Box, boxesOf, roundOut, uncut, within } from './boxes';
 import { AIR, withFrames } from './frames';
 

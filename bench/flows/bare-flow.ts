@@ -1,30 +1,13 @@
 /**
- * The guide's flow, steps 1 to 9 without a card, as a bare Playwright script: no runner, no fixtures, no page
- * objects. It is a process of its own with one warm browser, and answers each message with one run.
+ * The guide's flow, steps 1 to 9 without a card, as a bare Playwright script: no runner, no fixtures, no page objects.
+ * It runs in a process of its own with one open browser, and answers each order with one run.
  */
 import assert from 'node:assert/strict';
-import { chromium } from '@playwright/test';
-import { recordActions } from './actions.mjs';
+import { type Browser, chromium, type LaunchOptions, type Page } from '@playwright/test';
+import { recordActions } from './actions';
+import type { Order, Run } from './flow-process';
 
-/** @typedef {import('@playwright/test').Page} Page */
-
-/**
- * What one run is to do.
- * @typedef {object} Order
- * @property {import('@playwright/test').BrowserContextOptions} context options of the run's new context
- * @property {Readonly<Record<string, string | undefined>>} answers the registrant's, by field name
- * @property {boolean} [record] whether to write down what was done
- * @property {readonly string[]} [blocked] addresses that the browser does not load, as patterns with `*`
- */
-/**
- * @typedef {object} Run
- * @property {number} ms from before the context was created until it was closed
- * @property {string[]} actions what was done; empty unless asked for
- * @property {string} font of the last screen, which tells whether styles were there; empty unless asked for
- */
-
-/** @type {readonly (readonly ['type' | 'choose', label: string, field: string])[]} */
-const FORM = [
+const FORM: readonly (readonly ['type' | 'choose', label: string, field: string])[] = [
   ['choose', 'Prefix', 'prefix'],
   ['type', 'First Name', 'firstName'],
   ['type', 'Middle Name', 'middleName'],
@@ -44,18 +27,9 @@ const FORM = [
   ['choose', 'User Type', 'userType'],
 ];
 
-/**
- * @param {Page} page
- * @param {Order['answers']} answers
- */
-async function walk(page, answers) {
-  /** @param {string} name */
-  const heading = (name) => page.getByRole('heading', { level: 1, name }).waitFor();
-  /**
-   * @param {string} region
-   * @param {string} text
-   */
-  const says = (region, text) =>
+async function completeFlow(page: Page, answers: Order['answers']): Promise<void> {
+  const heading = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
+  const says = (region: string, text: string): Promise<void> =>
     page.getByRole('region', { name: region }).filter({ hasText: text }).waitFor();
   const next = page.getByRole('button', { name: 'Next', exact: true });
 
@@ -112,11 +86,10 @@ async function walk(page, answers) {
   await says('What this account is for', 'for viewing documents only, not for e-filing');
 }
 
-/**
- * @param {Order} order
- * @returns {Promise<Run>}
- */
-async function run({ context: options, answers, record = false, blocked }) {
+async function run(
+  browser: Browser,
+  { context: options, answers, record = false, blocked }: Order,
+): Promise<Run> {
   const start = performance.now();
   const context = await browser.newContext(options);
   const actions = record ? await recordActions(context) : [];
@@ -127,18 +100,29 @@ async function run({ context: options, answers, record = false, blocked }) {
     await devtools.send('Network.enable');
     await devtools.send('Network.setBlockedURLs', { urls: [...blocked] });
   }
-  await walk(page, answers);
+  await completeFlow(page, answers);
   const font = record ? await page.evaluate(() => getComputedStyle(document.body).fontFamily) : '';
   await context.close();
   return { ms: performance.now() - start, actions, font };
 }
 
-assert(process.send, 'bare-flow.mjs is started with a channel for messages, by the fixture `bareFlow`.');
-const [launchOptions = '{}'] = process.argv.slice(2);
-const browser = await chromium.launch(JSON.parse(launchOptions));
-process.on('disconnect', () => void browser.close());
-process.on('message', async (/** @type {Order} */ order) => {
-  const answer = await run(order).catch((error) => ({ error: String(error.stack ?? error) }));
-  process.send?.(answer);
-});
-process.send('ready');
+async function main(): Promise<void> {
+  assert(
+    process.connected,
+    'bench/flows/bare-flow.ts is started by FlowProcess, with a channel for messages.',
+  );
+  // Playwright reads a stack trace at every call; with the source maps of tsx each would take longer.
+  process.setSourceMapsEnabled(false);
+  const [launchOptions = '{}'] = process.argv.slice(2);
+  const browser = await chromium.launch(JSON.parse(launchOptions) as LaunchOptions);
+  process.on('disconnect', () => void browser.close());
+  process.on('message', (order: Order) => {
+    run(browser, order).then(
+      (done) => process.send?.(done),
+      (error: Error) => process.send?.({ error: error.stack ?? error.message }),
+    );
+  });
+  process.send?.('ready');
+}
+
+void main();

@@ -1,8 +1,8 @@
 /**
- * What a tool does in a browser; elements are found by XPath, since all of them can. Each waits in its own way until the
- * element is there and visible.
+ * What a tool does in a browser. Elements are found by XPath, which every tool supports; each tool waits in its own way
+ * until the element is visible.
  * @typedef {object} Tool
- * @property {(headers: Record<string, string>) => Promise<void>} begin starts as new: no cookies, these headers
+ * @property {(headers: Record<string, string>) => Promise<void>} begin starts a run: no cookies, these headers
  * @property {(address: string) => Promise<void>} open
  * @property {(element: string) => Promise<void>} waitFor
  * @property {(element: string) => Promise<void>} click
@@ -55,12 +55,12 @@ const button = (name) => `//button[normalize-space()="${name}" and not(@aria-hid
 const field = (label) => `//*[@id=//label[normalize-space()="${label}"]/@for]`;
 
 /**
- * The documented flow without a card: what bench/bare-flow.mjs does.
+ * The guide's flow without a card, as in bench/flows/bare-flow.ts.
  * @param {Tool} tool
  * @param {string} baseURL
  * @param {Answers} answers
  */
-export async function walk(tool, baseURL, answers) {
+async function completeFlow(tool, baseURL, answers) {
   /** @param {typeof FORM} entries */
   const enter = async (entries) => {
     for (const [how, label, name] of entries) {
@@ -98,17 +98,17 @@ export async function walk(tool, baseURL, answers) {
 }
 
 /**
- * Answers each message of the parent process with one run, in the browser that `tool` keeps open.
+ * Answers each order of the parent process with one run, in the browser that `tool` keeps open.
  * @param {Tool} tool
  */
-export function answerRuns(tool) {
+export function answerOrders(tool) {
   process.on('disconnect', () => void tool.end().finally(() => process.exit()));
-  process.on('message', async (/** @type {import('../bare-flow.mjs').Order} */ { context, answers }) => {
+  process.on('message', async (/** @type {import('../flows/flow-process').Order} */ { context, answers }) => {
     const { baseURL = '', extraHTTPHeaders = {} } = context;
     const start = performance.now();
     try {
       await tool.begin(extraHTTPHeaders);
-      await walk(tool, new URL(baseURL).origin, answers);
+      await completeFlow(tool, new URL(baseURL).origin, answers);
       process.send?.({ ms: performance.now() - start, actions: [], font: '' });
     } catch (error) {
       process.send?.({ error: String(/** @type {Error} */ (error).stack ?? error) });

@@ -2,12 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 
+/** Where `npm run bench` reads the timings, from the project's directory. */
+export const TIMINGS = 'reports/output/bench/timings.json';
+
 /** Milliseconds of each measured run, by project and variant, in the order in which they ran. */
-type Timings = Record<string, Record<string, number[]>>;
+export type Timings = Partial<Record<string, Partial<Record<string, number[]>>>>;
 
 const PROGRESS_EVERY = 5;
 
-/** Writes down how long the measured tests took, and tells how far the run is. */
+/** Writes the time of each measured test to a file, and prints the progress of the run. */
 export default class TimingReporter implements Reporter {
   private readonly timings: Timings = {};
 
@@ -25,7 +28,7 @@ export default class TimingReporter implements Reporter {
     const timings = (variants[variant] ??= []);
     timings.push(Number(note('ms') ?? result.duration));
     const [count] = Object.values(variants)
-      .map(({ length }) => length)
+      .map((measured) => measured?.length ?? 0)
       .sort((a, b) => a - b);
     if (timings.length === count && Object.keys(variants).length > 1 && count % PROGRESS_EVERY === 0) {
       console.log(`  ${project}: pair ${place}`);

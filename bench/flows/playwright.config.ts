@@ -1,18 +1,19 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-import suite from '../playwright.config';
+import suite from '../../playwright.config';
+import { TIMINGS } from './timing-reporter';
 
-const OUTPUT = path.join(__dirname, '../reports/output/bench');
+const ROOT = path.join(__dirname, '../..');
 
-/** The suite's own settings, one test at a time, against the stub that scripts/bench.mjs started (E2E_BASE_URL). */
+/** The suite's own settings, one test at a time, against the stub that `npm run bench` started (E2E_BASE_URL). */
 export default defineConfig({
   ...suite,
   workers: 1,
   retries: 0,
   maxFailures: 1,
   timeout: 60_000, // a busy machine shall slow the figures, not end the run
-  outputDir: path.join(OUTPUT, 'test-results'),
-  reporter: [['./timing-reporter.ts', { outputFile: path.join(OUTPUT, 'timings.json') }]],
+  outputDir: path.join(ROOT, path.dirname(TIMINGS), 'test-results'),
+  reporter: [['./timing-reporter.ts', { outputFile: path.join(ROOT, TIMINGS) }]],
   projects: [
     { name: 'flow', testDir: '.', testMatch: 'flow.spec.ts' },
     { name: 'flow with trace', testDir: '.', testMatch: 'flow.spec.ts', use: { trace: 'retain-on-failure' } },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import PDFDocument from 'pdfkit';
-import { readDocument, readGuide } from '../../../guides/read';
+import { readDocument, readGuide } from '../../../../guides/read';
 
 // Every format becomes blocks with places; what is no guide gets one clear sentence.
 
@@ -14,7 +14,7 @@ const PAGE = `<!doctype html><html><head><title>PACER</title></head><body>
 ${STEPS.map((step) => `<li>${step}</li>`).join('\n')}
 </ol></main><footer>Click Next for more.</footer></body></html>`;
 
-const document = (name: string): Buffer => readFileSync(path.join(__dirname, 'reading/documents', name));
+const document = (name: string): Buffer => readFileSync(path.join(__dirname, 'documents', name));
 
 async function pdf(lines: readonly string[]): Promise<Buffer> {
   const file = new PDFDocument();

@@ -1,4 +1,4 @@
-import { ignoringCase } from '../rules/shared/text';
+import { ignoringCase } from '../../rules/shared/text';
 
 /** A document of a case. */
 export interface CourtDocument {
