@@ -1,7 +1,7 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-test.describe('The court', { tag: stepOf('court'), annotation: AFTER_REGISTRATION }, () => {
+test.describe('The court', { tag: stepOf('court') }, () => {
   test(
     'tells an account that is not linked that it is for viewing, and how to e-file',
     {

@@ -1,7 +1,7 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-test.describe('E-filing', { tag: stepOf('court'), annotation: AFTER_REGISTRATION }, () => {
+test.describe('E-filing', { tag: stepOf('court') }, () => {
   test.beforeEach(async ({ account, data }) => {
     await account.startAs({ card: data.card() });
   });

@@ -1,10 +1,10 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const ALREADY_LINKED = 'This CM/ECF account is already linked to a PACER account.';
 const WRONG = 'The CM/ECF login or password is not correct.';
 
-test.describe('Linking a CM/ECF account', { tag: stepOf('court'), annotation: AFTER_REGISTRATION }, () => {
+test.describe('Linking a CM/ECF account', { tag: stepOf('court') }, () => {
   test.beforeEach(async ({ account, data }) => {
     await account.startAs({ card: data.card() });
   });

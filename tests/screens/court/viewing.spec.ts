@@ -1,5 +1,5 @@
 import { WALNUT_BAKERY, WALNUT_ORCHARDS } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversRule, expect, stepOf, test, type App } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test, type App } from '../../../fixtures/test';
 
 /** What is searched for, and the cases that are found. */
 const SEARCHES = [
@@ -14,7 +14,7 @@ const DOCUMENTS = [
   ['31 pages', 'Voluntary Petition', '25-40001', 1, '31', '$3.00', 300],
 ] as const;
 
-test.describe('Viewing cases', { tag: stepOf('court'), annotation: AFTER_REGISTRATION }, () => {
+test.describe('Viewing cases', { tag: stepOf('court') }, () => {
   test.beforeEach(async ({ account, data }) => {
     await account.startAs({ card: data.card() });
   });

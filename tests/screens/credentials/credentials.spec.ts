@@ -1,5 +1,5 @@
 import type { CredentialAnswers } from '../../../fixtures/data/registrant';
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** Every field of the screen is required; how each is left empty. Source: facts 3.5. */
 const REQUIRED: readonly (readonly [label: string, field: keyof CredentialAnswers, empty: string])[] = [
@@ -12,7 +12,7 @@ const REQUIRED: readonly (readonly [label: string, field: keyof CredentialAnswer
   ['Security Answer 2', 'securityAnswer2', ''],
 ];
 
-test.describe('Credentials', { tag: stepOf('credentials'), annotation: about('credentials') }, () => {
+test.describe('Credentials', { tag: stepOf('credentials') }, () => {
   for (const [label, field, empty] of REQUIRED) {
     test(
       `${label} left empty is refused`,

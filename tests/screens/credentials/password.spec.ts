@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** The registrant of this spec: whose parts no password may have. Sources: facts 3.5 [H], D-11. */
 const OWNER = {
@@ -37,77 +37,73 @@ const REFUSED = [
   ],
 ] as const;
 
-test.describe(
-  'Credentials: Password',
-  { tag: [stepOf('credentials'), '@edge'], annotation: about('credentials') },
-  () => {
-    test(
-      'its rules stand beside the field before anything is entered',
-      { annotation: coversRule('credentials.password-guidance') },
-      async ({ registration, credentialsPage }) => {
-        await registration.startAt('credentials');
-        await expect(credentialsPage.passwordGuidance).toHaveText([
-          /14 to 45 characters/,
-          /lowercase letter.*uppercase letter.*special character/,
-          /first name, last name, username, or e-mail address/,
-        ]);
-      },
-    );
+test.describe('Credentials: Password', { tag: [stepOf('credentials'), '@edge'] }, () => {
+  test(
+    'its rules stand beside the field before anything is entered',
+    { annotation: coversRule('credentials.password-guidance') },
+    async ({ registration, credentialsPage }) => {
+      await registration.startAt('credentials');
+      await expect(credentialsPage.passwordGuidance).toHaveText([
+        /14 to 45 characters/,
+        /lowercase letter.*uppercase letter.*special character/,
+        /first name, last name, username, or e-mail address/,
+      ]);
+    },
+  );
 
-    test.describe(
-      'rules',
-      { annotation: coversRule('credentials.password', 'credentials.password-parts') },
-      () => {
-        test('a password with accents and a space inside is accepted', async ({
-          registration,
-          paymentPage,
-        }) => {
-          const password = 'Cöpper Vélvet~Fröst';
+  test.describe(
+    'rules',
+    { annotation: coversRule('credentials.password', 'credentials.password-parts') },
+    () => {
+      test('a password with accents and a space inside is accepted', async ({
+        registration,
+        paymentPage,
+      }) => {
+        const password = 'Cöpper Vélvet~Fröst';
+        await registration.tryCredentials({ password, confirmPassword: password }, OWNER);
+        await expect(paymentPage).toBeDisplayed();
+      });
+
+      for (const [what, password, messages] of REFUSED) {
+        test(`a password with ${what} is refused`, async ({ registration, credentialsPage }) => {
           await registration.tryCredentials({ password, confirmPassword: password }, OWNER);
+          await expect(credentialsPage).toShowFieldError(credentialsPage.fields.password, messages);
+        });
+      }
+
+      for (const [label, field] of [
+        ['Password', 'password'],
+        ['Confirm Password', 'confirmPassword'],
+      ] as const) {
+        test(`${label} takes pasted lines as one`, async ({
+          registration,
+          credentialsPage,
+          paymentPage,
+          clipboard,
+        }) => {
+          const password = 'Copper~ Velvet!';
+          const registrant = await registration.startAt('credentials', OWNER);
+          await credentialsPage.fillIn({ ...registrant, password, confirmPassword: password });
+          await clipboard.pasteInto(credentialsPage.fields[field], 'Copper~\r\nVelvet!\n');
+          await credentialsPage.buttons.chooseNext();
           await expect(paymentPage).toBeDisplayed();
         });
+      }
+    },
+  );
 
-        for (const [what, password, messages] of REFUSED) {
-          test(`a password with ${what} is refused`, async ({ registration, credentialsPage }) => {
-            await registration.tryCredentials({ password, confirmPassword: password }, OWNER);
-            await expect(credentialsPage).toShowFieldError(credentialsPage.fields.password, messages);
-          });
-        }
-
-        for (const [label, field] of [
-          ['Password', 'password'],
-          ['Confirm Password', 'confirmPassword'],
-        ] as const) {
-          test(`${label} takes pasted lines as one`, async ({
-            registration,
-            credentialsPage,
-            paymentPage,
-            clipboard,
-          }) => {
-            const password = 'Copper~ Velvet!';
-            const registrant = await registration.startAt('credentials', OWNER);
-            await credentialsPage.fillIn({ ...registrant, password, confirmPassword: password });
-            await clipboard.pasteInto(credentialsPage.fields[field], 'Copper~\r\nVelvet!\n');
-            await credentialsPage.buttons.chooseNext();
-            await expect(paymentPage).toBeDisplayed();
-          });
-        }
-      },
-    );
-
-    test(
-      'another password as confirmation is refused',
-      { annotation: coversRule('credentials.password-confirmed') },
-      async ({ registration, credentialsPage }) => {
-        await registration.tryCredentials(
-          { password: 'Copper~Velvet!', confirmPassword: 'Copper~Velvet?' },
-          OWNER,
-        );
-        await expect(credentialsPage).toShowFieldError(
-          credentialsPage.fields.confirmPassword,
-          'Passwords do not match.',
-        );
-      },
-    );
-  },
-);
+  test(
+    'another password as confirmation is refused',
+    { annotation: coversRule('credentials.password-confirmed') },
+    async ({ registration, credentialsPage }) => {
+      await registration.tryCredentials(
+        { password: 'Copper~Velvet!', confirmPassword: 'Copper~Velvet?' },
+        OWNER,
+      );
+      await expect(credentialsPage).toShowFieldError(
+        credentialsPage.fields.confirmPassword,
+        'Passwords do not match.',
+      );
+    },
+  );
+});

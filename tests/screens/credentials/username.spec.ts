@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** Source: facts 3.5 [H] for eight or more characters; D-10. */
 const REFUSED = [
@@ -13,7 +13,7 @@ test.describe(
   'Credentials: Username',
   {
     tag: [stepOf('credentials'), '@edge'],
-    annotation: [...about('credentials'), ...coversRule('credentials.username')],
+    annotation: coversRule('credentials.username'),
   },
   () => {
     test('every sign that is allowed is accepted', async ({ registration, paymentPage }) => {

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const ERROR = 'Enter a valid date as MM/DD/YYYY.';
 const VERIFICATION = 'User Verification is required.';
@@ -6,7 +6,7 @@ const UNVERIFIED = { beside: [VERIFICATION] };
 
 test.describe(
   'Registration form: Date of Birth',
-  { tag: [stepOf('form'), '@edge'], annotation: [...about('form'), ...coversRule('form.birth-date')] },
+  { tag: [stepOf('form'), '@edge'], annotation: coversRule('form.birth-date') },
   () => {
     test('a day that no calendar has is refused', async ({ registration, formPage }) => {
       await registration.tryForm({ dateOfBirth: '02/30/1980' });

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** The screen's labels in order, before any choice is made. Source: facts 3.4. */
 const LABELS = [
@@ -73,7 +73,7 @@ const ANSWERS = {
   taxId: '12-3456789',
 };
 
-test.describe('Registration form', { tag: stepOf('form'), annotation: about('form') }, () => {
+test.describe('Registration form', { tag: stepOf('form') }, () => {
   test(
     'is headed by the kind of account that it opens',
     { annotation: coversRule('form.fields') },

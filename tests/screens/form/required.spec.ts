@@ -1,5 +1,5 @@
 import type { FormAnswers } from '../../../fixtures/data/registrant';
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** Fields with a red asterisk, in the order of the screen, and how each is left empty. Source: facts 3.4. */
 const REQUIRED: readonly (readonly [label: string, field: keyof FormAnswers, empty: string])[] = [
@@ -35,7 +35,7 @@ const UNVERIFIED = { beside: ['User Verification is required.'] };
 
 test.describe(
   'Registration form: required fields',
-  { tag: [stepOf('form'), '@edge'], annotation: [...about('form'), ...coversRule('form.required')] },
+  { tag: [stepOf('form'), '@edge'], annotation: coversRule('form.required') },
   () => {
     for (const [label, field, empty] of REQUIRED) {
       test(

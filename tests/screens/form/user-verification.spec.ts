@@ -1,10 +1,10 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const REQUIRED = 'User Verification is required.';
 
 test.describe(
   'Registration form: User Verification',
-  { tag: [stepOf('form'), '@edge'], annotation: [...about('form'), ...coversRule('form.user-verification')] },
+  { tag: [stepOf('form'), '@edge'], annotation: coversRule('form.user-verification') },
   () => {
     test('not ticked, the form is refused', async ({ registration, formPage }) => {
       await registration.tryForm({});

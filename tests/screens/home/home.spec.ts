@@ -1,4 +1,4 @@
-import { about, coversClaim, coversRule, expect, stepsOf, test } from '../../../fixtures/test';
+import { coversClaim, coversRule, expect, stepsOf, test } from '../../../fixtures/test';
 
 /** The main menu, and where it leads. Source: facts 3.1, 3.2; D-03 for what is not modeled. */
 const MENU = [
@@ -10,7 +10,7 @@ const MENU = [
   ['Help', '/help'],
 ] as const;
 
-test.describe('Home', { tag: stepsOf('home'), annotation: about('home') }, () => {
+test.describe('Home', { tag: stepsOf('home') }, () => {
   test.beforeEach(async ({ homePage }) => homePage.open());
 
   test('says what the site is for', { annotation: coversClaim('moeb-1.site') }, async ({ homePage }) => {

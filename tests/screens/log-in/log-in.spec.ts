@@ -1,8 +1,8 @@
-import { AFTER_REGISTRATION, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const WRONG = 'The username or password is not correct.';
 
-test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRATION }, () => {
+test.describe('PACER Login', { tag: stepOf('log-in') }, () => {
   for (const [menu, choose] of [
     ['Manage PACER Account', 'chooseManageAccount'],
     ['Test Court (CM/ECF)', 'chooseCourt'],

@@ -1,5 +1,5 @@
 import { EXISTING_ACCOUNT } from '../../../fixtures/data/existing-account';
-import { AFTER_REGISTRATION, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** The letter of Monday, September 15, 2025, arrives on the 24th; 60 days later is November 23. */
 const DAYS_VALID = 60;
@@ -7,7 +7,7 @@ const DAYS_VALID = 60;
 const LOCKED =
   'This activation code is locked after five wrong tries. Ask the PACER Service Center for a new one.';
 
-test.describe('Manage My Account', { tag: stepOf('my-account'), annotation: AFTER_REGISTRATION }, () => {
+test.describe('Manage My Account', { tag: stepOf('my-account') }, () => {
   test(
     'shows an account with a card: active, nothing owed, no code asked for',
     { annotation: coversRule('my-account.shows', 'my-account.code-asked') },

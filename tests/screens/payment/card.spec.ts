@@ -1,5 +1,5 @@
 import type { CardAnswers } from '../../../fixtures/data/card';
-import { about, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** Fields that an entered card needs, and how each is left out. Source: D-13. */
 const REQUIRED: readonly (readonly [label: string, field: keyof CardAnswers, empty: string])[] = [
@@ -58,220 +58,216 @@ const EXPIRED = [
   ['next month in 20 years', '10', '2045', 'Expiration must be within 20 years.'],
 ] as const;
 
-test.describe(
-  'Payment Information: card',
-  { tag: [stepOf('payment'), '@edge'], annotation: about('payment') },
-  () => {
-    for (const [label, field, empty] of REQUIRED) {
-      test(
-        `${label} left out is refused`,
-        { annotation: coversRule('payment.all-or-nothing', 'summary.at-field', 'summary.title') },
-        async ({ registration, paymentPage, data }) => {
-          await registration.tryPayment(data.card(), { [field]: empty });
-          await expect(paymentPage).toShowFieldError(paymentPage.fields[field], `${label} is required.`);
-        },
-      );
-    }
-
-    for (const [label, field, rule, entry] of LISTS) {
-      test(
-        `${label} takes nothing that its list does not offer: ${entry}`,
-        { annotation: coversRule(rule) },
-        async ({ registration, paymentPage, tamper, data }) => {
-          await registration.openPayment(data.card({ cardType: 'Visa' }));
-          await tamper.choose(paymentPage.fields[field], entry);
-          await paymentPage.buttons.chooseNext();
-          await expect(paymentPage).toShowFieldError(
-            paymentPage.fields[field],
-            `Select ${label} from the list.`,
-          );
-        },
-      );
-    }
-
+test.describe('Payment Information: card', { tag: [stepOf('payment'), '@edge'] }, () => {
+  for (const [label, field, empty] of REQUIRED) {
     test(
-      'the charge left unauthorized is refused',
-      { annotation: coversRule('payment.authorization') },
+      `${label} left out is refused`,
+      { annotation: coversRule('payment.all-or-nothing', 'summary.at-field', 'summary.title') },
       async ({ registration, paymentPage, data }) => {
-        await registration.startAt('payment');
-        await paymentPage.fillIn(data.card());
-        await paymentPage.tickUseAccountAddress();
+        await registration.tryPayment(data.card(), { [field]: empty });
+        await expect(paymentPage).toShowFieldError(paymentPage.fields[field], `${label} is required.`);
+      },
+    );
+  }
+
+  for (const [label, field, rule, entry] of LISTS) {
+    test(
+      `${label} takes nothing that its list does not offer: ${entry}`,
+      { annotation: coversRule(rule) },
+      async ({ registration, paymentPage, tamper, data }) => {
+        await registration.openPayment(data.card({ cardType: 'Visa' }));
+        await tamper.choose(paymentPage.fields[field], entry);
         await paymentPage.buttons.chooseNext();
         await expect(paymentPage).toShowFieldError(
-          paymentPage.authorization,
-          'You must authorize the charge to use a card.',
+          paymentPage.fields[field],
+          `Select ${label} from the list.`,
         );
       },
     );
+  }
 
-    for (const [cardType, cardNumber, securityCode, lastFour] of ACCEPTED) {
-      test(
-        `${cardType} ${cardNumber} is accepted; its brand and last four digits are recorded, nothing else`,
-        { annotation: coversRule('payment.brands', 'payment.number', 'payment.not-stored') },
-        async ({ registration, policiesPage, sandbox, data }) => {
-          await registration.tryPayment(data.card({ cardType, cardNumber, securityCode }));
-          await expect(policiesPage).toBeDisplayed();
-          const recorded = await sandbox.everything();
-          expect(recorded).toContain(`"brand":"${cardType}","lastFour":"${lastFour}"`);
-          expect(recorded).not.toContain(cardNumber);
-          expect(recorded).not.toContain(cardNumber.replace(/\D/g, ''));
-          expect(recorded).not.toContain(`"${securityCode}"`);
-        },
+  test(
+    'the charge left unauthorized is refused',
+    { annotation: coversRule('payment.authorization') },
+    async ({ registration, paymentPage, data }) => {
+      await registration.startAt('payment');
+      await paymentPage.fillIn(data.card());
+      await paymentPage.tickUseAccountAddress();
+      await paymentPage.buttons.chooseNext();
+      await expect(paymentPage).toShowFieldError(
+        paymentPage.authorization,
+        'You must authorize the charge to use a card.',
       );
-    }
+    },
+  );
 
+  for (const [cardType, cardNumber, securityCode, lastFour] of ACCEPTED) {
     test(
-      'holder, brand, last four digits and expiration of the card are recorded with the account',
-      { annotation: coversRule('payment.not-stored') },
-      async ({ registration, policiesPage, thankYouPage, sandbox, data }) => {
-        const card = data.card({ cardType: 'Visa', expirationMonth: '06', expirationYear: '2031' });
-        const { username } = await registration.startAt('payment');
-        await registration.payWith(card);
+      `${cardType} ${cardNumber} is accepted; its brand and last four digits are recorded, nothing else`,
+      { annotation: coversRule('payment.brands', 'payment.number', 'payment.not-stored') },
+      async ({ registration, policiesPage, sandbox, data }) => {
+        await registration.tryPayment(data.card({ cardType, cardNumber, securityCode }));
         await expect(policiesPage).toBeDisplayed();
-        await registration.finish();
-        await expect(thankYouPage).toBeDisplayed();
-        expect((await sandbox.account(username)).card).toEqual({
-          holder: card.cardHolder,
-          brand: 'Visa',
-          lastFour: '1111',
-          expiration: '06/2031',
-        });
-      },
-    );
-
-    test(
-      'Card Type offers the four brands',
-      { annotation: coversRule('payment.brands') },
-      async ({ registration, paymentPage }) => {
-        await registration.startAt('payment');
-        await expect(paymentPage.fields.cardType.getByRole('option')).toHaveText([
-          'Select Card Type',
-          'Visa',
-          'MasterCard',
-          'Discover',
-          'American Express',
-        ]);
-      },
-    );
-
-    for (const [what, cardType, cardNumber, message] of REFUSED) {
-      test(
-        `${cardType} with ${what} (${cardNumber}) is refused`,
-        { annotation: [...coversClaim('moeb-7.validated-at-registration'), ...coversRule('payment.number')] },
-        async ({ registration, paymentPage, data }) => {
-          await registration.tryPayment(data.card({ cardType }), { cardNumber });
-          await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, message);
-        },
-      );
-    }
-
-    test(
-      'a Visa number as on a real card is refused and stored nowhere',
-      { annotation: coversRule('payment.published-numbers', 'payment.not-stored') },
-      async ({ registration, paymentPage, sandbox, data }) => {
-        const cardNumber = '4000 0566 5566 5556';
-        // No shorter code: three digits may be in an id by chance.
-        const securityCode = '90817263';
-        await registration.tryPayment(data.card({ cardType: 'Visa' }), { cardNumber, securityCode });
-        await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, NOT_PUBLISHED_MESSAGE, {
-          beside: ['Enter the 3-digit security code.'],
-        });
-        await expect(paymentPage.fields.cardNumber).toHaveValue('');
-        await expect(paymentPage.fields.securityCode).toHaveValue('');
         const recorded = await sandbox.everything();
-        expect(recorded).toContain('cardHolder');
-        for (const kept of [cardNumber, '4000056655665556', '55665556', '"5556"', securityCode]) {
-          expect(recorded).not.toContain(kept);
-        }
+        expect(recorded).toContain(`"brand":"${cardType}","lastFour":"${lastFour}"`);
+        expect(recorded).not.toContain(cardNumber);
+        expect(recorded).not.toContain(cardNumber.replace(/\D/g, ''));
+        expect(recorded).not.toContain(`"${securityCode}"`);
       },
     );
+  }
 
-    for (const [cardType, securityCode, message] of CODES) {
-      test(
-        `${cardType} with the security code "${securityCode}" is refused`,
-        { annotation: coversRule('payment.security-code') },
-        async ({ registration, paymentPage, data }) => {
-          await registration.tryPayment(data.card({ cardType }), { securityCode });
-          await expect(paymentPage).toShowFieldError(paymentPage.fields.securityCode, message);
-        },
-      );
-    }
+  test(
+    'holder, brand, last four digits and expiration of the card are recorded with the account',
+    { annotation: coversRule('payment.not-stored') },
+    async ({ registration, policiesPage, thankYouPage, sandbox, data }) => {
+      const card = data.card({ cardType: 'Visa', expirationMonth: '06', expirationYear: '2031' });
+      const { username } = await registration.startAt('payment');
+      await registration.payWith(card);
+      await expect(policiesPage).toBeDisplayed();
+      await registration.finish();
+      await expect(thankYouPage).toBeDisplayed();
+      expect((await sandbox.account(username)).card).toEqual({
+        holder: card.cardHolder,
+        brand: 'Visa',
+        lastFour: '1111',
+        expiration: '06/2031',
+      });
+    },
+  );
 
+  test(
+    'Card Type offers the four brands',
+    { annotation: coversRule('payment.brands') },
+    async ({ registration, paymentPage }) => {
+      await registration.startAt('payment');
+      await expect(paymentPage.fields.cardType.getByRole('option')).toHaveText([
+        'Select Card Type',
+        'Visa',
+        'MasterCard',
+        'Discover',
+        'American Express',
+      ]);
+    },
+  );
+
+  for (const [what, cardType, cardNumber, message] of REFUSED) {
     test(
-      'without Card Type a security code of two digits is refused, which may have 3 or 4 digits',
+      `${cardType} with ${what} (${cardNumber}) is refused`,
+      { annotation: [...coversClaim('moeb-7.validated-at-registration'), ...coversRule('payment.number')] },
+      async ({ registration, paymentPage, data }) => {
+        await registration.tryPayment(data.card({ cardType }), { cardNumber });
+        await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, message);
+      },
+    );
+  }
+
+  test(
+    'a Visa number as on a real card is refused and stored nowhere',
+    { annotation: coversRule('payment.published-numbers', 'payment.not-stored') },
+    async ({ registration, paymentPage, sandbox, data }) => {
+      const cardNumber = '4000 0566 5566 5556';
+      // No shorter code: three digits may be in an id by chance.
+      const securityCode = '90817263';
+      await registration.tryPayment(data.card({ cardType: 'Visa' }), { cardNumber, securityCode });
+      await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, NOT_PUBLISHED_MESSAGE, {
+        beside: ['Enter the 3-digit security code.'],
+      });
+      await expect(paymentPage.fields.cardNumber).toHaveValue('');
+      await expect(paymentPage.fields.securityCode).toHaveValue('');
+      const recorded = await sandbox.everything();
+      expect(recorded).toContain('cardHolder');
+      for (const kept of [cardNumber, '4000056655665556', '55665556', '"5556"', securityCode]) {
+        expect(recorded).not.toContain(kept);
+      }
+    },
+  );
+
+  for (const [cardType, securityCode, message] of CODES) {
+    test(
+      `${cardType} with the security code "${securityCode}" is refused`,
       { annotation: coversRule('payment.security-code') },
       async ({ registration, paymentPage, data }) => {
-        await registration.tryPayment(data.card(), { cardType: 'Select Card Type', securityCode: '73' });
-        await expect(paymentPage.errors.links).toHaveText([
-          'Card Type is required.',
-          'Enter the 3- or 4-digit security code.',
-        ]);
+        await registration.tryPayment(data.card({ cardType }), { securityCode });
+        await expect(paymentPage).toShowFieldError(paymentPage.fields.securityCode, message);
       },
     );
+  }
 
-    for (const [what, expirationMonth, expirationYear, message] of EXPIRED) {
-      test(
-        `a card that expires ${what} (${expirationMonth}/${expirationYear}) is refused`,
-        { annotation: coversRule('payment.expiration') },
-        async ({ registration, paymentPage, data }) => {
-          await registration.tryPayment(data.card(), { expirationMonth, expirationYear });
-          await expect(paymentPage).toShowFieldError(paymentPage.fields.expirationMonth, message);
-        },
-      );
-    }
+  test(
+    'without Card Type a security code of two digits is refused, which may have 3 or 4 digits',
+    { annotation: coversRule('payment.security-code') },
+    async ({ registration, paymentPage, data }) => {
+      await registration.tryPayment(data.card(), { cardType: 'Select Card Type', securityCode: '73' });
+      await expect(paymentPage.errors.links).toHaveText([
+        'Card Type is required.',
+        'Enter the 3- or 4-digit security code.',
+      ]);
+    },
+  );
 
+  for (const [what, expirationMonth, expirationYear, message] of EXPIRED) {
     test(
-      'the years to choose from are this one and the next 20',
+      `a card that expires ${what} (${expirationMonth}/${expirationYear}) is refused`,
       { annotation: coversRule('payment.expiration') },
-      async ({ registration, paymentPage }) => {
-        await registration.startAt('payment');
-        const years = paymentPage.fields.expirationYear.getByRole('option');
-        await expect(years).toHaveCount(1 + 21);
-        await expect(years.nth(1)).toHaveText('2025');
-        await expect(years.last()).toHaveText('2045');
+      async ({ registration, paymentPage, data }) => {
+        await registration.tryPayment(data.card(), { expirationMonth, expirationYear });
+        await expect(paymentPage).toShowFieldError(paymentPage.fields.expirationMonth, message);
       },
     );
+  }
 
-    for (const [what, cardHolder, message] of REFUSED_HOLDERS) {
-      test(
-        `a card holder of ${what} is refused`,
-        { annotation: coversRule('payment.card-holder', 'page.markup-as-text') },
-        async ({ registration, paymentPage, data }) => {
-          await registration.tryPayment(data.card(), { cardHolder });
-          await expect(paymentPage).toShowFieldError(paymentPage.fields.cardHolder, message);
-          await expect(paymentPage.fields.cardHolder).toHaveValue(cardHolder);
-        },
-      );
-    }
+  test(
+    'the years to choose from are this one and the next 20',
+    { annotation: coversRule('payment.expiration') },
+    async ({ registration, paymentPage }) => {
+      await registration.startAt('payment');
+      const years = paymentPage.fields.expirationYear.getByRole('option');
+      await expect(years).toHaveCount(1 + 21);
+      await expect(years.nth(1)).toHaveText('2025');
+      await expect(years.last()).toHaveText('2045');
+    },
+  );
 
-    for (const [label, field, pasted] of [
-      ['Card Holder Name', 'cardHolder', 'Pat\r\nExample\n'],
-      ['Security Code', 'securityCode', '\r\n739\n'],
-    ] as const) {
-      test(
-        `${label} pasted with line breaks is taken as one`,
-        { annotation: coversRule('payment.card-holder', 'payment.security-code') },
-        async ({ registration, paymentPage, policiesPage, clipboard, data }) => {
-          await registration.openPayment(data.card({ cardType: 'Visa', [field]: '' }));
-          await clipboard.pasteInto(paymentPage.fields[field], pasted);
-          await paymentPage.buttons.chooseNext();
-          await expect(policiesPage).toBeDisplayed();
-        },
-      );
-    }
-
+  for (const [what, cardHolder, message] of REFUSED_HOLDERS) {
     test(
-      'a number pasted with line breaks is taken as one',
-      { annotation: coversRule('payment.number') },
+      `a card holder of ${what} is refused`,
+      { annotation: coversRule('payment.card-holder', 'page.markup-as-text') },
+      async ({ registration, paymentPage, data }) => {
+        await registration.tryPayment(data.card(), { cardHolder });
+        await expect(paymentPage).toShowFieldError(paymentPage.fields.cardHolder, message);
+        await expect(paymentPage.fields.cardHolder).toHaveValue(cardHolder);
+      },
+    );
+  }
+
+  for (const [label, field, pasted] of [
+    ['Card Holder Name', 'cardHolder', 'Pat\r\nExample\n'],
+    ['Security Code', 'securityCode', '\r\n739\n'],
+  ] as const) {
+    test(
+      `${label} pasted with line breaks is taken as one`,
+      { annotation: coversRule('payment.card-holder', 'payment.security-code') },
       async ({ registration, paymentPage, policiesPage, clipboard, data }) => {
-        const card = data.card({ cardType: 'Visa', cardNumber: '' });
-        await registration.tryPayment(card);
-        await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, 'Card Number is required.');
-        await clipboard.pasteInto(paymentPage.fields.cardNumber, '4111 1111\r\n1111 1111\n');
-        await paymentPage.fillIn({ securityCode: card.securityCode });
+        await registration.openPayment(data.card({ cardType: 'Visa', [field]: '' }));
+        await clipboard.pasteInto(paymentPage.fields[field], pasted);
         await paymentPage.buttons.chooseNext();
         await expect(policiesPage).toBeDisplayed();
       },
     );
-  },
-);
+  }
+
+  test(
+    'a number pasted with line breaks is taken as one',
+    { annotation: coversRule('payment.number') },
+    async ({ registration, paymentPage, policiesPage, clipboard, data }) => {
+      const card = data.card({ cardType: 'Visa', cardNumber: '' });
+      await registration.tryPayment(card);
+      await expect(paymentPage).toShowFieldError(paymentPage.fields.cardNumber, 'Card Number is required.');
+      await clipboard.pasteInto(paymentPage.fields.cardNumber, '4111 1111\r\n1111 1111\n');
+      await paymentPage.fillIn({ securityCode: card.securityCode });
+      await paymentPage.buttons.chooseNext();
+      await expect(policiesPage).toBeDisplayed();
+    },
+  );
+});

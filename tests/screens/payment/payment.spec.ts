@@ -1,4 +1,4 @@
-import { about, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** What is missing of a card of which nothing was entered, in the order of the screen. Source: D-13. */
 const CARD = [
@@ -34,7 +34,7 @@ const KEPT = [
   ['billingCountry', 'Canada'],
 ] as const;
 
-test.describe('Payment Information', { tag: stepOf('payment'), annotation: about('payment') }, () => {
+test.describe('Payment Information', { tag: stepOf('payment') }, () => {
   for (const [promise, words, claim] of [
     ['a card is optional', 'A payment card is optional', 'moeb-7.card-optional'],
     [

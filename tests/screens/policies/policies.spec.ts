@@ -1,4 +1,4 @@
-import { about, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** What the policies must tell. Source: facts 3.7 and 5. */
 const FACTS = [
@@ -13,7 +13,7 @@ const FACTS = [
   'Never send your password by e-mail',
 ];
 
-test.describe('Policies and Procedures', { tag: stepOf('policies'), annotation: about('policies') }, () => {
+test.describe('Policies and Procedures', { tag: stepOf('policies') }, () => {
   test(
     'Submit is refused until the policies and procedures are acknowledged',
     {

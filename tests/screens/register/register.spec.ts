@@ -1,6 +1,6 @@
-import { about, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-test.describe('Register for an Account', { tag: stepOf('register'), annotation: about('register') }, () => {
+test.describe('Register for an Account', { tag: stepOf('register') }, () => {
   test.beforeEach(async ({ registerPage }) => registerPage.open());
 
   test(

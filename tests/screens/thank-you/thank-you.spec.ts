@@ -1,6 +1,6 @@
 import { EXISTING_ACCOUNT } from '../../../fixtures/data/existing-account';
 import { formAnswers } from '../../../fixtures/data/registrant';
-import { about, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const SAME_NAME_AND_BIRTH = { firstName: 'José', lastName: 'Kowalski', dateOfBirth: '07/04/1976' };
 
@@ -22,7 +22,7 @@ const GOVERNMENT = [
   ['Law Firm', 'pat@firm.example.us', 'Private', 'not-needed'],
 ] as const;
 
-test.describe('Thank you', { tag: stepOf('thank-you'), annotation: about('thank-you') }, () => {
+test.describe('Thank you', { tag: stepOf('thank-you') }, () => {
   test(
     'thanks the registrant and shows the new account',
     {
