@@ -4,15 +4,17 @@ import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const MISSOURI = { city: 'St. Louis', state: 'Missouri', county: 'St. Louis City', zip: '63101' };
 
-/** Postal codes for an address in Missouri. Source: D-07, D-22. */
+/** ZIP codes that an address in Missouri refuses. Source: D-07, D-22. */
 const REFUSED_ZIPS = [
-  ['four digits', '6310'],
-  ['a place in Illinois', '60604'],
-  ['markup', '"><b>63101'],
+  { code: 'a ZIP code of four digits', zip: '6310' },
+  { code: 'a ZIP code of Illinois', zip: '60604' },
+  { code: 'a ZIP code with markup', zip: '"><b>63101' },
 ] as const;
 
 /** The counties of three states; "Other" elsewhere. Source: D-08. */
-const COUNTY_LISTS = [...Object.entries(COUNTIES), ['California', ['Other']], ['Guam', ['Other']]] as const;
+const COUNTY_LISTS = Object.entries({ ...COUNTIES, California: ['Other'], Guam: ['Other'] }).map(
+  ([state, counties]) => ({ state, counties }),
+);
 
 const ABROAD = { ...MISSOURI, state: '', county: '', country: 'Germany', zip: '10115' };
 const VERIFICATION = 'User Verification is required.';
@@ -28,7 +30,7 @@ test.describe('Registration form: address', { tag: [stepOf('form'), '@edge'] }, 
       await expect(formPage.fields.county).toBeVisible();
     });
 
-    test('appears anew, with nothing chosen, after State changes', async ({ registration, formPage }) => {
+    test('is empty again after State changes', async ({ registration, formPage }) => {
       await registration.startAt('form');
       await formPage.fillIn({ state: 'New Jersey', county: 'Essex' });
       await formPage.fillIn({ state: 'Virginia' });
@@ -38,7 +40,7 @@ test.describe('Registration form: address', { tag: [stepOf('form'), '@edge'] }, 
       await expect(formPage.fields.county).toHaveValue('');
     });
 
-    test('disappears when no State is chosen any more', async ({ registration, formPage }) => {
+    test('disappears if the registrant chooses no State', async ({ registration, formPage }) => {
       await registration.startAt('form');
       await formPage.fillIn({ state: 'New Jersey' });
       await expect(formPage.fields.county).toBeVisible();
@@ -46,15 +48,15 @@ test.describe('Registration form: address', { tag: [stepOf('form'), '@edge'] }, 
       await expect(formPage.fields.county).toBeHidden();
     });
 
-    test('of another State is not taken along', async ({ registration, formPage }) => {
+    test('of another State is not kept', async ({ registration, formPage }) => {
       await registration.tryForm({ state: 'Virginia', zip: '24011' }, MISSOURI);
       await expect(formPage).toShowFieldError(formPage.fields.county, 'County is required.', UNVERIFIED);
     });
   });
 
-  for (const [state, counties] of COUNTY_LISTS) {
+  for (const { state, counties } of COUNTY_LISTS) {
     test(
-      `County offers the ${counties.length} of ${state}`,
+      `County offers ${counties.length} options for ${state}`,
       { annotation: coversRule('form.counties') },
       async ({ registration, formPage }) => {
         await registration.startAt('form');
@@ -71,14 +73,14 @@ test.describe('Registration form: address', { tag: [stepOf('form'), '@edge'] }, 
       await registration.startAt('form');
       await expect(formPage.fields.state.getByRole('option')).toHaveText([
         'Select State',
-        ...ZIP_CODES.map(([state]) => state),
+        ...Object.keys(ZIP_CODES),
       ]);
     },
   );
 
   test.describe('another country', { annotation: coversRule('form.other-country') }, () => {
     test(
-      'asks for no County, and for State in a text field instead of the list',
+      'has no County, and State is a text field instead of a list',
       { annotation: coversRule('form.country-prefilled') },
       async ({ registration, formPage }) => {
         await registration.startAt('form');
@@ -92,13 +94,13 @@ test.describe('Registration form: address', { tag: [stepOf('form'), '@edge'] }, 
       },
     );
 
-    test('takes an address with its own postal code', async ({ registration, formPage }) => {
+    test('accepts an address with a postal code of that country', async ({ registration, formPage }) => {
       await registration.tryForm({ country: 'Canada', city: 'Montréal', zip: 'H2Y 1C6' }, MISSOURI);
       await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
       await expect(formPage.fields.zip).toHaveValue('H2Y 1C6');
     });
 
-    test('left again asks for a State of the list, and for a County only after it', async ({
+    test('changed back to the United States shows the list of States, and County after a State', async ({
       registration,
       formPage,
     }) => {
@@ -113,7 +115,7 @@ test.describe('Registration form: address', { tag: [stepOf('form'), '@edge'] }, 
       await expect(formPage.fields.county).toBeVisible();
     });
 
-    test('takes a State pasted in lines as one', async ({ registration, formPage, clipboard }) => {
+    test('accepts a State that is pasted with line breaks', async ({ registration, formPage, clipboard }) => {
       await registration.openForm(ABROAD);
       await clipboard.pasteInto(formPage.stateText, 'British\r\nColumbia\n');
       await formPage.buttons.chooseNext();
@@ -136,7 +138,7 @@ test.describe('Registration form: address', { tag: [stepOf('form'), '@edge'] }, 
       },
     );
 
-    test('takes a postal code of any 12 characters, and shows markup in it as text', async ({
+    test('accepts a postal code of any 12 characters, and shows markup in it as text', async ({
       registration,
       formPage,
     }) => {
@@ -145,7 +147,11 @@ test.describe('Registration form: address', { tag: [stepOf('form'), '@edge'] }, 
       await expect(formPage.fields.zip).toHaveValue('"><b>東京都</b>');
     });
 
-    test('takes a postal code pasted in lines as one', async ({ registration, formPage, clipboard }) => {
+    test('accepts a postal code that is pasted with line breaks', async ({
+      registration,
+      formPage,
+      clipboard,
+    }) => {
       await registration.openForm(ABROAD);
       await clipboard.pasteInto(formPage.fields.zip, 'H2Y\r\n1C6\n');
       await formPage.buttons.chooseNext();
@@ -189,7 +195,7 @@ test.describe('Registration form: address', { tag: [stepOf('form'), '@edge'] }, 
   );
 
   test(
-    'a ZIP code pasted with line breaks is taken',
+    'a ZIP code that is pasted with line breaks is accepted',
     { annotation: coversRule('form.zip') },
     async ({ registration, formPage, clipboard }) => {
       await registration.openForm({ ...MISSOURI, zip: '63102' });
@@ -200,9 +206,9 @@ test.describe('Registration form: address', { tag: [stepOf('form'), '@edge'] }, 
     },
   );
 
-  for (const [what, zip] of REFUSED_ZIPS) {
+  for (const { code, zip } of REFUSED_ZIPS) {
     test(
-      `a ZIP code of ${what} (${zip}) is refused in Missouri`,
+      `${code} (${zip}) is refused in Missouri`,
       { annotation: coversRule('form.zip', 'form.zip-fits-state', 'summary.at-field') },
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip }, MISSOURI);

@@ -1,12 +1,11 @@
-import type { FormAnswers } from '../../../fixtures/data/registrant';
 import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-const PHONES: readonly (readonly [label: string, field: keyof FormAnswers])[] = [
-  ['Primary Phone', 'primaryPhone'],
-  ['Alternate Phone', 'alternatePhone'],
-  ['Text Phone', 'textPhone'],
-  ['Fax Number', 'fax'],
-];
+const PHONES = [
+  { label: 'Primary Phone', field: 'primaryPhone' },
+  { label: 'Alternate Phone', field: 'alternatePhone' },
+  { label: 'Text Phone', field: 'textPhone' },
+  { label: 'Fax Number', field: 'fax' },
+] as const;
 
 const PASTED = 'pat@example.com';
 const VERIFICATION = 'User Verification is required.';
@@ -14,7 +13,7 @@ const UNVERIFIED = { beside: [VERIFICATION] };
 
 test.describe('Registration form: phones and e-mail', { tag: [stepOf('form'), '@edge'] }, () => {
   test.describe('phones', { annotation: coversRule('form.phones') }, () => {
-    for (const [label, field] of PHONES) {
+    for (const { label, field } of PHONES) {
       test(`${label} refuses markup and shows it as text`, async ({ registration, formPage }) => {
         const phone = '"><b>3145550100</b>';
         await registration.tryForm({ [field]: phone });
@@ -23,7 +22,7 @@ test.describe('Registration form: phones and e-mail', { tag: [stepOf('form'), '@
         await expect(formPage.fields[field]).toHaveValue(phone);
       });
 
-      test(`${label} takes pasted lines as one`, async ({ registration, formPage, clipboard }) => {
+      test(`${label} accepts pasted text with line breaks`, async ({ registration, formPage, clipboard }) => {
         await registration.openForm();
         await clipboard.pasteInto(formPage.fields[field], '314\r\n555\n0100');
         await formPage.buttons.chooseNext();
@@ -60,11 +59,15 @@ test.describe('Registration form: phones and e-mail', { tag: [stepOf('form'), '@
       await expect(formPage).toShowFieldError(formPage.fields.email, message, UNVERIFIED);
     });
 
-    for (const [label, field] of [
-      ['Email', 'email'],
-      ['Confirm Email', 'confirmEmail'],
+    for (const { label, field } of [
+      { label: 'Email', field: 'email' },
+      { label: 'Confirm Email', field: 'confirmEmail' },
     ] as const) {
-      test(`${label} takes a pasted line`, async ({ registration, formPage, clipboard }) => {
+      test(`${label} accepts an address that is pasted with line breaks`, async ({
+        registration,
+        formPage,
+        clipboard,
+      }) => {
         await registration.openForm({ email: PASTED, confirmEmail: PASTED, [field]: 'sam@example.com' });
         await clipboard.pasteInto(formPage.fields[field], `\r\n${PASTED}\r\n`);
         await formPage.buttons.chooseNext();
@@ -75,7 +78,7 @@ test.describe('Registration form: phones and e-mail', { tag: [stepOf('form'), '@
   });
 
   test(
-    'another e-mail as confirmation is refused',
+    'a different e-mail address in Confirm Email is refused',
     { annotation: coversRule('form.email-confirmed') },
     async ({ registration, formPage }) => {
       await registration.tryForm({ confirmEmail: 'pat@example.org' }, { email: 'pat@example.com' });

@@ -1,24 +1,21 @@
-import type { FormAnswers } from '../../../fixtures/data/registrant';
 import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-type TextField = readonly [label: string, field: keyof FormAnswers, longest: number];
+/** Names of a person, and their longest answers. Source: facts 3.4; D-22. */
+const NAMES = [
+  { label: 'First Name', field: 'firstName', longest: 50 },
+  { label: 'Middle Name', field: 'middleName', longest: 50 },
+  { label: 'Last Name', field: 'lastName', longest: 50 },
+] as const;
 
-/** Texts that are names of a person. Source: facts 3.4; longest answers D-22. */
-const NAMES: readonly TextField[] = [
-  ['First Name', 'firstName', 50],
-  ['Middle Name', 'middleName', 50],
-  ['Last Name', 'lastName', 50],
-];
-
-/** Texts that may hold any character. */
-const FREE_TEXTS: readonly TextField[] = [
-  ['Firm/Office', 'firm', 100],
-  ['Unit/Department', 'unit', 100],
-  ['Address', 'address', 100],
-  ['Address Line 2', 'addressLine2', 100],
-  ['Room/Suite', 'room', 20],
-  ['City', 'city', 50],
-];
+/** Texts that accept any character. */
+const FREE_TEXTS = [
+  { label: 'Firm/Office', field: 'firm', longest: 100 },
+  { label: 'Unit/Department', field: 'unit', longest: 100 },
+  { label: 'Address', field: 'address', longest: 100 },
+  { label: 'Address Line 2', field: 'addressLine2', longest: 100 },
+  { label: 'Room/Suite', field: 'room', longest: 20 },
+  { label: 'City', field: 'city', longest: 50 },
+] as const;
 
 /** With a hyphen and an apostrophe, as in "O'Brien-Nuñez & Co.". */
 const MARKUP = `"><script>document.title='ran-on'</script>`;
@@ -27,7 +24,7 @@ const VERIFICATION = 'User Verification is required.';
 const UNVERIFIED = { beside: [VERIFICATION] };
 
 test.describe('Registration form: texts', { tag: [stepOf('form'), '@edge'] }, () => {
-  for (const [label, field, longest] of [...NAMES, ...FREE_TEXTS]) {
+  for (const { label, field, longest } of [...NAMES, ...FREE_TEXTS]) {
     test(
       `${label} refuses ${longest + 1} characters`,
       { annotation: coversRule('form.text-length') },
@@ -38,7 +35,7 @@ test.describe('Registration form: texts', { tag: [stepOf('form'), '@edge'] }, ()
       },
     );
 
-    // A browser takes line breaks out of a field; a tab it keeps.
+    // A browser removes line breaks from a field and keeps a tab.
     test(
       `${label} refuses a tab`,
       { annotation: coversRule('form.one-line') },
@@ -50,7 +47,7 @@ test.describe('Registration form: texts', { tag: [stepOf('form'), '@edge'] }, ()
     );
 
     test(
-      `${label} takes pasted lines as one`,
+      `${label} accepts pasted text with line breaks`,
       { annotation: coversRule('form.one-line') },
       async ({ registration, formPage, clipboard }) => {
         await registration.openForm();
@@ -62,9 +59,9 @@ test.describe('Registration form: texts', { tag: [stepOf('form'), '@edge'] }, ()
     );
   }
 
-  for (const [label, field] of NAMES) {
+  for (const { label, field } of NAMES) {
     test(
-      `${label} refuses markup, shows it as text and runs none`,
+      `${label} refuses markup, and shows it as text without running it`,
       { annotation: coversRule('form.names', 'page.markup-as-text') },
       async ({ registration, formPage, page }) => {
         await registration.tryForm({ [field]: MARKUP });
@@ -85,11 +82,11 @@ test.describe('Registration form: texts', { tag: [stepOf('form'), '@edge'] }, ()
     },
   );
 
-  for (const [label, field] of FREE_TEXTS) {
-    // The shortest text takes 20 characters.
+  for (const { label, field } of FREE_TEXTS) {
+    // Room/Suite has the shortest limit, 20 characters.
     const markup = field === 'room' ? `"><b>a-b'c</b>` : MARKUP;
     test(
-      `${label} takes a hyphen, an apostrophe and markup, shows them as text and runs none`,
+      `${label} accepts a hyphen, an apostrophe and markup, and shows them as text without running it`,
       { annotation: coversRule('form.free-texts', 'page.markup-as-text') },
       async ({ registration, formPage, page }) => {
         await registration.tryForm({ [field]: markup });

@@ -1,11 +1,11 @@
 import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-/** The list as it opens. Source: facts 3.4 for the outer groups, D-04. */
+/** The groups of the list and their options, in order. Source: facts 3.4 for the outer groups, D-04. */
 const GROUPS = [
-  ['Government Accounts', ['Federal', 'State', 'Local']],
-  [
-    'Organization Accounts',
-    [
+  { group: 'Government Accounts', userTypes: ['Federal', 'State', 'Local'] },
+  {
+    group: 'Organization Accounts',
+    userTypes: [
       'Law Firm',
       'Commercial Business',
       "Creditor/Creditor's Representative",
@@ -13,8 +13,8 @@ const GROUPS = [
       'Media',
       'Non-profit',
     ],
-  ],
-  ['Individual Accounts', ['Attorney', 'Individual']],
+  },
+  { group: 'Individual Accounts', userTypes: ['Attorney', 'Individual'] },
 ] as const;
 
 const TAX_ID = 'Enter a 9-digit Federal Tax ID.';
@@ -28,27 +28,27 @@ test.describe('Registration form: User Type', { tag: [stepOf('form'), '@edge'] }
       const groups = await formPage.userTypeGroups.evaluateAll((found) =>
         found.map((group) => group.getAttribute('label')),
       );
-      expect(groups).toEqual(GROUPS.map(([group]) => group));
+      expect(groups).toEqual(GROUPS.map(({ group }) => group));
     });
 
-    for (const [index, [group, types]] of GROUPS.entries()) {
-      test(`has ${types.join(', ')} under ${group}`, async ({ registration, formPage }) => {
+    for (const [index, { group, userTypes }] of GROUPS.entries()) {
+      test(`offers ${userTypes.join(', ')} under ${group}`, async ({ registration, formPage }) => {
         await registration.startAt('form');
-        await expect(formPage.userTypeGroups.nth(index).getByRole('option')).toHaveText([...types]);
+        await expect(formPage.userTypeGroups.nth(index).getByRole('option')).toHaveText([...userTypes]);
       });
     }
   });
 
   test.describe('Federal Tax ID', { annotation: coversRule('form.tax-id') }, () => {
     for (const userType of ['Law Firm', 'Commercial Business']) {
-      test(`${userType} is asked for one`, async ({ registration, formPage }) => {
+      test(`is shown for ${userType}`, async ({ registration, formPage }) => {
         await registration.startAt('form');
         await expect(formPage.fields.taxId).toBeHidden();
         await formPage.fillIn({ userType });
         await expect(formPage.fields.taxId).toBeVisible();
       });
 
-      test(`${userType} cannot go on without one`, async ({ registration, formPage }) => {
+      test(`is required for ${userType}`, async ({ registration, formPage }) => {
         await registration.tryForm({ userType });
         await expect(formPage).toShowFieldError(
           formPage.fields.taxId,
@@ -58,20 +58,20 @@ test.describe('Registration form: User Type', { tag: [stepOf('form'), '@edge'] }
       });
     }
 
-    test('a type that has none is not asked for one', async ({ registration, formPage }) => {
+    test('is not shown for a user type that has none', async ({ registration, formPage }) => {
       await registration.tryForm({ userType: 'Media' });
       await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
       await expect(formPage.fields.taxId).toBeHidden();
     });
 
-    test('markup is refused and shown as text', async ({ registration, formPage }) => {
+    test('with markup is refused, and the markup is shown as text', async ({ registration, formPage }) => {
       const taxId = '"><b>123456789';
       await registration.tryForm({ userType: 'Law Firm', taxId });
       await expect(formPage).toShowFieldError(formPage.fields.taxId, TAX_ID, UNVERIFIED);
       await expect(formPage.fields.taxId).toHaveValue(taxId);
     });
 
-    test('pasted with line breaks is taken', async ({ registration, formPage, clipboard }) => {
+    test('that is pasted with line breaks is accepted', async ({ registration, formPage, clipboard }) => {
       await registration.openForm({ userType: 'Law Firm', taxId: 'none' });
       await clipboard.pasteInto(formPage.fields.taxId, '\r\n12-3456789\n');
       await formPage.buttons.chooseNext();
@@ -79,10 +79,7 @@ test.describe('Registration form: User Type', { tag: [stepOf('form'), '@edge'] }
       await expect(formPage.fields.taxId).toHaveValue(/^ ?12-3456789 ?$/);
     });
 
-    test('disappears for another type, and what was entered is not asked again', async ({
-      registration,
-      formPage,
-    }) => {
+    test('disappears for another user type, together with its error', async ({ registration, formPage }) => {
       await registration.tryForm({ userType: 'Law Firm', taxId: 'none' });
       await expect(formPage).toShowFieldError(formPage.fields.taxId, TAX_ID, UNVERIFIED);
       await formPage.fillIn({ userType: 'Media' });
@@ -93,12 +90,15 @@ test.describe('Registration form: User Type', { tag: [stepOf('form'), '@edge'] }
   });
 
   test.describe('government accounts', { annotation: coversRule('form.government-email') }, () => {
-    test('an e-mail of a government goes on at once', async ({ registration, credentialsPage }) => {
+    test('a registrant with a government e-mail sees no notice', async ({
+      registration,
+      credentialsPage,
+    }) => {
       await registration.submitForm({ userType: 'Federal', email: 'clerk@court.example.mo.us' });
       await expect(credentialsPage).toBeDisplayed();
     });
 
-    test('another e-mail is told about the Private account first', async ({
+    test('a registrant with another e-mail sees a notice about the Private account', async ({
       registration,
       noticePage,
       credentialsPage,
@@ -113,7 +113,7 @@ test.describe('Registration form: User Type', { tag: [stepOf('form'), '@edge'] }
   });
 
   test(
-    'the CJA box is optional, not ticked at first, and recorded when ticked',
+    'the CJA box is optional, not ticked at first, and recorded if it is ticked',
     { annotation: coversRule('form.cja-panel') },
     async ({ registration, formPage, thankYouPage, sandbox, data }) => {
       const registrant = data.registrant();
