@@ -3,7 +3,7 @@ import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures
 test.describe('PACER - Case Search Only', { tag: stepOf('case-search') }, () => {
   test.beforeEach(async ({ caseSearchPage }) => caseSearchPage.open());
 
-  test('is displayed under its name', async ({ caseSearchPage }) => {
+  test('shows its name in the heading', async ({ caseSearchPage }) => {
     await expect(caseSearchPage).toBeDisplayed();
   });
 

@@ -10,7 +10,7 @@ const LONGEST = {
 } as const;
 
 test(
-  'Credentials: longest answers typed into every text field are kept whole, and the account logs in with them',
+  'Credentials: the longest answers typed into every text field are kept whole, and the account can log in with them',
   {
     tag: [stepOf('credentials'), '@edge'],
     annotation: coversRule('credentials.username', 'credentials.password', 'credentials.answer-length'),

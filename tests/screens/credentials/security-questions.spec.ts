@@ -1,13 +1,13 @@
 import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const ANSWERS = [
-  ['Security Answer 1', 'securityAnswer1'],
-  ['Security Answer 2', 'securityAnswer2'],
+  { label: 'Security Answer 1', field: 'securityAnswer1' },
+  { label: 'Security Answer 2', field: 'securityAnswer2' },
 ] as const;
 
 const SCHOOL = 'What was the name of your first school?';
 
-/** The list as it opens. Source: D-12. */
+/** The options of both lists. Source: D-12. */
 const QUESTIONS = [
   'Select a Question',
   SCHOOL,
@@ -33,12 +33,12 @@ test.describe('Credentials: security questions', { tag: [stepOf('credentials'), 
     },
   );
 
-  for (const [label, field] of [
-    ['Security Question 1', 'securityQuestion1'],
-    ['Security Question 2', 'securityQuestion2'],
+  for (const { label, field } of [
+    { label: 'Security Question 1', field: 'securityQuestion1' },
+    { label: 'Security Question 2', field: 'securityQuestion2' },
   ] as const) {
     test(
-      `${label} takes no question of one's own`,
+      `${label} refuses a value that is not in its list`,
       { annotation: coversRule('credentials.questions') },
       async ({ registration, credentialsPage, tamper }) => {
         await credentialsPage.fillIn(await registration.startAt('credentials'));
@@ -76,8 +76,8 @@ test.describe('Credentials: security questions', { tag: [stepOf('credentials'), 
     },
   );
 
-  test.describe('length of an answer', { annotation: coversRule('credentials.answer-length') }, () => {
-    for (const [label, field] of ANSWERS) {
+  test.describe('answers', { annotation: coversRule('credentials.answer-length') }, () => {
+    for (const { label, field } of ANSWERS) {
       test(`${label} refuses two characters`, async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ [field]: 'NY' });
         await expect(credentialsPage).toShowFieldError(
@@ -99,7 +99,7 @@ test.describe('Credentials: security questions', { tag: [stepOf('credentials'), 
       );
 
       test(
-        `${label} takes pasted lines as one`,
+        `${label} accepts pasted text with line breaks`,
         { annotation: coversRule('form.one-line') },
         async ({ registration, credentialsPage, paymentPage, clipboard }) => {
           await credentialsPage.fillIn(await registration.startAt('credentials'));
