@@ -53,11 +53,11 @@ test.describe(
           errorsOf({ firstName: name, middleName: name, lastName: name }),
           `${ON_FORM}: "${name}"`,
         ).toEqual(
-          listed([
-            ['firstName', `First Name ${message}`],
-            ['middleName', `Middle Name ${message}`],
-            ['lastName', `Last Name ${message}`],
-          ]),
+          listed({
+            firstName: `First Name ${message}`,
+            middleName: `Middle Name ${message}`,
+            lastName: `Last Name ${message}`,
+          }),
         );
       });
     }
