@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type PlaywrightTestConfig, type ReporterDescription } from '@playwright/test';
-import { BROWSER_ARGUMENTS, leftOutArguments } from './fixtures/browser/arguments';
+import { browserArguments, leftOutArguments } from './fixtures/browser/arguments';
 import { readEnvironment } from './fixtures/environment';
 import { lastRunFile, outputFolder } from './reports/output';
 import { selectionForMerging } from './reports/selection';
@@ -95,7 +95,7 @@ export default defineConfig({
     screenshot: 'off', // fixtures/evidence/screenshots.ts takes them
     trace: 'on-first-retry',
     video: 'on-first-retry',
-    launchOptions: { args: BROWSER_ARGUMENTS, ignoreDefaultArgs: leftOutArguments() },
+    launchOptions: { args: browserArguments(), ignoreDefaultArgs: leftOutArguments() },
   },
   projects: [
     { name: 'chromium', testDir: 'tests', testIgnore: NOT_IN_A_BROWSER },
