@@ -5,9 +5,12 @@ import { PageObject } from './page-object';
 export class UserVerification extends PageObject {
   readonly group = this.page.getByRole('group', { name: 'User Verification' });
   readonly message = this.group.getByText(/^User Verification /);
-  readonly frame = this.group.getByTitle('User Verification', { exact: true }).contentFrame();
+  /** The frame as a box on the page. */
+  readonly box = this.group.getByTitle('User Verification', { exact: true });
+  readonly frame = this.box.contentFrame();
   readonly checkbox = this.frame.getByRole('checkbox', { name: "I'm not a robot" });
   readonly status = this.frame.getByRole('status');
+  readonly challengeQuestion = this.frame.getByText('What is three plus four? Answer in digits.');
   readonly challengeAnswer = this.frame.getByLabel('What is three plus four? Answer in digits.');
   readonly verify = this.frame.getByRole('button', { name: 'Verify' });
 

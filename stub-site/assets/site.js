@@ -99,6 +99,14 @@ function verify(form) {
 }
 globalThis.trackVerification = track;
 
+/** The frame of User Verification is as high as what it shows: nothing of a challenge is cut. */
+function fitFrame() {
+  const { frameElement } = self;
+  const borders = frameElement.offsetHeight - frameElement.clientHeight;
+  frameElement.style.height = `${document.body.offsetHeight + borders}px`;
+}
+if (self !== top) new ResizeObserver(fitFrame).observe(document.body);
+
 const idle = document.querySelector('dialog[data-warn-after]');
 let warning;
 let ending;

@@ -43,7 +43,10 @@ const FONTS = ['sourcesanspro-regular-webfont', 'sourcesanspro-bold-webfont'].ma
     html`<link rel="preload" href="/assets/fonts/${name}.woff2" as="font" type="font/woff2" crossorigin />`,
 );
 
-/** A whole document: strip, menus, main column. Every page says that it is a stub (D-02). */
+/**
+ * A whole document: strip, menus, main column. Every page says that it is a stub (D-02), and fits its window (D-56).
+ * @rule page.fits
+ */
 export function page(content: PageContent): string {
   const { heading, main, aside, hasErrors, session } = content;
   return documentOf(
