@@ -14,6 +14,14 @@ export class UserVerification extends PageObject {
   readonly challengeAnswer = this.frame.getByLabel('What is three plus four? Answer in digits.');
   readonly verify = this.frame.getByRole('button', { name: 'Verify' });
 
+  /** Address of the page in the frame; undefined while there is none. */
+  address(): string | undefined {
+    return this.page
+      .frames()
+      .find((frame) => frame.name().startsWith('verification-'))
+      ?.url();
+  }
+
   async tick(): Promise<void> {
     await test.step("Tick I'm not a robot", () => this.checkbox.click());
   }

@@ -38,7 +38,11 @@ export function whereverItStands(path: string, from: string | RegExp, to: string
 }
 
 /** Replaces `from` in the style sheet or the script of the site. */
-export function inFile(path: '/assets/site.css' | '/assets/site.js', from: string, to: string): Middleware {
+export function inFile(
+  path: '/assets/site.css' | '/assets/site.js',
+  from: string | RegExp,
+  to: string,
+): Middleware {
   return async (c, next) => {
     await next();
     if (c.req.path === path) c.res = new Response(replaced(await c.res.text(), from, to, path), c.res);

@@ -118,7 +118,7 @@ const FOOTER = html`<footer class="site-footer">
   </p>
 </footer>`;
 
-/** The page's side of the idle rule (D-14). */
+/** The page's side of the idle rule (D-14, D-58, D-59). @rule session.escape, session.focus, order.no-resend */
 function idleWarning({ csrfToken }: NonNullable<PageContent['session']>): Html {
   return html`<dialog
     class="site-idle"

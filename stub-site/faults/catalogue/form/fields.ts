@@ -2,7 +2,7 @@ import { formErrors } from '../../../rules/form/form';
 import { PATHS } from '../../../rules/shared/paths';
 import { lenient, strict } from '../../make/changed-rule';
 import { faultsOf } from '../../make/seeded-fault';
-import { inPage, inRefusal } from '../../make/traffic';
+import { inFile, inPage, inRefusal } from '../../make/traffic';
 
 const REQUIRED = /is required\.$/;
 
@@ -100,6 +100,24 @@ export const FIELD_FAULTS = faultsOf(
       sentence: 'The title of a refused form does not begin with "Error: ".',
       breaks: ['summary.title'],
       middleware: inRefusal(PATHS.form, '<title>Error: ', '<title>'),
+    },
+    'late-answer-wins': {
+      kind: 'answers lost',
+      sentence:
+        'The answer to an earlier choice of State, Country or User Type replaces that to a later one.',
+      breaks: ['form.last-choice'],
+      middleware: inFile(
+        '/assets/site.js',
+        'if (request !== latest) return;\n  for (const id of awaited)',
+        'for (const id of fragmentIds)',
+      ),
+    },
+    'typed-meanwhile-lost': {
+      kind: 'answers lost',
+      sentence:
+        'What is typed while the answer to a choice is on its way is replaced by what was there before.',
+      breaks: ['form.last-choice'],
+      middleware: inFile('/assets/site.js', 'if (before) field.value = before.value;', ''),
     },
   },
 );

@@ -53,5 +53,12 @@ export const VERIFICATION_FAULTS = faultsOf(
           given?.state === 'used' ? undefined : verificationError(given, mode, now),
       },
     },
+    'box-of-the-page-before': {
+      kind: 'screen skipped or repeated',
+      sentence:
+        'After Back, the box of User Verification is the one that was used, where a browser restores it.',
+      breaks: ['form.own-verification'],
+      middleware: inFile('/assets/site.js', 'else if (frame) showOwnPage(frame);', ''),
+    },
   },
 );
