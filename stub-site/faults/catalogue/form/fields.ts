@@ -119,5 +119,28 @@ export const FIELD_FAULTS = faultsOf(
       breaks: ['form.last-choice'],
       middleware: inFile('/assets/site.js', 'if (before) field.value = before.value;', ''),
     },
+    'option-cut': {
+      kind: 'layout',
+      sentence: 'On a phone, the chosen option of a list is cut where it is wider than the list.',
+      breaks: ['page.fits'],
+      middleware: inFile('/assets/site.css', 'white-space: normal;', ''),
+    },
+    'summary-hides-label': {
+      kind: 'layout',
+      sentence:
+        'A link of the summary brings a field to the top edge, with its label and messages out of view.',
+      breaks: ['summary.in-view'],
+      middleware: inFile('/assets/site.css', 'scroll-margin-top: 75vh;', ''),
+    },
+    'focus-unseen': {
+      kind: 'accessibility',
+      sentence: 'User Verification takes the focus and does not show it.',
+      breaks: ['page.focus-visible'],
+      middleware: inFile(
+        '/assets/site.css',
+        /\[role='group'\]:focus \{\s*outline: [^;]*;/,
+        "[role='group']:focus { outline: 0;",
+      ),
+    },
   },
 );
