@@ -27,12 +27,12 @@ export function createApp(options: { control: boolean; checkout?: Checkout }): H
   const app = new Hono<SiteEnv>();
 
   app.use(securityHeaders, loopbackOnly, limitBody);
-  app.route('/assets', assets);
   if (options.control) {
     app.route('/control', controlApi(sandboxes, options.checkout));
   }
 
   app.use(findSandbox(sandboxes), seededTraffic);
+  app.route('/assets', assets);
   app.route('/', publicScreens);
   app.route('/', registration);
   app.route('/', userVerificationFrame);

@@ -37,6 +37,18 @@ export function whereverItStands(path: string, from: string | RegExp, to: string
   );
 }
 
+/** Replaces `from` in the style sheet or the script of the site. */
+export function inFile(
+  path: '/assets/site.css' | '/assets/site.js',
+  from: string | RegExp,
+  to: string,
+): Middleware {
+  return async (c, next) => {
+    await next();
+    if (c.req.path === path) c.res = new Response(replaced(await c.res.text(), from, to, path), c.res);
+  };
+}
+
 /** Edits the page at `path` with what the sandbox knows and the request sent. Markup that needs no change is returned as it is. */
 export function editedPage(
   path: string,
