@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 import { SCREENS } from '../../../pages/screens';
 
 const PATH = SCREENS.form.path;
@@ -7,7 +7,7 @@ const VERIFICATION = 'User Verification is required.';
 
 test.describe(
   'Registration form: an answer that arrives after the next choice',
-  { tag: [stepOf('form'), '@edge'], annotation: [...about('form'), ...coversRule('form.last-choice')] },
+  { tag: [stepOf('form'), '@edge'], annotation: coversRule('form.last-choice') },
   () => {
     test(
       'does not bring back the counties of a State that is no longer chosen',
