@@ -132,11 +132,11 @@ test.describe('Thank you', { tag: stepOf('thank-you') }, () => {
     { businessDays: 7, deliveredOn: '2025-09-24' },
     { businessDays: 10, deliveredOn: '2025-09-29' },
   ] as const) {
-    test.describe(`a letter that takes ${businessDays} business days`, () => {
+    test.describe(`a letter with ${businessDays} business days in the mail`, () => {
       test.use({ sandboxOptions: { mailBusinessDays: businessDays } });
 
       test(
-        `and is sent on Monday, September 15, arrives on ${deliveredOn}`,
+        `is sent on Monday, September 15, and arrives on ${deliveredOn}`,
         { tag: ['@edge', stepOf('payment')], annotation: coversRule('thank-you.letter') },
         async ({ registration, thankYouPage, sandbox }) => {
           await registration.startAt('policies');

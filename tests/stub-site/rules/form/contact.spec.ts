@@ -33,7 +33,7 @@ test.describe(
       { what: 'an extension', phone: '314-555-0100 x5' },
       { what: 'letters', phone: '314-555-PACR' },
       { what: 'a slash', phone: '314/555-0100' },
-      { what: 'nothing but signs', phone: '(---) --- ----' },
+      { what: 'only parentheses and hyphens', phone: '(---) --- ----' },
       { what: 'digits that are not ASCII', phone: '٣١٤٥٥٥٠١٠٠' },
       { what: 'a line break', phone: '314-555\n0100' },
       { what: 'markup', phone: '<b>3145550100</b>' },

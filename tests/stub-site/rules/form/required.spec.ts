@@ -48,7 +48,7 @@ test.describe(
       ]);
     });
 
-    test('goes on without any of the optional fields', () => {
+    test('accepts a form without the optional fields', () => {
       const optional = {
         prefix: '',
         middleName: '',

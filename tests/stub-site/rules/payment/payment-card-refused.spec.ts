@@ -156,7 +156,7 @@ const REFUSED: Rows<{ what: string; entries: Entries; errors: Errors }> = [
     },
   },
   {
-    what: 'nothing but the brand when the security code has 4 digits',
+    what: 'only the missing brand when the security code has 4 digits',
     entries: { cardType: '', securityCode: '7391' },
     errors: { cardType: 'Card Type is required.' },
   },

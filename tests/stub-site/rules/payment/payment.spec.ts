@@ -51,7 +51,7 @@ const BLANK: Rows<{ what: string; entries: Entries }> = [
 
 test.describe('Payment left blank', { tag: ['@step-7'], annotation: coversRule('payment.optional') }, () => {
   for (const { what, entries } of BLANK) {
-    test(`lets the registrant go on without a card when ${what}`, () => {
+    test(`lets the registrant continue without a card if ${what}`, () => {
       expect(isPaymentBlank(entries), ON_PAYMENT).toBe(true);
       expect(paymentErrors(entries, TODAY), ON_PAYMENT).toEqual([]);
     });
@@ -152,7 +152,7 @@ test.describe(
     }
 
     for (const field of EVERY_FIELD) {
-      test(`does not go on without a card when only ${field} is entered`, () => {
+      test(`asks for the whole card if only ${field} is entered`, () => {
         const entries = { [field]: { ...CARD, ...BILLING }[field] };
         expect(isPaymentBlank(entries), ON_PAYMENT).toBe(false);
         expect(paymentErrors(entries, TODAY), ON_PAYMENT).not.toEqual([]);
