@@ -12,6 +12,7 @@ import { findSandbox, type SiteEnv } from './routes/middleware/sandbox';
 import { securityHeaders } from './routes/middleware/security-headers';
 import { publicScreens } from './routes/public';
 import { registration } from './routes/registration';
+import { startOverRoutes } from './routes/start-over';
 import { userVerificationFrame } from './routes/user-verification';
 import { PATHS } from './rules/shared/paths';
 import { messagePage } from './screens/components/layout';
@@ -34,6 +35,7 @@ export function createApp(options: { control: boolean; checkout?: Checkout }): H
   app.use(findSandbox(sandboxes), seededTraffic);
   app.route('/assets', assets);
   app.route('/', publicScreens);
+  app.route('/', startOverRoutes(sandboxes));
   app.route('/', registration);
   app.route('/', userVerificationFrame);
   app.route('/', signOn);

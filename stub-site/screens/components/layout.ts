@@ -114,7 +114,7 @@ const HEADER = html`<header class="site-header">
 const FOOTER = html`<footer class="site-footer">
   <p class="grid-container">
     A local model of the PACER registration flow, for tests. It is not run by the U.S. Courts and has no
-    connection to them.
+    connection to them. <a class="usa-link" href="${PATHS.startOver}">Start over with an empty site</a>
   </p>
 </footer>`;
 
