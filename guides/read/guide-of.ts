@@ -92,7 +92,9 @@ function actionOf({ action, candidate }: Taken): GuideAction | undefined {
     case 'check box':
       return { control: is, ...(label === undefined ? {} : { label }), ...from };
     case 'list':
-      return { control: is, label: label ?? '', choose: action.entry ?? '', ...from };
+      return action.entry === undefined
+        ? undefined
+        : { control: is, label: label ?? '', choose: action.entry, ...from };
     case 'field': {
       const answers = ANSWERS[control?.id ?? ''];
       return answers ? { control: is, label: label ?? '', answers: [...answers], ...from } : undefined;

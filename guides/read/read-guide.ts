@@ -55,6 +55,7 @@ export function readGuide(document: GuideDocument): GuideReading {
   const inModel = left < 0 ? flow : flow.slice(0, left);
   const isPointer = flow.every(({ action }) => action.is === 'address');
   const reading = {
+    sentences,
     taken: left < 0 ? flow : flow.slice(0, left + 1),
     hasLeft: left >= 0,
     spokenOf: new Set<FlowScreen>([

@@ -3,6 +3,7 @@ import type { GuideDocument } from './structure/document';
 import type { Statement } from './facts/statements';
 import { registers, type ReadSentence } from './flow/events';
 import type { Taken } from './flow/walk';
+import { topicOf } from './topic';
 
 /** Controls that lead to registering and that no other task has. */
 const OWN = new Set(['register', 'case-search-only', 'register-now']);
@@ -11,13 +12,13 @@ const ENOUGH_FACTS = 4;
 
 /** Why a document is no guide to registration, in one sentence; undefined when it is one. */
 export function refusalOf(
-  { blocks }: GuideDocument,
+  document: GuideDocument,
   sentences: readonly ReadSentence[],
   taken: readonly Taken[],
   statements: readonly Statement[],
 ): string | undefined {
   if (sentences.length === 0) return 'It has no sentences to read.';
-  const text = blocks
+  const text = document.blocks
     .filter(({ isAround }) => !isAround)
     .map((block) => block.text)
     .join('\n');
@@ -31,12 +32,19 @@ export function refusalOf(
   )
     return 'It says nothing about PACER, so it is no guide to registering there.';
   const used = taken.filter(({ candidate }) => candidate !== undefined);
-  if (used.some(({ candidate }) => OWN.has(candidate?.control?.id ?? ''))) return undefined;
+  const own = new Set(used.map(({ candidate }) => candidate?.control?.id ?? '').filter((id) => OWN.has(id)));
+  const leadsToForm = own.has('case-search-only') || own.has('register-now');
+  if (leadsToForm) return undefined;
   const other = taken
     .map(({ action }) => ({ action, task: taskOf(action) }))
     .find(({ task }) => task !== undefined);
-  if (other)
+  if (other && own.size === 0)
     return `It is about another task (${other.task}: "${other.action.label}"), not about registering for a PACER account.`;
+  const topic = topicOf(document);
+  // "If you have no account, click Register first" is part of many other tasks.
+  if (topic)
+    return `It is about another task (${topic.task}: "${topic.title}"), not about registering for a PACER account.`;
+  if (own.size > 0) return undefined;
   if (used.some(({ candidate }) => candidate?.control?.leaves)) return undefined;
   if (
     taken.some(
@@ -46,8 +54,7 @@ export function refusalOf(
     )
   )
     return undefined;
-  const speaks =
-    isPacer && /\b(?:regist|sign(?:ing)?[ -]?up|new account|own account|account|log-?in)/i.test(text);
+  const speaks = isPacer && sentences.some((sentence) => gets(sentence.text));
   const facts = new Set(statements.map(({ fact }) => fact.id));
   if (speaks && facts.size >= ENOUGH_FACTS) return undefined;
   const opens = used.some(({ action }) => action.is === 'address');
@@ -58,6 +65,16 @@ export function refusalOf(
   if (used.length === 0 && taken.length === 0)
     return 'It has no instructions: nothing in it asks the reader to use a control or to open the PACER site.';
   return 'Nothing in it leads to PACER registration: no control that it names is on the way to an account.';
+}
+
+/** Whether a sentence speaks of getting an account, and not of who needs none, or has one. */
+function gets(text: string): boolean {
+  return (
+    /\b(?:regist\w*|sign(?:ing)?[ -]?up|new account|own account|accounts?|log-?ins?)\b/i.test(text) &&
+    !/\b(?:no|not|never|neither|without|already|existing|active|would|if)\b|n't\b|\b(?:your|the) (?:pacer )?account (?:number|exists|is)\b/i.test(
+      text,
+    )
+  );
 }
 
 const ENGLISH =

@@ -24,8 +24,12 @@ export function actionsIn(sentence: string, { asked, bare }: SentenceReading): A
       !(mention.kind === 'field' && isOfExisting(sentence, mention)),
   );
   const actions = used.flatMap((one) => actionOf(one, used, sentence));
+  const lead = /^\W*(?:and |but )?before\b[^,]*,/i.exec(sentence)?.[0].length ?? 0;
+  // "Before you click Next, tick the box": what is said first is done last.
+  const orderOf = ({ start, isSoft }: Action): number =>
+    isSoft && start < lead ? sentence.length + start : start;
   return [...merged(actions), ...bareAddress(sentence, bare, actions)].sort(
-    (one, other) => one.start - other.start,
+    (one, other) => orderOf(one) - orderOf(other),
   );
 }
 

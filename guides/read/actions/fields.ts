@@ -25,7 +25,10 @@ export function fieldsOf(
       ];
     case 'security-answers':
       return [
-        field('security-answers', /^answer(?:ing)? /i.test(words) ? 'answers' : mention.label || words),
+        field(
+          'security-answers',
+          /^answer(?:ing|ed)? |answered$/i.test(words) ? 'answers' : mention.label || words,
+        ),
       ];
     case 'confirm-password':
       // "To confirm it" is about a password only where one was named.

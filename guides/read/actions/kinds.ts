@@ -1,5 +1,6 @@
 import type { Mention } from '../mentions/mention';
 import type { Verb } from '../english/words';
+import { entryNamed } from '../model/screens';
 import type { ActionKind } from './action';
 
 const BUTTONS =
@@ -52,6 +53,13 @@ function kindOfLabel(
   const isNamed =
     by === 'quotes' || by === 'emphasis' || by === 'name' || by === 'words' || noun !== undefined;
   if (/^(?:next|submit)$/i.test(label)) return 'button';
+  const entered = entryNamed(label);
+  if (entered && (kind === 'choose' || kind === 'enter' || kind === 'open'))
+    return /^(?:find|locate|look|follow)$/.test(base) || kind === 'open'
+      ? undefined
+      : entered.role === 'combobox' && kind === 'choose'
+        ? 'list'
+        : 'field';
   if (noun === 'check box') return 'check box';
   if (noun === 'field') return kind === 'enter' || kind === 'choose' ? 'field' : undefined;
   if (

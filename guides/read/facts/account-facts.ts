@@ -21,7 +21,7 @@ export const ACCOUNT_FACTS: readonly Fact[] = [
     about: [
       /\b(?:e-?fil|fil(?:e|es|ed|ing)\b|lodg|submit(?:ting)? documents|send(?:ing)? (?:papers|documents))/i,
     ],
-    not: /\bif you (?:do|are|will) not\b|\bunless\b|\b(?:do|does) not (?:yet )?(?:e-?file|file) (?:yet|with)|\bwho (?:do|does|will) not\b|\bdo not (?:choose|select|pick|use|click|share)\b|\bregister to e-?file\b|\bwithout filing\b|\b(?:you|who) (?:do not|don't) (?:need|plan|want|intend|wish)/i,
+    not: /\b(?:page|handout|guide|leaflet|sheet|table|chapter|document|article|appendix|this|it) (?:does|do|is) not (?:cover|explain|describe|deal|treat|speak|about)\b|\bif you (?:do|are|will) not\b|\bunless\b|\b(?:do|does) not (?:yet )?(?:e-?file|file) (?:yet|with)|\bwho (?:do|does|will) not\b|\bdo not (?:choose|select|pick|use|click|share)\b|\bregister to e-?file\b|\bwithout filing\b|\b(?:you|who) (?:do not|don't) (?:need|plan|want|intend|wish)/i,
     agrees:
       /(?:\bnot\b|\bnothing\b|\bcannot\b|n't\b|\bnever\b|\bno\b|\bnor\b)[^.;]{0,50}\b(?:e-?fil|fil(?:e|ed|ing)\b|lodg|submit(?:ting)? documents|send(?:ing)? (?:papers|documents))|\bfil(?:e|ing)[^.;]{0,25}\b(?:is|are|cannot|not) (?:not )?(?:possible|allowed|permitted|included|be done)/i,
     differs:
@@ -61,7 +61,7 @@ export const ACCOUNT_FACTS: readonly Fact[] = [
     says: 'At the end of the flow the account exists.',
     model: 'it is created on Submit',
     about: [/\b(?:account|log-?in|registration)\b/i],
-    not: /\b(?:if|before|until|not|unless|must|can be|to be|should|may be|already|activated|each|every|old|no)\b/i,
+    not: /\b(?:if|before|until|not|unless|must|can be|to be|should|may be|already|activated|each|every|old|no)\b|\b(?:once|when|after|as soon as) you (?:now )?(?:have|own)\b/i,
     agrees:
       /\b(?:account|log-?in)\b[^.;]{0,30}\b(?:has|have|is|was|will be|now|been|then|gets?)\b[^.;]{0,15}\b(?:created|opened|exists?|set up|open(?: and ready)?|ready|established|registered|made|complete)\b|\bregistration\b[^.;]{0,20}\b(?:is|has been) (?:now )?complete[d]?\b|\byou (?:now )?(?:have|own) (?:now )?(?:a|an|your)(?: \w+){0,2} (?:account|log-?in)\b/i,
     claim: 'vawb-8.account-created',
@@ -71,7 +71,7 @@ export const ACCOUNT_FACTS: readonly Fact[] = [
     says: 'The last screen thanks for registering with the PACER Service Center.',
     model: 'the last screen says thanks',
     about: [/\bthank/i],
-    not: /\b(?:patience|cooperation|co-operation|reading|understanding|interest|attention|visiting|helping)\b|^thank you[.!]?$/i,
+    not: /\b(?:patience|cooperation|co-operation|reading|understanding|interest|attention|visiting|helping|writing|calling|asking)\b|^\W*(?:many )?thank(?:s| you)\b(?!.*\bregister)/i,
     agrees: /\bthank/i,
     claim: 'moeb-9.thanks',
   },

@@ -4,7 +4,8 @@ export function isQuestion(text: string): boolean {
 }
 
 const ASKS_WHETHER =
-  /^(do|does|did|can|could|must|is|are|am|will|would|should|may|have|has)(?:\s+|n't\s+)((?:i|we|you|one|people|anyone|everyone|there|it|this|that|they|(?:the|a|an|my|your|our)(?:\s+[\w/-]+){1,3}?|[\w/-]+(?:\s+[\w/-]+)?))\s+(.+)$/i;
+  /^(do|does|did|can|could|must|is|are|am|will|would|should|may|have|has)(?:\s+|n't\s+)(.+)$/i;
+const PRONOUN = /^(i|we|you|one|people|anyone|everyone|there|it|this|that|they)\s+(.+)$/i;
 const YES = /^\W*(?:a:\s*|answer:\s*)?(?:yes|certainly|of course|sure|it is|you can|you do|correct)\b/i;
 const NO =
   /^\W*(?:a:\s*|answer:\s*)?(?:no\b(?!\s+\w+\s+(?:is|are|has|needs))|not at all|never|none|nothing)\b/i;
@@ -16,11 +17,30 @@ const NO =
 export function answersOf(question: string, answer: string): string[] {
   const asked = question
     .replace(/\?["')\s]*$/, '')
-    .replace(/^\W*(?:q(?:uestion)?\s*\d*\s*[:.)]\s*)?(?:\d+[.)]\s*)?/i, '');
-  const plain = answer.replace(/^\W*a(?:nswer)?\s*:\s*/i, '');
-  const [, verb = '', subject = '', rest = ''] = ASKS_WHETHER.exec(asked) ?? [];
+    .replace(
+      /^\W*(?:(?:q(?:uestion)?|caller|customer|visitor|patron|client|reader)\s*\d*\s*[:.)]\s*)?(?:\d+[.)]\s*)?/i,
+      '',
+    );
+  const plain = answer.replace(/^\W*(?:a(?:nswer)?|you|we|us|clerk|staff|agent|help desk|court)\s*:\s*/i, '');
+  const [, verb = '', said = ''] = ASKS_WHETHER.exec(asked) ?? [];
   if (verb === '')
     return /^(?:how|what|when|which|who)\b/i.test(asked) ? [`${asked}: ${plain}`, `${asked} ${plain}`] : [];
+  return subjectsOf(said).flatMap(([subject, rest]) => toldOf(verb, subject, rest, plain));
+}
+
+/** Where a question's subject may end: "a card | required", "a credit card | required". */
+function subjectsOf(said: string): (readonly [subject: string, rest: string])[] {
+  const [, pronoun, rest] = PRONOUN.exec(said) ?? [];
+  if (pronoun !== undefined && rest !== undefined) return [[pronoun, rest]];
+  const words = said.split(/\s+/);
+  const least = /^(?:the|an?|my|your|our)$/i.test(words[0] ?? '') ? 2 : 1;
+  return [0, 1, 2]
+    .map((more) => least + more)
+    .filter((count) => count < words.length)
+    .map((count) => [words.slice(0, count).join(' '), words.slice(count).join(' ')] as const);
+}
+
+function toldOf(verb: string, subject: string, rest: string, plain: string): string[] {
   const who = /^(?:i|we|one|people|anyone)$/i.test(subject) ? 'you' : subject.replace(/^my\b/i, 'your');
   const be = /^am$/i.test(verb) ? 'are' : verb.toLowerCase();
   const told = rest.replaceAll(/\bmy\b/gi, 'your').replaceAll(/\bI\b/g, 'you');

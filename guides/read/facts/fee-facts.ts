@@ -2,7 +2,7 @@ import type { Fact } from './fact';
 import { money, period } from './values';
 
 const REGISTERING =
-  /\b(?:regist\w*|sign(?:ing|ed)?[- ]?up|open(?:ing|ed)? (?:an?|the|your|this) (?:\w+ )?account|(?:get|creat|sett|obtain|hav)\w* (?:an?|the|your|up) (?:\w+ )?account|free (?:\w+ )?account|(?:account|log-?in)(?: itself)?(?: (?:is|are|costs?|comes?)|\s*[:-])|enrol\w*|joining|to join|(?:for|of) (?:an?|the|your|this) (?:\w+ )?(?:account|log-?in))\b/i;
+  /\b(?:regist\w*|sign(?:ing|ed)?[- ]?up|open(?:ing|ed)? (?:an?|the|your|this) (?:\w+ )?account|(?:get|creat|sett|obtain|hav)\w* (?:an?|the|your|up) (?:\w+ )?account|free (?:\w+ )?account|(?:account|log-?in)(?: itself)?(?: (?:is|are|costs?|comes?)|\s*[:-])|enrol\w*|joining|to join|to open(?= *(?:[.,;!]|$|and\b|one\b|an?\b|the\b|your\b))|(?:for|of) (?:an?|the|your|this) (?:\w+ )?(?:account|log-?in))\b/i;
 const USING =
   /\b(?:pages?|search(?:es|ing)?|view(?:s|ing|ed)?|documents?|usage|access(?:ing)?|download\w*|read(?:ing)?|look(?:ing|ed)? (?:at|up)|reports?|copies|case information|case files?)\b/i;
 
@@ -13,7 +13,7 @@ export const FEE_FACTS: readonly Fact[] = [
     says: 'Registering costs nothing.',
     model: 'registering costs nothing',
     about: [REGISTERING],
-    not: /\bif (?:your|the) (?:usage|fees)\b|\btoll[- ]free\b|\bfeel free\b|\bfree to\b|\bper page\b|\ba page\b/i,
+    not: /\bif (?:your|the) (?:usage|fees)\b|\btoll[- ]free\b|\bfeel free\b|\bfree to\b(?! (?:open|register|join|get)\b)|\bper page\b|\ba page\b/i,
     agrees:
       /\b(?:account|registration|registering|signing up)\b[^.;]{0,15}[:-]\s*(?:nothing|free|no charge|none)\b|\b(?:free(?: of (?:charge|cost))?|no (?:cost|fees?|charges?|money|payment|(?:registration|sign-?up|set-?up) (?:fees?|charges?|cost))|(?:not|never|n't) (?:be )?(?:charged?|cost)|nothing (?:is |will be )?(?:charged|to pay|due|owed)|costs? (?:you )?nothing|(?:cost|pay|charge)\b[^.;]{0,40}: (?:nothing|none|no)\b|not (?:a|any) (?:\w+ )?(?:fee|charge|cost)|not (?:have to |need to )?pay|without (?:any )?(?:charge|cost|fee)|does not cost|at no (?:cost|charge)|charge[sd]? nothing|(?:no one|nobody) (?:has to )?pays?|pay nothing)\b/i,
     differs:
@@ -28,7 +28,7 @@ export const FEE_FACTS: readonly Fact[] = [
     not: /\bcop(?:y|ies)\b|\bprint(?:ed|ing|s)?\b|\bcounter\b|\bclerk\b/i,
     value: money(
       0.1,
-      /(?:\$\s?[\d.]+|cents?|¢|dollars?)\s*(?:is charged |are charged |for|a|per|each|every|\/|,)*\s*(?:a|per|each|every|one|\/|for)?\s*(?:\w+ )?page\b|\bpages?\b[^$]{0,25}(?:\$|cents?|¢|dime)/i,
+      /(?:\$\s?[\d.]+|cents?|¢|dollars?|dimes?)\s*(?:is charged |are charged |for|a|per|each|every|\/|,)*\s*(?:a|per|each|every|one|\/|for)?\s*(?:\w+ )?page\b|\bpages?\b[^$]{0,25}(?:\$|cents?|¢|dime)/i,
     ),
   },
   {
@@ -36,7 +36,7 @@ export const FEE_FACTS: readonly Fact[] = [
     says: 'A document or case-specific report costs at most a cap.',
     model: '$3.00 (30 pages)',
     about: [
-      /\b(?:cap(?:s|ped)?|maximum|max|at most|(?:no|never|not) more than|limit(?:ed|s)?|up to|however long|costs? more than|exceeds?|never pay more than|the most|most that)\b/i,
+      /\b(?:cap(?:s|ped)?|maximum|max|at most|(?:no|never|not) more than|limit(?:ed|s)?|up to|however long|costs? more than|exceed(?:s|ing)?|never pay more than|the most|most that)\b/i,
       /\$|\bdollars?\b/i,
       /\b(?:documents?|reports?|files?|items?|filing|papers?|single)\b/i,
     ],

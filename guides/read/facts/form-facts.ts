@@ -1,8 +1,19 @@
-import type { Fact } from './fact';
+import type { Fact, Value } from './fact';
 import { characters, count } from './values';
 
 const USERNAME = /\b(?:user\s?-?\s?(?:names?|ids?)|log-?in (?:name|id))\b/i;
 const PASSWORD = /\bpass(?:words?|phrases?)\b/i;
+
+/** "One question from each of the two lists" is two. */
+function questionsOfLists(words: string): Value | undefined {
+  const [found, lists = ''] =
+    /\bone (?:\w+ )?question\b[^.;]{0,20}\b(?:each|both|either)(?: of the)?(?: (two|three|four|\d))? lists?\b/i.exec(
+      words,
+    ) ?? [];
+  return found === undefined
+    ? undefined
+    : { words: found, agrees: lists === '' || /^(?:two|2)$/i.test(lists) };
+}
 
 /** The registration form, the credentials and the policies. */
 export const FORM_FACTS: readonly Fact[] = [
@@ -75,9 +86,14 @@ export const FORM_FACTS: readonly Fact[] = [
     id: 'robot-required',
     says: "Going on from the form takes the I'm not a robot check.",
     model: 'required',
-    about: [/\brobot\b|\bcaptcha\b|\buser verification\b/i],
+    about: [
+      /\brobot\b|captcha\b|\buser verification\b/i,
+      /\brobot\b|captcha\b|\buser verification\b|\bwithout (?:it|this|that)\b|\botherwise\b|\bor else\b/i,
+    ],
+    near: /\brobot\b|captcha\b|\buser verification\b/i,
+    not: /\b(?:polic|acknowledg|card|submit)/i,
     agrees:
-      /\b(?:will not|won't|cannot|can't|does not|not)\b[^.;]{0,15}(?:let|allow|go on|proceed|continue|possible|work|accept|advance|be able)|\b(?:is|are) (?:required|mandatory|needed|necessary)\b|\b(?:otherwise|unless|or else)\b|\brequired\b/i,
+      /\b(?:will not|won't|cannot|can't|does not|not)\b[^.;]{0,15}(?:let|allow|go on|proceed|continue|possible|work|accept|advance|be able)|\b(?:is|are) (?:required|mandatory|needed|necessary)\b|\b(?:unless|or else)\b|\botherwise\b(?!\W*(?:click|choose|select|press))|\b(?:robot|captcha|verification)\b[^.;,]{0,25}\brequired\b/i,
     differs: /\b(?:not|n't) (?:be )?(?:required|necessary|needed)|\boptional\b/i,
     claim: 'moeb-5.not-a-robot',
   },
@@ -86,10 +102,10 @@ export const FORM_FACTS: readonly Fact[] = [
     says: 'Two of name, birth date and e-mail matching an account: a warning with Continue.',
     model: 'two match: a warning with Continue',
     about: [
-      /\balready exists?\b|\bmay exist\b|\bduplicate\b|\bexisting account\b|\bsame (?:name|person|e-?mail)/i,
+      /\balready exists?\b|\bmay exist\b|\b(?:may|might|could) already have\b|\bare on (?:record|file)\b|\bduplicate\b|\bexisting account\b|\bsame (?:name|person|e-?mail)/i,
       /\b(?:warn\w*|message|says?|told|notice|continue|asks?|alert)\b/i,
     ],
-    not: /\binactive\b|\byou already have\b/i,
+    not: /\binactive\b|(?<!may |might |could )\b(?:you )?already have\b(?<!\b(?:may|might|could) already have)/i,
     agrees: /./,
   },
   {
@@ -118,7 +134,7 @@ export const FORM_FACTS: readonly Fact[] = [
     differs:
       /\b(?:we|pacer|court|clerk|office|center|system|they)\b[^.;]{0,25}\b(?:will |then |shall )?(?:sends?|assigns?|mails?|issues?|e-?mails?|gives?)\b[^.;]{0,25}(?:user|pass|log-?in)|\b(?:user\s?-?\s?names?|pass(?:words?|phrases?)|log-?ins?)\b[^.;]{0,30}\b(?:is|are|will be) (?:then )?(?:sent|assigned|mailed|issued|e-?mailed|given)\b|\byou (?:will )?(?:receive|get|are given)\b[^.;]{0,25}(?:user\s?-?\s?names?|pass(?:words?|phrases?))/i,
     agrees:
-      /\b(?:choose|pick|make up|create|think of|invent|decide)\b[^.;]{0,20}\b(?:your|their|his|her) own\b[^.;]{0,20}(?:user|pass|log-?in)|\bnobody (?:sends|gives|assigns)|\bof your own (?:choice|choosing)\b|\bnot (?:be )?(?:sent|assigned|mailed)\b/i,
+      /\b(?:choose|pick|make up|create|think of|invent|decide)\b[^.;]{0,20}\b(?:your|their|his|her) own\b[^.;]{0,20}(?:user|pass|log-?in)|\bnobody (?:sends|gives|assigns)|\bof your own (?:choice|choosing)\b|\bnot (?:be )?(?:sent|assigned|mailed)\b|\bof (?:your|their|the \w+'s|his|her)(?: or (?:her|his))?(?: own)? (?:choice|choosing)\b/i,
   },
   {
     id: 'username-length',
@@ -134,7 +150,7 @@ export const FORM_FACTS: readonly Fact[] = [
     about: [USERNAME],
     near: USERNAME,
     agrees:
-      /\bgenerat(?:e|es|ed|ing)\b|\b(?:site|system|pacer|screen|button|computer)\b[^.;]{0,20}\b(?:mak\w+|suggest\w*|creat\w*|propos\w*|offer\w*|invent\w*)\b[^.;]{0,15}\b(?:one|it|up)\b|\bhave one made\b|\bmade up for you\b/i,
+      /\bgenerat(?:e|es|ed|ing)\b|\b(?:site|system|pacer|screen|button|computer)\b[^.;]{0,20}\b(?:mak\w+|suggest\w*|creat\w*|propos\w*|offer\w*|invent\w*)\b[^.;]{0,15}\b(?:one|it|up)\b(?<!\b(?:has|asks|lets|wants|makes) you\b.*)|\bhave one made\b|\bmade up for you\b/i,
     not: /\bpassword\b[^.;]*generat/i,
   },
   {
@@ -168,7 +184,8 @@ export const FORM_FACTS: readonly Fact[] = [
     model: 'two',
     about: [/\bquestions?\b/i],
     not: /\b(?:call|contact|help desk|frequently|if you have)\b/i,
-    value: count(/(?:(?:security|secret|challenge) )?questions?/, 2),
+    value: (words) =>
+      questionsOfLists(words) ?? count(/(?:(?:security|secret|challenge) )?questions?/, 2)(words),
   },
   {
     id: 'acknowledgement-required',
@@ -178,7 +195,7 @@ export const FORM_FACTS: readonly Fact[] = [
     near: /\b(?:polic|terms|acknowledg|submit)/i,
     not: /\brobot\b|\bauthori[sz]|\bcja\b/i,
     agrees:
-      /\b(?:box|tick\w*|acknowledg\w*|check ?mark)\b[^.;]{0,50}\b(?:before|otherwise|or else|required|mandatory|or (?:the site|you|nothing))\b|\b(?:unless|until|without)\b[^.;]{0,40}\b(?:box|tick\w*|acknowledg\w*|check ?mark)\b|\bcannot submit\b|\bsubmit\b[^.;]{0,30}\b(?:does nothing|will not|does not|only)\b/i,
+      /\b(?:box|tick\w*|acknowledg\w*|check ?mark)\b[^.;]{0,50}\b(?:before|otherwise|or else|required|mandatory|or (?:the site|you|nothing))\b|\b(?:unless|until|without)\b[^.;]{0,40}\b(?:box|tick\w*|acknowledg\w*|check ?mark)\b|\b(?:button|site|page|screen)\b[^.;]{0,25}\b(?:does nothing|will not|does not|stays|dead|gr[ae]y)\b[^.;]{0,30}\b(?:without (?:it|this|that)|until|unless)\b|\bcannot submit\b|\bsubmit\b[^.;]{0,30}\b(?:does nothing|will not|does not|only)\b/i,
     differs:
       /\b(?:box|tick\w*|acknowledg\w*)\b[^.;]{0,20}\b(?:optional|need not|not (?:required|necessary))/i,
     claim: 'moeb-8.acknowledge',
@@ -189,10 +206,11 @@ export const FORM_FACTS: readonly Fact[] = [
     model: 'a download link',
     about: [
       /\b(?:polic|procedures|terms|them|it)\b|\bpolic/i,
-      /\b(?:printable|printed|print|download\w*|pdf)\b/i,
+      /\b(?:printable|printed|print|download\w*|pdf)\b|\bcop(?:y|ies) (?:for (?:your|their) (?:own )?(?:files|records)|of (?:the|these|them|all))\b/i,
     ],
     near: /\b(?:polic|procedures|terms)/i,
-    agrees: /\b(?:printable|print(?:ed)? (?:version|copy|them|it)|download\w*)\b/i,
+    agrees:
+      /\b(?:printable|print(?:ed)? (?:version|copy|them|it)|download\w*)\b|\bcop(?:y|ies) (?:for|of)\b/i,
     claim: 'moeb-8.printable-version',
   },
 ];

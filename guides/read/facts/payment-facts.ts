@@ -12,7 +12,7 @@ export const PAYMENT_FACTS: readonly Fact[] = [
     says: 'Giving a payment card is optional.',
     model: 'optional',
     about: [CARD],
-    not: /\b(?:page|screen|step|section)\b[^;]{0,25}\b(?:optional|need not|not required|may be|can be)\b|\b(?:authori[sz]|pro hac|instant|immediate(?:ly)?|must not|security code|billing address|holder|brand)\b|\bcard (?:reader|catalog)/i,
+    not: /\b(?:where|if|when|in case) no (?:\w+ )?card\b|\b(?:page|screen|step|section)\b[^;]{0,25}\b(?:optional|need not|not required|may be|can be)\b|\b(?:authori[sz]|pro hac|instant|immediate(?:ly)?|must not|security code|billing address|holder|brand)\b|\bcard (?:reader|catalog)/i,
     differs:
       /(?<!\bno |\bno credit )\b(?:card|payment (?:information|method|details))\b[^.;]{0,30}(?<!not )\b(?:must be|is (?:required|mandatory|needed|necessary|obligatory|compulsory)|are required|has to be|have to be|needs to be)\b(?! (?:valid|current|authori|checked|used|kept|linked|charged))|\b(?:must|have to|need to|required to|has to) (?:\w+ )?(?:give|enter|provide|supply|have|submit|add|use) (?:\w+ ){0,3}(?:card|payment information)\b|\b(?:without|unless) (?:\w+ ){0,3}(?:card|one)\b[^.;]{0,20}\b(?:nobody|no one|cannot|can't|not) (?:be )?(?:\w+ )?regist/i,
     agrees:
@@ -37,7 +37,7 @@ export const PAYMENT_FACTS: readonly Fact[] = [
     about: [/\bnext\b/i],
     not: /\bnext (?:page|screen|step)\b(?!.*\bnext\b["']?(?! (?:page|screen|step)))/i,
     agrees:
-      /\bwithout (?:first )?(?:entering|filling|typing|giving|adding|providing|putting|any(?:thing)?\b|a (?:\w+ )?card)|\bnothing (?:entered|typed|filled|else)\b|\b(?:left|leave|leaving)\b[^.;]{0,35}\b(?:empty|blank)\b[^.;]*\bnext\b|\bwithout one\b[^.;]*\bnext\b|\b(?:empty|blank)\b[^.;]{0,20}\bnext\b|\bif you (?:have none|have no|do not (?:have|want|wish)|don't (?:have|want|wish)|would rather not|prefer not)\b[^.;]*\b(?:card|none|pay)?|\bwith (?:every|all|the)[^.;]{0,20}(?:empty|blank)|\bdo not (?:type|enter|fill in) anything\b|\bto (?:skip|bypass|go on without|continue without)\b[^.;]{0,30}(?:card|it|this|payment)/i,
+      /\bwithout (?:first )?(?:entering|filling|typing|giving|adding|providing|putting|any(?:thing)?\b|a (?:\w+ )?card)|\bnothing (?:entered|typed|filled|else)\b|\b(?:left|leave|leaving)\b[^.;]{0,35}\b(?:empty|blank)\b[^.;]*\bnext\b|\bwithout one\b[^.;]*\bnext\b|\b(?:empty|blank)\b[^.;]{0,20}\bnext\b|\bif you (?:have none|have no|do not (?:have|want|wish)|don't (?:have|want|wish)|would rather not|prefer not)\b[^.;]*\b(?:card|none|pay)?|\bwith (?:every|all|the)[^.;]{0,20}(?:empty|blank)|\bleav(?:e|ing) (?:the |your )?card out\b|\bleav(?:e|ing) (?:the|this) (?:page|screen) as it is\b|\bleav(?:e|ing) out (?:the|your|a) (?:\w+ )?card\b|\bdo not (?:type|enter|fill in) anything\b|\bto (?:skip|bypass|go on without|continue without)\b[^.;]{0,30}(?:card|it|this|payment)/i,
     claim: 'moeb-7.next-without-card',
   },
   {
@@ -45,6 +45,7 @@ export const PAYMENT_FACTS: readonly Fact[] = [
     says: 'Payment information that is entered is kept with the account.',
     model: 'kept with the account',
     about: [CARD, /\b(?:saved?|stored?|kept|keeps?|retain(?:ed|s)?|on file|remembered)\b/i],
+    not: /\b(?:without|no) (?:\w+ ){0,2}card\b[^.;]{0,12}\b(?:on file|stored|saved)|\bkeep (?:it|your card) (?:ready|at hand|handy|in reach)\b/i,
     differs: /\b(?:not|never|n't) (?:be )?(?:saved?|stored?|kept|keep|retain)/i,
     agrees: /\b(?:saved?|stored?|kept|keeps?|retain(?:ed|s)?|on file|remembered)\b/i,
     claim: 'moeb-7.information-saved',
@@ -58,7 +59,7 @@ export const PAYMENT_FACTS: readonly Fact[] = [
       /\bcards?\b|\bit\b/i,
       /\b(?:validat|verif|authenticat|check(?:s|ed)\b|tested|will check|we check|passed its check)/i,
     ],
-    not: /\bcheck (?:the|here|box)|\bchecks? (?:by|or) (?:mail|money)|\bverification\b/i,
+    not: /\bcheck (?:the|here|box)|\b(?:box|acknowledg\w*|polic\w*)\b[^.;]{0,20}\bchecked\b|\bchecked\b[^.;]{0,12}\bbox|\bchecks? (?:by|or) (?:mail|money)|\bverification\b/i,
     agrees: /\b(?:validat|verif|authenticat|checks?\b|checked|tested|passed its check)/i,
     differs: /\b(?:not|never|n't) (?:be )?(?:validated?|verified|verify|checked?)/i,
     claim: 'moeb-7.validated-at-registration',
@@ -87,7 +88,7 @@ export const PAYMENT_FACTS: readonly Fact[] = [
     id: 'card-authorization',
     says: 'A registrant who enters a card ticks an authorization check box.',
     model: 'with a card only',
-    about: [/\bauthori[sz](?:e|ation|ing)\b/i, /\b(?:box|tick|check|card|charge)/i],
+    about: [/\bauthori[sz](?:e[sd]?|ation|ing)\b/i, /\b(?:box|tick|check|card|charge)/i],
     not: /\bauthori[sz]ed (?:users?|persons?)\b|\b(?:un)?authori[sz]ed use\b/i,
     agrees: /\b(?:box|tick|check|card|charge)/i,
   },

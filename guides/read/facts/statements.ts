@@ -5,6 +5,8 @@ import { FEE_FACTS } from './fee-facts';
 import { FORM_FACTS } from './form-facts';
 import { PAYMENT_FACTS } from './payment-facts';
 import { answersOf, isQuestion } from './answers';
+import { withNoun } from './pronouns';
+import { isReportedClaim } from './reported';
 
 /** Every fact that a statement can be about. */
 export const FACTS: readonly Fact[] = [...ACCOUNT_FACTS, ...FEE_FACTS, ...PAYMENT_FACTS, ...FORM_FACTS];
@@ -34,19 +36,29 @@ export function statementsIn(sentences: readonly ReadSentence[]): Statement[] {
     if (sentence.block.level === 6 || sentence.text.length > 1_500) return [];
     const isNear = before !== undefined && sentence.at - before.at <= 1;
     const own = heading && heading !== sentence && sentence.at - heading.at <= 6 ? heading.text : '';
-    const found = ofSentence(sentence, `${own} ${isNear ? before.text : ''}`);
+    if (isReportedClaim(sentence.text, sentence.block)) return [];
+    const found = ofSentence(sentence, `${own} ${isNear ? nearTo(sentences, at) : ''}`);
+    const add = (words: string): void => {
+      const more = ofText(words, own, sentence);
+      found.push(...more.filter(({ fact }) => !found.some((one) => one.fact.id === fact.id)));
+    };
+    const named = isNear ? withNoun(sentence.text, before.text) : undefined;
+    if (named !== undefined) add(named);
     const question = isNear && isQuestion(before.text) ? before : undefined;
-    if (!question) return found;
-    for (const words of answersOf(question.text, sentence.text))
-      found.push(
-        ...ofText(words, own, sentence).filter(({ fact }) => !found.some((one) => one.fact.id === fact.id)),
-      );
+    for (const words of question ? answersOf(question.text, withoutLabels(sentence)) : []) add(words);
     return found;
   });
 }
 
 function ofSentence(sentence: ReadSentence, near: string): Statement[] {
   return isQuestion(sentence.text) ? [] : ofText(withoutLabels(sentence), near, sentence);
+}
+
+/** The sentence before; what begins with "Without it" may speak of the one before that. */
+function nearTo(sentences: readonly ReadSentence[], at: number): string {
+  const [own, before, second] = [sentences[at], sentences[at - 1], sentences[at - 2]];
+  const isFar = /^\W*(?:without (?:it|this|that)|otherwise|or else)\b/i.test(own?.text ?? '');
+  return `${isFar && second?.at === own?.at ? (second?.text ?? '') : ''} ${before?.text ?? ''}`;
 }
 
 /** What a text says, part by part and then as a whole. */
@@ -144,7 +156,7 @@ function partsOf(text: string): Part[] {
   const parts: Part[] = [];
   let start = 0;
   for (const match of text.matchAll(
-    /;\s+|:\s+|\s-\s|,\s+(?:but|and(?=\s+(?:the|a|you|it|your|there)\b)|while|whereas|so|yet)\s+|$/g,
+    /;\s+|:\s+|\s-\s|,\s+(?:but|and(?=\s+(?:the|an?|you|it|your|there|no|each|every|any|this|that)\b)|while|whereas|so|yet)\s+|$/g,
   )) {
     const words = text.slice(start, match.index);
     if (/\p{L}/u.test(words)) parts.push({ words, start });

@@ -119,7 +119,7 @@ export function count(of: RegExp, model: number) {
 /** How often: "quarterly", "every month", "once a year". */
 export function period(words: string): Value | undefined {
   const match =
-    /\b(?:four times (?:a|per|each) year|every (?:third month|three months))\b|\b(?:(?:once |each |every |per |a |by the )+)?(?:quarter(?:ly)?|month(?:ly)?|year(?:ly)?|annual(?:ly)?|week(?:ly)?|day|daily|three months|calendar quarter)\b/i.exec(
+    /\b(?:four times (?:a|per|each) year|every (?:third month|three months)|(?:twice|two times|once|six times) (?:a|per|each) year|(?:every|each) (?:second|other|(?:two|four|six|nine|twelve|\d{1,2})) (?:months?|weeks?)|semi-?annually|half-?yearly|bi-?monthly)\b|\b(?:(?:once |each |every |per |a |by the )+)?(?:quarter(?:ly)?|month(?:ly)?|year(?:ly)?|annual(?:ly)?|week(?:ly)?|day|daily|three months|calendar quarter)\b/i.exec(
       words,
     );
   return match

@@ -1,9 +1,12 @@
 import { DOCUMENTED_FLOW, type FlowScreen } from '../../../pages/steps';
 import { MODEL, SCREEN_NAMES } from '../model/screens';
 import type { Taken } from '../flow/walk';
+import type { ReadSentence } from '../flow/events';
+import { doubtBetween, spanOf } from './doubt';
 import type { GuideFinding } from './finding';
 
 export interface FlowReading {
+  readonly sentences: readonly ReadSentence[];
   readonly taken: readonly Taken[];
   /** Screens that the guide speaks of, or states facts about, without asking for anything on them. */
   readonly spokenOf: ReadonlySet<FlowScreen>;
@@ -49,6 +52,8 @@ export function missingSteps(reading: FlowReading): GuideFinding[] {
         (one.screen === screen && one.action.is === 'address'),
     );
     const after = taken.find((one) => SCREEN_NAMES.indexOf(one.screen ?? 'home') > at && one !== before);
+    const doubt = doubtBetween(reading.sentences, before, after, { logIn: step < 5 });
+    if (doubt.isUnread || (step < 5 && doubt.named.has(about))) return [];
     const says =
       before && after && stepOf(before) !== stepOf(after)
         ? `between step ${stepOf(before)} and step ${stepOf(after)}`
@@ -126,8 +131,11 @@ export function unmentionedControls(reading: FlowReading): GuideFinding[] {
       says,
       meets,
     });
+    const doubt = doubtBetween(reading.sentences, ...spanOf(taken, name), { logIn: false });
+    if (doubt.isUnread) return [];
     const missing = controls.filter(
-      ({ id, required }) => required && !used.has(id) && !(isWhole && name === 'credentials'),
+      ({ id, required }) =>
+        required && !used.has(id) && !doubt.named.has(id) && !(isWhole && name === 'credentials'),
     );
     const onward = controls.find(({ leadsOn }) => leadsOn);
     const goesOn = onward !== undefined && used.has(onward.id);

@@ -34,6 +34,8 @@ export function labelFindings(taken: readonly Taken[], stepOf: (taken: Taken) =>
         : [];
     }
     if (label === undefined) return [];
+    // What the site has elsewhere was not placed, and is nothing that it does not have.
+    if (!candidate && one.isElsewhere) return [];
     if (!candidate)
       return [found('contradicted-by-site', label, `there is a ${action.is} "${label}".`, 'there is none.')];
     const { control } = candidate;
@@ -96,7 +98,11 @@ function isLabel({ action, candidate }: Taken): boolean {
 export function leavingIn(taken: readonly Taken[], stepOf: (taken: Taken) => number): GuideFinding[] {
   const at = leavesAt(taken);
   const one = taken[at];
-  if (!one) return [];
+  // Once the account exists, nothing leaves: "I forgot my password" is another question.
+  const isDone = taken
+    .slice(0, Math.max(0, at))
+    .some(({ screen, candidate }) => screen === 'policies' && candidate?.control?.leadsOn);
+  if (!one || isDone) return [];
   const label = one.action.label ?? '';
   return [
     {
@@ -120,6 +126,5 @@ export function leavesAt(taken: readonly Taken[]): number {
       screen !== undefined &&
       SCREEN_NAMES.includes(screen),
   );
-  const last = taken.findIndex(({ leadsTo }, at) => leadsTo !== undefined && at > back);
-  return last;
+  return taken.findIndex(({ leadsTo }, at) => leadsTo !== undefined && at > back);
 }

@@ -6,6 +6,7 @@ import { MODEL } from '../model/screens';
 import type { FlowScreen } from '../../../pages/steps';
 import { type Block, type GuideDocument, placeOf, type Place } from '../structure/document';
 import type { SentenceReading } from '../sentences/asked';
+import { inContext } from './context';
 import { askedIn } from '../sentences/reader';
 import { sentencesOf } from '../sentences/split';
 import { wordsIn } from '../english/words';
@@ -67,7 +68,7 @@ export function sentencesIn({ blocks }: GuideDocument): ReadSentence[] {
         ),
       );
   }
-  return withoutRepeatedHeadings(sentences);
+  return inContext(withoutRepeatedHeadings(sentences), blocks);
 }
 
 const LONGEST = 1_500;
@@ -88,9 +89,13 @@ function read(text: string, start: number, block: Block, at: number, near: strin
   const actions: Action[] = asks ? actionsIn(text, reading) : [];
   if (asks && actions.length === 0) actions.push(...buttonAlone(text));
   const pointed = asks && actions.every(({ is }) => is !== 'address') ? pointerIn(text, near, reading) : [];
-  const placed = [...actions, ...pointed]
-    .sort((one, other) => one.start - other.start)
-    .map((action) => ({ ...action, place_: placeOf(block, start + action.start), sentence: text }));
+  const ordered =
+    pointed.length === 0 ? actions : [...actions, ...pointed].sort((one, other) => one.start - other.start);
+  const placed = ordered.map((action) => ({
+    ...action,
+    place_: placeOf(block, start + action.start),
+    sentence: text,
+  }));
   return { text, block, at, start, reading, actions: placed, isNote, about };
 }
 
@@ -99,7 +104,8 @@ function isStep({ marker, kind, text }: Block): boolean {
   if (marker !== undefined || kind === 'row') return true;
   return (
     kind === 'paragraph' &&
-    (text.match(/\b(?:click|select|choose|press|tick|check|enter|complete)\b/gi) ?? []).length > 1
+    (text.match(/\b(?:(?:click|select|press|tick|check|enter)(?:ed)?|choose|chosen|completed?)\b/gi) ?? [])
+      .length > 1
   );
 }
 

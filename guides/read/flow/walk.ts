@@ -13,6 +13,8 @@ export interface Taken {
   readonly screen: FlowScreen | undefined;
   /** The other task or account that it leads to. */
   readonly leadsTo: Task | 'another account' | undefined;
+  /** Nothing on the screen that was reached, but something on another. */
+  readonly isElsewhere: boolean;
   /** Guides of one document, counted from 0. */
   readonly flow: number;
 }
@@ -34,6 +36,8 @@ const BACK = 1.4;
 const AGAIN = 0.7;
 const RETURN = 0.5;
 const NEVER = 1_000;
+/** So likely is a control by its name. */
+const NAMED = 0.9;
 
 /** A way through the screens so far: the last screen, and whether something was done on it. */
 interface Way {
@@ -161,10 +165,11 @@ function take(
   const { control, likelihood } = candidate;
   const isBack = way.at !== LEFT && at < way.at;
   // Home and the list of accounts can be reached anew from everywhere.
-  const restarts = (isBack && way.at >= 3 && at <= 1) || (way.at === LEFT && at <= 1);
+  const isNamed = control === undefined || likelihood > NAMED;
+  const restarts = (isBack && way.at >= 3 && at <= 1) || (way.at === LEFT && at <= 1 && isNamed);
   const cost =
     way.at === LEFT
-      ? at <= 1 && isNew
+      ? restarts && isNew
         ? RETURN
         : NEVER
       : isBack
@@ -220,10 +225,12 @@ function stepsOf(last: Step | undefined): Step[] {
 
 function takenOn(last: Step | undefined): Taken[] {
   return stepsOf(last).flatMap(({ event, candidate, at, leaves, flow }) => {
-    if (event.kind === 'about' || (!candidate && isVague(event.action))) return [];
+    if (event.kind === 'about' || (!candidate && at !== LEFT && isVague(event.action))) return [];
     const { action, sentence, task } = event;
     const leadsTo = candidate?.control?.leaves ? ('another account' as const) : leaves ? task : undefined;
-    return [{ action, sentence, candidate, screen: SCREEN_NAMES[at], leadsTo, flow }];
+    const isElsewhere =
+      candidate === undefined && event.choices.some(({ likelihood }) => likelihood >= NAMED);
+    return [{ action, sentence, candidate, screen: SCREEN_NAMES[at], leadsTo, isElsewhere, flow }];
   });
 }
 

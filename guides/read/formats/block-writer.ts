@@ -1,7 +1,7 @@
 import type { Block, Emphasis, Marker, Place } from '../structure/document';
 import { isContinued } from '../structure/joining';
 import { plainCharacters } from '../structure/words';
-import { markerOf } from '../structure/markers';
+import { markerOf, tickLength } from '../structure/markers';
 
 type Begun = Partial<Pick<Block, 'kind' | 'depth' | 'marker' | 'level'>>;
 type Cell = NonNullable<Block['cells']>[number];
@@ -78,10 +78,12 @@ export class BlockWriter {
     else if (text !== '') {
       for (const [start, end] of this.parts(text)) {
         const isFirst = start === 0;
-        const own = isFirst && marker ? { marker, length: 0 } : markerOf(text.slice(start, end));
+        const own =
+          isFirst && marker ? { marker, length: tickLength(text) } : markerOf(text.slice(start, end));
         this.push(start + (own?.length ?? 0), end, {
           kind: isFirst || kind === 'heading' ? kind : 'paragraph',
-          depth,
+          // Lines with letters below the first line of an item stand in it.
+          depth: !isFirst && marker && own ? depth + 1 : depth,
           ...(level === undefined ? {} : { level }),
           ...(own && own.marker ? { marker: own.marker } : {}),
         });

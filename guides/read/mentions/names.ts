@@ -57,7 +57,11 @@ function isName(words: string, text: string, { start, end }: Span): boolean {
   if (isChosen && SMALL.test(words)) return true;
   // At the beginning of a sentence a capital says nothing.
   const isFirst = !/[\p{L}\p{N}]/u.test(before.replace(/^(?:step|and|then)\b/i, ''));
-  if (isFirst) return /^\s*(?:[:=-]|(?:is|must|should|has|needs)\b)/.test(after) || NOUN.test(after);
+  if (isFirst)
+    return (
+      /^\s*(?:[:=-]|(?:is|must|should|has|needs|appears|shows|turns up|comes up|pops up)\b)/.test(after) ||
+      NOUN.test(after)
+    );
   return hasCapitals &&
     !/^[a-z]/.test(words) &&
     !/^(?:Help|Address|State|City|Security|Media|Settings|Usage|Payments|Attorneys?|County|Country|Pricing|CJA|Back)$/i.test(

@@ -1,4 +1,5 @@
 import type { FlowScreen } from '../../../pages/steps';
+import { plainWords } from '../structure/words';
 import DATA from './screens.json';
 
 export type Role = 'link' | 'button' | 'textbox' | 'combobox' | 'checkbox';
@@ -48,6 +49,21 @@ export const ELSEWHERE: readonly { readonly task: Task; readonly names: readonly
 export const SCREEN_NAMES: readonly FlowScreen[] = MODEL.map(({ name }) => name);
 
 export const USER_TYPE = MODEL.flatMap(({ controls }) => controls).find(({ id }) => id === 'user-type');
+
+/** The control of a form that a label names, if it takes an answer: a field or a list. */
+export function entryNamed(label: string): ScreenControl | undefined {
+  const words = plainWords(label);
+  return MODEL.flatMap(({ controls }) => controls).find(
+    (control) =>
+      (control.role === 'textbox' || control.role === 'combobox') &&
+      namesOf(control).some((name) => plainWords(name) === words),
+  );
+}
+
+/** Whether a label names a field or a list. */
+export function isEntered(label: string): boolean {
+  return entryNamed(label) !== undefined;
+}
 
 /** All that a control can be called. */
 export function namesOf({ name, aliases = [] }: ScreenControl): readonly string[] {

@@ -8,9 +8,18 @@ const TRUE: readonly RegExp[] = [
 ];
 const FALSE: readonly RegExp[] = [
   /\b(?:attorney|lawyer|firm|trustee|creditor|government|agency|cja|appointed|filer|file|e-?file|group|billing)\b/i,
-  /\b(?:have|has|already|own|pay|use|enter|provide|add|give|store|with) (?:\w+ ){0,3}(?:card|account|log-?in|username)\b/i,
+  /\b(?:have|has|already|own|pay(?:ing)?|us(?:e|ing)|enter(?:ing)?|provid(?:e|ing)|add(?:ing)?|giv(?:e|ing)|store|with) (?:\w+ ){0,3}(?:card|account|log-?in|username)\b/i,
   /\b(?:forgot|forgotten|lost|locked|questions?|problems?|trouble|error|help|stuck)\b/i,
 ];
+
+/** Whether a condition is one that this registrant surely does not meet: "Are you an attorney?" */
+export function isUnmet(words: string): boolean {
+  return (
+    !TRUE[0]?.test(words) &&
+    FALSE.some((one) => one.test(words)) &&
+    !/\b(?:not|never|no)\b|n't\b/i.test(words)
+  );
+}
 
 /** Whether a condition is met by that registrant. What is not known counts as not met: nothing is done then. */
 export function conditionHolds(words: string): boolean {

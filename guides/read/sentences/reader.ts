@@ -1,5 +1,5 @@
 import type { Mention } from '../mentions/mention';
-import type { SentenceReading } from './asked';
+import type { SentenceReading, Why } from './asked';
 import { isOtherAudience } from './audience';
 import {
   clauseText,
@@ -11,11 +11,14 @@ import {
   tokensOf,
 } from './clause';
 import { SentenceState } from './sentence-state';
-import { BE, isUnknownRequest, useOf } from './verb-use';
+import { BE, isRequestAt, isUnknownRequest, useOf } from './verb-use';
 import type { Verb, Word } from '../english/words';
 
 const SUBORDINATE = /^(?:after|before|when|once|until|while|upon|whenever)$/i;
 const RELATIVE = /^(?:which|who|whose|where|that|because|since|whereas|so)$/i;
+
+/** Verbs that keep a control as it is. */
+const KEEPS = /^(?:leave|ignore|skip|disregard|bypass|keep)$/;
 
 const CHOOSE: Verb = { kind: 'choose', form: 'base', base: 'choose' };
 
@@ -39,7 +42,9 @@ class Reader extends SentenceState {
     this.endCondition(this.sentence.length);
     this.closeFrame();
     this.askNamesOnly();
+    this.askEntry();
     this.dropPending('mentioned');
+    this.askTopic();
     return { asked: this.asked, bare: this.bare };
   }
 
@@ -121,6 +126,17 @@ class Reader extends SentenceState {
       if (lower !== 'that' || word.is.has('Preposition') || word.is.has('Conjunction')) this.closeFrame();
       return;
     }
+    // "are entered, together with the answers": it goes on with what was asked before.
+    if (/^(?:together|along)$/.test(lower) && !this.frame && this.lastFrame?.clause === this.clause)
+      this.frame = this.lastFrame;
+    if (/^(?:forget|overlook|miss|omit)$/.test(lower) && negationBefore(this.here, at)) {
+      this.ask(word, 'request');
+      return;
+    }
+    if (KEEPS.test(lower) && isRequestAt(this.here, word, at)) {
+      this.ask(word, 'forbidden');
+      return;
+    }
     if (SUBORDINATE.test(lower)) {
       this.closeFrame();
       this.isPassing = 'soft';
@@ -144,6 +160,13 @@ class Reader extends SentenceState {
     else if (/^(?:takes?|brings?|leads?|opens?|launches)$/.test(lower)) this.agent();
   }
 
+  /** "Do not forget the box", "Leave Country alone": what the verb does to what is named behind it. */
+  private ask({ start }: Word, use: Why): void {
+    this.closeFrame();
+    this.hasVerb = true;
+    this.frame = { verb: CHOOSE, start, ...this.polarity(use), clause: this.clause, objects: 1 };
+  }
+
   private verb(word: Word, verb: Verb, at: number): void {
     const use = useOf(this.here, word, verb, at);
     if (use === undefined) return;
@@ -155,7 +178,7 @@ class Reader extends SentenceState {
       this.isPassing = undefined;
     }
     const isAnaphora =
-      /^\W*(?:on\s+|in\s+)?(?:it|that|this|them|one|both|two|this link|that link|this option|these|the same)\b(?!\s+(?:page|screen|form|box|button|field|account|password|list|menu|of))/i.test(
+      /^\W*(?:on\s+|in\s+)?(?:(?:it|that|this|them|this link|that link|this option|the same)\b(?!\s+(?:page|screen|form|box|button|field|account|password|list|menu|of))|(?:one|both|two|these)\b(?=\W*(?:[,.;:)]|$|and\b|from\b|here\b|below\b|again\b)))/i.test(
         this.sentence.slice(word.end),
       );
     const takes = verb.form === 'past' || isAnaphora || this.isAboutTopic(at);

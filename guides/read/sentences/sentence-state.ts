@@ -2,7 +2,14 @@ import type { Mention } from '../mentions/mention';
 import type { Asked, BareRequest, Why } from './asked';
 import { type Clause, LINKING, startOf, type Token } from './clause';
 import { conditionHolds } from './conditions';
+import { isEntered } from '../model/screens';
 import type { Verb, Word } from '../english/words';
+
+const CHOOSE: Verb = { kind: 'choose', form: 'base', base: 'choose' };
+const ENTER: Verb = { kind: 'enter', form: 'base', base: 'enter' };
+/** Words behind a field's name with which it is left as it is. */
+const DECLINES =
+  /\b(?:optional|leave|already|blank|empty|skip|may|can|need not|no need|not (?:needed|required|asked|necessary)|forgot|lost)\b|\?/i;
 
 /** A verb, and what it does to what is named behind it. */
 export interface Frame {
@@ -83,6 +90,27 @@ export class SentenceState {
     );
   }
 
+  /** "Under User Type you need Individual": the list and its entry, whatever the words between. */
+  protected askEntry(): void {
+    const list = this.pending.find(({ kind }) => kind === 'list');
+    const entry = this.pending.find(({ kind }) => kind === 'entry');
+    if (!list || !entry || list.start > entry.start || this.negates()) return;
+    const between = this.sentence.slice(list.end, entry.start);
+    if (!/\b(?:needs?|wants?|takes?|goes|belongs|yours)\b/i.test(between) || /[.;?]/.test(between)) return;
+    this.askPending();
+  }
+
+  /** "Username: eight characters or more": in a step, a field and what goes into it. */
+  protected askTopic(): void {
+    const { topic } = this;
+    if (!this.isStep || !topic || this.holds === false) return;
+    const isField = topic.kind === 'field' || (topic.kind === 'label' && isEntered(topic.label));
+    const rest = this.sentence.slice(topic.end);
+    if (!isField || /^\W*$/.test(rest) || DECLINES.test(rest)) return;
+    const at = this.asked.findIndex(({ mention, why }) => mention === topic && why === 'mentioned');
+    if (at >= 0) this.asked[at] = { mention: topic, verb: ENTER, is: 'asked', why: 'label' };
+  }
+
   protected askPending(): void {
     for (const mention of this.pending) {
       if (mention.start < this.clauseStart) continue;
@@ -134,6 +162,7 @@ export class SentenceState {
     const holds = isNot ? (this.holds === undefined ? true : !this.holds) : conditionHolds(words);
     if (!this.isTrailing) {
       this.holds = holds;
+      if (holds) this.tellButtons(words);
       return;
     }
     // "Click Cancel if you want to stop": what was asked in this clause is asked of some only.
@@ -142,6 +171,20 @@ export class SentenceState {
     for (const [at, one] of this.asked.entries()) {
       if (one.is !== 'not asked' && one.mention.start >= from && one.mention.start < this.conditionFrom)
         this.asked[at] = { ...one, is: 'not asked', why: 'condition' };
+    }
+  }
+
+  /** "If you leave the page blank and press Next": a condition that is met says how. */
+  private tellButtons(words: string): void {
+    for (const [at, one] of this.asked.entries()) {
+      const { mention, why } = one;
+      const lead = words.slice(0, Math.max(0, mention.start - this.conditionFrom));
+      if (
+        why === 'condition' &&
+        /^(?:next|submit)$/i.test(mention.label) &&
+        /\b(?:click|press|select|choose|hit|push)(?:es|s)? (?:on )?(?:the )?["']?$/i.test(lead)
+      )
+        this.asked[at] = { mention, is: 'asked', why: 'described', verb: CHOOSE };
     }
   }
 
@@ -198,7 +241,10 @@ export class SentenceState {
   /** "find X and select it": what was only named before is asked for now. */
   protected raise(verb: Verb): void {
     for (const [at, one] of this.asked.entries()) {
-      if (one.is === 'not asked' && one.why === 'mentioned' && this.frame?.is === 'asked')
+      const isMeant =
+        (one.is === 'not asked' && one.why === 'mentioned') ||
+        (at === this.asked.length - 1 && /^(?:scroll|look)$/.test(one.verb?.base ?? ''));
+      if (isMeant && this.frame?.is === 'asked')
         this.asked[at] = { ...one, verb, is: 'asked', why: 'request' };
     }
     if (this.frame) this.frame.objects++;

@@ -21,6 +21,7 @@ const SYSTEM =
 export function useOf(here: Clause, word: Word, { form, kind }: Verb, at: number): Why | 'soft' | undefined {
   const before = previous(here, at).toLowerCase();
   const clause = clauseText(here, word.start);
+  if (isTold(here, clause, form, at) && kind !== 'ask' && kind !== 'read') return 'request';
   if (form === 'past') return passiveUse(here, clause, word, kind);
   if (form === 'gerund') {
     if (
@@ -73,9 +74,26 @@ export function useOf(here: Clause, word: Word, { form, kind }: Verb, at: number
   return isClauseBegin(here, at, clause) ? 'request' : isReader(clause) ? 'request' : undefined;
 }
 
+/** "I clicked Next", "Clicked Next": the line of a checklist says what was done. */
+function isTold(here: Clause, clause: string, form: Verb['form'], at: number): boolean {
+  if (!here.isStep || form === 'gerund' || form === 'third person') return false;
+  if (/\b(?:I|we)(?:\s+(?:have|had|also|then|now))*\s*$/.test(clause))
+    return !/\b(?:if|when)\b/i.test(clause);
+  return (
+    form === 'past' &&
+    isClauseBegin(here, at, clause) &&
+    (at === 0 || /\b(?:I|we)\b/.test(here.sentence)) &&
+    isNamedNext(here, at)
+  );
+}
+
 function passiveUse(here: Clause, clause: string, word: Word, kind: VerbKind): Why | 'soft' | undefined {
   if (kind === 'ask')
-    return /\b(?:you|user)\s+(?:are|will be|is)\s+(?:then\s+|now\s+)?$/i.test(clause) ? 'request' : undefined;
+    return /\b(?:you|user|registrant|applicant|customer)\s+(?:are|will(?: \w+)? be|is)\s+(?:then\s+|now\s+|also\s+|next\s+)*$/i.test(
+      clause,
+    )
+      ? 'request'
+      : undefined;
   const [modal] =
     /\b(?:must|should|shall|ha(?:s|ve) to|needs? to|(?:is|are) to|ought to|can|may|could|cannot|might|will|to)\s+(?:not\s+|never\s+|also\s+|first\s+|then\s+|now\s+)*be\s+(?:\w+ly\s+)?(?:[\w' ,"-]*\band\s+)?$/i.exec(
       clause,
@@ -92,14 +110,15 @@ function passiveUse(here: Clause, clause: string, word: Word, kind: VerbKind): W
   const isDone =
     here.isStep &&
     /\b(?:is|are)\s+(?:then |now |also )?$/i.test(clause) &&
-    !/\b(?:already|automatically|for you|by the|by pacer|by default|beforehand|marked)\b/i.test(
+    !/\b(?:already|automatically|for you|to you|by (?:the |our )?(?:site|system|page|form|court|clerk|pacer|service|psc|office|staff)|by default|beforehand|marked)\b/i.test(
       here.sentence,
     ) &&
     /^(?:choose|tick|enter)$/.test(kind) &&
     word.verb?.base !== 'find' &&
     word.verb?.base !== 'mark' &&
     word.verb?.base !== 'locate';
-  if (isDone && here.hasNames && !/\b(?:if|unless)\b/i.test(clause)) return 'soft';
+  if (isDone && here.hasNames && !/\b(?:if|unless)\b/i.test(clause))
+    return here.isPassing || /\b(?:after|before|when|once)\b/i.test(clause) ? 'soft' : 'request';
   return here.isPassing || /\b(?:after|before|when|once)\b[^,]*$/i.test(clause) ? 'soft' : undefined;
 }
 
@@ -164,12 +183,27 @@ function isClauseBegin(here: Clause, at: number, clause: string): boolean {
   );
 }
 
+/** Whether a base form asks for something here, whatever its verb. */
+export function isRequestAt(here: Clause, { start }: Word, at: number): boolean {
+  return isClauseBegin(here, at, clauseText(here, start)) && isNamedNext(here, at);
+}
+
+/** Whether a control is what stands next, behind small words at most. */
+function isNamedNext(here: Clause, at: number): boolean {
+  return (
+    here.tokens
+      .slice(at + 1, at + 4)
+      .find(({ word }) => !word || !/^(?:in|on|the|to|up|out|my|an?|both|every|all|"|')$/i.test(word.text))
+      ?.mention !== undefined
+  );
+}
+
 /** A verb that no list has, at the beginning of a clause, with a label behind it: "Strike Next". */
 export function isUnknownRequest(here: Clause, { is }: Word, at: number): boolean {
   if (!is.has('Imperative') && !is.has('Infinitive') && !is.has('PresentTense')) return false;
   const next = here.tokens
-    .slice(at + 1, at + 4)
-    .find(({ word }) => !word || !/^(?:on|the|for|your|a|an|"|')$/i.test(word.text));
+    .slice(at + 1, at + 5)
+    .find(({ word }) => !word || !/^(?:in|into|through|via|on|the|for|your|a|an|"|')$/i.test(word.text));
   const label = next?.mention;
   return (
     label !== undefined &&

@@ -1,4 +1,6 @@
-import { markerOf } from './markers';
+import { wordsIn } from '../english/words';
+import { isWrapped } from './joining';
+import { isSection, markerOf } from './markers';
 
 interface Around {
   readonly isFirst: boolean;
@@ -26,6 +28,18 @@ export function headingOf(
   return around.isAfterBlank && leads && line.length < 60 && !/:$/.test(line)
     ? { words: line, level: 3 }
     : undefined;
+}
+
+/** "6.2 Over the internet", "6   FOLLOWING YOUR CASE": the words of a heading behind the number of its section. */
+export function sectionHeading(line: string, next: string, width: number): string | undefined {
+  const [, capitals] = /^\d{1,2}\.?\s{2,}(\D*)$/.exec(line) ?? [];
+  if (capitals !== undefined && isCapitals(capitals)) return capitals;
+  if (!isSection(line) || line.length > 60 || /[.!?:;,]["')]*$/.test(line)) return undefined;
+  const words = line.slice(markerOf(line)?.length ?? 0);
+  const isRequest = wordsIn(words)[0]?.verb?.form === 'base';
+  return isRequest || isWrapped(line, next.trim(), width) || /^\s*["'(]*\p{Ll}/u.test(next)
+    ? undefined
+    : words;
 }
 
 function isCapitals(line: string): boolean {

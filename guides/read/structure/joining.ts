@@ -13,6 +13,12 @@ export function isContinued(before: string, line: string): boolean {
   return NEEDS_MORE.test(before) || /^["'(*_]*\p{Ll}/u.test(line);
 }
 
+/** A line is broken where its next word had no room any more. */
+export function isWrapped(before: string, words: string, width: number): boolean {
+  const [first = ''] = words.split(' ');
+  return width > 0 && before.trimEnd().length + 1 + first.length > width - 2;
+}
+
 /** An open quotation or bold mark that the next line closes. */
 function hasOpenMark(text: string): boolean {
   return text.split('**').length % 2 === 0 || text.split('"').length % 2 === 0;

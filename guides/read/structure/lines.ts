@@ -1,9 +1,9 @@
 import type { Block, Emphasis, Marker, Place } from './document';
-import { isContinued } from './joining';
+import { isContinued, isWrapped } from './joining';
 import { withoutMarks } from './inline';
 import { goingOn, markerOf } from './markers';
 import { partedLine } from './run-together';
-import { headingOf } from './headings';
+import { headingOf, sectionHeading } from './headings';
 import { cellsOf, isRule, isTableHead } from './rows';
 import { plainCharacters } from './words';
 
@@ -43,6 +43,12 @@ export function blocksOfLines(lines: readonly SourceLine[]): Block[] {
       continue;
     }
     const before = last?.parts.map((part) => part.text).join(' ') ?? '';
+    const section = sectionHeading(words, plain[at + 1]?.text ?? '', width);
+    if (section !== undefined) {
+      begun.push({ kind: 'heading', level: 3, indent: 0, parts: [{ text: section, at: line }] });
+      isNew = true;
+      continue;
+    }
     const cells = cellsOf(words);
     if (cells.length > 1) {
       isNew = true;
@@ -143,12 +149,6 @@ function wrapWidth(lines: readonly SourceLine[]): number {
   const longest = Math.max(0, ...lengths);
   if (longest < 35 || longest > 140) return 0;
   return longest;
-}
-
-/** A line is broken where its next word had no room any more. */
-function isWrapped(before: string, words: string, width: number): boolean {
-  const [first = ''] = words.split(' ');
-  return width > 0 && before.trimEnd().length + 1 + first.length > width - 2;
 }
 
 /** Items that are indented more, or of another style, stand in the one above. */

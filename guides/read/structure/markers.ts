@@ -25,10 +25,12 @@ const STEP = new RegExp(
   'i',
 );
 const NUMBER = /^(?:\((\d{1,2})\)|(\d{1,2})(?:[.)\]](?![\d])|:(?=\s)|\s+-(?=\s)))\s*/;
+/** "6.2.1 Click": a number of a section. */
+const SECTION = /^\d{1,2}(?:\.\d{1,2}){0,3}\.(\d{1,2})\.?\s+(?=["'(*_]*\p{Lu})/u;
 const ALONE = /^\(?(\d{1,2})[.):]?$/;
 const LETTER = /^\(?([a-z])[.)](?=\s)\s*/i;
 const ROMAN = /^\(?([ivx]{1,5})[.)](?=\s)\s*/i;
-const BULLET = /^(?:[-*•·▪▫◦‣●○■□➢➤❖✓✔☐☑o+]|\\\*|\[[ x]?\])(?:\s+|$)/i;
+const BULLET = /^(?:[-*•·▪▫◦‣●○■□➢➤❖✓✔☐☑o+]|\\\*|\[[ x]?\])(?:\s+\[[ x]?\])?(?:\s+|$)/i;
 
 /** The number, letter or bullet that a line begins with. */
 export function markerOf(line: string): FoundMarker | undefined {
@@ -36,6 +38,8 @@ export function markerOf(line: string): FoundMarker | undefined {
   if (step) return { marker: { style: 'step', value: numberOf(step[1] ?? '') }, length: step[0].length };
   const alone = ALONE.exec(line);
   if (alone) return { marker: { style: 'number', value: Number(alone[1]) }, length: line.length };
+  const section = SECTION.exec(line);
+  if (section) return { marker: { style: 'number', value: Number(section[1]) }, length: section[0].length };
   const number = NUMBER.exec(line);
   if (number) {
     return { marker: { style: 'number', value: Number(number[1] ?? number[2]) }, length: number[0].length };
@@ -51,6 +55,16 @@ export function markerOf(line: string): FoundMarker | undefined {
   return bullet && !/^o\s+\p{Ll}/u.test(line)
     ? { marker: { style: 'bullet', value: 0 }, length: bullet[0].length }
     : undefined;
+}
+
+/** Whether a line begins with the number of a section, such as "6.2". */
+export function isSection(line: string): boolean {
+  return SECTION.test(line);
+}
+
+/** The empty or ticked box that an item of a checklist begins with: how many characters it takes. */
+export function tickLength(text: string): number {
+  return /^\[[ x]?\]\s+/i.exec(text)?.[0].length ?? 0;
 }
 
 /** "i." after "h." is a letter: the marker that goes on best with the one before it. */

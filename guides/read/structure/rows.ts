@@ -3,7 +3,12 @@ export function cellsOf(line: string): string[] {
   const isMarkdown = /^\|.*\|$/.test(line) || (line.match(/ \| /g) ?? []).length > 1;
   const parts = isMarkdown ? line.replace(/^\|/, '').replace(/\|$/, '').split('|') : line.split(/\t| {4,}/);
   const cells = parts.map((cell) => cell.trim());
-  return cells.filter((cell) => cell !== '').length > 1 || isMarkdown ? cells : [line];
+  // A bullet, a letter or "6.2" with wide space behind it numbers a line.
+  const [first = ''] = cells;
+  const isMarked =
+    !isMarkdown &&
+    /^(?:[-*•·▪▫◦‣●○■□➢➤❖✓✔☐☑]|\(?(?:[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?)$/i.test(first);
+  return (cells.filter((cell) => cell !== '').length > 1 || isMarkdown) && !isMarked ? cells : [line];
 }
 
 /** Dashes and bars that draw a line. */

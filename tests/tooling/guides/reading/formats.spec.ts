@@ -134,6 +134,24 @@ for (const { what, text, refused } of [
     refused:
       'It is about another task (account: "Manage My Account"), not about registering for a PACER account.',
   },
+  {
+    what: 'a request for an exemption from the fees',
+    text: 'Asking for an exemption from PACER fees\n\n1. You need an active account.\n2. Complete the form and check the box for your category.',
+    refused:
+      'It is about another task (fee exemption: "Asking for an exemption from PACER fees"), not about registering for a PACER account.',
+  },
+  {
+    what: 'a new password, with a word for those who have no account',
+    text: 'Forgot your PACER password?\n\n1. Go to pacer.gov. If you have no account yet, click Register for an Account.\n2. Enter your username and click Next.\n3. Choose a password and click Submit.',
+    refused:
+      'It is about another task (password: "Forgot your PACER password?"), not about registering for a PACER account.',
+  },
+  {
+    what: 'a service that needs no account',
+    text: "Telling us your new address\n\nNo PACER account is needed.\n\n1. Complete the form. Check I'm not a robot and click Next.\n2. Check the box and click Submit.",
+    refused:
+      'Nothing in it leads to PACER registration: no control that it names is on the way to an account.',
+  },
 ]) {
   test(`${what} is refused in one sentence`, async () => {
     expect(readGuide(await readDocument(Buffer.from(text), 'guide.txt')).refused).toBe(refused);

@@ -136,6 +136,37 @@ export const STRUCTURES: readonly Row[] = [
     ],
   },
   {
+    what: 'numbers of sections',
+    text: lines(
+      'PACER',
+      '',
+      '6.2    Over the internet',
+      '6.2.1  Go to pacer.gov.',
+      '6.2.2  Click Register, and then',
+      '       click Next.',
+    ),
+    steps: [
+      [1, 4],
+      [2, 5],
+    ],
+  },
+  {
+    what: 'a checklist',
+    text: lines('PACER', '- [ ] I went to pacer.gov.', '- [x] I clicked Register.'),
+    steps: [
+      [1, 2],
+      [2, 3],
+    ],
+  },
+  {
+    what: 'numerals with wide space behind them',
+    text: lines('PACER', '(i)     Go to pacer.gov.', '(ii)    Click Register.'),
+    steps: [
+      [1, 2],
+      [2, 3],
+    ],
+  },
+  {
     what: 'paragraphs',
     text: lines('PACER', '', 'Go to pacer.gov.', '', 'Click Register.'),
     steps: [

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { guideOf as handWritten } from '../../../../guides/catalogue';
 import { type GuideReading, readDocument, readGuide, RULES } from '../../../../guides/read';
+import { DOCUMENTS, type Row } from './document-rows';
 import { REQUESTS } from './request-rows';
 import { inShape, SHAPES } from './shapes';
 import { STATEMENTS } from './statement-rows';
@@ -46,6 +47,24 @@ test.describe('the structure of a document', () => {
       const reading = await read(text);
       const found = reading.steps.map(({ number, line }) => [number, line]);
       expect(found).toEqual(steps);
+    });
+  }
+});
+
+/** What a document asks for, states and differs in, as the rows say it. */
+function foundIn(reading: GuideReading): Required<Pick<Row, 'asked' | 'states' | 'findings'>> {
+  const stated = reading.statements.map(({ fact, agrees }) => `${agrees ? '' : '-'}${fact.id}`);
+  return {
+    asked: actionsOf(reading),
+    states: [...new Set(stated)].sort(),
+    findings: reading.findings.map(({ kind, about }) => `${kind} ${about}`),
+  };
+}
+
+test.describe('what a sentence means by what stands around it', () => {
+  for (const { what, name, text, ...expected } of DOCUMENTS) {
+    test(what, async () => {
+      expect(foundIn(await read(text, name))).toMatchObject(expected);
     });
   }
 });
