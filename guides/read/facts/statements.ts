@@ -1,4 +1,4 @@
-import type { ReadSentence } from '../flow/events';
+import type { ReadSentence } from '../actions/read-sentence';
 import { ACCOUNT_FACTS } from './account-facts';
 import type { Fact } from './fact';
 import { FEE_FACTS } from './fee-facts';

@@ -4,7 +4,7 @@ import { isReportedClaim } from '../facts/reported';
 import { isUnmet } from '../sentences/conditions';
 import type { Block } from '../structure/document';
 import { placeOf } from '../structure/document';
-import type { PlacedAction, ReadSentence } from './events';
+import type { PlacedAction, ReadSentence } from '../actions/read-sentence';
 
 /** Questions that ask for what is to be done, and set no condition. */
 const ASKS_HOW =

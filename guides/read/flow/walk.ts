@@ -1,7 +1,7 @@
 import type { FlowScreen } from '../../../pages/steps';
 import { type Candidate, candidatesOf, taskOf } from '../candidates/candidates';
 import { SCREEN_NAMES, type Task } from '../model/screens';
-import type { PlacedAction, ReadSentence } from './events';
+import type { PlacedAction, ReadSentence } from '../actions/read-sentence';
 
 /** An action, and the control of the screen that it means there. */
 export interface Taken {
