@@ -88,8 +88,9 @@ test('UI mode opens while another run has the checkout: it writes no reports', a
     env: { PATH: process.env['PATH'] },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [printed] = (await once(ui.stdout, 'data')) as [Buffer];
-  expect(printed.toString()).toContain('Listening on http://127.0.0.1:');
+  const ended = once(ui, 'exit').then(() => ['it ended']);
+  const [printed] = (await Promise.race([once(ui.stdout, 'data'), ended])) as [Buffer | string];
+  expect(String(printed)).toContain('Listening on http://127.0.0.1:');
   ui.kill('SIGINT');
-  await once(ui, 'exit');
+  await ended;
 });

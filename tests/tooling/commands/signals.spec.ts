@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { expect, test } from '@playwright/test';
@@ -16,14 +16,15 @@ async function addressFrom({ stdout }: Process): Promise<string> {
   return /http:\S+/.exec(printed)?.[0] ?? '';
 }
 
-async function expectNoAnswer(address: string): Promise<void> {
-  const answers = () =>
-    fetch(address).then(
-      () => true,
-      () => false,
-    );
-  await expect.poll(answers, { message: `${address} still answers`, timeout: 30_000 }).toBe(false);
+async function answers(address: string): Promise<boolean> {
+  return fetch(address).then(
+    () => true,
+    () => false,
+  );
 }
+
+/** A run that is interrupted closes its workers and browsers first. */
+const TO_END = { message: 'whether the stub still answers', timeout: 30_000 };
 
 test('SIGTERM to npm alone ends the command and the stub that it started', async () => {
   const npm = spawn('npm', ['run', '--silent', 'site'], {
@@ -33,12 +34,13 @@ test('SIGTERM to npm alone ends the command and the stub that it started', async
   const address = await addressFrom(npm);
   expect((await fetch(address)).status).toBe(200);
   npm.kill('SIGTERM');
-  await expectNoAnswer(address);
+  await expect.poll(() => answers(address), TO_END).toBe(false);
 });
 
-/** A test that prints the address of its stub and then never ends. */
+/** The second test prints the address of its stub and then never ends. */
 const ENDLESS = `
   import { test } from '@playwright/test';
+  test('passes', () => undefined);
   test('never ends', async ({ baseURL }) => {
     test.setTimeout(0);
     console.log(baseURL);
@@ -47,7 +49,9 @@ const ENDLESS = `
 
 const CONFIG = `
   import config from '${PROJECT_ROOT}/playwright.config';
-  export default { ...config, testDir: '.', outputDir: 'results', projects: undefined, workers: 1, reporter: 'line' };`;
+  const summary = ['${PROJECT_ROOT}/reports/summary/reporter.ts', { outputDir: 'output' }];
+  export default { ...config, testDir: '.', outputDir: 'results', projects: undefined, workers: 1,
+    reporter: [['line'], summary] };`;
 
 const CLI = path.join(PROJECT_ROOT, 'node_modules/@playwright/test/cli.js');
 
@@ -72,27 +76,36 @@ const STARTS = {
   }),
 };
 
-for (const { to, signal, code } of [
-  { to: 'the command that started Playwright', signal: 'SIGTERM', code: 143 },
-  { to: 'the command that started Playwright', signal: 'SIGKILL', code: null },
-  { to: 'Playwright', signal: 'SIGKILL', code: null },
-] as const) {
-  test(`${signal} to ${to} ends the run and its stub`, async ({}, testInfo) => {
-    const folder = testInfo.outputPath('inner');
-    await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, 'playwright.config.ts'), CONFIG);
-    await writeFile(path.join(folder, 'endless.spec.ts'), ENDLESS);
-    const { args, env } = STARTS[to](folder);
-    const run = spawn(process.execPath, args, {
-      cwd: PROJECT_ROOT,
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const ended = once(run, 'exit');
-    const address = await addressFrom(run);
-    expect((await fetch(address)).status).toBe(200);
-    run.kill(signal);
-    await expectNoAnswer(address);
-    expect((await ended)[0]).toBe(code);
+/** Starts a run in a folder and waits until its stub answers. */
+async function startRun(to: keyof typeof STARTS, folder: string) {
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'playwright.config.ts'), CONFIG);
+  await writeFile(path.join(folder, 'endless.spec.ts'), ENDLESS);
+  const { args, env } = STARTS[to](folder);
+  const run = spawn(process.execPath, args, {
+    cwd: PROJECT_ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const code = once(run, 'exit').then(([exitCode]) => exitCode as number | null);
+  const address = await addressFrom(run);
+  expect((await fetch(address)).status).toBe(200);
+  return { run, address, code };
+}
+
+test('SIGTERM to the command ends the run and its stub, and the report says so', async ({}, testInfo) => {
+  const folder = testInfo.outputPath('inner');
+  const { run, address, code } = await startRun('the command that started Playwright', folder);
+  run.kill('SIGTERM');
+  await expect.poll(() => answers(address), TO_END).toBe(false);
+  expect(await code).toBe(143);
+  expect(await readFile(path.join(folder, 'output/index.html'), 'utf8')).toContain('<title>Interrupted: ');
+});
+
+for (const to of ['the command that started Playwright', 'Playwright'] as const) {
+  test(`SIGKILL to ${to} ends the run and its stub`, async ({}, testInfo) => {
+    const { run, address } = await startRun(to, testInfo.outputPath('inner'));
+    run.kill('SIGKILL');
+    await expect.poll(() => answers(address), TO_END).toBe(false);
   });
 }
