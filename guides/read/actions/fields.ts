@@ -41,6 +41,13 @@ export function fieldsOf(
         )
       )
         return [field('password', 'password'), field('confirm-password', mention.label || 'password again')];
+      // "The password is entered twice": in both fields.
+      if (
+        /pass/i.test(words) &&
+        /\b(?:twice|two times|both)\b/i.test(words) &&
+        !/pass/i.test(sentence.slice(0, mention.start))
+      )
+        return [field('password', 'password'), field('confirm-password', mention.label || 'password again')];
       return [field('confirm-password', mention.label || 'password again')];
     default:
       return [field(mention.id ?? '', mention.label || words)];

@@ -71,7 +71,7 @@ export const ACCOUNT_FACTS: readonly Fact[] = [
     says: 'The last screen thanks for registering with the PACER Service Center.',
     model: 'the last screen says thanks',
     about: [/\bthank/i],
-    not: /\b(?:patience|cooperation|co-operation|reading|understanding|interest|attention|visiting|helping|writing|calling|asking)\b|^\W*(?:many )?thank(?:s| you)\b(?!.*\bregister)/i,
+    not: /\b(?:patience|cooperation|co-operation|reading|understanding|interest|attention|visiting|helping|writing|calling|asking)\b|\bthank(?:s| you)(?: (?:so|very) much)? for (?!regist|sign)|^\W*(?:many )?thank(?:s| you)\b(?!.*\bregister)/i,
     agrees: /\bthank/i,
     claim: 'moeb-9.thanks',
   },

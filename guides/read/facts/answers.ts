@@ -40,11 +40,21 @@ function subjectsOf(said: string): (readonly [subject: string, rest: string])[] 
     .map((count) => [words.slice(0, count).join(' '), words.slice(count).join(' ')] as const);
 }
 
+/** How often, or how much: a "No" to it says only what is not so. */
+const DEGREE = /\b(?:every|each|per|once|\d+|\$\S+|month(?:ly)?|year(?:ly)?|quarter(?:ly)?)\b/i;
+
+/** "Do you bill every month?" "No, every quarter.": what is so instead. */
+function insteadOf(who: string, rest: string, answer: string): string[] {
+  const own = answer.replace(/^\W*(?:no|not at all|never)\b\W*/i, '');
+  return own === '' || own.split(/\s+/).length > 8 ? [] : [`${who} ${rest.split(/\s+/)[0] ?? ''} ${own}`];
+}
+
 function toldOf(verb: string, subject: string, rest: string, plain: string): string[] {
   const who = /^(?:i|we|one|people|anyone)$/i.test(subject) ? 'you' : subject.replace(/^my\b/i, 'your');
   const be = /^am$/i.test(verb) ? 'are' : verb.toLowerCase();
   const told = rest.replaceAll(/\bmy\b/gi, 'your').replaceAll(/\bI\b/g, 'you');
   if (NO.test(plain) && /^(?:must|should)$/i.test(verb)) return [`${who} do not have to ${told}.`];
+  if (NO.test(plain) && DEGREE.test(rest)) return insteadOf(who, rest, plain);
   if (NO.test(plain)) return [`${who} ${/^(?:have|has)$/.test(be) ? `do not ${be}` : `${be} not`} ${told}.`];
   if (YES.test(plain)) return [/^(?:do|does|did)$/.test(be) ? `${who} ${told}.` : `${who} ${be} ${told}.`];
   return [];

@@ -73,7 +73,7 @@ export const PAYMENT_FACTS: readonly Fact[] = [
       /\b(?:instant(?:ly)?|immediate(?:ly)?|at once|right away|straight ?away|without (?:delay|waiting)|same day|no wait(?:ing)?|no time at all)\b/i,
     ],
     near: /\bcards?\b/i,
-    not: /\bnot (?:to )?(?:give|enter|provide|want|wish|have|add)\b|\bwithout (?:a |any |giving a )?(?:\w+ )?card\b[^.;]*\b(?:instant|immediate|at once|right away)|\bwithout (?:a |any )?card\b|\bno card\b[^.;]*\b(?:instant|immediate|at once|right away)|\bcharged\b/i,
+    not: /\bnot (?:to )?(?:give|enter|provide|want|wish|have|add)\b|\bwithout (?:a |any |giving a )?(?:\w+ )?card\b[^.;]*\b(?:instant|immediate|at once|right away)|\bwithout (?:a |any )?card\b|\bno card\b[^.;]*\b(?:instant|immediate|at once|right away)|\bcharged\b|\b(?:click|press|choos|select)\w*\b[^.;]{0,12}\bat once\b/i,
     agrees: /./,
     claim: 'moeb-7.instant-access-with-card',
   },

@@ -38,9 +38,10 @@ export function doubtBetween(
 }
 
 /** Asked for in words of which nothing was understood. */
-export function isUnread({ reading, actions, isNote, block }: ReadSentence): boolean {
+export function isUnread({ text, reading, actions, isNote, block }: ReadSentence): boolean {
   return (
     !isNote &&
+    /\s/.test(text) &&
     block.kind !== 'heading' &&
     actions.length === 0 &&
     !reading.asked.some(({ is }) => is !== 'not asked') &&
@@ -52,6 +53,8 @@ function namedIn({ reading }: ReadSentence): string[] {
   return reading.asked.flatMap(({ mention, why }) => {
     if (why === 'forbidden' || why === 'audience') return [];
     if (mention.kind === 'entry') return ['user-type'];
+    // "The password is entered twice" names both fields.
+    if (mention.id === 'confirm-password') return ['confirm-password', 'password'];
     return [mention.id, entryNamed(mention.label)?.id, ...onwardNamed(mention.label)].flatMap(
       (id) => id ?? [],
     );

@@ -1,3 +1,4 @@
+import { actionsIn } from '../actions/actions';
 import { isPacer } from '../actions/addresses';
 import { isQuestion } from '../facts/answers';
 import { isReportedClaim } from '../facts/reported';
@@ -9,11 +10,13 @@ import type { PlacedAction, ReadSentence } from '../actions/read-sentence';
 /** Questions that ask for what is to be done, and set no condition. */
 const ASKS_HOW =
   /^\W*(?:how|what|where|which|who|when|why|do i|can i|must i|should i|may i|am i|will i|is there|is it)\b/i;
+const CHOOSE = { kind: 'choose', form: 'base', base: 'choose' } as const;
 const OTHER_TASK = /\b(?:forgot|forgotten|lost|locked out|reset|upgrade|already have)\b/i;
 
 /** The sentences, with what only names controls, and what is asked of others, taken from what they ask for. */
 export function inContext(sentences: readonly ReadSentence[], blocks: readonly Block[]): ReadSentence[] {
-  const kept = sentences.map((sentence, at) => {
+  const kept = sentences.map((own, at) => {
+    const sentence = answered(own, sentences[at - 1], sentences[at - 2]);
     const { actions } = sentence;
     if (actions.length === 0) return sentence;
     if (isReportedClaim(sentence.text, sentence.block) || isUnderCondition(sentences, at))
@@ -29,6 +32,32 @@ export function inContext(sentences: readonly ReadSentence[], blocks: readonly B
     };
   });
   return withNamedAddress(kept);
+}
+
+const ASKS_WHERE =
+  /\b(?:where|what|which)\b.*\b(?:click|choose|select|press|pick|tap|open|go|take|first|next|then)\b|\bwhich (?:one|link|account|user type|option)\b/i;
+
+/** "Where do I click?" "On Register for an Account.": an answer without a verb asks for what it names. */
+function answered(sentence: ReadSentence, ...before: readonly (ReadSentence | undefined)[]): ReadSentence {
+  const { reading, text, actions, block, start } = sentence;
+  const question = before.find((one) => one !== undefined && isQuestion(one.text));
+  const isFragment =
+    actions.length === 0 && reading.bare.length === 0 && !/\b(?:not|never|no)\b|n't\b/i.test(text);
+  if (!question || !isFragment || !ASKS_WHERE.test(question.text)) return sentence;
+  const named = reading.asked.filter(
+    ({ mention, why }) =>
+      why === 'mentioned' &&
+      (mention.kind === 'entry' ||
+        (mention.kind === 'label' &&
+          (mention.by === 'name' || mention.by === 'emphasis' || mention.by === 'quotes'))),
+  );
+  const asked = named.map((one) => ({ ...one, is: 'asked' as const, why: 'label' as const, verb: CHOOSE }));
+  const placed = actionsIn(text, { asked, bare: [] }).map((action) => ({
+    ...action,
+    place_: placeOf(block, start + action.start),
+    sentence: text,
+  }));
+  return { ...sentence, actions: placed };
 }
 
 /** "Security", with items of its own below it, is their heading. */

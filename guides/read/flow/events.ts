@@ -92,7 +92,8 @@ function isStep({ marker, kind, text }: Block): boolean {
 
 /** "Next." by itself. */
 function buttonAlone(text: string): Action[] {
-  const [, label] = /^\W*(?:(?:and |then )*(next|submit))\W*$/i.exec(text) ?? [];
+  const [, label] =
+    /^\W*(?:(?:and |then )*(next|submit)(?:,? (?:again|once more|too))?)\W*$/i.exec(text) ?? [];
   if (label === undefined) return [];
   const start = text.indexOf(label);
   return [{ is: 'button', label, isSoft: false, why: 'request', start, end: start + label.length }];

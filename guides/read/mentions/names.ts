@@ -59,8 +59,9 @@ function isName(words: string, text: string, { start, end }: Span): boolean {
   const isFirst = !/[\p{L}\p{N}]/u.test(before.replace(/^(?:step|and|then)\b/i, ''));
   if (isFirst)
     return (
-      /^\s*(?:[:=-]|(?:is|must|should|has|needs|appears|shows|turns up|comes up|pops up)\b)/.test(after) ||
-      NOUN.test(after)
+      /^\s*(?:[:=-]|(?:is|must|should|has|needs|may|can|appears|shows|turns up|comes up|pops up)\b)/.test(
+        after,
+      ) || NOUN.test(after)
     );
   return hasCapitals &&
     !/^[a-z]/.test(words) &&

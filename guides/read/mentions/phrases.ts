@@ -165,6 +165,7 @@ export const PHRASES: readonly Phrase[] = [
     words:
       /\b(?:(?:all(?: of)?|every|each|the|your|any|other|with|an?|required|requested|mandatory|necessary|needed|remaining|relevant|appropriate|applicable|following|account|contact|personal|registration|demographic|own|user|individual|marked|starred|blank) )+(?:items|fields|(?<=(?:every|each|any)(?: \w+){0,2} )(?:field|item)|sections|(?<=(?:every|each) (?:\w+ )?)section|particulars|blanks|details|data|information|entries|lines)\b(?! (?:page|screen|tab|about|(?:is|are|will)\b(?! (?:\w+ )?(?:completed|filled|entered|answered))|on how|sheet))(?:(?: that(?: has| have| are| is)?| with| marked(?: with)?| having)? an? (?:red )?(?:star|asterisk)s?)?|\b(?:everything|what|whatever|anything|all) (?:that )?(?:(?:the|this) (?:page|site|form|screen) )?(?:is |has |you are )?(?:required|asks?(?: you)?(?: for)?|asked(?: for)?|wants|needs|requires|requests|marked(?: with an? (?:red )?(?:star|asterisk))?|(?:with )?an? (?:red )?(?:star|asterisk))|\bthe following(?= ?(?::|$|information\b|fields\b|items\b|as follows))|\bwho you are\b|\bwhere you live\b|\ball of it\b/gi,
   },
+  { kind: 'form', id: 'form', words: /(?<=\bfill(?:ed|ing)? )(?:it|this|everything)(?= (?:in|out)\b)/gi },
   {
     kind: 'personal',
     id: 'form',

@@ -60,6 +60,17 @@ export function entryNamed(label: string): ScreenControl | undefined {
   );
 }
 
+/** Whether a label is a name of a link that leads on towards the form. */
+export function isOnward(label: string): boolean {
+  const words = plainWords(label);
+  return MODEL.flatMap(({ controls }) => controls).some(
+    (control) =>
+      control.leadsOn &&
+      control.role === 'link' &&
+      namesOf(control).some((name) => plainWords(name) === words),
+  );
+}
+
 /** Whether a label names a field or a list. */
 export function isEntered(label: string): boolean {
   return entryNamed(label) !== undefined;

@@ -1,6 +1,6 @@
 /** What is true of the registrant whom the model registers: a member of the public, without a card or an account. */
 const TRUE: readonly RegExp[] = [
-  /\b(?:no|not|without|none|neither)\b.*\b(?:card|account|login)\b|n't\b.*\b(?:card|account|log-?in)\b|\bhave none\b|\bgive none\b/i,
+  /\b(?:no|not|without|none|neither)\b.*\b(?:card|account|login)\b|n't\b.*\b(?:card|account|log-?in)\b|\bhave none\b|\bgive none\b|\b(?:rather|prefer) not\b|(?:\bnot|n't) (?:want|wish|like|care|have|give|enter|provide|add)(?: to \w+)? (?:one|it|that|any|this)\b/i,
   /\b(?:individual|member of the public|general public|pro se|without a lawyer|private person|new (?:user|to pacer|account))\b/i,
   /\b(?:continue|go on|proceed|register|agree|finished|done|ready|complete|accept|understand)\b/i,
   /\b(?:leave|leaving|skip|skipping|empty|blank)\b/i,

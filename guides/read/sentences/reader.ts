@@ -10,8 +10,10 @@ import {
   startsWithPreposition,
   tokensOf,
 } from './clause';
-import { SentenceState } from './sentence-state';
+import { Descriptions } from './descriptions';
+import { CHOOSE } from './sentence-state';
 import { BE, isRequestAt, isUnknownRequest, useOf } from './verb-use';
+import { isOnward } from '../model/screens';
 import type { Verb, Word } from '../english/words';
 
 const SUBORDINATE = /^(?:after|before|when|once|until|while|upon|whenever)$/i;
@@ -20,7 +22,8 @@ const RELATIVE = /^(?:which|who|whose|where|that|because|since|whereas|so)$/i;
 /** Verbs that keep a control as it is. */
 const KEEPS = /^(?:leave|ignore|skip|disregard|bypass|keep)$/;
 
-const CHOOSE: Verb = { kind: 'choose', form: 'base', base: 'choose' };
+const COMES = /^\W*(?:then|next|now|after that|afterwards|finally)\s+(?:come|comes|follow|follows)$/i;
+const WANTS = /\byou(?: will|'ll)?(?: (?:then|now|next|also))* (?:want|need)$/i;
 
 /** Which of the controls that a sentence names it asks a registrant without a card to use. */
 export function askedIn(
@@ -33,7 +36,7 @@ export function askedIn(
 }
 
 /** Reads a sentence from left to right: each verb asks for what is named behind it, until the next. */
-class Reader extends SentenceState {
+class Reader extends Descriptions {
   read(): SentenceReading {
     for (const [at, token] of this.tokens.entries()) {
       if (token.mention) this.name(token.mention, at);
@@ -63,6 +66,18 @@ class Reader extends SentenceState {
     }
     if (this.inCondition) {
       this.asked.push({ mention, is: 'not asked', why: 'condition' });
+      return;
+    }
+    const [before, after] = [this.sentence.slice(0, mention.start), this.sentence.slice(mention.end)];
+    if (
+      /^(?:next|submit)$/i.test(mention.label) &&
+      /^["']? (?:button )?(?:won't|will not|does not|doesn't|cannot|stays|remains)\b/i.test(after)
+    ) {
+      this.asked.push({ mention, is: 'not asked', why: 'mentioned' });
+      return;
+    }
+    if (this.frame && /^(?:next|submit)$/i.test(mention.label) && /[,;] then ["']?$/i.test(before)) {
+      this.asked.push({ mention, verb: CHOOSE, ...this.polarity('request') });
       return;
     }
     if (this.frame) {
@@ -126,6 +141,14 @@ class Reader extends SentenceState {
       if (lower !== 'that' || word.is.has('Preposition') || word.is.has('Conjunction')) this.closeFrame();
       return;
     }
+    // "Then come your username and password", "You will then want Case Search Only".
+    if (
+      COMES.test(clauseText(this.here, word.end)) ||
+      (WANTS.test(clauseText(this.here, word.end)) && this.isControlNext(at))
+    ) {
+      this.ask(word, 'label');
+      return;
+    }
     // "are entered, together with the answers": it goes on with what was asked before.
     if (/^(?:together|along)$/.test(lower) && !this.frame && this.lastFrame?.clause === this.clause)
       this.frame = this.lastFrame;
@@ -158,6 +181,12 @@ class Reader extends SentenceState {
       this.verb(word, { kind: 'choose', form: 'base', base: lower }, at);
     else if (word.is.has('Copula') || /^(?:called|named)$/.test(lower)) this.described(word, at);
     else if (/^(?:takes?|brings?|leads?|opens?|launches)$/.test(lower)) this.agent();
+  }
+
+  /** Whether the next thing is a link of the way to the form, by its name. */
+  private isControlNext(at: number): boolean {
+    const next = this.tokens.slice(at + 1, at + 4).find(({ mention }) => mention !== undefined)?.mention;
+    return next?.kind === 'label' && isOnward(next.label);
   }
 
   /** "Do not forget the box", "Leave Country alone": what the verb does to what is named behind it. */
@@ -209,59 +238,6 @@ class Reader extends SentenceState {
       .slice(at + 1)
       .find(({ word, mention }) => mention !== undefined || /^[,;.:]$/.test(word.text));
     return !next?.mention || this.topic.kind === 'list' || next.mention.kind === 'personal';
-  }
-
-  /** "the User Type is Individual", "the one you want is called Case Search Only", "Yours is Individual". */
-  private described(word: Word, at: number): void {
-    const clause = clauseText(this.here, word.start);
-    const next = this.tokens[at + 1];
-    const names =
-      next?.mention ??
-      (this.tokens[at + 2]?.mention && /^(?:the|called|named|to|be|")$/i.test(next?.word?.text ?? '')
-        ? this.tokens[at + 2]?.mention
-        : undefined);
-    const isUsed =
-      /^\s*(?:the|a) (?:link|button|one|option|choice)\b[^.;,]{0,12}\b(?:to (?:use|choose|click|select|press|pick|take|follow)|you (?:want|need))/i.test(
-        this.sentence.slice(word.end),
-      );
-    const isNamed =
-      /^(?:called|named)$/i.test(word.text) && /\b(?:link|button|option)\s+(?:is\s+)?$/i.test(clause);
-    if (isNamed && names?.kind === 'label') {
-      this.asked.push({ mention: names, verb: CHOOSE, is: 'soft', why: 'described' });
-      return;
-    }
-    if (isUsed) return this.askPending();
-    if (!names) return;
-    const isChoice =
-      /\b(?:you (?:want|need|are looking for)|yours|right (?:one|choice|option)|correct (?:one|choice|option)|for you)\b/i.test(
-        clause,
-      );
-    const isEntry = names.kind === 'entry' && this.pending.at(-1)?.kind === 'list';
-    if (!isChoice && !isEntry) return;
-    const verb = CHOOSE;
-    this.closeFrame();
-    this.frame = { verb, start: word.start, ...this.polarity('label'), clause: this.clause, objects: 0 };
-    for (const mention of this.pending) this.asked.push({ mention, verb, is: this.frame.is, why: 'label' });
-    this.pending = [];
-  }
-
-  /** "the link Register for a PACER Account Now takes you to the form". */
-  private agent(): void {
-    const verb = CHOOSE;
-    for (const mention of this.pending) {
-      const isLink =
-        mention.kind === 'label' &&
-        (mention.noun === 'link' || mention.noun === 'button' || mention.by !== 'capitals');
-      this.asked.push({
-        mention,
-        verb,
-        ...(isLink && !this.negates()
-          ? { is: 'soft', why: 'described' }
-          : { is: 'not asked', why: 'mentioned' }),
-      });
-    }
-    this.pending = [];
-    this.closeFrame();
   }
 
   /** "Label: ..." says what the rest of the sentence is about; "Yours is Case Search Only: hit that". */

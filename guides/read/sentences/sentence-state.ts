@@ -5,7 +5,8 @@ import { conditionHolds } from './conditions';
 import { isEntered } from '../model/screens';
 import type { Verb, Word } from '../english/words';
 
-const CHOOSE: Verb = { kind: 'choose', form: 'base', base: 'choose' };
+/** The verb of a label that is asked for without one. */
+export const CHOOSE: Verb = { kind: 'choose', form: 'base', base: 'choose' };
 const ENTER: Verb = { kind: 'enter', form: 'base', base: 'enter' };
 /** Words behind a field's name with which it is left as it is. */
 const DECLINES =

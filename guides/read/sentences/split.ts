@@ -17,7 +17,11 @@ export function sentencesOf(text: string): Sentence[] {
     const words = text.slice(start, end.includes('|') ? index : stop);
     const next = text.slice(stop).trimStart();
     const isAbbreviated =
-      ABBREVIATION.test(words) && next !== '' && !/^["'(]?(?:Then|The|If|Click|Select)\b/.test(next);
+      ABBREVIATION.test(words) &&
+      next !== '' &&
+      // "No. 12" is a number; "No. Choose your own" answers.
+      !(/\bNos?\.$/.test(words) && !/^[\d#]/.test(next)) &&
+      !/^["'(]?(?:Then|The|If|Click|Select)\b/.test(next);
     if (stop < text.length && !end.includes('|') && (isAbbreviated || /^\p{Ll}/u.test(next))) continue;
     const lead = words.length - words.trimStart().length;
     if (/[\p{L}\p{N}]/u.test(words)) sentences.push({ text: words.trim(), start: start + lead });

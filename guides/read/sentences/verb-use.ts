@@ -43,6 +43,8 @@ export function useOf(here: Clause, word: Word, { form, kind }: Verb, at: number
   )
     return undefined;
   if (kind === 'ask') return asksFor(clause);
+  // "Do not forget to tick" asks for it.
+  if (/(?:\bnot|n't|\bnever) (?:forget|fail|neglect|omit|hesitate) to\s*$/i.test(clause)) return 'request';
   if (negationBefore(here, at)) return 'forbidden';
   if (isOtherAudience(clause)) return 'audience';
   if (/^to$/.test(before) || /\bto\s+(?:then\s+|also\s+|first\s+)?$/.test(clause)) return infinitive(clause);
@@ -102,9 +104,17 @@ function passiveUse(here: Clause, clause: string, word: Word, kind: VerbKind): W
   if (modal) {
     if (/\b(?:not|never|cannot)\b/i.test(modal) || /\b(?:no|nothing|none)\b/i.test(clause))
       return 'forbidden';
-    if (/\b(?:can|may|could|might)\b/i.test(modal)) return 'optional';
+    if (/\b(?:can|may|could|might)\b/i.test(modal))
+      return goesOn(here, clause, word) ? 'request' : 'optional';
     return /\bwill\b/.test(modal) ? undefined : 'request';
   }
+  // "Username chosen" in a checklist.
+  const isTicked =
+    here.isStep &&
+    here.hasNames &&
+    clause.trim().split(/\s+/).length <= 5 &&
+    /^\W*(?:$|\(|and\b|,)/.test(here.sentence.slice(word.end));
+  if (!isBe && isTicked && /^(?:choose|tick|enter)$/.test(kind)) return 'request';
   if (!isBe) return undefined;
   // In a step, "Next is clicked" is what to do; "Country is filled in for you" is not.
   const isDone =
@@ -186,6 +196,16 @@ function isClauseBegin(here: Clause, at: number, clause: string): boolean {
 /** Whether a base form asks for something here, whatever its verb. */
 export function isRequestAt(here: Clause, { start }: Word, at: number): boolean {
   return isClauseBegin(here, at, clauseText(here, start)) && isNamedNext(here, at);
+}
+
+/** "Next may be pressed", "can be passed over with Next": allowed, and the way to go on. */
+function goesOn(here: Clause, clause: string, { end }: Word): boolean {
+  return (
+    /\b(?:next|submit)["']? (?:button )?(?:can|may)\b/i.test(clause) ||
+    /^(?: over| by)? (?:with|by (?:clicking|pressing|choosing)) (?:the )?["']?(?:next|submit)\b/i.test(
+      here.sentence.slice(end),
+    )
+  );
 }
 
 /** Whether a control is what stands next, behind small words at most. */

@@ -136,6 +136,26 @@ export const DOCUMENTS: readonly Row[] = [
     states: ['card-optional'],
   },
   {
+    what: 'answers without a verb',
+    text: lines(
+      'PACER registration',
+      '',
+      'Where do I click first?',
+      '',
+      'On "Register for an Account", and then on "PACER - Case Search Only".',
+      '',
+      'Which User Type is mine?',
+      '',
+      '"Individual", unless you work for the government.',
+    ),
+    asked: ['link Register for an Account', 'link PACER - Case Search Only', 'list User Type > Individual'],
+  },
+  {
+    what: 'an answer that says what is so instead',
+    text: lines('PACER', '', 'Do you bill every month?', '', 'No, every quarter.'),
+    states: ['quarterly-billing'],
+  },
+  {
     what: 'two passive steps that use the same button',
     text: numbered('Next is clicked.', 'The payment page may be left blank, in which case Next is clicked.'),
     asked: ['button Next', 'button Next'],

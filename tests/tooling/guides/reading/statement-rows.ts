@@ -176,6 +176,8 @@ export const STATEMENTS: readonly (readonly [sentence: string, ...facts: string[
   ['It is not true that registering costs $25.'],
   ['CALLER: I have to enter a credit card, and it costs $25 to register.'],
   ['Thank you for writing.'],
+  ['Hello Sam, thanks for your note.'],
+  ['Your card is on file; press Next at once.', 'payment-saved'],
   ['You can read the papers once you have a PACER account.'],
   ['Where no card is given, a form is mailed.'],
   ['Readers without a card on file pay nothing.'],
