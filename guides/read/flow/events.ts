@@ -4,32 +4,13 @@ import { isPacer } from '../actions/addresses';
 import { mentionsIn } from '../mentions/mentions';
 import { MODEL } from '../model/screens';
 import type { FlowScreen } from '../../../pages/steps';
-import { type Block, type GuideDocument, placeOf, type Place } from '../structure/document';
+import { type Block, type GuideDocument, placeOf } from '../structure/document';
 import type { SentenceReading } from '../sentences/asked';
 import { inContext } from './context';
+import type { PlacedAction, ReadSentence } from './read-sentence';
 import { askedIn } from '../sentences/reader';
 import { sentencesOf } from '../sentences/split';
 import { wordsIn } from '../english/words';
-
-/** A sentence of the document, and what it asks for. */
-export interface ReadSentence {
-  readonly text: string;
-  readonly block: Block;
-  /** Of the block in the document. */
-  readonly at: number;
-  /** Where it begins in the block's text. */
-  readonly start: number;
-  readonly reading: SentenceReading;
-  readonly actions: readonly PlacedAction[];
-  readonly isNote: boolean;
-  /** A screen that it speaks of. */
-  readonly about: FlowScreen | undefined;
-}
-
-export interface PlacedAction extends Action {
-  readonly place_: Place;
-  readonly sentence: string;
-}
 
 const NOTE =
   /^["'(*\s]*(?:please\s+)?(?:note|notes|tip|hint|important|nb|n\.b\.|warning|caution|reminder|attention|remember)\b["']?\s*[:.!,-]|^["'(*\s]*(?:please\s+)?note that\b/i;
