@@ -56,13 +56,6 @@ const DATA = [
   'tests/tooling/code/rows/**',
 ];
 
-/** Specs of journeys that are still to be split by what they are about. */
-const TO_SPLIT = [
-  'tests/journeys/after-registration.spec.ts',
-  'tests/journeys/bad-network.spec.ts',
-  'tests/journeys/browser-history.spec.ts',
-];
-
 /** Nobody reads warnings: what is recommended is an error. @param {Iterable<string>} names */
 const errors = (names) => Object.fromEntries([...names].map((name) => [name, 'error']));
 
@@ -98,7 +91,7 @@ export default defineConfig([
   },
   {
     files: ['**/*.{ts,mjs,cjs}'],
-    ignores: [...DATA, ...TO_SPLIT],
+    ignores: DATA,
     rules: { 'max-lines': ['error', { max: 300 }] },
   },
   { files: ['stub-site/rules/**'], rules: without([pureRules], [noClock]) },

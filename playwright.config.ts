@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type PlaywrightTestConfig, type ReporterDescription } from '@playwright/test';
-import { BROWSER_ARGUMENTS, leftOutArguments } from './fixtures/browser/arguments';
+import { browserArguments, leftOutArguments } from './fixtures/browser/arguments';
 import { readEnvironment } from './fixtures/environment';
 import { lastRunFile, outputFolder } from './reports/output';
 import { selectionForMerging } from './reports/selection';
@@ -18,13 +18,16 @@ if (writesReports && !isWorker) lockCheckout('playwright test', { root: __dirnam
 const OUTPUT = outputFolder(process.argv);
 const lastRun = lastRunFile(process.argv, __dirname);
 if (lastRun !== undefined) process.env['PLAYWRIGHT_LAST_RUN_OUTPUT_FILE'] ??= lastRun;
+/** The stub takes the place of the shell that starts it, so that its parent is this process. */
+const IN_PLACE = process.platform === 'win32' ? '' : 'exec ';
+
 /**
  * The stub that the run starts: always one of its own, which ends with this process. A stub that runs already is used
  * only if E2E_BASE_URL names it.
  */
 const webServer: PlaywrightTestConfig['webServer'] = {
   name: 'stub site',
-  command: `node -r tsx/cjs stub-site/main.ts --control --port ${port} --parent-pid ${process.pid}`,
+  command: `${IN_PLACE}node -r tsx/cjs stub-site/main.ts --control --port ${port} --parent-pid ${process.pid}`,
   cwd: __dirname, // also for a configuration in another folder that spreads this one
   stdout: 'ignore',
   wait: { stdout: /Stub site ready at (?<stub_site_url>http:\S+)/ },
@@ -95,7 +98,7 @@ export default defineConfig({
     screenshot: 'off', // fixtures/evidence/screenshots.ts takes them
     trace: 'on-first-retry',
     video: 'on-first-retry',
-    launchOptions: { args: BROWSER_ARGUMENTS, ignoreDefaultArgs: leftOutArguments() },
+    launchOptions: { args: browserArguments(), ignoreDefaultArgs: leftOutArguments() },
   },
   projects: [
     { name: 'chromium', testDir: 'tests', testIgnore: NOT_IN_A_BROWSER },

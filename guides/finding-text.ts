@@ -48,7 +48,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'first use with a card': 'When can an account with a card first be used?',
   'first use without a card': 'When can an account without a card first be used?',
   'who validates the card': 'Who validates the card?',
-  'how one comes to e-file': 'How can a registrant get to e-file?',
+  'how to e-file': 'How can a registrant file electronically?',
 };
 
 /** Two answers to one question, as `differing` writes them. */

@@ -1,7 +1,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
-/** Spellings of this machine, as `NO_PROXY` takes them. */
+/** Spellings of this machine, as proxies and browsers take them. */
 const LOOPBACK = ['localhost', '127.0.0.1', '::1', '[::1]'];
 
 /**
@@ -39,11 +39,19 @@ function isInstalled(name) {
  * @returns {NodeJS.ProcessEnv}
  */
 function withoutProxyForLoopback(env) {
-  const address = env['E2E_BASE_URL'] ?? '';
   const given = (env['no_proxy'] ?? env['NO_PROXY'] ?? '').split(/[\s,]+/);
-  const own = URL.canParse(address) ? [new URL(address).hostname] : [];
-  const hosts = [...new Set([...given, ...LOOPBACK, ...own])].filter(Boolean).join(',');
+  const hosts = [...new Set([...given, ...loopbackHosts(env)])].filter(Boolean).join(',');
   return { ...env, no_proxy: hosts, NO_PROXY: hosts };
 }
 
-module.exports = { environmentOf };
+/**
+ * The hosts that are this machine: the usual ones, and the one that `E2E_BASE_URL` names, such as 127.0.0.2.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {string[]}
+ */
+function loopbackHosts(env = process.env) {
+  const address = env['E2E_BASE_URL'] ?? '';
+  return [...new Set([...LOOPBACK, ...(URL.canParse(address) ? [new URL(address).hostname] : [])])];
+}
+
+module.exports = { environmentOf, loopbackHosts };

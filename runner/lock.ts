@@ -14,12 +14,18 @@ interface Holder {
   readonly since: string;
 }
 
+const LOOK_FOR_HOLDER_MS = 500;
+
 /**
  * Takes the checkout for this process until it ends, since two runs at once would mix their reports. Throws when another
- * run has it. A lock that a crashed run left behind is replaced.
+ * run has it. A lock that a crashed run left behind is replaced. A run within a run needs no lock of its own, and is
+ * interrupted when the process that has the lock is killed.
  */
 export function lockCheckout(command: string, { root, env }: Context): void {
-  if (env[HELD_BY] !== undefined) return;
+  if (env[HELD_BY] !== undefined) {
+    endWith(Number(env[HELD_BY]));
+    return;
+  }
   const file = path.join(root, FILE);
   mkdirSync(path.dirname(file), { recursive: true });
   const own: Holder = { pid: process.pid, command, since: new Date().toISOString() };
@@ -37,6 +43,15 @@ export function lockCheckout(command: string, { root, env }: Context): void {
   }
   env[HELD_BY] = process.env[HELD_BY] = String(process.pid);
   process.once('exit', () => rmSync(file, { force: true }));
+}
+
+function endWith(holder: number): void {
+  const look = setInterval(() => {
+    if (isAlive(holder)) return;
+    clearInterval(look);
+    console.error(`The command that started this run, process ${holder}, is gone. The run stops here.`);
+    process.kill(process.pid, 'SIGINT');
+  }, LOOK_FOR_HOLDER_MS).unref();
 }
 
 /** Whether the file could be created: not if it exists. */

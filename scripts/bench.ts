@@ -1,15 +1,19 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { commandFigures } from '../bench/command-figures';
+import type { Figures, Machine, PeerFigures } from '../bench/figures';
+import { measureFlows, measurePeers } from '../bench/flow-figures';
+import { measureStub } from '../bench/stub-figures';
+import { peersTableOf, tableOf } from '../bench/table';
 import { run } from '../runner/child-process.cjs';
 import { type Context, OUTPUT } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
 
 /**
- * `npm run bench [-- --peers]`: measures what the suite costs and what the stub site can take, prints a table and writes
+ * `npm run bench [-- --peers]`: measures what the suite costs and how the stub site performs, prints a table and writes
  * reports/output/bench.json; docs/benchmark.md says what each figure means. A missed target is a result and not a
- * failure: the exit code is 0 unless a measurement went wrong. `--peers` measures the
- * documented flow in other tools instead.
+ * failure: the exit code is 0 unless a measurement failed. `--peers` measures the guide's flow in other tools instead.
  */
 export async function main(args: readonly string[], context: Context): Promise<number> {
   const unknown = args.find((arg) => arg !== '--peers');
@@ -18,33 +22,42 @@ export async function main(args: readonly string[], context: Context): Promise<n
   }
   const { setUp } = await import('./setup/setup.mjs');
   await setUp();
-  const { measureBrowser, measurePeers } = await import('../bench/browser-figures.mjs');
-  const { measureStub } = await import('../bench/stub-figures.mjs');
-  const { commandFigures } = await import('../bench/command-figures.mjs');
-  const { peersTableOf, tableOf } = await import('../bench/table.mjs');
 
-  if (args.includes('--peers')) {
-    await installPeers(context);
-    const peers = await measurePeers(context);
-    write(context, 'bench-peers.json', { measuredAt: new Date().toISOString(), machine: machine(), peers });
-    console.log(`\n${peersTableOf(peers)}\n\nAll figures: ${OUTPUT}/bench-peers.json`);
-    return 0;
-  }
-  const loadBefore = os.loadavg();
-  const start = performance.now();
-  const measured = {
-    measuredAt: new Date().toISOString(),
-    machine: machine(),
-    ...(await measureStub(context)),
-    ...(await measureBrowser(context)),
-    seconds: Math.round((performance.now() - start) / 1000),
-    loadAverage: { before: loadBefore, after: os.loadavg() },
-  };
-  const figures = { ...measured, commands: commandFigures(measured.flow.ms.bare.median, context.root) };
-
-  write(context, 'bench.json', figures);
-  console.log(`\n${tableOf(figures)}\n\nAll figures: ${OUTPUT}/bench.json (fields: docs/benchmark.md)`);
+  await (args.includes('--peers') ? compareWithPeers(context) : measureAll(context));
   return 0;
+}
+
+async function measureAll(context: Context): Promise<void> {
+  const measuredAt = new Date().toISOString();
+  const before = os.loadavg();
+  const start = performance.now();
+  const stub = await measureStub(context);
+  const flows = await measureFlows(context);
+  const figures: Figures = {
+    measuredAt,
+    machine: machine(),
+    ...stub,
+    ...flows,
+    seconds: Math.round((performance.now() - start) / 1000),
+    loadAverage: { before, after: os.loadavg() },
+    commands: commandFigures(flows.flow.ms.bare.median, context.root),
+  };
+  write(context, 'bench.json', figures);
+  console.log(`\n${tableOf(figures)}`);
+  sayWhere('bench.json');
+}
+
+async function compareWithPeers(context: Context): Promise<void> {
+  await installPeers(context);
+  const measuredAt = new Date().toISOString();
+  const figures: PeerFigures = { measuredAt, machine: machine(), peers: await measurePeers(context) };
+  write(context, 'bench-peers.json', figures);
+  console.log(`\n${peersTableOf(figures.peers)}`);
+  sayWhere('bench-peers.json');
+}
+
+function sayWhere(name: string): void {
+  console.log(`\nAll figures: ${OUTPUT}/${name} (fields: docs/benchmark.md)`);
 }
 
 function write({ root }: Context, name: string, figures: object): void {
@@ -52,7 +65,7 @@ function write({ root }: Context, name: string, figures: object): void {
   writeFileSync(path.join(root, OUTPUT, name), `${JSON.stringify(figures, null, 2)}\n`);
 }
 
-/** The tools to compare with have a lock file of their own; the driver of two of them is a package of the system. */
+/** The other tools have a lock file of their own; two of them need a driver, which is a package of the system. */
 async function installPeers({ root, env }: Context): Promise<void> {
   const folder = path.join(root, 'bench/peers');
   if (!existsSync(path.join(folder, 'node_modules'))) {
@@ -69,7 +82,7 @@ async function installPeers({ root, env }: Context): Promise<void> {
   }
 }
 
-function machine() {
+function machine(): Machine {
   const [cpu] = os.cpus();
   return {
     cores: os.availableParallelism(),

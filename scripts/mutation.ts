@@ -50,7 +50,7 @@ export async function changedSince(ref: string, root: string): Promise<string[]>
   return [...changed, ...untracked];
 }
 
-/** `npm run mutation`: whether the tests detect small changes of the stub's code that nobody chose (docs/mutation.md). */
+/** `npm run mutation`: whether the tests detect small changes to the stub's code (docs/mutation.md). */
 export async function main(args: readonly string[], context: Context): Promise<number> {
   const { changed, ref, file, mutant, spec, workers } = readArguments(args);
   const { setUp } = await import('./setup/setup.mjs');

@@ -12,6 +12,7 @@ import { findSandbox, type SiteEnv } from './routes/middleware/sandbox';
 import { securityHeaders } from './routes/middleware/security-headers';
 import { publicScreens } from './routes/public';
 import { registration } from './routes/registration';
+import { startOverRoutes } from './routes/start-over';
 import { userVerificationFrame } from './routes/user-verification';
 import { PATHS } from './rules/shared/paths';
 import { messagePage } from './screens/components/layout';
@@ -27,13 +28,14 @@ export function createApp(options: { control: boolean; checkout?: Checkout }): H
   const app = new Hono<SiteEnv>();
 
   app.use(securityHeaders, loopbackOnly, limitBody);
-  app.route('/assets', assets);
   if (options.control) {
     app.route('/control', controlApi(sandboxes, options.checkout));
   }
 
   app.use(findSandbox(sandboxes), seededTraffic);
+  app.route('/assets', assets);
   app.route('/', publicScreens);
+  app.route('/', startOverRoutes(sandboxes));
   app.route('/', registration);
   app.route('/', userVerificationFrame);
   app.route('/', signOn);

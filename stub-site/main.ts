@@ -17,6 +17,12 @@ const STYLE_SHEET = path.join(__dirname, 'assets/generated/site.css');
 /** How often the site looks whether its parent is still there, in milliseconds. */
 const PARENT_INTERVAL_MS = 500;
 
+/**
+ * A connection is kept until its client closes it. Node closes one that is idle for five seconds; a client on a busy
+ * machine may send its next request just then, and gets no answer.
+ */
+const FOR_GOOD = { keepAliveTimeout: 0 };
+
 /** Starts the site from its command line and prints its address once it answers; with `--faults` only the seeded faults, as JSON. */
 function main(): void {
   const { port, host, control, faults, parent } = readArguments();
@@ -29,7 +35,7 @@ function main(): void {
   }
   const checkout = checkoutAt(path.resolve(__dirname, '..'));
   const server = serve(
-    { fetch: createApp({ control, checkout }).fetch, port, hostname: host },
+    { fetch: createApp({ control, checkout }).fetch, port, hostname: host, serverOptions: FOR_GOOD },
     (address: AddressInfo) => {
       const name = host.includes(':') ? `[${host}]` : host;
       console.log(`Stub site ready at http://${name}:${address.port}`);
@@ -50,11 +56,13 @@ function main(): void {
 
 /**
  * Ends this process when its parent has ended, however that ended: a parent that is killed stops nothing it started.
- * Standard input would tell too, but Playwright gives its web server none.
+ * Standard input would tell too, but Playwright gives its web server none. A parent whose end nobody collects, as in a
+ * container without an init process, still has its id; then this process has another parent.
  */
 function endWith(parent: number): void {
+  const starter = process.ppid;
   setInterval(() => {
-    if (!isRunning(parent)) process.exit(0);
+    if (process.ppid !== starter || !isRunning(parent)) process.exit(0);
   }, PARENT_INTERVAL_MS);
 }
 

@@ -1,5 +1,5 @@
 import puppeteer from 'puppeteer-core';
-import { answerRuns, args, executablePath } from './walk.mjs';
+import { answerOrders, args, executablePath } from './flow.mjs';
 
 const browser = await puppeteer.launch({ executablePath, args, headless: true });
 let context = await browser.createBrowserContext();
@@ -7,7 +7,7 @@ let page = await context.newPage();
 /** @param {string} element */
 const locator = (element) => page.locator(`::-p-xpath(${element})`);
 
-answerRuns({
+answerOrders({
   begin: async (headers) => {
     await context.close();
     context = await browser.createBrowserContext();

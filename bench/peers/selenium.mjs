@@ -1,6 +1,6 @@
 import { Browser, Builder, By, until } from 'selenium-webdriver';
 import chrome from 'selenium-webdriver/chrome.js';
-import { answerRuns, args, executablePath } from './walk.mjs';
+import { answerOrders, args, executablePath } from './flow.mjs';
 
 const PATIENCE_MS = 10_000;
 const options = new chrome.Options();
@@ -18,7 +18,7 @@ const find = async (element) => {
   return driver.wait(until.elementIsVisible(found), PATIENCE_MS);
 };
 
-answerRuns({
+answerOrders({
   begin: async (headers) => {
     await driver.sendDevToolsCommand('Network.enable', {});
     await driver.sendDevToolsCommand('Network.clearBrowserCookies', {});

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { remote } from 'webdriverio';
-import { answerRuns, args, executablePath } from './walk.mjs';
+import { answerOrders, args, executablePath } from './flow.mjs';
 
 const CHROMEDRIVER = execFileSync('which', ['chromedriver'], { encoding: 'utf8' }).trim();
 
@@ -15,7 +15,7 @@ const browser = await remote({
 /** @param {string} element */
 const find = (element) => browser.$(element);
 
-answerRuns({
+answerOrders({
   begin: async (headers) => {
     await browser.sendCommand('Network.enable', {});
     await browser.sendCommand('Network.clearBrowserCookies', {});

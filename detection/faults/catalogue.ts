@@ -23,7 +23,7 @@ export interface Wanted {
 }
 
 /** Kinds of fault that only a browser shows. */
-const BROWSER_KINDS = ['accessibility', 'checked in the browser only'];
+const BROWSER_KINDS = ['accessibility', 'layout', 'checked in the browser only'];
 
 /** Whether only a test in a browser can catch a fault. */
 export function needsBrowser({ kind }: Pick<SeededFault, 'kind'>): boolean {

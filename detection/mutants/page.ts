@@ -26,7 +26,7 @@ export async function mutationPage(figures: Figures): Promise<string> {
     </p>
     ${run.mutants < run.all && html`<p class="partial">A partial run: ${run.mutants} of ${run.all} mutants.</p>`}
     <p>
-      A mutant is a small change to the stub site's code that nobody chose. Form tests, then browser tests run
+      A mutant is a small change to the stub site's code, made by a tool. Form tests, then browser tests run
       against each until one of their assertions or actions fails.
       <a href="mutants.html">Every mutant in its code</a> (needs script).
     </p>

@@ -53,7 +53,7 @@ export async function mutantDocuments(root: string, record: MutantsRecord): Prom
 }
 
 function runText({ mutants, secondsEach, workers }: MutantsRecord): string {
-  return `${mutants} mutants, ${secondsEach.toFixed(2)} s a mutant with ${workers} browsers (\`npm run mutation\`).`;
+  return `The last whole run (\`npm run mutation\`): ${mutants} mutants, ${secondsEach.toFixed(2)} s a mutant with ${workers} browsers.`;
 }
 
 const COLUMNS = ['Killed', 'by form tests', 'by browser tests', 'Alive', 'Equivalent', 'Score'];

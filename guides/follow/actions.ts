@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { formAnswers } from '../../fixtures/data/registrant';
 import type { Action, GuideStep } from '../schema';
-import type { Camera } from './camera';
+import type { Camera } from './camera/camera';
 import { type Difference, isNotThere, labelDiffers } from './differences';
 import { photographForm } from './photographs';
 import type { Site } from './site';

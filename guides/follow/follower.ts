@@ -1,7 +1,7 @@
 import { type Finding, type Guide, GUIDES, type GuideStep } from '../catalogue';
 import { findingsOfText } from '../findings';
 import { Actions } from './actions';
-import type { Camera } from './camera';
+import type { Camera } from './camera/camera';
 import type { Difference } from './differences';
 import { photographErrors, photographOnward } from './photographs';
 import { type Registering, sentenceOn, Site } from './site';

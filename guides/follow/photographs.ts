@@ -1,7 +1,7 @@
 import { credentialAnswers } from '../../fixtures/data/registrant';
 import type { App } from '../../fixtures/test';
 import type { FlowScreen } from '../../pages/steps';
-import type { Camera, Shot } from './camera';
+import type { Camera, Shot } from './camera/camera';
 import type { Difference } from './differences';
 import type { Site } from './site';
 

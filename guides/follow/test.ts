@@ -3,10 +3,10 @@ import { seedFor } from '../../fixtures/data/seed';
 import { type App, expect as suiteExpect, test as suite } from '../../fixtures/test';
 import type { Guide } from '../catalogue';
 import { FINDINGS, FOLLOWED_GUIDE, type FoundInGuide, GUIDE_PICTURES, type GuidePictures } from '../evidence';
-import { type Camera, GuideCamera } from './camera';
+import { type Camera, GuideCamera } from './camera/camera';
 import { GuideFollower } from './follower';
 import { expect as guideExpect } from './matchers';
-import { NoCamera } from './no-camera';
+import { NoCamera } from './camera/no-camera';
 import { GuideWalk } from './walk';
 
 interface GuideFixtures {

@@ -1,6 +1,6 @@
 import { test, type TestInfo } from '@playwright/test';
 import { DOCUMENTED_FLOW, type FlowStep, stepTitle } from '../../pages/steps';
-import type { GuideCamera } from './camera';
+import type { GuideCamera } from './camera/camera';
 import { expect } from '../../fixtures/matchers';
 import type { App } from '../../fixtures/test';
 

@@ -5,11 +5,22 @@ import { PageObject } from './page-object';
 export class UserVerification extends PageObject {
   readonly group = this.page.getByRole('group', { name: 'User Verification' });
   readonly message = this.group.getByText(/^User Verification /);
-  readonly frame = this.group.getByTitle('User Verification', { exact: true }).contentFrame();
+  /** The frame as a box on the page. */
+  readonly box = this.group.getByTitle('User Verification', { exact: true });
+  readonly frame = this.box.contentFrame();
   readonly checkbox = this.frame.getByRole('checkbox', { name: "I'm not a robot" });
   readonly status = this.frame.getByRole('status');
+  readonly challengeQuestion = this.frame.getByText('What is three plus four? Answer in digits.');
   readonly challengeAnswer = this.frame.getByLabel('What is three plus four? Answer in digits.');
   readonly verify = this.frame.getByRole('button', { name: 'Verify' });
+
+  /** Address of the page in the frame; undefined while there is none. */
+  address(): string | undefined {
+    return this.page
+      .frames()
+      .find((frame) => frame.name().startsWith('verification-'))
+      ?.url();
+  }
 
   async tick(): Promise<void> {
     await test.step("Tick I'm not a robot", () => this.checkbox.click());

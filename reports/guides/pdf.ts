@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
-import { BROWSER_ARGUMENTS } from '../../fixtures/browser/arguments';
+import { browserArguments } from '../../fixtures/browser/arguments';
 
 /** Prints pages as PDF files beside them, with the browser that the tests use. Nothing when there is none to print with. */
 export async function writePdf(pages: readonly string[]): Promise<void> {
@@ -9,7 +9,7 @@ export async function writePdf(pages: readonly string[]): Promise<void> {
   if (!found) return;
   const browser = await chromium.launch({
     ...(found.executablePath ? { executablePath: found.executablePath } : {}),
-    args: BROWSER_ARGUMENTS,
+    args: browserArguments(),
   });
   try {
     await Promise.all(pages.map((file) => print(browser, file)));

@@ -28,7 +28,8 @@ export function aptUsable({ env, platform, isRoot }) {
 }
 
 /**
- * Installs the first of the named packages that the system's sources have.
+ * Installs the first of the named packages that the system's sources have, if that only adds to what is installed: one
+ * browser's package can bring another browser to another version.
  * @param {string[]} packages
  * @param {Pick<Context, 'root' | 'env' | 'say'>} context
  * @returns {Promise<Outcome>}
@@ -51,11 +52,15 @@ export async function installWithApt(packages, { root, env, say }) {
     };
   }
   const install = ['install', '--yes', '--no-install-recommends', ...OPTIONS, offered];
+  let changes = await changesOf(install, options);
+  if (changes.length > 0) return wouldChange(changes, offered);
   say(`Installing ${offered} (apt-get install) ...`);
   let result = await run('apt-get', install, options);
   if (result.code !== 0 && !updated) {
     // The lists may be older than what the mirror still has.
     await run('apt-get', ['update', ...OPTIONS], options);
+    changes = await changesOf(install, options);
+    if (changes.length > 0) return wouldChange(changes, offered);
     result = await run('apt-get', install, options);
   }
   if (result.code === 0) return { done: true, reason: '' };
@@ -75,6 +80,37 @@ async function firstOffered(packages, options) {
     if (candidate !== undefined && candidate !== '(none)' && !candidate.includes('snap')) return name;
   }
   return undefined;
+}
+
+/**
+ * What an installation would do to packages that are there, by apt-get's own plan; empty when it only adds packages. A
+ * plan that fails changes nothing, and the installation says why.
+ * @param {string[]} install
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ * @returns {Promise<string[]>}
+ */
+async function changesOf(install, options) {
+  const { output } = await run('apt-get', ['--simulate', ...install], options);
+  const upgraded = /^Inst (\S+) \[([^\]]+)\] \((\S+)/;
+  const removed = /^(?:Remv|Purg) (\S+)(?: \[([^\]]+)\])?/;
+  return output.split('\n').flatMap((line) => {
+    const [, name, before, after] = upgraded.exec(line) ?? [];
+    if (name !== undefined) return [`upgrade ${name} from ${before} to ${after}`];
+    const [, gone, version = ''] = removed.exec(line) ?? [];
+    return gone === undefined ? [] : [`remove ${gone} ${version}`.trim()];
+  });
+}
+
+/**
+ * @param {string[]} changes
+ * @param {string} offered
+ * @returns {Outcome}
+ */
+function wouldChange(changes, offered) {
+  const reason =
+    `not installed, because it would change what is there: ${changes.join(', ')}. ` +
+    `To install it all the same: apt-get install ${offered}`;
+  return { done: false, reason };
 }
 
 /** @param {string} output */

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { csrf } from 'hono/csrf';
 import { createMiddleware } from 'hono/factory';
 import { PATHS } from '../rules/shared/paths';
 import { messagePage } from '../screens/components/layout';
@@ -8,6 +7,7 @@ import { logIn, logInTarget, type LogInVisit } from '../screens/log-in';
 import { answer, show } from './answer';
 import { formEntries, type Submitted } from './middleware/entries';
 import { endLogIn, openHolder, ownLogIn, rememberLogIn } from './middleware/holder';
+import { isFromThisSite } from './middleware/own-origin';
 import type { SiteEnv } from './middleware/sandbox';
 
 /** Comes with the log-in's screen: a browser that does not send it back takes no cookies, and cannot log in (D-46). */
@@ -23,12 +23,7 @@ export const signOn = new Hono<SiteEnv>();
 const fromThisSite = createMiddleware<SiteEnv, string, Submitted>(async (c, next) => {
   const path = `${PATHS['log-in']}?to=${logInTarget(c.req.valid('form')['to'])}`;
   const again = { label: 'Open the screen again', path };
-  // By what the browser says in its headers. Hono throws what it refuses; a registrant gets a page.
-  const isOwn = await csrf()(c, () => Promise.resolve()).then(
-    () => true,
-    () => false,
-  );
-  if (!isOwn) {
+  if (!(await isFromThisSite(c))) {
     const text = 'Nothing was changed: this Login came from no page of this site.';
     return c.html(messagePage('This page is out of date', text, again), 403);
   }

@@ -88,7 +88,7 @@ registration.post(cancel.path, formEntries, ownSession, actionOf(['cancel', 'bac
   return c.redirect(PATHS['case-search'], 303);
 });
 
-/** When keep-alive is refused, the page reloads itself; with its cookie, the reload says why. */
+/** When keep-alive is refused, the page opens itself again; with its cookie, the answer says why. */
 const keepCookie = createMiddleware(async (c, next) => {
   await next();
   c.res.headers.delete('set-cookie');

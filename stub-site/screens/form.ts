@@ -23,7 +23,7 @@ import type { RegistrationScreen } from './screen';
 const FIELDS = FORM_FIELDS;
 const STATE_NAMES = STATES.map(({ name }) => name);
 
-/** The registration form (step 5). Source: facts 3.4. @rule form.kept, form.reset */
+/** The registration form (step 5). Source: facts 3.4. @rule form.kept, form.reset, form.last-choice */
 export const form: RegistrationScreen = {
   name: 'form',
   path: PATHS.form,

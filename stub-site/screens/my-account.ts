@@ -5,7 +5,7 @@ import { dollars } from '../rules/shared/money';
 import { PATHS } from '../rules/shared/paths';
 import { missing } from '../rules/shared/text';
 import { tryActivationCode } from '../state/activation';
-import type { LedgerEntry } from '../state/ledger';
+import type { LedgerEntry } from '../state/records/ledger';
 import { detailsTable } from './components/details';
 import { errorSummary } from './components/error-summary';
 import { REQUIRED_NOTE, textField } from './components/fields';

@@ -15,7 +15,7 @@ const ACKNOWLEDGE = {
   required: true,
 } as const;
 
-/** Policies and Procedures (step 8). Source: facts 3.7 [H] for the interface texts. @rule policies.kept */
+/** Policies and Procedures (step 8). Source: facts 3.7 [H] for the interface texts. @rule policies.kept, policies.printed */
 export const policies: RegistrationScreen = {
   name: 'policies',
   path: PATHS.policies,

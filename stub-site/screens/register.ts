@@ -35,7 +35,8 @@ const WIZARD = '/register-account/registration-wizard';
 
 /**
  * Register for an Account (step 3): the kinds of accounts, with the left panel.
- * @rule register.options, register.left-panel, register.wizard
+ * A narrow window has the panel above the text, which therefore names no side.
+ * @rule register.options, register.left-panel, register.wizard, page.no-place-in-words
  */
 export const register: Screen = {
   path: PATHS.register,
@@ -43,7 +44,7 @@ export const register: Screen = {
     page({
       heading: 'Register for an Account',
       aside: SIDE_NAVIGATION,
-      main: html`<p>Which account do you need? Choose it from the left panel.</p>
+      main: html`<p>Which account do you need? Choose it from the panel of registration options.</p>
         <ol class="site-options">
           ${OPTIONS.map(
             ({ title, text }) =>

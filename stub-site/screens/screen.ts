@@ -1,5 +1,5 @@
 import type { Entries } from '../rules/shared/field-error';
-import type { Account } from '../state/accounts';
+import type { Account } from '../state/records/accounts';
 import type { LogIn } from '../state/log-ins';
 import type { LeadsTo, Outcome } from '../state/outcome';
 import type { Sandbox } from '../state/sandbox';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { PATHS } from '../rules/shared/paths';
-import type { Account } from '../state/accounts';
+import type { Account } from '../state/records/accounts';
 import { currentScreen } from '../state/order';
 import { detailsTable } from './components/details';
 import { page } from './components/layout';

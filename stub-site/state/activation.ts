@@ -1,6 +1,6 @@
 import { type ActivationTry, comparableCode } from '../rules/my-account/activation';
 import { isoDate } from '../rules/shared/calendar-date';
-import type { Account } from './accounts';
+import type { Account } from './records/accounts';
 import type { Sandbox } from './sandbox';
 import { digest, isDigestOf, randomCode } from './secrets';
 

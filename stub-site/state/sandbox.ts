@@ -2,12 +2,12 @@ import { type Rules, rules } from '../rules';
 import type { VerificationMode } from '../rules/form/user-verification';
 import { type CalendarDate, isoDate } from '../rules/shared/calendar-date';
 import { MAIL_BUSINESS_DAYS } from '../rules/thank-you/letter';
-import { Accounts } from './accounts';
+import { Accounts } from './records/accounts';
 import { Clock } from './clock';
-import { Filings } from './filings';
-import { Ledger } from './ledger';
+import { Filings } from './records/filings';
+import { Ledger } from './records/ledger';
 import { LogIns } from './log-ins';
-import { Mailbox, type Message } from './mailbox';
+import { Mailbox, type Message } from './records/mailbox';
 import { Sessions } from './session';
 
 /** How a sandbox starts. */

@@ -2,7 +2,7 @@ import type { Rules } from '../rules';
 import type { DuplicateVerdict } from '../rules/form/duplicate';
 import type { Verification } from '../rules/form/user-verification';
 import type { Entries, FieldError } from '../rules/shared/field-error';
-import type { Credentials, StoredCard } from './accounts';
+import type { Credentials, StoredCard } from './records/accounts';
 import type { Clock } from './clock';
 import { randomToken } from './secrets';
 

@@ -1,80 +1,84 @@
 import { expect, stepOf, test } from '../../fixtures/test';
 
-/** What a browser may fill in by itself, as the field's `autocomplete` (WCAG 1.3.5), and the keyboard that a phone shows. */
+/** `autocomplete` says which answer a browser may fill in (WCAG 1.3.5); `type` and `inputmode` choose the keyboard of a phone. */
 const FORM = {
-  prefix: ['honorific-prefix'],
-  firstName: ['given-name', 'text'],
-  middleName: ['additional-name', 'text'],
-  lastName: ['family-name', 'text'],
-  generation: ['off'],
-  suffix: ['honorific-suffix'],
-  dateOfBirth: ['bday', 'text'],
-  firm: ['organization', 'text'],
-  unit: ['off', 'text'],
-  address: ['address-line1', 'text'],
-  addressLine2: ['address-line2', 'text'],
-  room: ['address-line3', 'text'],
-  city: ['address-level2', 'text'],
-  state: ['address-level1'],
-  zip: ['postal-code', 'text'],
-  country: ['country-name'],
-  primaryPhone: ['tel', 'tel'],
-  alternatePhone: ['off', 'tel'],
-  textPhone: ['off', 'tel'],
-  fax: ['off', 'tel'],
-  email: ['email', 'email'],
-  confirmEmail: ['email', 'email'],
-  userType: ['off'],
+  prefix: { autocomplete: 'honorific-prefix' },
+  firstName: { autocomplete: 'given-name', type: 'text' },
+  middleName: { autocomplete: 'additional-name', type: 'text' },
+  lastName: { autocomplete: 'family-name', type: 'text' },
+  generation: { autocomplete: 'off' },
+  suffix: { autocomplete: 'honorific-suffix' },
+  dateOfBirth: { autocomplete: 'bday', type: 'text' },
+  firm: { autocomplete: 'organization', type: 'text' },
+  unit: { autocomplete: 'off', type: 'text' },
+  address: { autocomplete: 'address-line1', type: 'text' },
+  addressLine2: { autocomplete: 'address-line2', type: 'text' },
+  room: { autocomplete: 'address-line3', type: 'text' },
+  city: { autocomplete: 'address-level2', type: 'text' },
+  state: { autocomplete: 'address-level1' },
+  zip: { autocomplete: 'postal-code', type: 'text' },
+  country: { autocomplete: 'country-name' },
+  primaryPhone: { autocomplete: 'tel', type: 'tel' },
+  alternatePhone: { autocomplete: 'off', type: 'tel' },
+  textPhone: { autocomplete: 'off', type: 'tel' },
+  fax: { autocomplete: 'off', type: 'tel' },
+  email: { autocomplete: 'email', type: 'email' },
+  confirmEmail: { autocomplete: 'email', type: 'email' },
+  userType: { autocomplete: 'off' },
 } as const;
 
 const CREDENTIALS = {
-  username: ['username', 'text'],
-  password: ['new-password', 'password'],
-  confirmPassword: ['new-password', 'password'],
-  securityQuestion1: ['off'],
-  securityAnswer1: ['off', 'text'],
-  securityQuestion2: ['off'],
-  securityAnswer2: ['off', 'text'],
+  username: { autocomplete: 'username', type: 'text' },
+  password: { autocomplete: 'new-password', type: 'password' },
+  confirmPassword: { autocomplete: 'new-password', type: 'password' },
+  securityQuestion1: { autocomplete: 'off' },
+  securityAnswer1: { autocomplete: 'off', type: 'text' },
+  securityQuestion2: { autocomplete: 'off' },
+  securityAnswer2: { autocomplete: 'off', type: 'text' },
 } as const;
 
 const PAYMENT = {
-  cardHolder: ['cc-name', 'text'],
-  cardType: ['cc-type'],
-  cardNumber: ['cc-number', 'text', 'numeric'],
-  expirationMonth: ['cc-exp-month'],
-  expirationYear: ['cc-exp-year'],
-  securityCode: ['cc-csc', 'text', 'numeric'],
-  billingAddress: ['billing address-line1', 'text'],
-  billingCity: ['billing address-level2', 'text'],
-  billingState: ['billing address-level1', 'text'],
-  billingZip: ['billing postal-code', 'text'],
-  billingCountry: ['billing country-name'],
+  cardHolder: { autocomplete: 'cc-name', type: 'text' },
+  cardType: { autocomplete: 'cc-type' },
+  cardNumber: { autocomplete: 'cc-number', type: 'text', inputMode: 'numeric' },
+  expirationMonth: { autocomplete: 'cc-exp-month' },
+  expirationYear: { autocomplete: 'cc-exp-year' },
+  securityCode: { autocomplete: 'cc-csc', type: 'text', inputMode: 'numeric' },
+  billingAddress: { autocomplete: 'billing address-line1', type: 'text' },
+  billingCity: { autocomplete: 'billing address-level2', type: 'text' },
+  billingState: { autocomplete: 'billing address-level1', type: 'text' },
+  billingZip: { autocomplete: 'billing postal-code', type: 'text' },
+  billingCountry: { autocomplete: 'billing country-name' },
 } as const;
 
 const LOG_IN = {
-  username: ['username', 'text'],
-  password: ['current-password', 'password'],
-  clientCode: ['off', 'text'],
+  username: { autocomplete: 'username', type: 'text' },
+  password: { autocomplete: 'current-password', type: 'password' },
+  clientCode: { autocomplete: 'off', type: 'text' },
 } as const;
 
-test.describe('What fields tell a browser', { tag: '@a11y' }, () => {
-  test('of the form', { tag: stepOf('form') }, async ({ registration, formPage, accessibility }) => {
+test.describe('The browser and the keyboard of a phone know what a field is for', { tag: '@a11y' }, () => {
+  test('on the form', { tag: stepOf('form') }, async ({ registration, formPage, accessibility }) => {
     await registration.startAt('form');
     const { county: _county, taxId: _taxId, ...fields } = formPage.fields;
     expect(await accessibility.purposes(fields)).toEqual(FORM);
   });
 
-  test('of a State abroad', { tag: stepOf('form') }, async ({ registration, formPage, accessibility }) => {
-    await registration.startAt('form');
-    await formPage.fillIn({ country: 'Canada' });
-    await expect(formPage.stateText).toBeVisible();
-    expect(await accessibility.purposes({ state: formPage.stateText })).toEqual({
-      state: ['address-level1', 'text'],
-    });
-  });
+  test(
+    'on the form, for State in another country',
+    { tag: stepOf('form') },
+    async ({ registration, formPage, accessibility }) => {
+      await registration.startAt('form');
+      await formPage.fillIn({ country: 'Canada' });
+      await expect(formPage.stateText).toBeVisible();
+      expect(await accessibility.purposes({ state: formPage.stateText })).toEqual({
+        state: { autocomplete: 'address-level1', type: 'text' },
+      });
+    },
+  );
 
   test(
-    'of the credentials',
+    'in the credentials',
     { tag: stepOf('credentials') },
     async ({ registration, credentialsPage, accessibility }) => {
       await registration.startAt('credentials');
@@ -82,18 +86,18 @@ test.describe('What fields tell a browser', { tag: '@a11y' }, () => {
     },
   );
 
-  test('of the payment', { tag: stepOf('payment') }, async ({ registration, paymentPage, accessibility }) => {
+  test('in the payment', { tag: stepOf('payment') }, async ({ registration, paymentPage, accessibility }) => {
     await registration.startAt('payment');
     expect(await accessibility.purposes(paymentPage.fields)).toEqual(PAYMENT);
   });
 
-  test('of the log-in', { tag: stepOf('log-in') }, async ({ logInPage, accessibility }) => {
+  test('in the log-in', { tag: stepOf('log-in') }, async ({ logInPage, accessibility }) => {
     await logInPage.open();
     expect(await accessibility.purposes(logInPage.fields)).toEqual(LOG_IN);
   });
 });
 
-test.describe('A hint is read with its field', { tag: '@a11y' }, () => {
+test.describe('A screen reader reads the hint of a field', { tag: '@a11y' }, () => {
   test('on the form', { tag: stepOf('form') }, async ({ registration, formPage }) => {
     await registration.startAt('form');
     await formPage.fillIn({ userType: 'Law Firm' });
@@ -131,7 +135,7 @@ test.describe('A hint is read with its field', { tag: '@a11y' }, () => {
   });
 });
 
-test.describe('A list begins with the entry that chooses nothing', { tag: '@edge' }, () => {
+test.describe('A list starts with an empty option', { tag: '@edge' }, () => {
   test('on the form', { tag: stepOf('form') }, async ({ registration, formPage }) => {
     await registration.startAt('form');
     await expect(formPage.fields.country.getByRole('option').first()).toHaveText('Select Country');
@@ -153,14 +157,14 @@ test.describe('A list begins with the entry that chooses nothing', { tag: '@edge
   });
 });
 
-test.describe('The progress names the screen', { tag: '@a11y' }, () => {
-  for (const [screen, step, name] of [
-    ['form', stepOf('form'), 'Account Information'],
-    ['credentials', stepOf('credentials'), 'Credentials'],
-    ['payment', stepOf('payment'), 'Payment'],
-    ['policies', stepOf('policies'), 'Policies'],
+test.describe('The progress list marks the current step', { tag: '@a11y' }, () => {
+  for (const { screen, name } of [
+    { screen: 'form', name: 'Account Information' },
+    { screen: 'credentials', name: 'Credentials' },
+    { screen: 'payment', name: 'Payment' },
+    { screen: 'policies', name: 'Policies' },
   ] as const) {
-    test(`${screen} as ${name}`, { tag: [step] }, async ({ registration, page }) => {
+    test(`${name} on ${screen}`, { tag: stepOf(screen) }, async ({ registration, page }) => {
       await registration.startAt(screen);
       const progress = page.getByRole('list', { name: 'Progress' });
       await expect(progress.locator('[aria-current=step]')).toHaveText(name);

@@ -1,8 +1,8 @@
 import { coversRule, expect, stepOf, stepsOf, test, type App } from '../../fixtures/test';
 
-test.describe('The buttons under the screens', { tag: ['@journey', '@edge'] }, () => {
+test.describe('The buttons of the registration', { tag: ['@journey', '@edge'] }, () => {
   test(
-    'Back leads from policies to payment, credentials and form, and Next leads to policies again',
+    'Back leads from policies through payment and credentials to the form, and Next leads to policies again',
     {
       tag: stepsOf('form', 'credentials', 'payment', 'policies'),
       annotation: coversRule('order.back', 'form.kept'),
@@ -32,7 +32,7 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'] }, (
 
   for (const screen of ['form', 'credentials', 'payment', 'policies'] as const) {
     test(
-      `Cancel on ${screen}, once confirmed, returns to case search and discards everything`,
+      `Cancel on ${screen} returns to case search after a confirmation and discards everything`,
       { tag: stepOf(screen), annotation: coversRule('cancel.confirmed') },
       async ({ registration, app, cancelPage, caseSearchPage, formPage, sandbox }) => {
         await registration.startAt(screen);
@@ -53,7 +53,7 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'] }, (
     { screen: 'payment', fieldOf: ({ paymentPage }: App) => paymentPage.fields.cardHolder },
   ] as const) {
     test(
-      `"No, go back" after Cancel on ${screen} returns there and keeps what was typed last`,
+      `"No, go back" after Cancel on ${screen} returns to the screen and keeps the last answer`,
       { tag: stepOf(screen), annotation: coversRule('cancel.taken-back', 'form.kept') },
       async ({ registration, app, cancelPage, page }) => {
         await registration.startAt('policies');
@@ -68,7 +68,7 @@ test.describe('The buttons under the screens', { tag: ['@journey', '@edge'] }, (
   }
 
   test(
-    '"No, go back" after Cancel on policies returns there',
+    '"No, go back" after Cancel on policies returns to the screen',
     { tag: stepOf('policies'), annotation: coversRule('cancel.taken-back') },
     async ({ registration, policiesPage, cancelPage }) => {
       await registration.startAt('policies');

@@ -2,7 +2,7 @@ import { coversRule, expect, stepOf, test } from '../../fixtures/test';
 
 const NO_SESSION = 'Your browser sent no session';
 
-test.describe('Cookies off from the start', { tag: ['@journey', '@edge'] }, () => {
+test.describe('With cookies turned off', { tag: ['@journey', '@edge'] }, () => {
   test.beforeEach(async ({ network }) => network.withoutCookies());
 
   test(
@@ -23,7 +23,7 @@ test.describe('Cookies off from the start', { tag: ['@journey', '@edge'] }, () =
   );
 
   test(
-    'a choice that asks for more fields says so too',
+    'the choice of a State says that registration needs cookies',
     { tag: stepOf('form'), annotation: coversRule('request.cookies') },
     async ({ formPage, messagePage }) => {
       await formPage.open();
@@ -34,7 +34,7 @@ test.describe('Cookies off from the start', { tag: ['@journey', '@edge'] }, () =
 
   for (const screen of ['my-account', 'court'] as const) {
     test(
-      `Login for ${screen} says that it needs cookies`,
+      `Login for ${screen} says that logging in needs cookies`,
       { tag: stepOf('log-in'), annotation: coversRule('log-in.cookies') },
       async ({ app, account, logInPage, outOfDatePage, page }) => {
         const { username, password } = await account.open();

@@ -7,7 +7,7 @@ test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
     { screen: 'payment', following: 'policies' },
   ] as const) {
     test(
-      `on Next of ${screen} leads to ${following} and is sent once`,
+      `on Next of ${screen} sends it once and leads to ${following}`,
       { tag: stepOf(screen), annotation: coversRule('submit.once') },
       async ({ registration, app, network }) => {
         await registration.startFilledInAt(screen);
@@ -33,7 +33,7 @@ test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'on Next of the form leads to the credentials and is sent once',
+    'on Next of form sends it once and leads to credentials',
     { tag: stepOf('form'), annotation: coversRule('submit.once') },
     async ({ registration, formPage, credentialsPage, network }) => {
       await registration.openForm();
@@ -47,7 +47,7 @@ test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'on Continue of the notice leads to the credentials and is sent once',
+    'on Continue of the notice sends it once and leads to credentials',
     { tag: stepOf('notice'), annotation: coversRule('submit.once') },
     async ({ registration, noticePage, credentialsPage, network }) => {
       await registration.startAtNotice();
@@ -59,8 +59,8 @@ test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'on "Yes, cancel my registration" returns to case search and is sent once',
-    { tag: stepOf('credentials'), annotation: coversRule('submit.once', 'cancel.confirmed') },
+    'on "Yes, cancel my registration" sends it once and returns to case search',
+    { tag: stepOf('cancel'), annotation: coversRule('submit.once', 'cancel.confirmed') },
     async ({ registration, cancelPage, caseSearchPage, network }) => {
       await registration.startAtCancel();
       const posts = network.posts(cancelPage.screen.path);
@@ -101,14 +101,14 @@ test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
       },
     );
 
-    test.describe('in the court', { tag: stepOf('court') }, () => {
+    test.describe('in the court', () => {
       test.beforeEach(async ({ account, data }) => {
         await account.startAs({ card: data.card() });
       });
 
       test(
         'on Run Query charges one search',
-        { annotation: coversRule('submit.once') },
+        { tag: stepOf('query'), annotation: coversRule('submit.once') },
         async ({ queryPage, resultsPage, sandbox }) => {
           await queryPage.open();
           await queryPage.query.fill('Walnut');
@@ -119,8 +119,8 @@ test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
       );
 
       test(
-        'on Submit of the CM/ECF account leads to both accounts, on Submit there to the confirmation',
-        { annotation: coversRule('submit.once', 'link.verified') },
+        'on Submit of the CM/ECF account, and on Submit of both accounts, links them once',
+        { tag: stepOf('link'), annotation: coversRule('submit.once', 'link.verified') },
         async ({ linkPage, verifyLinkPage, linkedPage, network, sandbox }) => {
           await linkPage.open();
           await linkPage.login.fill(CMECF_ACCOUNT.login);

@@ -26,7 +26,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
     );
 
     test(
-      `ends on ${screen} at minute 20, by itself, and can be started again`,
+      `ends on ${screen} at minute 20 without a click, and can be started again`,
       { tag: stepOf(screen), annotation: coversRule('session.expires') },
       async ({ app, idleWarning, noSessionPage, formPage, time }) => {
         await start(app);
@@ -58,7 +58,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
     },
   ]) {
     test(
-      `is no longer idle once ${activity}, and keeps what was typed`,
+      `is extended if ${activity}, and keeps the answers`,
       { tag: stepOf('form'), annotation: coversRule('session.warns', 'session.expires') },
       async ({ registration, app, formPage, idleWarning, messagePage, time }) => {
         await registration.startAt('form');
@@ -77,7 +77,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   }
 
   test(
-    'is extended in every tab by activity in one, and keeps what was typed',
+    'is extended in every tab by activity in one tab, and keeps the answers',
     { tag: stepOf('credentials'), annotation: coversRule('session.warns', 'session.expires') },
     async ({ registration, credentialsPage, idleWarning, anotherTab, time }) => {
       await registration.startAt('credentials');
@@ -112,7 +112,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'has expired when Continue registration comes too late',
+    'has expired if Continue registration is chosen too late',
     { tag: stepOf('credentials'), annotation: coversRule('session.extended', 'session.expires') },
     async ({ registration, idleWarning, messagePage, time, sandbox }) => {
       await registration.startAt('credentials');
@@ -126,7 +126,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'keeps its warning, and ends, when the extension never arrives',
+    'still ends if the extension is lost',
     { tag: stepOf('credentials'), annotation: coversRule('session.extended', 'session.expires') },
     async ({ registration, idleWarning, messagePage, network, page, time }) => {
       await registration.startAt('credentials');
@@ -143,7 +143,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'lasts another 20 minutes after Continue registration, and keeps what was typed',
+    'warns again 18 minutes after Continue registration, and keeps the answers',
     { tag: stepOf('credentials'), annotation: coversRule('session.extended', 'session.warns') },
     async ({ registration, credentialsPage, idleWarning, paymentPage, time }) => {
       const registrant = await registration.startAt('credentials');
@@ -188,7 +188,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
 
   test(
     'ends on the server too: Cancel at minute 20 is refused',
-    { tag: stepOf('credentials'), annotation: coversRule('session.expires') },
+    { tag: stepOf('cancel'), annotation: coversRule('session.expires') },
     async ({ registration, cancelPage, messagePage, sandbox }) => {
       await registration.startAtCancel();
       await sandbox.advanceClock(20 * 60);
@@ -222,7 +222,7 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'stays recorded after it ends, once it was submitted',
+    'stays recorded after it ends if it was submitted',
     { tag: stepOf('thank-you'), annotation: coversRule('session.expires') },
     async ({ registration, thankYouPage, messagePage, sandbox }) => {
       await registration.startAt('thank-you');

@@ -1,7 +1,7 @@
 import { CMECF_ACCOUNT, WALNUT_BAKERY } from '../../fixtures/data/court';
 import { type App, coversRule, expect, stepOf, test } from '../../fixtures/test';
 
-/** Screens of the court but the first. */
+/** Screens of the court after the first. */
 const SCREENS = [
   'query',
   'results',
@@ -13,7 +13,7 @@ const SCREENS = [
   'file',
 ] as const;
 
-/** Forms of the court. A search has its test with the log-in. */
+/** Forms of the court. screens/log-in/ tests the form of a search. */
 const FORMS = [
   {
     button: 'View Document',
@@ -29,13 +29,13 @@ const FORMS = [
   { button: 'Submit', screen: 'file', send: ({ filePage }: App) => filePage.file(WALNUT_BAKERY, 'Motion') },
 ] as const;
 
-test.describe('The end of a log-in', { tag: ['@journey', '@edge', stepOf('court')] }, () => {
+test.describe('The end of a log-in', { tag: ['@journey', '@edge'] }, () => {
   test.beforeEach(async ({ account, data }) => void (await account.startAs({ card: data.card() })));
 
   for (const screen of SCREENS) {
     test(
       `Log Out on ${screen} opens the home page, and the court asks for a log-in again`,
-      { annotation: coversRule('log-in.log-out', 'court.menu') },
+      { tag: stepOf(screen), annotation: coversRule('log-in.log-out', 'court.menu') },
       async ({ account, homePage, courtPage, logInPage }) => {
         await account.openAt(screen);
         await courtPage.menu.chooseLogOut();
@@ -47,8 +47,8 @@ test.describe('The end of a log-in', { tag: ['@journey', '@edge', stepOf('court'
   }
 
   test(
-    'Log Out works where the court says that an account cannot e-file',
-    { annotation: coversRule('log-in.log-out', 'court.menu') },
+    'Log Out works on the page that says why an account cannot e-file',
+    { tag: stepOf('file'), annotation: coversRule('log-in.log-out', 'court.menu') },
     async ({ filePage, noEFilingPage, homePage, courtPage, logInPage }) => {
       await filePage.open();
       await expect(noEFilingPage.utilities).toBeVisible();
@@ -62,7 +62,7 @@ test.describe('The end of a log-in', { tag: ['@journey', '@edge', stepOf('court'
   for (const { button, screen, send } of FORMS) {
     test(
       `${button} on ${screen} after 24 hours asks for a log-in, and charges and changes nothing`,
-      { annotation: coversRule('log-in.ends', 'log-in.asked') },
+      { tag: stepOf(screen), annotation: coversRule('log-in.ends', 'log-in.asked') },
       async ({ app, account, logInPage, sandbox }) => {
         await account.openAt(screen);
         const accounts = await sandbox.accounts();

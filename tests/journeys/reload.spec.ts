@@ -1,6 +1,6 @@
-import { coversRule, expect, stepOf, test } from '../../fixtures/test';
+import { coversRule, expect, stepOf, stepsOf, test } from '../../fixtures/test';
 
-/** Screens of an account with a card, with the fees and filings that opening each leaves. */
+/** Screens of an account with a card, and the fees and filings after each is opened. */
 const OF_A_HOLDER = [
   { screen: 'court', fees: 0, filings: 0 },
   { screen: 'query', fees: 0, filings: 0 },
@@ -15,10 +15,10 @@ const OF_A_HOLDER = [
   { screen: 'filed', fees: 0, filings: 1 },
 ] as const;
 
-test.describe('Reload', { tag: ['@journey', '@edge'] }, () => {
+test.describe('Reload of', { tag: ['@journey', '@edge'] }, () => {
   for (const screen of ['home', 'register', 'case-search', 'log-in'] as const) {
     test(
-      `${screen} is shown again`,
+      `${screen} shows it again`,
       { tag: stepOf(screen), annotation: coversRule('order.reload') },
       async ({ app, browserButtons }) => {
         await app.pageOf(screen).open();
@@ -28,8 +28,54 @@ test.describe('Reload', { tag: ['@journey', '@edge'] }, () => {
     );
   }
 
+  for (const screen of ['form', 'credentials', 'payment', 'policies', 'thank-you'] as const) {
+    test(
+      `${screen} shows it again during a registration`,
+      { tag: stepOf(screen), annotation: coversRule('order.reload') },
+      async ({ registration, app, browserButtons, sandbox }) => {
+        await registration.startAt(screen);
+        await browserButtons.reload();
+        await expect(app.pageOf(screen)).toBeDisplayed();
+        expect(await sandbox.accounts()).toHaveLength(screen === 'thank-you' ? 1 : 0);
+      },
+    );
+  }
+
   test(
-    'the notice is shown again, and Continue still leads on',
+    'form and credentials keeps the answers',
+    { tag: stepsOf('form', 'credentials'), annotation: coversRule('order.reload', 'form.kept') },
+    async ({ registration, formPage, credentialsPage, browserButtons }) => {
+      const registrant = await registration.startAt('policies');
+      await formPage.open();
+      await browserButtons.reload();
+      await expect(formPage.fields.lastName).toHaveValue(registrant.lastName);
+      await expect(formPage.fields.email).toHaveValue(registrant.email);
+      await credentialsPage.open();
+      await browserButtons.reload();
+      await expect(credentialsPage.fields.username).toHaveValue(registrant.username);
+      await expect(credentialsPage.fields.password).toHaveValue('');
+    },
+  );
+
+  test(
+    'a validation error sends the same answers and shows the same error',
+    { tag: stepOf('credentials'), annotation: coversRule('order.reload') },
+    async ({ registration, credentialsPage, browserButtons }) => {
+      await registration.tryCredentials({ username: 'sevench' });
+      await expect(credentialsPage).toShowFieldError(
+        credentialsPage.fields.username,
+        'Username must be 8 to 45 characters.',
+      );
+      await browserButtons.reload();
+      await expect(credentialsPage).toShowFieldError(
+        credentialsPage.fields.username,
+        'Username must be 8 to 45 characters.',
+      );
+    },
+  );
+
+  test(
+    'the notice shows it again, and Continue leads to the credentials',
     { tag: stepOf('notice'), annotation: coversRule('order.reload') },
     async ({ registration, noticePage, credentialsPage, browserButtons }) => {
       await registration.startAtNotice();
@@ -41,8 +87,8 @@ test.describe('Reload', { tag: ['@journey', '@edge'] }, () => {
   );
 
   test(
-    'the question of Cancel is asked again, and nothing is discarded',
-    { tag: stepOf('credentials'), annotation: coversRule('order.reload', 'cancel.taken-back') },
+    'the confirmation of Cancel shows it again and discards nothing',
+    { tag: stepOf('cancel'), annotation: coversRule('order.reload', 'cancel.taken-back') },
     async ({ registration, credentialsPage, cancelPage, browserButtons }) => {
       const registrant = await registration.startAt('credentials');
       await credentialsPage.fields.username.fill(registrant.username);
@@ -57,7 +103,7 @@ test.describe('Reload', { tag: ['@journey', '@edge'] }, () => {
 
   test.describe('after registration', () => {
     test(
-      'Manage My Account after Activate tries no code again',
+      'Manage My Account after Activate sends no code again',
       { tag: stepOf('my-account'), annotation: coversRule('order.reload', 'activation.single-use') },
       async ({ account, myAccountPage, browserButtons, sandbox }) => {
         const holder = await account.open();
@@ -77,7 +123,7 @@ test.describe('Reload', { tag: ['@journey', '@edge'] }, () => {
 
     for (const { screen, fees, filings } of OF_A_HOLDER) {
       test(
-        `${screen} is shown again: ${fees} charged and ${filings} filed, as before`,
+        `${screen} shows it again and changes nothing: fees ${fees}, filings ${filings}`,
         { tag: stepOf(screen), annotation: coversRule('order.reload') },
         async ({ app, account, browserButtons, sandbox, data }) => {
           await account.startAs({ card: data.card() });

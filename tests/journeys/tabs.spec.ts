@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test, type App } from '../../fixtures/test';
+import { coversRule, expect, stepOf, stepsOf, test, type App } from '../../fixtures/test';
 
 test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, () => {
   test(
@@ -29,7 +29,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
   );
 
   test(
-    'a tab left open at an earlier screen changes nothing after Submit',
+    'credentials that are sent from another tab after Submit change nothing',
     { tag: stepOf('credentials'), annotation: coversRule('submit.once') },
     async ({ registration, thankYouPage, anotherTab, sandbox, data }) => {
       const registrant = await registration.startAt('policies');
@@ -54,7 +54,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
     },
   ] as const) {
     test(
-      `${button} of ${screen} in a tab left open leads to the thank-you after Submit`,
+      `${button} of ${screen} in another tab leads to the thank-you after Submit`,
       { tag: stepOf(screen), annotation: coversRule('submit.once') },
       async ({ registration, thankYouPage, anotherTab, sandbox }) => {
         const registrant = await registration.startAt('policies');
@@ -74,7 +74,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
     { screen: 'policies', proceed: ({ registration }: App) => registration.finish() },
   ] as const) {
     test(
-      `a new name in one tab asks for credentials again in another one at ${screen}`,
+      `a new name in one tab asks for new credentials in another tab at ${screen}`,
       { tag: [stepOf('credentials'), stepOf(screen)], annotation: coversRule('order.first-unfinished') },
       async ({ registration, app, credentialsPage, anotherTab, sandbox }) => {
         await registration.startAt(screen);
@@ -91,7 +91,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
   }
 
   test(
-    'Continue of the notice leads on in each of two tabs',
+    'Continue of the notice leads to the credentials in each of two tabs',
     { tag: stepOf('notice'), annotation: coversRule('order.first-unfinished') },
     async ({ registration, noticePage, credentialsPage, anotherTab }) => {
       await registration.startAtNotice();
@@ -105,8 +105,8 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
   );
 
   test(
-    'a Cancel left open in one tab discards nothing after Submit in another',
-    { tag: stepOf('policies'), annotation: coversRule('submit.once', 'cancel.confirmed') },
+    'Cancel that is confirmed after Submit in another tab discards nothing',
+    { tag: stepsOf('cancel', 'policies'), annotation: coversRule('submit.once', 'cancel.confirmed') },
     async ({ registration, thankYouPage, anotherTab, sandbox }) => {
       await registration.startAt('policies');
       const other = await anotherTab();
@@ -121,7 +121,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
   );
 
   test(
-    'a registration cancelled in one tab has ended in the other one',
+    'a registration that is cancelled in one tab has ended in the other tab',
     { tag: stepOf('payment'), annotation: coversRule('cancel.confirmed') },
     async ({ registration, paymentPage, cancelPage, caseSearchPage, anotherTab, sandbox }) => {
       await registration.startAt('payment');
@@ -137,7 +137,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
   );
 
   test(
-    'of two registrants with the same username the second to submit chooses another one, and loses nothing else',
+    'the second of two registrants with the same username chooses another one, and the other answers are kept',
     {
       tag: [stepOf('credentials'), stepOf('policies')],
       annotation: coversRule('credentials.username-unique'),
@@ -179,7 +179,7 @@ test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, ()
   );
 
   test(
-    'two registrants in two browsers see nothing of each other',
+    'two registrants in two browsers do not see the answers of each other',
     { tag: stepOf('form'), annotation: coversRule('order.own-session') },
     async ({ registration, formPage, anotherBrowser }) => {
       await registration.startAt('payment');

@@ -3,7 +3,7 @@ import { type App, coversRule, expect, stepOf, test } from '../../fixtures/test'
 
 const OUT_OF_DATE = 'This page is out of date';
 
-/** Forms that an account holder sends, and whether the account has a card: one without waits for its code. */
+/** Forms of an account holder, and whether the account has a card. Without one it waits for its activation code. */
 const OF_A_HOLDER = [
   {
     button: 'Run Query',
@@ -43,7 +43,7 @@ const OF_A_HOLDER = [
   },
 ] as const;
 
-/** Buttons of a registration but Next and Submit, and the screen on which the registration continues. */
+/** Other buttons of a registration than Next and Submit, and the screen on which the registration continues. */
 const OF_A_REGISTRANT = [
   {
     button: 'Continue of the notice',
@@ -54,7 +54,7 @@ const OF_A_REGISTRANT = [
   },
   {
     button: 'Yes, cancel my registration',
-    screen: 'credentials',
+    screen: 'cancel',
     open: ({ registration }: App) => registration.startAtCancel(),
     send: ({ cancelPage }: App) => cancelPage.chooseConfirm(),
     continuesAt: 'credentials',
@@ -68,18 +68,18 @@ const OF_A_REGISTRANT = [
   },
 ] as const;
 
-/** CSRF tokens that are not the form's own; `earlier` is that of an earlier log-in or registration. */
+/** CSRF tokens that do not belong to the form; `earlier` is the token of an earlier log-in or registration. */
 const TOKENS = [
   { token: 'no CSRF token', from: () => undefined },
   { token: 'a made-up CSRF token', from: () => 'AAAAAAAAAAAAAAAAAAAAAA' },
   { token: 'the CSRF token of an earlier session', from: (earlier: string) => earlier },
 ] as const;
 
-test.describe('A request that was tampered with', { tag: ['@journey', '@edge'] }, () => {
+test.describe('A tampered request', { tag: ['@journey', '@edge'] }, () => {
   for (const screen of ['form', 'credentials', 'payment'] as const) {
     for (const { token, from } of TOKENS) {
       test(
-        `Next of ${screen} with ${token} is refused, and the registration continues there`,
+        `Next of ${screen} with ${token} is refused, and the registration continues on that screen`,
         { tag: stepOf(screen), annotation: coversRule('request.csrf') },
         async ({ registration, app, outOfDatePage, page, tamper }) => {
           await registration.startAt(screen);
@@ -162,7 +162,7 @@ test.describe('A request that was tampered with', { tag: ['@journey', '@edge'] }
   );
 
   test(
-    'Submit without cookies says that registration needs them',
+    'Submit without cookies says that registration needs cookies',
     { tag: stepOf('policies'), annotation: coversRule('request.cookies') },
     async ({ registration, messagePage, page, sandbox }) => {
       await registration.startAt('policies');
@@ -230,7 +230,7 @@ test.describe('A request that was tampered with', { tag: ['@journey', '@edge'] }
     }
 
     test(
-      'Login sent from another site is refused with the reason, and nobody is logged in',
+      'Login sent from another site is refused with the reason, and changes nothing',
       { tag: stepOf('log-in'), annotation: coversRule('log-in.csrf') },
       async ({ account, logInPage, outOfDatePage, tamper, sandbox }) => {
         const { username, password } = await account.open();
@@ -246,7 +246,7 @@ test.describe('A request that was tampered with', { tag: ['@journey', '@edge'] }
     );
 
     test(
-      'a refused request of the court leads back to the court, and the log-in lasts',
+      'a refused request of the court leads back to the court without a new log-in',
       { tag: stepOf('court'), annotation: coversRule('log-in.csrf') },
       async ({ account, queryPage, courtPage, outOfDatePage, tamper, data }) => {
         await account.startAs({ card: data.card() });
@@ -260,7 +260,7 @@ test.describe('A request that was tampered with', { tag: ['@journey', '@edge'] }
 
     for (const { button, send } of OF_A_HOLDER.filter(({ screen }) => screen === 'my-account')) {
       test(
-        `a refused ${button} leads back to Manage My Account, and the log-in lasts`,
+        `a refused ${button} leads back to Manage My Account without a new log-in`,
         { tag: stepOf('my-account'), annotation: coversRule('log-in.csrf') },
         async ({ app, account, myAccountPage, outOfDatePage, tamper }) => {
           await account.startAs();

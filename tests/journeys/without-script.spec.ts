@@ -5,7 +5,7 @@ test.describe('Without script', { tag: '@journey' }, () => {
   test.use({ javaScriptEnabled: false });
 
   test(
-    'the whole registration works, with a button that shows the fields of a choice',
+    'the whole registration works, with buttons that show more fields',
     { tag: [...EVERY_STEP], annotation: coversRule('page.without-script') },
     async ({
       registration,
@@ -69,7 +69,7 @@ test.describe('Without script', { tag: '@journey' }, () => {
   );
 
   test(
-    'answers to fields that a later choice takes away are not recorded',
+    'answers to fields that a later choice removes are not recorded',
     { tag: [stepOf('form'), '@edge'], annotation: coversRule('page.without-script', 'form.recorded') },
     async ({ registration, formPage, paymentPage, thankYouPage, sandbox, data }) => {
       const { county, taxId, ...registrant } = data.registrant({ userType: 'Law Firm', taxId: '12-3456789' });
@@ -108,7 +108,7 @@ test.describe('Without script', { tag: '@journey' }, () => {
   );
 
   test(
-    'what follows registration works: log in, activate, search, view, link, file',
+    'an account holder can log in, activate the account, search, view, link and file',
     {
       tag: stepsOf('my-account', 'court'),
       annotation: coversRule('page.without-script', 'filing.recorded'),
@@ -230,7 +230,7 @@ test.describe('Without script', { tag: '@journey' }, () => {
   );
 
   test(
-    'a second click before the answer: Activate with the mailed code activates, and says nothing else',
+    'a second click before the answer: Activate with the mailed code activates without an error',
     { tag: [stepOf('my-account'), '@edge'], annotation: coversRule('activation.once') },
     async ({ account, myAccountPage, network, rawClick }) => {
       const holder = await account.open();
@@ -246,7 +246,7 @@ test.describe('Without script', { tag: '@journey' }, () => {
 
   test(
     'the notice, Back and Continue work',
-    { tag: [stepOf('form'), '@edge'], annotation: coversRule('page.without-script', 'order.back') },
+    { tag: [stepOf('notice'), '@edge'], annotation: coversRule('page.without-script', 'order.back') },
     async ({ registration, formPage, noticePage, credentialsPage, data }) => {
       const { county, ...registrant } = data.registrant({ userType: 'Federal' });
       await registration.startAt('form');

@@ -53,6 +53,11 @@ export class Site {
     return new Sandbox(this, (this.accepted(created) as { id: string }).id);
   }
 
+  /** The browser of a person who opens the site by hand: it names no sandbox. */
+  browserByHand(): Browser {
+    return new Browser({ site: this });
+  }
+
   /** What the control API said; throws when it refused. */
   accepted(answer: Answer): unknown {
     if (answer.status >= 300) throw new Error(`The control API answered ${answer.status}: ${answer.html}`);
@@ -186,7 +191,7 @@ export class Browser {
   /** The CSRF token of the last page that had one. */
   csrf = '';
 
-  constructor(private readonly sandbox: Sandbox) {}
+  constructor(private readonly sandbox: { readonly site: Site; readonly id?: string }) {}
 
   /** Another tab of this browser: the same cookies. */
   tab(): Browser {
@@ -211,7 +216,7 @@ export class Browser {
       .request(path, {
         headers: {
           'sec-fetch-site': 'same-origin',
-          'x-sandbox': this.sandbox.id,
+          ...(this.sandbox.id === undefined ? {} : { 'x-sandbox': this.sandbox.id }),
           cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         },
         ...(fields ? { method: 'POST', body: new URLSearchParams(fields) } : {}),

@@ -21,23 +21,37 @@ export interface InnerResult {
   readonly failures: readonly InnerFailure[];
 }
 
+interface InnerOptions {
+  /** Takes what the run writes. */
+  readonly folder: string;
+  /** Address of the stub. */
+  readonly baseURL: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly workers?: number;
+  /** Options of tests that differ from this project's. */
+  readonly use?: object;
+}
+
 /**
  * Runs a spec in a Playwright process of its own, with this project's fixtures (the spec imports them from
- * `FIXTURES`), against the stub at `baseURL`. `folder` takes what the run writes. Resolves with the result of every test.
+ * `FIXTURES`, or from `FORM`), against a stub. Resolves with the result of every test.
  */
 export async function runSpec(
   spec: string,
-  { folder, baseURL, env = {} }: { folder: string; baseURL: string; env?: Record<string, string> },
+  { folder, baseURL, env = {}, workers = 1, use = {} }: InnerOptions,
 ): Promise<InnerResult[]> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     path.join(folder, 'inner.spec.ts'),
-    spec.replaceAll('FIXTURES', path.join(ROOT, 'fixtures', 'test')),
+    spec
+      .replaceAll('FIXTURES', path.join(ROOT, 'fixtures', 'test'))
+      .replaceAll('FORM', path.join(ROOT, 'fixtures', 'form')),
   );
   writeFileSync(
     path.join(folder, 'playwright.config.ts'),
     `import config from '${path.join(ROOT, 'playwright.config')}';
-export default { ...config, testDir: '.', projects: undefined, webServer: undefined, workers: 1, retries: 0,
+export default { ...config, testDir: '.', projects: undefined, webServer: undefined, workers: ${workers}, retries: 0,
+  use: { ...config.use, ...${JSON.stringify(use)} },
   reporter: [['json', { outputFile: 'report.json' }], ['${path.join(__dirname, 'failures-reporter.ts')}']], outputDir: 'results' };`,
   );
   const child = spawn(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Location, Position } from 'mutation-testing-report-schema/api';
 
-/** A small change to the stub's code that nobody chose, made by StrykerJS's mutators. */
+/** A small change to the stub's code, made by StrykerJS's mutators. */
 export interface Mutant {
   readonly id: string;
   /** From the project's directory. */

@@ -10,7 +10,9 @@ export interface ServedSite {
 
 /** Serves a site on a free loopback port until it is closed. */
 export async function serveSite(fetch: Site): Promise<ServedSite> {
-  const server = serve({ fetch, hostname: '127.0.0.1', port: 0 });
+  // As the stub does (stub-site/main.ts), it keeps a connection until its client closes it.
+  const serverOptions = { keepAliveTimeout: 0 };
+  const server = serve({ fetch, hostname: '127.0.0.1', port: 0, serverOptions });
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {

@@ -28,7 +28,7 @@ export const COURT_FAULTS = faultsOf(
     },
     'purpose-untold': {
       kind: 'message wrong or missing',
-      sentence: 'Nobody is told that the account cannot e-file.',
+      sentence: 'The screen does not say that the account cannot e-file.',
       breaks: ['court.purpose'],
       middleware: whereverItStands(PATHS.court, ' You cannot e-file.', ''),
     },

@@ -1,6 +1,6 @@
 import { PATHS } from '../../rules/shared/paths';
 import { faultsOf } from '../make/seeded-fault';
-import { inPage } from '../make/traffic';
+import { inFile, inPage } from '../make/traffic';
 
 export const HOME_FAULTS = faultsOf(
   { screen: 'home', step: 1 },
@@ -48,6 +48,22 @@ export const HOME_FAULTS = faultsOf(
       sentence: 'The menu "Log in to..." offers My Account in place of Manage PACER Account.',
       breaks: ['home.log-in'],
       middleware: inPage(PATHS.home, '>Manage PACER Account<', '>My Account<'),
+    },
+    'log-in-menu-cut': {
+      kind: 'layout',
+      sentence: 'On a phone, the menu "Log in to..." opens beyond the left edge of the window.',
+      breaks: ['page.fits'],
+      middleware: inFile(
+        '/assets/site.css',
+        /@media \(max-width: 39\.99em\) \{\s*\.site-login \{[\s\S]*?\n\}\n/,
+        '',
+      ),
+    },
+    'log-in-menu-tight': {
+      kind: 'layout',
+      sentence: 'The entries of the menu "Log in to..." are 20 pixels high.',
+      breaks: ['page.targets'],
+      middleware: inFile('/assets/site.css', 'padding: 0.35rem 0;', ''),
     },
   },
 );

@@ -15,7 +15,7 @@ export const LOG_IN_FAULTS = faultsOf(
     },
     'username-told-apart': {
       kind: 'secret shown or kept',
-      sentence: 'A wrong password is told apart from an unknown username.',
+      sentence: 'A wrong password and an unknown username get different messages.',
       breaks: ['log-in.wrong'],
       rules: {
         logInErrors: reworded(logInErrors, (errors) =>

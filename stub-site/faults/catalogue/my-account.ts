@@ -77,7 +77,7 @@ export const MY_ACCOUNT_FAULTS = faultsOf(
     },
     'tries-untold': {
       kind: 'message wrong or missing',
-      sentence: 'Nobody is told how many tries are left.',
+      sentence: 'The screen does not say how many tries are left.',
       breaks: ['activation.wrong'],
       middleware: async (c, next) => {
         await next();

@@ -3,7 +3,7 @@ import { PATHS } from '../../rules/shared/paths';
 import { register } from '../../state/registration';
 import { reworded, lenient } from '../make/changed-rule';
 import { faultsOf } from '../make/seeded-fault';
-import { after, inPage, withOwnToken } from '../make/traffic';
+import { after, inFile, inPage, withOwnToken } from '../make/traffic';
 
 export const POLICIES_FAULTS = faultsOf(
   { screen: 'policies', step: 8 },
@@ -101,6 +101,12 @@ export const POLICIES_FAULTS = faultsOf(
       sentence: 'A Submit without the token of its session goes through.',
       breaks: ['request.csrf'],
       middleware: withOwnToken(PATHS.policies),
+    },
+    'printed-in-part': {
+      kind: 'layout',
+      sentence: 'Printing the screen prints of the policies only what their box shows.',
+      breaks: ['policies.printed'],
+      middleware: inFile('/assets/site.css', 'max-height: none;', ''),
     },
   },
 );

@@ -53,7 +53,7 @@ export const REGISTER_FAULTS = faultsOf(
     },
     'wizard-missing': {
       kind: 'content changed',
-      sentence: 'Whoever is not sure finds no Registration Wizard.',
+      sentence: 'The Registration Wizard is missing.',
       breaks: ['register.wizard'],
       middleware: inPage(PATHS.register, /<a class="usa-summary-box__link".*?<\/a>/, ''),
     },

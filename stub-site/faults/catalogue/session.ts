@@ -2,7 +2,7 @@ import { SESSION_COOKIE } from '../../routes/middleware/session';
 import { isSessionExpired } from '../../rules/session';
 import { PATHS } from '../../rules/shared/paths';
 import { faultsOf } from '../make/seeded-fault';
-import { after, insteadOf, whereverItStands } from '../make/traffic';
+import { after, inFile, insteadOf, whereverItStands } from '../make/traffic';
 
 export const SESSION_FAULTS = faultsOf(
   { screen: 'session', step: 'any' },
@@ -38,6 +38,28 @@ export const SESSION_FAULTS = faultsOf(
       middleware: after(PATHS.keepAlive, ({ session, had }) => {
         session.lastUsed = had.lastUsed;
       }),
+    },
+    'closed-by-escape': {
+      kind: 'rule not enforced',
+      sentence: 'Escape closes the warning, and the session ends all the same.',
+      breaks: ['session.escape'],
+      middleware: inFile('/assets/site.js', /idle\.addEventListener\('cancel'[\s\S]*$/, '}'),
+    },
+    'focus-lost-after-warning': {
+      kind: 'accessibility',
+      sentence: 'After the warning, the focus is no longer in the frame of User Verification.',
+      breaks: ['session.focus'],
+      middleware: inFile('/assets/site.js', 'focusedBefore?.focus({ preventScroll: true })', 'focusedBefore'),
+    },
+    'sends-again-at-the-end': {
+      kind: 'screen skipped or repeated',
+      sentence: 'At the end of a session, a refused screen is sent to the site a second time.',
+      breaks: ['order.no-resend'],
+      middleware: inFile(
+        '/assets/site.js',
+        'location.replace(location.pathname + location.search)',
+        'location.reload()',
+      ),
     },
     shared: {
       kind: 'registrants mixed up',

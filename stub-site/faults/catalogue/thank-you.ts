@@ -2,9 +2,9 @@ import { addDays } from '../../rules/shared/calendar-date';
 import { PATHS } from '../../rules/shared/paths';
 import { addBusinessDays } from '../../rules/thank-you/letter';
 import { type AccountStatus, statusAtRegistration } from '../../rules/thank-you/status';
-import type { Message } from '../../state/mailbox';
+import type { Message } from '../../state/records/mailbox';
 import { faultsOf } from '../make/seeded-fault';
-import { editedPage, inPage, onceRegistered, whereverItStands } from '../make/traffic';
+import { editedPage, inFile, inPage, onceRegistered, whereverItStands } from '../make/traffic';
 
 type Registered = Parameters<typeof statusAtRegistration>[0];
 
@@ -143,6 +143,12 @@ export const THANK_YOU_FAULTS = faultsOf(
         }
         return markup;
       }),
+    },
+    'username-wider-than-window': {
+      kind: 'layout',
+      sentence: 'A long username makes the page wider than the window of a phone.',
+      breaks: ['page.fits'],
+      middleware: inFile('/assets/site.css', 'overflow-wrap: anywhere;', ''),
     },
   },
 );

@@ -14,6 +14,7 @@ export type FaultKind =
   | 'answers lost'
   | 'checked in the browser only'
   | 'accessibility'
+  | 'layout'
   | 'secret shown or kept'
   | 'registrants mixed up'
   | 'wrong record';

@@ -4,7 +4,7 @@ import type { SiteEnv } from '../../routes/middleware/sandbox';
 import { SESSION_COOKIE } from '../../routes/middleware/session';
 import type { Entries } from '../../rules/shared/field-error';
 import { PATHS } from '../../rules/shared/paths';
-import type { Account } from '../../state/accounts';
+import type { Account } from '../../state/records/accounts';
 import type { Sandbox } from '../../state/sandbox';
 import type { Session } from '../../state/session';
 
@@ -35,6 +35,18 @@ export function whereverItStands(path: string, from: string | RegExp, to: string
     (c) => c.req.path.startsWith(path),
     (markup) => markup.replace(from, to),
   );
+}
+
+/** Replaces `from` in the style sheet or the script of the site. */
+export function inFile(
+  path: '/assets/site.css' | '/assets/site.js',
+  from: string | RegExp,
+  to: string,
+): Middleware {
+  return async (c, next) => {
+    await next();
+    if (c.req.path === path) c.res = new Response(replaced(await c.res.text(), from, to, path), c.res);
+  };
 }
 
 /** Edits the page at `path` with what the sandbox knows and the request sent. Markup that needs no change is returned as it is. */

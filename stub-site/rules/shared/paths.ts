@@ -1,6 +1,7 @@
 /** Addresses: one a screen (D-01). */
 export const PATHS = {
   home: '/',
+  startOver: '/start-over',
   register: '/register-account',
   'case-search': '/register-account/pacer-case-search-only',
   form: '/pscof/registration/account',

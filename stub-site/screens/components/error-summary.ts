@@ -4,7 +4,7 @@ import type { Html } from './html';
 
 /**
  * What is wrong with the screen, on top: it takes focus and leads to each field (D-07). Nothing when nothing is wrong.
- * @rule summary.focus, summary.links
+ * @rule summary.focus, summary.links, summary.in-view
  */
 export function errorSummary(errors: readonly FieldError[]): Html {
   if (errors.length === 0) {

@@ -43,7 +43,10 @@ const FONTS = ['sourcesanspro-regular-webfont', 'sourcesanspro-bold-webfont'].ma
     html`<link rel="preload" href="/assets/fonts/${name}.woff2" as="font" type="font/woff2" crossorigin />`,
 );
 
-/** A whole document: strip, menus, main column. Every page says that it is a stub (D-02). */
+/**
+ * A whole document: strip, menus, main column. Every page says that it is a stub (D-02), and fits its window (D-56).
+ * @rule page.fits, page.targets, page.forced-colors, page.focus-visible
+ */
 export function page(content: PageContent): string {
   const { heading, main, aside, hasErrors, session } = content;
   return documentOf(
@@ -111,11 +114,11 @@ const HEADER = html`<header class="site-header">
 const FOOTER = html`<footer class="site-footer">
   <p class="grid-container">
     A local model of the PACER registration flow, for tests. It is not run by the U.S. Courts and has no
-    connection to them.
+    connection to them. <a class="usa-link" href="${PATHS.startOver}">Start over with an empty site</a>
   </p>
 </footer>`;
 
-/** The page's side of the idle rule (D-14). */
+/** The page's side of the idle rule (D-14, D-58, D-59). @rule session.escape, session.focus, order.no-resend */
 function idleWarning({ csrfToken }: NonNullable<PageContent['session']>): Html {
   return html`<dialog
     class="site-idle"

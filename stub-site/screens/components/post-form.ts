@@ -32,7 +32,7 @@ export function registrationForm(path: string, csrfToken: string, fields: Html, 
 
 /** A button that submits its form with an action. */
 export function actionButton(
-  action: Action | 'log-out',
+  action: Action | 'log-out' | 'start-over',
   label: string,
   look: 'primary' | 'outline' | 'unstyled' = 'outline',
 ): Html {

@@ -3,7 +3,11 @@ import type { Html } from './html';
 
 const STEPS = ['Account Information', 'Credentials', 'Payment', 'Policies'] as const;
 
-/** Where the registrant stands among the screens of the registration. */
+/**
+ * Where the registrant stands among the screens of the registration. In a narrow window the steps have no room for their
+ * names: a line below says the name of the current one, which the list says to screen readers.
+ * @rule page.progress
+ */
 export function stepIndicator(current: (typeof STEPS)[number]): Html {
   const position = STEPS.indexOf(current);
   return html`<div class="usa-step-indicator usa-step-indicator--counters-sm">
@@ -21,5 +25,6 @@ export function stepIndicator(current: (typeof STEPS)[number]): Html {
         </li>`;
       })}
     </ol>
+    <p class="site-position" aria-hidden="true">Step ${position + 1} of ${STEPS.length}: ${current}</p>
   </div>`;
 }

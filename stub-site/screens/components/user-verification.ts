@@ -13,8 +13,9 @@ export const VERIFICATION_FIELD = {
 
 /**
  * The box "I'm not a robot" in its own frame. The hidden token is worthless until the frame's tick has been accepted. On
- * the way back through its history a browser opens in a frame what a frame of that name had shown: with a name of its
- * own, the frame is always that of the token.
+ * the way back through its history Chromium opens in a frame what a frame of that name had shown: with a name of its
+ * own, the frame is that of the token. Firefox goes by the frame's place; the script of the site mends that.
+ * @rule form.own-verification
  */
 export function userVerification(token: string, errors: readonly FieldError[]): Html {
   const { name, label } = VERIFICATION_FIELD;
@@ -30,7 +31,7 @@ export function userVerification(token: string, errors: readonly FieldError[]): 
   >
     <div class="site-label"><span class="usa-label" id="${name}-label">${label}</span> ${REQUIRED_MARK}</div>
     ${errorMessages(VERIFICATION_FIELD, shown)}
-    <input type="hidden" name="${name}" value="${token}" />
+    <input type="hidden" name="${name}" value="${token}" autocomplete="off" />
     <iframe
       class="site-verification"
       title="${label}"

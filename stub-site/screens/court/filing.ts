@@ -3,7 +3,7 @@ import { FILING_FIELDS } from '../../rules/court/e-filing';
 import { isoDate } from '../../rules/shared/calendar-date';
 import { entered } from '../../rules/shared/field-error';
 import { PATHS } from '../../rules/shared/paths';
-import { courtCase } from '../../state/court-records';
+import { courtCase } from '../../state/records/cases';
 import { detailsTable } from '../components/details';
 import { errorSummary } from '../components/error-summary';
 import { REQUIRED_NOTE, textField } from '../components/fields';

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { ALREADY_LINKED, LINK_FIELDS } from '../../rules/court/e-filing';
 import { entered, type FieldError } from '../../rules/shared/field-error';
 import { PATHS } from '../../rules/shared/paths';
-import { CMECF_ACCOUNT } from '../../state/court-records';
+import { CMECF_ACCOUNT } from '../../state/records/cases';
 import type { LogIn } from '../../state/log-ins';
 import { detailsTable } from '../components/details';
 import { errorSummary } from '../components/error-summary';

@@ -3,7 +3,7 @@ import { entered } from '../../rules/shared/field-error';
 import { dollars } from '../../rules/shared/money';
 import { PATHS } from '../../rules/shared/paths';
 import { textErrors } from '../../rules/shared/text';
-import { type CourtCase, findCases } from '../../state/court-records';
+import { type CourtCase, findCases } from '../../state/records/cases';
 import { errorSummary } from '../components/error-summary';
 import { REQUIRED_NOTE, textField } from '../components/fields';
 import type { Html } from '../components/html';

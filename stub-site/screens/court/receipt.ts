@@ -1,5 +1,5 @@
 import { dollars } from '../../rules/shared/money';
-import type { Fee } from '../../state/ledger';
+import type { Fee } from '../../state/records/ledger';
 import { detailsTable } from '../components/details';
 import type { Html } from '../components/html';
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { dollars } from '../../rules/shared/money';
 import { PATHS } from '../../rules/shared/paths';
-import { type CourtCase, courtCase, type CourtDocument } from '../../state/court-records';
+import { type CourtCase, courtCase, type CourtDocument } from '../../state/records/cases';
 import { detailsTable } from '../components/details';
 import { actionButton } from '../components/post-form';
 import type { EntryScreen, Holder, Screen } from '../screen';

@@ -20,12 +20,12 @@ const REFUSED: readonly { what: string; answers: Answers; errors: FieldErrors }[
     errors: { 'Case Number': 'Case Number is required.' },
   },
   {
-    what: 'a case that is not there',
+    what: 'an unknown case',
     answers: { 'Case Number': '25-49999', 'Document Title': 'Motion' },
     errors: { 'Case Number': NO_CASE },
   },
   {
-    what: 'a part of a case number',
+    what: 'part of a case number',
     answers: { 'Case Number': '25-4000', 'Document Title': 'Motion' },
     errors: { 'Case Number': NO_CASE },
   },
@@ -60,7 +60,7 @@ const REFUSED: readonly { what: string; answers: Answers; errors: FieldErrors }[
     errors: { 'Document Title': 'Document Title must be one line of text.' },
   },
   {
-    what: 'a case that is not there and no title',
+    what: 'an unknown case and no title',
     answers: { 'Case Number': '25-49999', 'Document Title': '' },
     errors: { 'Case Number': NO_CASE, 'Document Title': 'Document Title is required.' },
   },

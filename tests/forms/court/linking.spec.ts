@@ -37,7 +37,7 @@ test.describe('Linking a CM/ECF account', { tag: [stepOf('link'), '@edge'] }, ()
 
   for (const { what, answers, errors } of REFUSED) {
     test(
-      `${what} is refused`,
+      `with ${what} is refused`,
       { annotation: coversRule('link.own-account', 'link.required') },
       async ({ form, sandbox }) => {
         const link = await form.open(LINK);
@@ -50,7 +50,7 @@ test.describe('Linking a CM/ECF account', { tag: [stepOf('link'), '@edge'] }, ()
   }
 
   test(
-    'an account that is linked already is refused to a second PACER account',
+    'that is linked already is refused to a second PACER account',
     { annotation: coversRule('link.once') },
     async ({ form, data }) => {
       const verify = await (await form.open(LINK)).submit(ENTERED, 'Submit');

@@ -4,16 +4,21 @@ import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 const FIELD = 'Case Number or Party Name';
 const QUERY = '/court/query';
 
-/** What is searched for, and the cases that are found. */
+/** Searches, and the cases that are found. */
 const SEARCHES = [
-  { what: 'a part of a name', query: 'Walnut', cases: [WALNUT_BAKERY, WALNUT_ORCHARDS] },
-  { what: 'a name in other case', query: 'wALNUT gROVE', cases: [WALNUT_ORCHARDS] },
-  { what: 'a case number', query: '25-40001', cases: [WALNUT_BAKERY] },
-  { what: 'spaces around it', query: '  25-40001 ', cases: [WALNUT_BAKERY] },
-  { what: 'a part of a case number', query: '25-400', cases: [] },
-  { what: 'a name of nobody', query: 'Nobody at all', cases: [] },
-  { what: '100 characters', query: 'w'.repeat(100), cases: [] },
-  { what: 'markup', query: '<b>Walnut</b>', cases: [] },
+  { what: 'part of a name', query: 'Walnut', cases: [WALNUT_BAKERY, WALNUT_ORCHARDS], found: 'two cases' },
+  { what: 'a name in other letter case', query: 'wALNUT gROVE', cases: [WALNUT_ORCHARDS], found: 'one case' },
+  { what: 'a case number', query: '25-40001', cases: [WALNUT_BAKERY], found: 'one case' },
+  {
+    what: 'a case number with spaces around it',
+    query: '  25-40001 ',
+    cases: [WALNUT_BAKERY],
+    found: 'one case',
+  },
+  { what: 'part of a case number', query: '25-400', cases: [], found: 'no case' },
+  { what: 'a name that no case has', query: 'Nobody at all', cases: [], found: 'no case' },
+  { what: '100 characters', query: 'w'.repeat(100), cases: [], found: 'no case' },
+  { what: 'markup', query: '<b>Walnut</b>', cases: [], found: 'no case' },
 ];
 
 const REFUSED = [
@@ -38,9 +43,9 @@ test.describe('Viewing cases', { tag: [stepOf('query'), '@edge'] }, () => {
     await form.startAs({}, data.card());
   });
 
-  for (const { what, query, cases } of SEARCHES) {
+  for (const { what, query, cases, found } of SEARCHES) {
     test(
-      `a search for ${what} finds ${cases.length} and costs one page`,
+      `a search for ${what} finds ${found} and costs one page`,
       { annotation: coversRule('court.search', 'fees.search', 'court.receipt') },
       async ({ form, sandbox }) => {
         const page = await form.open(QUERY);
@@ -55,7 +60,7 @@ test.describe('Viewing cases', { tag: [stepOf('query'), '@edge'] }, () => {
   }
 
   test(
-    'a search that finds nothing says for what, as text',
+    'a search that finds nothing shows the searched text as text',
     { annotation: coversRule('court.search') },
     async ({ form }) => {
       const page = await form.open(QUERY);
@@ -80,7 +85,7 @@ test.describe('Viewing cases', { tag: [stepOf('query'), '@edge'] }, () => {
   for (const { title, path, pages, cost, cents } of DOCUMENTS) {
     const length = pages === '1' ? '1 page' : `${pages} pages`;
     test(
-      `a document of ${length} costs ${cost}, which is asked before`,
+      `a document of ${length} costs ${cost}, shown before it is opened`,
       { annotation: coversRule('fees.page', 'fees.cap', 'court.fee-confirmed', 'court.receipt') },
       async ({ form, sandbox }) => {
         const document = await form.open(`/court/documents/${path}`);

@@ -1,34 +1,34 @@
 import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
-/** Every field of the screen is required; how each is left empty. Source: facts 3.5. */
+/** Every field of the screen, and how each is left empty. Source: facts 3.5. */
 const REQUIRED = [
-  { field: 'Username', leftOut: '' },
-  { field: 'Username', leftOut: '        ' },
-  { field: 'Password', leftOut: '' },
-  { field: 'Confirm Password', leftOut: '' },
-  { field: 'Security Question 1', leftOut: 'Select a Question' },
-  { field: 'Security Answer 1', leftOut: '' },
-  { field: 'Security Answer 1', leftOut: '     ' },
-  { field: 'Security Question 2', leftOut: 'Select a Question' },
-  { field: 'Security Answer 2', leftOut: '' },
-  { field: 'Security Answer 2', leftOut: '     ' },
+  { field: 'Username', empty: '' },
+  { field: 'Username', empty: '        ' },
+  { field: 'Password', empty: '' },
+  { field: 'Confirm Password', empty: '' },
+  { field: 'Security Question 1', empty: 'Select a Question' },
+  { field: 'Security Answer 1', empty: '' },
+  { field: 'Security Answer 1', empty: '     ' },
+  { field: 'Security Question 2', empty: 'Select a Question' },
+  { field: 'Security Answer 2', empty: '' },
+  { field: 'Security Answer 2', empty: '     ' },
 ];
 
 test.describe('Credentials', { tag: [stepOf('credentials'), '@edge'] }, () => {
-  for (const { field, leftOut } of REQUIRED) {
+  for (const { field, empty } of REQUIRED) {
     test(
-      `${field} left empty as "${leftOut}" is refused`,
+      `${field} left empty as "${empty}" is refused`,
       { annotation: coversRule('credentials.required') },
       async ({ form }) => {
         const credentials = await form.openCredentials();
-        const answer = await credentials.submit({ [field]: leftOut });
+        const answer = await credentials.submit({ [field]: empty });
         expect(answer).toShowFieldError(field, `${field} is required.`);
       },
     );
   }
 
   test(
-    'an empty screen names every field in order',
+    'the error summary of an empty screen lists every field in order',
     { annotation: coversRule('credentials.required') },
     async ({ form }) => {
       const credentials = await form.openAt('credentials');
@@ -45,7 +45,7 @@ test.describe('Credentials', { tag: [stepOf('credentials'), '@edge'] }, () => {
   );
 
   test(
-    'passwords and security answers are not shown again after a validation error, the rest is',
+    'a validation error clears passwords and security answers, and keeps the other answers',
     { annotation: coversRule('credentials.secrets-not-shown') },
     async ({ form }) => {
       const credentials = await form.openCredentials();

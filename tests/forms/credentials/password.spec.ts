@@ -1,6 +1,6 @@
 import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
-/** The registrant of this spec: no password may have a part of these. Sources: facts 3.5 [H], D-11. */
+/** The registrant of this spec. No password may contain a part of these. Sources: facts 3.5 [H], D-11. */
 const OWNER = {
   firstName: 'Avery',
   lastName: 'Longacre',
@@ -37,7 +37,7 @@ const ACCEPTED = [
   { what: 'two characters of the first name', password: 'Copper~Velvet~Av!' },
   { what: 'characters of the last name, not in a row', password: 'Copper~L-o-n-g~Velvet' },
   { what: 'the last name backwards', password: 'Copper~ercagnol!' },
-  { what: 'what comes after the at sign', password: 'Copper~example.com~Velvet' },
+  { what: 'the domain of the e-mail', password: 'Copper~example.com~Velvet' },
 ];
 
 const REFUSED: readonly {
@@ -75,72 +75,80 @@ const REFUSED: readonly {
   { what: 'the middle of the last name', password: 'Copper~Velvet-nga!', errors: [LAST_NAME] },
   { what: 'the end of the last name', password: 'Copper~Velvet-acre!', errors: [LAST_NAME] },
   { what: 'the beginning of the username', password: 'Copper~Velvet-JUN!', errors: [USERNAME] },
-  { what: 'a part of the username', password: 'Copper~Velvet~gle-!', errors: [USERNAME] },
+  { what: 'part of the username', password: 'Copper~Velvet~gle-!', errors: [USERNAME] },
   { what: 'digits of the username', password: 'Copper~Velvet-447!', errors: [USERNAME] },
   { what: 'the beginning of the e-mail', password: 'Copper~Velvet-mai!', errors: [EMAIL] },
-  { what: 'a part of the e-mail', password: 'Copper~Velvet-box7!', errors: [EMAIL] },
+  { what: 'part of the e-mail', password: 'Copper~Velvet-box7!', errors: [EMAIL] },
   { what: 'three characters of the e-mail', password: 'Copper~Velvet-ilb!', errors: [EMAIL] },
   { what: 'lowercase letters only', password: 'coppervelvetthunder', errors: [UPPERCASE, SPECIAL] },
   { what: 'digits only', password: '12345678901234', errors: [LOWERCASE, UPPERCASE, SPECIAL] },
   {
-    what: 'nothing that is right',
+    what: 'five errors at once',
     password: '123 ',
     errors: [LENGTH, LOWERCASE, UPPERCASE, SPECIAL, SPACES],
   },
   { what: 'parts of all names', password: 'Avery-Longacre', errors: [FIRST_NAME, LAST_NAME] },
   {
-    what: 'everything it may not have',
+    what: 'six errors at once',
     password: 'averylongacrejunglemailbox',
     errors: [UPPERCASE, SPECIAL, FIRST_NAME, LAST_NAME, USERNAME, EMAIL],
   },
   { what: 'markup', password: '<b>mailbox</b>', errors: [UPPERCASE, EMAIL] },
 ];
 
-/** Names and passwords that meet in a difficult way. Source: D-11: a part is any run of three characters, ignoring case. */
+/** Edge cases of names in passwords. Source: D-11 (a part is any run of three characters, ignoring case). */
 const OTHER_OWNERS: readonly {
   readonly what: string;
   readonly owner: Partial<typeof OWNER>;
   readonly password: string;
   readonly error?: string;
 }[] = [
-  { what: 'a last name of two letters is no part', owner: { lastName: 'Ng' }, password: 'Copper~Velvet-ng!' },
-  { what: 'a last name of one letter is no part', owner: { lastName: 'O' }, password: 'Copper~Velvet~Oo!' },
   {
-    what: 'a capital that has two small letters is the same',
+    what: 'a last name of two letters is not a part',
+    owner: { lastName: 'Ng' },
+    password: 'Copper~Velvet-ng!',
+  },
+  {
+    what: 'a last name of one letter is not a part',
+    owner: { lastName: 'O' },
+    password: 'Copper~Velvet~Oo!',
+  },
+  {
+    what: 'a capital with two lowercase letters matches both',
     owner: { firstName: 'Κώστας' },
     password: 'Copper~Velvet-ΤΑΣ!',
     error: FIRST_NAME,
   },
   {
-    what: 'a capital whose small letter is two characters is one',
+    what: 'a capital whose lowercase letter is two characters is a part',
     owner: { lastName: 'İl' },
     password: 'Copper~Velvet-İl!',
   },
   {
-    what: 'a last name of three letters is one',
+    what: 'a last name of three letters is a part',
     owner: { lastName: 'Lee' },
     password: 'Copper~Velvet-lee!',
     error: LAST_NAME,
   },
   {
-    what: 'a first name of three Chinese characters is one',
+    what: 'a first name of three Chinese characters is a part',
     owner: { firstName: '李小龍' },
     password: 'Copper~Velvet-李小龍!',
     error: FIRST_NAME,
   },
   {
-    what: 'an accent counts as itself',
+    what: 'a letter with an accent matches its capital',
     owner: { firstName: 'Zoë' },
     password: 'Copper~Velvet-ZOË!',
     error: FIRST_NAME,
   },
   {
-    what: 'a letter without its accent is another one',
+    what: 'a letter without its accent does not match',
     owner: { firstName: 'Zoë' },
     password: 'Copper~Velvet-zoe!',
   },
   {
-    what: 'an accent of its own character is the same',
+    what: 'an accent as a separate character matches',
     owner: { firstName: 'Zoe\u0308' },
     password: 'Copper~Velvet-zoë!',
     error: FIRST_NAME,
@@ -158,14 +166,14 @@ const OTHER_OWNERS: readonly {
     error: LAST_NAME,
   },
   {
-    what: 'a long name counts in every part',
+    what: 'every part of a long name counts',
     owner: { lastName: 'Wolfeschlegelsteinhausenbergerdorff' },
     password: 'Copper~Velvet-ber!',
     error: LAST_NAME,
   },
 ];
 
-/** Every character of ASCII that is no letter, digit or space, and others. Source: D-11. */
+/** Every ASCII character that is not a letter, digit or space, and some others. Source: D-11. */
 const SPECIAL_CHARACTERS = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~€§«🔑'];
 
 test.describe('Credentials: Password', { tag: [stepOf('credentials'), '@edge'] }, () => {
@@ -191,7 +199,7 @@ test.describe('Credentials: Password', { tag: [stepOf('credentials'), '@edge'] }
 
       for (const { what, owner, password, error } of OTHER_OWNERS) {
         test(`${what}: ${password}`, async ({ form }) => {
-          // The confirmation differs, so that the screen stays and shows what else is wrong: nothing, or the part.
+          // The confirmation differs, so that the screen stays and shows the other errors, if any.
           const credentials = await form.openCredentials({ ...OWNER, ...owner });
           const answer = await credentials.submit({
             Password: password,
@@ -213,7 +221,7 @@ test.describe('Credentials: Password', { tag: [stepOf('credentials'), '@edge'] }
         });
       }
 
-      test('the username that counts is the one on the screen', async ({ form }) => {
+      test('a password with part of the username on the screen is refused', async ({ form }) => {
         const password = 'Copper~Velvet-quar!';
         const credentials = await form.openCredentials(OWNER);
         const answer = await credentials.submit({
@@ -226,13 +234,13 @@ test.describe('Credentials: Password', { tag: [stepOf('credentials'), '@edge'] }
     },
   );
 
-  test.describe('confirmation', { annotation: coversRule('credentials.password-confirmed') }, () => {
+  test.describe('in Confirm Password', { annotation: coversRule('credentials.password-confirmed') }, () => {
     for (const { what, confirmation } of [
-      { what: 'another password', confirmation: 'Copper~Velvet?' },
-      { what: 'the password in other case', confirmation: 'COPPER~VELVET!' },
+      { what: 'a different password', confirmation: 'Copper~Velvet?' },
+      { what: 'the password in other letter case', confirmation: 'COPPER~VELVET!' },
       { what: 'the password with a space after it', confirmation: 'Copper~Velvet! ' },
-      { what: 'a part of the password', confirmation: 'Copper~Velvet' },
-      { what: 'one of spaces', confirmation: '   ' },
+      { what: 'part of the password', confirmation: 'Copper~Velvet' },
+      { what: 'a password of spaces', confirmation: '   ' },
     ]) {
       test(`${what} is refused`, async ({ form }) => {
         const credentials = await form.openCredentials(OWNER);

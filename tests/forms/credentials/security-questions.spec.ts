@@ -42,7 +42,7 @@ const REFUSED = [
 
 const SAME_ANSWERS = [
   { what: 'the same answer twice', first: 'Maplewood', second: 'Maplewood' },
-  { what: 'the same answer in other case', first: 'Maplewood', second: 'MAPLEWOOD' },
+  { what: 'the same answer in other letter case', first: 'Maplewood', second: 'MAPLEWOOD' },
   { what: 'the same answer with spaces around it', first: 'Maplewood', second: '  Maplewood ' },
 ];
 
@@ -65,7 +65,7 @@ test.describe('Credentials: security questions', { tag: [stepOf('credentials'), 
 
   for (const field of ['Security Question 1', 'Security Question 2']) {
     test(
-      `${field} takes no other question`,
+      `${field} refuses a value that is not in its list`,
       { annotation: coversRule('credentials.questions') },
       async ({ form }) => {
         const credentials = await form.openCredentials();
@@ -84,7 +84,7 @@ test.describe('Credentials: security questions', { tag: [stepOf('credentials'), 
       expect(await credentials.submit(twice)).toShowFieldError('Security Question 2', error);
     });
 
-    test('is told beside an answer that is too short', async ({ form }) => {
+    test('is shown together with an answer that is too short', async ({ form }) => {
       const credentials = await form.openCredentials();
       const answer = await credentials.submit({ ...twice, 'Security Answer 1': 'NY' });
       expect(answer).toShowFieldErrors({
@@ -106,9 +106,9 @@ test.describe('Credentials: security questions', { tag: [stepOf('credentials'), 
       });
     }
 
-    test('is not told beside an answer that is too short', async ({ form }) => {
+    test('is not shown together with an answer that is too short', async ({ form }) => {
       const credentials = await form.openCredentials();
-      // Alike in capitals.
+      // The same in capitals.
       const answer = await credentials.submit({ 'Security Answer 1': 'aß', 'Security Answer 2': 'aSS' });
       expect(answer).toShowFieldError('Security Answer 1', `Security Answer 1 ${LENGTH}`);
     });
@@ -123,7 +123,7 @@ test.describe('Credentials: security questions', { tag: [stepOf('credentials'), 
   test.describe('answers', { annotation: coversRule('credentials.answer-length', 'form.one-line') }, () => {
     for (const field of ANSWERS) {
       for (const { what, answer } of ACCEPTED) {
-        test(`${field} takes ${what}`, async ({ form }) => {
+        test(`${field} accepts ${what}`, async ({ form }) => {
           const credentials = await form.openCredentials();
           expect(await credentials.submit({ [field]: answer })).toBeDisplayed('payment');
         });

@@ -5,8 +5,8 @@ import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 const ACCEPTED = [
   { what: '8 characters', username: 'eightchr' },
   { what: '45 characters', username: 'a'.repeat(45) },
-  { what: 'every sign that is allowed', username: 'a.b_c-d@e' },
-  { what: 'nothing but the allowed signs', username: '._-@._-@' },
+  { what: 'every allowed special character', username: 'a.b_c-d@e' },
+  { what: 'only allowed special characters', username: '._-@._-@' },
   { what: 'digits only', username: '12345678' },
   { what: 'capitals', username: 'QUARTZ.JUNGLE' },
   { what: 'an e-mail address', username: 'quartz.jungle@example.com' },
@@ -25,16 +25,16 @@ const REFUSED = [
   { what: 'an apostrophe', username: "o'brien.pat", errors: [CHARACTERS] },
   { what: 'a slash', username: 'quartz/jungle', errors: [CHARACTERS] },
   { what: 'letters that are not Latin', username: 'Наталья1', errors: [CHARACTERS] },
-  { what: 'a number in digits that are not ASCII', username: '١٢٣٤٥٦٧٨', errors: [CHARACTERS] },
+  { what: 'digits that are not ASCII', username: '١٢٣٤٥٦٧٨', errors: [CHARACTERS] },
   { what: 'an emoji', username: 'quartz.jungle🔑', errors: [CHARACTERS] },
   { what: 'markup', username: '"><b>quartz</b>', errors: [CHARACTERS] },
-  { what: 'a length and a character that are not allowed', username: 'pat+1', errors: [LENGTH, CHARACTERS] },
+  { what: 'two errors', username: 'pat+1', errors: [LENGTH, CHARACTERS] },
 ] satisfies { what: string; username: string; errors: [string, ...string[]] }[];
 
 /** Shares no three characters in a row with any username of this spec. */
 const PASSWORD = { password: 'Xyzzy~Kwhv~Jqx!', confirmPassword: 'Xyzzy~Kwhv~Jqx!' };
 
-/** Usernames that the system makes of names. Source: D-10. */
+/** Usernames that are generated from names. Source: D-10. */
 const GENERATED = [
   {
     made: 'the first letter and the last name, filled up to 8 characters',
@@ -76,50 +76,58 @@ test.describe(
   },
   () => {
     for (const { what, username } of ACCEPTED) {
-      test(`${what} are accepted`, async ({ form }) => {
+      test(`a username with ${what} is accepted`, async ({ form }) => {
         const credentials = await form.openCredentials(PASSWORD);
         expect(await credentials.submit({ Username: username })).toBeDisplayed('payment');
       });
     }
 
     for (const { what, username, errors } of REFUSED) {
-      test(`${what} is refused`, { annotation: coversRule('summary.at-field') }, async ({ form }) => {
-        const credentials = await form.openCredentials(PASSWORD);
-        const answer = await credentials.submit({ Username: username });
-        expect(answer).toShowFieldError('Username', errors);
-        expect(answer.fieldValue('Username')).toBe(username);
-      });
-    }
-
-    test.describe('that is taken', { annotation: coversRule('credentials.username-unique') }, () => {
-      for (const { how, username } of [
-        { how: 'as it is', username: 'taken.4471' },
-        { how: 'in capitals', username: 'TAKEN.4471' },
-        { how: 'with spaces around it', username: ' taken.4471 ' },
-      ]) {
-        test(`is refused ${how}`, async ({ form }) => {
-          await form.openAccount({ username: 'taken.4471' });
+      test(
+        `a username with ${what} is refused`,
+        { annotation: coversRule('summary.at-field') },
+        async ({ form }) => {
           const credentials = await form.openCredentials(PASSWORD);
           const answer = await credentials.submit({ Username: username });
-          expect(answer).toShowFieldError('Username', 'Username is already taken.');
-        });
-      }
-
-      test('is free in another sandbox', async ({ form, anotherSandbox }) => {
-        const other = await anotherSandbox({ accounts: [EXISTING_ACCOUNT] });
-        const { username } = EXISTING_ACCOUNT.credentials;
-        expect(await other.account(username)).toMatchObject({ username });
-        const credentials = await form.openCredentials(PASSWORD);
-        expect(await credentials.submit({ Username: username })).toBeDisplayed('payment');
-      });
-    });
+          expect(answer).toShowFieldError('Username', errors);
+          expect(answer.fieldValue('Username')).toBe(username);
+        },
+      );
+    }
 
     test.describe(
-      'that the system makes',
+      'a username that is taken',
+      { annotation: coversRule('credentials.username-unique') },
+      () => {
+        for (const { how, username } of [
+          { how: 'as it was entered', username: 'taken.4471' },
+          { how: 'in capitals', username: 'TAKEN.4471' },
+          { how: 'with spaces around it', username: ' taken.4471 ' },
+        ]) {
+          test(`is refused ${how}`, async ({ form }) => {
+            await form.openAccount({ username: 'taken.4471' });
+            const credentials = await form.openCredentials(PASSWORD);
+            const answer = await credentials.submit({ Username: username });
+            expect(answer).toShowFieldError('Username', 'Username is already taken.');
+          });
+        }
+
+        test('is free in another sandbox', async ({ form, anotherSandbox }) => {
+          const other = await anotherSandbox({ accounts: [EXISTING_ACCOUNT] });
+          const { username } = EXISTING_ACCOUNT.credentials;
+          expect(await other.account(username)).toMatchObject({ username });
+          const credentials = await form.openCredentials(PASSWORD);
+          expect(await credentials.submit({ Username: username })).toBeDisplayed('payment');
+        });
+      },
+    );
+
+    test.describe(
+      'a generated username',
       { annotation: coversRule('credentials.username-generated') },
       () => {
         for (const { made, name, username } of GENERATED) {
-          test(`is made of ${made}, and accepted`, async ({ form }) => {
+          test(`consists of ${made} and is accepted`, async ({ form }) => {
             const credentials = await form.openCredentials({ ...name, ...PASSWORD });
             const generated = await credentials.submit({ Username: '' }, 'Generate username');
             expect(generated).toBeDisplayed('credentials');
@@ -130,7 +138,7 @@ test.describe(
           });
         }
 
-        test('counts up from those that are taken', async ({ form }) => {
+        test('has a higher number if the username is taken', async ({ form }) => {
           const name = { firstName: 'Zoë', lastName: 'Wu' };
           await form.openAccount({ ...name, username: 'zwu00001' });
           await form.openAccount({ ...name, username: 'zwu00002', email: 'zoe.wu@example.org' });

@@ -1,6 +1,6 @@
 import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
-/** Days of the calendar, written MM/DD/YYYY; the clock is at September 15, 2025. Source: D-07, D-22. */
+/** Dates that are accepted. The clock is at September 15, 2025. Source: D-07, D-22. */
 const ACCEPTED = [
   { what: 'an ordinary day', date: '07/04/1976' },
   { what: 'a leap day', date: '02/29/2004' },
@@ -13,8 +13,8 @@ const ACCEPTED = [
 
 const REFUSED = [
   { what: 'February 30', date: '02/30/1980' },
-  { what: 'February 29 of a year that has none', date: '02/29/2023' },
-  { what: 'the leap day that 1900 did not have', date: '02/29/1900' },
+  { what: 'February 29 of a year that is not a leap year', date: '02/29/2023' },
+  { what: 'February 29 of 1900, which was not a leap year', date: '02/29/1900' },
   { what: 'April 31', date: '04/31/1990' },
   { what: 'January 32', date: '01/32/1980' },
   { what: 'month 13', date: '13/01/1980' },
@@ -67,17 +67,21 @@ test.describe(
       });
     }
 
-    test.describe('late in the evening, when it is tomorrow in London already', () => {
+    test.describe('late in the evening, when London has the next day', () => {
       test.use({ sandboxOptions: { clock: '2025-09-16T03:30:00Z' } });
 
-      test('today is accepted', { annotation: coversRule('clock.eastern') }, async ({ form }) => {
-        const page = await form.openForm();
-        const answer = await page.submit({ 'Date of Birth': '09/15/2025' });
-        expect(answer).toShowFieldError('User Verification', VERIFICATION);
-      });
+      test(
+        'today in Eastern time is accepted',
+        { annotation: coversRule('clock.eastern') },
+        async ({ form }) => {
+          const page = await form.openForm();
+          const answer = await page.submit({ 'Date of Birth': '09/15/2025' });
+          expect(answer).toShowFieldError('User Verification', VERIFICATION);
+        },
+      );
 
       test(
-        'tomorrow is still in the future',
+        'tomorrow in Eastern time is refused',
         { annotation: coversRule('clock.eastern') },
         async ({ form }) => {
           const page = await form.openForm();

@@ -20,19 +20,19 @@ const REFUSED_PHONES = [
   { what: 'an extension', phone: '314-555-0100 x5' },
   { what: 'letters', phone: '314-555-PACR' },
   { what: 'a slash', phone: '314/555-0100' },
-  { what: 'nothing but signs', phone: '(---) --- ----' },
+  { what: 'no digits', phone: '(---) --- ----' },
   { what: 'digits that are not ASCII', phone: '٣١٤٥٥٥٠١٠٠' },
   { what: 'markup', phone: '"><b>3145550100</b>' },
 ];
 
-/** E-mail addresses as the network writes them. Source: D-22. */
+/** E-mail addresses that are accepted. Source: D-22. */
 const ACCEPTED_EMAILS = [
   { what: 'an ordinary address', email: 'pat.kowalski@example.com' },
   { what: 'the shortest parts', email: 'a@b.co' },
   { what: 'a + alias', email: 'pat+court@example.com' },
   { what: 'an apostrophe', email: "pat.o'hara@example.com" },
   { what: 'digits and a hyphen in the domain', email: 'pat@mail-4.example.org' },
-  { what: 'an ending that is not Latin, as the network writes it', email: 'pat@example.xn--p1ai' },
+  { what: 'a domain ending that is not Latin, in Punycode', email: 'pat@example.xn--p1ai' },
   { what: 'capitals', email: 'Pat.Kowalski@Example.COM' },
   {
     what: '254 characters',
@@ -71,7 +71,7 @@ test.describe('Registration form: phones and e-mail', { tag: [stepOf('form'), '@
   test.describe('phones', { annotation: coversRule('form.phones') }, () => {
     for (const field of PHONES) {
       for (const { what, phone } of ACCEPTED_PHONES) {
-        test(`${field} takes ${what}`, async ({ form }) => {
+        test(`${field} accepts ${what}`, async ({ form }) => {
           const page = await form.openForm();
           const answer = await page.submit({ [field]: phone });
           expect(answer).toShowFieldError('User Verification', VERIFICATION);
@@ -103,13 +103,13 @@ test.describe('Registration form: phones and e-mail', { tag: [stepOf('form'), '@
       expect(answer).toShowFieldError('User Verification', VERIFICATION);
     });
 
-    test('a number of another country is refused there too', async ({ form }) => {
+    test('a phone number of another country is refused for an address there', async ({ form }) => {
       const page = await form.openForm(CANADA);
       const answer = await page.submit({ 'Primary Phone': '+44 20 7946 0958' });
       expect(answer).toShowFieldError('Primary Phone', PHONE, UNVERIFIED);
     });
 
-    test('ten digits are taken in another country', async ({ form }) => {
+    test('ten digits are accepted for an address in another country', async ({ form }) => {
       const page = await form.openForm(CANADA);
       const answer = await page.submit({ 'Primary Phone': '314-555-0100' });
       expect(answer).toShowFieldError('User Verification', VERIFICATION);
@@ -119,7 +119,7 @@ test.describe('Registration form: phones and e-mail', { tag: [stepOf('form'), '@
 
   test.describe('e-mail', { annotation: coversRule('form.email') }, () => {
     for (const { what, email } of ACCEPTED_EMAILS) {
-      test(`Email takes ${what}`, async ({ form }) => {
+      test(`Email accepts ${what}`, async ({ form }) => {
         const page = await form.openForm();
         const answer = await page.submit({ Email: email, 'Confirm Email': email });
         expect(answer).toShowFieldError('User Verification', VERIFICATION);
@@ -152,10 +152,10 @@ test.describe('Registration form: phones and e-mail', { tag: [stepOf('form'), '@
     });
   });
 
-  test.describe('confirmation', { annotation: coversRule('form.email-confirmed') }, () => {
+  test.describe('in Confirm Email', { annotation: coversRule('form.email-confirmed') }, () => {
     for (const { what, confirmEmail } of [
-      { what: 'another e-mail', confirmEmail: 'pat@example.org' },
-      { what: 'a part of the e-mail', confirmEmail: 'pat@example.co' },
+      { what: 'a different e-mail', confirmEmail: 'pat@example.org' },
+      { what: 'part of the e-mail', confirmEmail: 'pat@example.co' },
       { what: 'the e-mail with something before it', confirmEmail: 'xpat@example.com' },
     ]) {
       test(`${what} is refused`, async ({ form }) => {
@@ -165,12 +165,12 @@ test.describe('Registration form: phones and e-mail', { tag: [stepOf('form'), '@
       });
     }
 
-    test('the same e-mail in other case is accepted', async ({ form }) => {
+    test('the same e-mail in other letter case is accepted', async ({ form }) => {
       const page = await form.openForm({ email: 'pat@example.com', confirmEmail: 'PAT@Example.com' });
       expect(await page.submit()).toShowFieldError('User Verification', VERIFICATION);
     });
 
-    test('an e-mail that is not valid and not confirmed is refused for both', async ({ form }) => {
+    test('an invalid e-mail that is not confirmed gets both errors', async ({ form }) => {
       const page = await form.openForm({ email: 'pat@example', confirmEmail: 'pat@example.com' });
       expect(await page.submit()).toShowFieldErrors({
         Email: 'Enter a valid email address.',

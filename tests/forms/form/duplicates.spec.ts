@@ -1,13 +1,13 @@
 import { EXISTING_ACCOUNT } from '../../../fixtures/data/existing-account';
 import { coversRule, expect, type FormClient, type ReceivedPage, stepOf, test } from '../../../fixtures/form';
 
-/** Who shares nothing with the account. */
+/** A registrant who shares nothing with the account. */
 const OTHER = { firstName: 'Ann', lastName: 'Wu', dateOfBirth: '01/31/1990', email: 'ann.wu@example.org' };
 const NAME = { firstName: 'José', lastName: 'Kowalski' };
 const BIRTH = { dateOfBirth: '07/04/1976' };
 const MAIL = { email: 'jose.k@example.com' };
 
-/** What a registrant has in common with the account. Source: facts 3.4 [M], D-09. */
+/** Registrants who share some facts with the account. Source: facts 3.4 [M], D-09. */
 const WARNED = [
   { what: 'name and birth date', registrant: { ...OTHER, ...NAME, ...BIRTH } },
   { what: 'name and e-mail', registrant: { ...OTHER, ...NAME, ...MAIL } },
@@ -43,7 +43,7 @@ const NOT_WARNED = [
     registrant: { ...OTHER, ...BIRTH, email: 'jose@example.com' },
   },
   {
-    what: 'a + alias of an e-mail that nobody has',
+    what: 'a + alias of an unknown e-mail',
     registrant: { ...OTHER, email: 'ann.wu+court@example.org' },
   },
 ];
@@ -69,7 +69,7 @@ test.describe('Registration form: duplicates', { tag: [stepOf('form'), '@edge'] 
 
   for (const { what, registrant } of WARNED) {
     test(
-      `a registrant who shares ${what} with an account is warned and may go on`,
+      `a registrant who shares ${what} with an account sees a warning and can continue`,
       { annotation: coversRule('form.duplicate-two') },
       async ({ form }) => {
         const notice = await sendForm(form, registrant);
@@ -83,7 +83,7 @@ test.describe('Registration form: duplicates', { tag: [stepOf('form'), '@edge'] 
 
   for (const { what, registrant } of HELD) {
     test(
-      `a registrant who shares ${what} with an account is told that the request is held for review`,
+      `a registrant who shares ${what} with an account reads that the request is held for review`,
       { annotation: coversRule('form.duplicate-three', 'form.duplicate-alias') },
       async ({ form }) => {
         const notice = await sendForm(form, registrant);
@@ -97,7 +97,7 @@ test.describe('Registration form: duplicates', { tag: [stepOf('form'), '@edge'] 
 
   for (const { what, registrant } of NOT_WARNED) {
     test(
-      `a registrant who shares ${what} goes on at once`,
+      `a registrant who shares ${what} with an account sees no warning`,
       { annotation: coversRule('form.duplicate-two', 'form.duplicate-alias') },
       async ({ form }) => {
         expect(await sendForm(form, registrant)).toBeDisplayed('credentials');
@@ -107,7 +107,7 @@ test.describe('Registration form: duplicates', { tag: [stepOf('form'), '@edge'] 
 
   for (const { what, email } of SHARES_AN_ALIAS) {
     test(
-      `a registrant who shares only ${what} goes on at once`,
+      `a registrant who shares only ${what} sees no warning`,
       { annotation: coversRule('form.duplicate-alias') },
       async ({ form }) => {
         await form.openAccount({ email: 'lee+court@example.com' });
@@ -132,7 +132,7 @@ test.describe('Registration form: duplicates', { tag: [stepOf('form'), '@edge'] 
   }
 
   test(
-    'the warning names no data of the other account',
+    'the warning shows no data of the other account',
     { annotation: coversRule('form.duplicate-names-nothing') },
     async ({ form }) => {
       const notice = await sendForm(form, { ...OTHER, email: 'jose.k+x@example.com' });
@@ -145,7 +145,7 @@ test.describe('Registration form: duplicates', { tag: [stepOf('form'), '@edge'] 
   );
 
   test(
-    'government staff without proof who share two facts are told both',
+    'government staff who share two facts and have no government e-mail see both notices',
     { annotation: coversRule('form.duplicate-two', 'form.government-email') },
     async ({ form }) => {
       const notice = await sendForm(form, { ...OTHER, ...NAME, ...BIRTH, userType: 'Federal' });

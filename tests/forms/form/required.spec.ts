@@ -2,31 +2,31 @@ import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 /** Fields with a red asterisk, and how each is left empty. Source: facts 3.4. */
 const REQUIRED = [
-  { field: 'First Name', leftOut: '' },
-  { field: 'First Name', leftOut: '   ' },
-  { field: 'Last Name', leftOut: '' },
-  { field: 'Last Name', leftOut: '   ' },
-  { field: 'Date of Birth', leftOut: '' },
-  { field: 'Date of Birth', leftOut: '   ' },
-  { field: 'Address', leftOut: '' },
-  { field: 'Address', leftOut: '   ' },
-  { field: 'City', leftOut: '' },
-  { field: 'City', leftOut: '   ' },
-  { field: 'State', leftOut: 'Select State' },
-  { field: 'County', leftOut: 'Select County' },
-  { field: 'Zip/Postal Code', leftOut: '' },
-  { field: 'Zip/Postal Code', leftOut: '   ' },
-  { field: 'Country', leftOut: 'Select Country' },
-  { field: 'Primary Phone', leftOut: '' },
-  { field: 'Primary Phone', leftOut: '   ' },
-  { field: 'Email', leftOut: '' },
-  { field: 'Email', leftOut: '   ' },
-  { field: 'Confirm Email', leftOut: '' },
-  { field: 'Confirm Email', leftOut: '   ' },
-  { field: 'User Type', leftOut: 'Select User Type' },
+  { field: 'First Name', empty: '' },
+  { field: 'First Name', empty: '   ' },
+  { field: 'Last Name', empty: '' },
+  { field: 'Last Name', empty: '   ' },
+  { field: 'Date of Birth', empty: '' },
+  { field: 'Date of Birth', empty: '   ' },
+  { field: 'Address', empty: '' },
+  { field: 'Address', empty: '   ' },
+  { field: 'City', empty: '' },
+  { field: 'City', empty: '   ' },
+  { field: 'State', empty: 'Select State' },
+  { field: 'County', empty: 'Select County' },
+  { field: 'Zip/Postal Code', empty: '' },
+  { field: 'Zip/Postal Code', empty: '   ' },
+  { field: 'Country', empty: 'Select Country' },
+  { field: 'Primary Phone', empty: '' },
+  { field: 'Primary Phone', empty: '   ' },
+  { field: 'Email', empty: '' },
+  { field: 'Email', empty: '   ' },
+  { field: 'Confirm Email', empty: '' },
+  { field: 'Confirm Email', empty: '   ' },
+  { field: 'User Type', empty: 'Select User Type' },
 ];
 
-/** Options that a list does not offer, as in a request that was tampered with. Source: D-04, D-08. */
+/** Values that are not in a list, as a tampered request may send. Source: D-04, D-08. */
 const NOT_OFFERED = [
   { field: 'Prefix', option: 'Prof.' },
   { field: 'Prefix', option: 'Select Prefix' },
@@ -45,7 +45,7 @@ const NOT_OFFERED = [
   { field: 'User Type', option: 'Government Accounts' },
 ];
 
-/** The short lists, with the option that chooses nothing. Source: facts 3.4, D-08. */
+/** The short lists with all their options, the empty one first. Source: facts 3.4, D-08. */
 const OFFERED = [
   { field: 'Prefix', options: ['Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Hon.'] },
   { field: 'Generation', options: ['Jr.', 'Sr.', 'II', 'III', 'IV'] },
@@ -72,13 +72,13 @@ const VERIFICATION = 'User Verification is required.';
 const UNVERIFIED = { beside: [VERIFICATION] };
 
 test.describe('Registration form: required fields and lists', { tag: [stepOf('form'), '@edge'] }, () => {
-  for (const { field, leftOut } of REQUIRED) {
+  for (const { field, empty } of REQUIRED) {
     test(
-      `${field} left empty as "${leftOut}" is refused`,
+      `${field} left empty as "${empty}" is refused`,
       { annotation: coversRule('form.required', 'summary.at-field', 'summary.title') },
       async ({ form }) => {
         const page = await form.openForm();
-        const answer = await page.submit({ [field]: leftOut });
+        const answer = await page.submit({ [field]: empty });
         expect(answer).toShowFieldError(field, `${field} is required.`, UNVERIFIED);
       },
     );
@@ -94,7 +94,7 @@ test.describe('Registration form: required fields and lists', { tag: [stepOf('fo
   );
 
   test(
-    'an empty form names every required field in order',
+    'the error summary of an empty form lists every required field in order',
     { annotation: coversRule('form.required', 'summary.links') },
     async ({ form }) => {
       const page = await form.openAt('form');
@@ -116,7 +116,7 @@ test.describe('Registration form: required fields and lists', { tag: [stepOf('fo
   );
 
   test(
-    'every field error is named, in the order of the fields',
+    'the error summary lists every error in the order of the fields',
     { annotation: coversRule('summary.links', 'summary.at-field') },
     async ({ form }) => {
       const page = await form.openForm();
@@ -140,7 +140,7 @@ test.describe('Registration form: required fields and lists', { tag: [stepOf('fo
   test.describe('lists', { annotation: coversRule('form.lists') }, () => {
     for (const { field, options } of OFFERED) {
       for (const option of options) {
-        test(`${field} takes ${option}`, async ({ form }) => {
+        test(`${field} accepts ${option}`, async ({ form }) => {
           const page = await form.openForm();
           const answer = await page.submit({ [field]: option });
           expect(answer).toShowFieldError('User Verification', VERIFICATION);
@@ -150,7 +150,7 @@ test.describe('Registration form: required fields and lists', { tag: [stepOf('fo
     }
 
     for (const { field, option } of NOT_OFFERED) {
-      test(`${field} takes nothing that its list does not offer: ${option}`, async ({ form }) => {
+      test(`${field} refuses "${option}", which is not in its list`, async ({ form }) => {
         const page = await form.openForm(MISSOURI);
         const answer = await page.tamper(field, option).submit();
         expect(answer).toShowFieldError(field, `Select ${field} from the list.`, UNVERIFIED);

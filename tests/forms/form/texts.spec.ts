@@ -1,13 +1,13 @@
 import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
-/** Texts that are names of a person. Source: facts 3.4; longest answers D-22. */
+/** Names of a person, and their longest answers. Source: facts 3.4; D-22. */
 const NAMES = [
   { field: 'First Name', longest: 50 },
   { field: 'Middle Name', longest: 50 },
   { field: 'Last Name', longest: 50 },
 ];
 
-/** Texts that may hold any character. */
+/** Texts that accept any character. */
 const FREE_TEXTS = [
   { field: 'Firm/Office', longest: 100 },
   { field: 'Unit/Department', longest: 100 },
@@ -17,13 +17,13 @@ const FREE_TEXTS = [
   { field: 'City', longest: 50 },
 ];
 
-/** Those of all that have no asterisk. */
+/** Texts without an asterisk. */
 const OPTIONAL = ['Middle Name', 'Firm/Office', 'Unit/Department', 'Address Line 2', 'Room/Suite'];
 
-/** Names that people have. Source: D-22. */
+/** Names that are accepted. Source: D-22. */
 const ACCEPTED_NAMES = [
   { what: 'of one letter', name: 'O' },
-  { what: 'of 50 letters that are two units each', name: '𐐀'.repeat(50) },
+  { what: 'of 50 letters outside the Basic Multilingual Plane', name: '𐐀'.repeat(50) },
   { what: 'with accents', name: 'Zoë Nuñez' },
   { what: 'with an apostrophe', name: "D'Angelo" },
   { what: 'with a typographic apostrophe', name: 'O’Brien' },
@@ -34,10 +34,10 @@ const ACCEPTED_NAMES = [
   { what: 'in Cyrillic letters', name: 'Нина' },
   { what: 'in Chinese characters', name: '李小龙' },
   { what: 'in Arabic letters', name: 'محمد' },
-  { what: 'with an accent of its own character', name: 'Jose\u0301' },
+  { what: 'with an accent as a separate character', name: 'Jose\u0301' },
 ];
 
-/** What no name has. Source: D-22. */
+/** Names that are refused. Source: D-22. */
 const REFUSED_NAMES = [
   { what: 'with a digit', name: 'R2' },
   { what: 'with an at sign', name: 'pat@home' },
@@ -52,7 +52,7 @@ const REFUSED_NAMES = [
   { what: 'with markup', name: `"><script>document.title='ran-on'</script>` },
 ];
 
-/** What ends a line, or is no character to read, and a text field lets through. Source: D-22. */
+/** Characters that end a line or cannot be read, and that a text field keeps. Source: D-22. */
 const NOT_ONE_LINE = [
   { what: 'a tab', character: '\t' },
   { what: 'a line separator', character: '\u2028' },
@@ -67,7 +67,7 @@ const UNVERIFIED = { beside: [VERIFICATION] };
 test.describe('Registration form: texts', { tag: [stepOf('form'), '@edge'] }, () => {
   test.describe('length', { annotation: coversRule('form.text-length') }, () => {
     for (const { field, longest } of [...NAMES, ...FREE_TEXTS]) {
-      test(`${field} takes ${longest} characters`, async ({ form }) => {
+      test(`${field} accepts ${longest} characters`, async ({ form }) => {
         const page = await form.openForm();
         const answer = await page.submit({ [field]: 'é'.repeat(longest) });
         expect(answer).toShowFieldError('User Verification', VERIFICATION);
@@ -109,7 +109,7 @@ test.describe('Registration form: texts', { tag: [stepOf('form'), '@edge'] }, ()
     }
 
     test(
-      'a name that is too long and has a digit is refused for its length alone',
+      'a name that is too long and has a digit gets the error of its length only',
       { annotation: coversRule('form.text-length') },
       async ({ form }) => {
         const page = await form.openForm();
@@ -129,7 +129,7 @@ test.describe('Registration form: texts', { tag: [stepOf('form'), '@edge'] }, ()
         },
       ];
       for (const { what, text } of accepted) {
-        test(`${field} takes ${what}`, async ({ form }) => {
+        test(`${field} accepts ${what}`, async ({ form }) => {
           const page = await form.openForm();
           const answer = await page.submit({ [field]: text });
           expect(answer).toShowFieldError('User Verification', VERIFICATION);
@@ -138,7 +138,7 @@ test.describe('Registration form: texts', { tag: [stepOf('form'), '@edge'] }, ()
       }
 
       test(
-        `${field} takes a hyphen, an apostrophe and markup, and shows them as text`,
+        `${field} accepts a hyphen, an apostrophe and markup, and shows them as text`,
         { annotation: coversRule('page.markup-as-text') },
         async ({ form }) => {
           const markup = `"><b>a-b'c</b>`;

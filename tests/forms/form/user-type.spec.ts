@@ -38,7 +38,7 @@ test.describe('Registration form: User Type', { tag: [stepOf('form'), '@edge'] }
   test.describe('Federal Tax ID', { annotation: coversRule('form.tax-id') }, () => {
     for (const userType of TYPES_WITH_TAX_ID) {
       for (const taxId of ['', '   ']) {
-        test(`${userType} cannot go on with the Federal Tax ID "${taxId}"`, async ({ form }) => {
+        test(`is required for ${userType}, and "${taxId}" is refused`, async ({ form }) => {
           const page = await form.openForm({ userType, taxId: 'none' });
           const answer = await page.submit({ 'Federal Tax ID': taxId });
           expect(answer).toShowFieldError('Federal Tax ID', 'Federal Tax ID is required.', UNVERIFIED);
@@ -46,7 +46,7 @@ test.describe('Registration form: User Type', { tag: [stepOf('form'), '@edge'] }
       }
 
       for (const taxId of ['123456789', '12-3456789', '000000000']) {
-        test(`${userType}: ${taxId} is accepted`, async ({ form }) => {
+        test(`${taxId} is accepted for ${userType}`, async ({ form }) => {
           const page = await form.openForm({ userType });
           const answer = await page.submit({ 'Federal Tax ID': taxId });
           expect(answer).toShowFieldError('User Verification', VERIFICATION);
@@ -55,7 +55,7 @@ test.describe('Registration form: User Type', { tag: [stepOf('form'), '@edge'] }
       }
 
       for (const { what, taxId } of REFUSED_TAX_IDS) {
-        test(`${userType}: ${what} are refused`, async ({ form }) => {
+        test(`with ${what} is refused for ${userType}`, async ({ form }) => {
           const page = await form.openForm({ userType });
           const answer = await page.submit({ 'Federal Tax ID': taxId });
           expect(answer).toShowFieldError('Federal Tax ID', 'Enter a 9-digit Federal Tax ID.', UNVERIFIED);
@@ -63,7 +63,7 @@ test.describe('Registration form: User Type', { tag: [stepOf('form'), '@edge'] }
         });
       }
 
-      test(`${userType} is asked for one`, async ({ form }) => {
+      test(`is shown for ${userType}`, async ({ form }) => {
         const page = await form.openAt('form');
         expect(page.labels).not.toContain('Federal Tax ID');
         const answer = await page.submit({ 'User Type': userType }, 'Show fields for this User Type');
@@ -72,14 +72,14 @@ test.describe('Registration form: User Type', { tag: [stepOf('form'), '@edge'] }
     }
 
     for (const userType of [...TYPES_WITHOUT_TAX_ID, ...GOVERNMENT_TYPES]) {
-      test(`${userType} is not asked for one`, async ({ form }) => {
+      test(`is not shown for ${userType}`, async ({ form }) => {
         const page = await form.openForm();
         const answer = await page.submit({ 'User Type': userType });
         expect(answer).toShowFieldError('User Verification', VERIFICATION);
         expect(answer.labels).not.toContain('Federal Tax ID');
       });
 
-      test(`${userType} is not asked for one that another type left over`, async ({ form }) => {
+      test(`is ignored if it was entered before ${userType} was chosen`, async ({ form }) => {
         const page = await form.openForm({ userType: 'Law Firm', taxId: 'left over' });
         const answer = await page.submit({ 'User Type': userType });
         expect(answer).toShowFieldError('User Verification', VERIFICATION);
@@ -91,7 +91,7 @@ test.describe('Registration form: User Type', { tag: [stepOf('form'), '@edge'] }
   test.describe('government accounts', { annotation: coversRule('form.government-email') }, () => {
     for (const userType of GOVERNMENT_TYPES) {
       for (const email of GOVERNMENT_EMAILS) {
-        test(`${userType} with ${email} goes on at once`, async ({ form }) => {
+        test(`${userType} with ${email} sees no notice`, async ({ form }) => {
           const page = await form.openForm({ userType, email });
           await page.tickUserVerification();
           expect(await page.submit()).toBeDisplayed('credentials');
@@ -99,7 +99,7 @@ test.describe('Registration form: User Type', { tag: [stepOf('form'), '@edge'] }
       }
 
       for (const email of OTHER_EMAILS) {
-        test(`${userType} with ${email} is told about the Private account first`, async ({ form }) => {
+        test(`${userType} with ${email} sees the notice about the Private account`, async ({ form }) => {
           const page = await form.openForm({ userType, email });
           await page.tickUserVerification();
           const notice = await page.submit();
@@ -112,7 +112,7 @@ test.describe('Registration form: User Type', { tag: [stepOf('form'), '@edge'] }
     }
 
     for (const userType of ['Media', 'Individual', 'Attorney']) {
-      test(`${userType} with an e-mail of no government goes on at once`, async ({ form }) => {
+      test(`${userType} with an e-mail that is not of a government sees no notice`, async ({ form }) => {
         const page = await form.openForm({ userType, email: 'news@example.com' });
         await page.tickUserVerification();
         expect(await page.submit()).toBeDisplayed('credentials');

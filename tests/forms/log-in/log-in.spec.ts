@@ -5,12 +5,12 @@ const WRONG_ERROR = 'The username or password is not correct.';
 
 const WRONG = [
   { what: 'a wrong password', answers: { Password: 'Velvet~Thunder~Pickle' } },
-  { what: 'the password in other case', answers: { Password: 'copper~jungle~frost!' } },
+  { what: 'the password in other letter case', answers: { Password: 'copper~jungle~frost!' } },
   { what: 'the password with a space before it', answers: { Password: ' Copper~Jungle~Frost!' } },
   { what: 'the password with a space after it', answers: { Password: 'Copper~Jungle~Frost! ' } },
-  { what: 'a part of the password', answers: { Password: 'Copper~Jungle~Frost' } },
+  { what: 'part of the password', answers: { Password: 'Copper~Jungle~Frost' } },
   { what: 'a password of spaces', answers: { Password: '  ' } },
-  { what: 'the username of nobody', answers: { Username: 'nobody.4711' } },
+  { what: 'an unknown username', answers: { Username: 'nobody.4711' } },
 ];
 
 const MISSING: readonly { what: string; answers: Answers; errors: FieldErrors }[] = [
@@ -20,7 +20,7 @@ const MISSING: readonly { what: string; answers: Answers; errors: FieldErrors }[
     errors: { Username: 'Username is required.', Password: 'Password is required.' },
   },
   {
-    what: 'a password alone',
+    what: 'only a password',
     answers: { Password: KNOWN.password },
     errors: { Username: 'Username is required.' },
   },
@@ -30,7 +30,7 @@ const MISSING: readonly { what: string; answers: Answers; errors: FieldErrors }[
     errors: { Username: 'Username is required.' },
   },
   {
-    what: 'a username alone',
+    what: 'only a username',
     answers: { Username: KNOWN.username },
     errors: { Password: 'Password is required.' },
   },
@@ -55,7 +55,7 @@ test.describe('PACER Login', { tag: [stepOf('log-in'), '@edge'] }, () => {
 
   for (const { what, answers } of WRONG) {
     test(
-      `${what} is refused, without saying what is wrong`,
+      `with ${what} is refused, and the error does not say which answer is wrong`,
       { annotation: coversRule('log-in.wrong') },
       async ({ form }) => {
         const logIn = await form.open('/log-in');
@@ -68,7 +68,7 @@ test.describe('PACER Login', { tag: [stepOf('log-in'), '@edge'] }, () => {
   }
 
   for (const { what, answers, errors } of MISSING) {
-    test(`${what} is refused`, { annotation: coversRule('log-in.required') }, async ({ form }) => {
+    test(`with ${what} is refused`, { annotation: coversRule('log-in.required') }, async ({ form }) => {
       const logIn = await form.open('/log-in');
       expect(await logIn.submit(answers, 'Login')).toShowFieldErrors(errors);
     });
@@ -76,7 +76,7 @@ test.describe('PACER Login', { tag: [stepOf('log-in'), '@edge'] }, () => {
 
   for (const { what, clientCode, error } of REFUSED_CLIENT_CODES) {
     test(
-      `a client code of ${what} is refused`,
+      `with a client code of ${what} is refused`,
       { annotation: coversRule('log-in.client-code') },
       async ({ form }) => {
         const logIn = await form.open('/log-in');
@@ -91,7 +91,7 @@ test.describe('PACER Login', { tag: [stepOf('log-in'), '@edge'] }, () => {
 
   for (const username of ['walnut.reader1', 'WALNUT.READER1', ' wALNUT.rEADER1 ']) {
     test(
-      `the username "${username}" logs in`,
+      `with the username "${username}" succeeds`,
       { annotation: coversRule('log-in.account') },
       async ({ form }) => {
         const logIn = await form.open('/log-in');
@@ -106,7 +106,7 @@ test.describe('PACER Login', { tag: [stepOf('log-in'), '@edge'] }, () => {
 test.describe('PACER Login to the court', { tag: [stepOf('log-in'), '@edge'] }, () => {
   for (const { what, clientCode } of ACCEPTED_CLIENT_CODES) {
     test(
-      `a client code of ${what} is on the receipt`,
+      `with a client code of ${what} shows it on the receipt`,
       { annotation: coversRule('log-in.client-code', 'court.receipt') },
       async ({ form, data }) => {
         const { username, password } = await form.openAccount({}, data.card());
@@ -125,7 +125,7 @@ test.describe('PACER Login to the court', { tag: [stepOf('log-in'), '@edge'] }, 
 
   for (const address of ['/court', '/court/query', '/court/documents/25-40001/1', '/court/file']) {
     test(
-      `is asked for at a bookmark of ${address}, and leads to the court`,
+      `is asked for at the bookmark of ${address}, and leads to the court`,
       { annotation: coversRule('log-in.asked', 'log-in.account') },
       async ({ form, data }) => {
         const { username, password } = await form.openAccount({}, data.card());

@@ -12,13 +12,13 @@ const EXPIRED = 'This activation code has expired. Ask the PACER Service Center 
 
 const ACCEPTED = [
   { how: 'as it is in the letter', typed: (code: string) => code },
-  { how: 'in small letters', typed: (code: string) => code.toLowerCase() },
+  { how: 'in lowercase letters', typed: (code: string) => code.toLowerCase() },
   { how: 'with spaces around it', typed: (code: string) => `  ${code} ` },
 ];
 
 const WRONG = [
   { what: 'another code', typed: () => 'AAAAAAAAAA' },
-  { what: 'a part of the code', typed: (code: string) => code.slice(0, -1) },
+  { what: 'part of the code', typed: (code: string) => code.slice(0, -1) },
   { what: 'the code and a character after it', typed: (code: string) => `${code}A` },
   { what: 'the code with a space inside', typed: (code: string) => `${code.slice(0, 5)} ${code.slice(5)}` },
   { what: 'markup', typed: () => '"><b>AAAA</b>' },
@@ -45,14 +45,14 @@ test.describe('Manage My Account: activation code', { tag: [stepOf('my-account')
     );
   }
 
-  for (const leftOut of ['', '  ']) {
+  for (const empty of ['', '  ']) {
     test(
-      `no code, entered as "${leftOut}", is refused`,
+      `no code, entered as "${empty}", is refused`,
       { annotation: coversRule('activation.required') },
       async ({ form }) => {
         await form.startAs();
         const account = await form.open(MY_ACCOUNT);
-        const answer = await account.submit({ [FIELD]: leftOut }, 'Activate');
+        const answer = await account.submit({ [FIELD]: empty }, 'Activate');
         expect(answer).toShowFieldError(FIELD, 'Activation Code is required.');
       },
     );
@@ -77,7 +77,7 @@ test.describe('Manage My Account: activation code', { tag: [stepOf('my-account')
     { tries: 4, left: '1 try is' },
   ]) {
     test(
-      `after ${tries} wrong tries the screen tells what is left, and the right code still counts`,
+      `the screen shows the tries left after ${tries} wrong ones, and the right code is still accepted`,
       { annotation: coversRule('activation.wrong', 'activation.locked') },
       async ({ form }) => {
         const holder = await form.openAccount();
@@ -95,7 +95,7 @@ test.describe('Manage My Account: activation code', { tag: [stepOf('my-account')
   }
 
   test(
-    'five wrong tries lock the code, also for the right one',
+    'the right code is refused after five wrong tries',
     { annotation: coversRule('activation.locked') },
     async ({ form, sandbox }) => {
       const holder = await form.openAccount();
@@ -112,7 +112,7 @@ test.describe('Manage My Account: activation code', { tag: [stepOf('my-account')
   );
 
   test(
-    'the code of another account is wrong',
+    'the code of another account is refused',
     { annotation: coversRule('activation.wrong') },
     async ({ form }) => {
       const other = await form.openAccount();
@@ -126,7 +126,7 @@ test.describe('Manage My Account: activation code', { tag: [stepOf('my-account')
   );
 
   test(
-    'a code counts once, also on a screen that was opened before',
+    'a used code is refused, also on a screen that was opened before',
     { annotation: coversRule('activation.single-use') },
     async ({ form }) => {
       const holder = await form.openAccount();
@@ -156,7 +156,7 @@ test.describe('Manage My Account: activation code', { tag: [stepOf('my-account')
   );
 
   test(
-    'the code has expired a day later, and counts no tries',
+    'a code that has expired is refused, and uses up no tries',
     { annotation: coversRule('activation.expires', 'activation.locked') },
     async ({ form }) => {
       const holder = await form.openAccount();

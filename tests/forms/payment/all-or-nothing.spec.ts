@@ -2,7 +2,7 @@ import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 const AUTHORIZATION = 'I authorize the PACER Service Center to charge this card quarterly for fees incurred';
 
-/** What a card needs, in the order of the screen. Source: D-13. */
+/** Fields of a card, in the order of the screen. Source: D-13. */
 const CARD = [
   'Card Holder Name',
   'Card Type',
@@ -12,7 +12,7 @@ const CARD = [
   'Security Code',
 ];
 
-/** And its billing address, where that is not the account's. */
+/** Fields of its billing address, if the registrant does not use the account address. */
 const WHOLE_CARD = [...CARD, 'Billing Address', 'Billing City', 'Billing Zip/Postal Code', 'Billing Country'];
 
 const AUTHORIZED = { [AUTHORIZATION]: 'You must authorize the charge to use a card.' };
@@ -47,7 +47,7 @@ test.describe('Payment Information: a card as a whole', { tag: [stepOf('payment'
     },
   ]) {
     test(
-      `a screen with ${what} counts as left blank`,
+      `a screen with ${what} counts as empty`,
       { annotation: coversRule('payment.optional') },
       async ({ form }) => {
         const payment = await form.openAt('payment');
@@ -58,7 +58,7 @@ test.describe('Payment Information: a card as a whole', { tag: [stepOf('payment'
 
   for (const { field, answer } of ALONE) {
     test(
-      `${field} alone asks for the whole card`,
+      `${field} alone gets an error for each other field`,
       { annotation: coversRule('payment.all-or-nothing') },
       async ({ form }) => {
         const payment = await form.openAt('payment');
@@ -71,7 +71,7 @@ test.describe('Payment Information: a card as a whole', { tag: [stepOf('payment'
   }
 
   test(
-    'Billing State alone asks for the whole card',
+    'Billing State alone gets an error for each other field',
     { annotation: coversRule('payment.all-or-nothing') },
     async ({ form }) => {
       const payment = await form.openAt('payment');
@@ -81,7 +81,7 @@ test.describe('Payment Information: a card as a whole', { tag: [stepOf('payment'
   );
 
   test(
-    'the use of the account address alone asks for the card and no billing address',
+    'the account address alone gets an error for each field of the card and none of the billing address',
     { annotation: coversRule('payment.all-or-nothing', 'payment.account-address') },
     async ({ form }) => {
       const payment = await form.openAt('payment');
@@ -91,7 +91,7 @@ test.describe('Payment Information: a card as a whole', { tag: [stepOf('payment'
   );
 
   test(
-    'the authorization alone asks for the whole card',
+    'the authorization alone gets an error for each field',
     { annotation: coversRule('payment.all-or-nothing') },
     async ({ form }) => {
       const payment = await form.openAt('payment');

@@ -10,15 +10,15 @@ const BILLING = {
 };
 
 const REQUIRED = [
-  { field: 'Billing Address', leftOut: '' },
-  { field: 'Billing Address', leftOut: '   ' },
-  { field: 'Billing City', leftOut: '' },
-  { field: 'Billing City', leftOut: '   ' },
-  { field: 'Billing State', leftOut: '' },
-  { field: 'Billing State', leftOut: '   ' },
-  { field: 'Billing Zip/Postal Code', leftOut: '' },
-  { field: 'Billing Zip/Postal Code', leftOut: '   ' },
-  { field: 'Billing Country', leftOut: 'Select Country' },
+  { field: 'Billing Address', empty: '' },
+  { field: 'Billing Address', empty: '   ' },
+  { field: 'Billing City', empty: '' },
+  { field: 'Billing City', empty: '   ' },
+  { field: 'Billing State', empty: '' },
+  { field: 'Billing State', empty: '   ' },
+  { field: 'Billing Zip/Postal Code', empty: '' },
+  { field: 'Billing Zip/Postal Code', empty: '   ' },
+  { field: 'Billing Country', empty: 'Select Country' },
 ];
 
 const TEXTS = [
@@ -27,7 +27,7 @@ const TEXTS = [
   { field: 'Billing State', longest: 50 },
 ];
 
-/** What a text of an address may be. Source: D-22. */
+/** Texts that are accepted. Source: D-22. */
 const ACCEPTED = [
   { what: 'one character', text: '7' },
   { what: 'an apostrophe, hyphens and an accent', text: "Saint-Élie-d'Orford" },
@@ -57,7 +57,7 @@ const ACCEPTED_ABROAD = [
 
 const ONE_LINE = 'Billing Zip/Postal Code must be one line of text.';
 const REFUSED_ABROAD = [
-  { what: 'left out', zip: '', error: 'Billing Zip/Postal Code is required.' },
+  { what: 'left empty', zip: '', error: 'Billing Zip/Postal Code is required.' },
   { what: 'of spaces only', zip: '   ', error: 'Billing Zip/Postal Code is required.' },
   { what: 'with a tab', zip: 'H2Y\t1C6', error: ONE_LINE },
   {
@@ -80,20 +80,20 @@ test.describe('Payment Information: billing address', { tag: [stepOf('payment'),
     },
   );
 
-  for (const { field, leftOut } of REQUIRED) {
+  for (const { field, empty } of REQUIRED) {
     test(
-      `${field} left out as "${leftOut}" is refused`,
+      `${field} left empty as "${empty}" is refused`,
       { annotation: coversRule('payment.billing-address') },
       async ({ form, data }) => {
         const payment = await form.openPayment(data.card(BILLING));
-        const answer = await payment.submit({ [field]: leftOut });
+        const answer = await payment.submit({ [field]: empty });
         expect(answer).toShowFieldError(field, `${field} is required.`);
       },
     );
   }
 
   test(
-    'left out as a whole, each of its fields is asked for',
+    'left empty gets an error for each field',
     { annotation: coversRule('payment.billing-address') },
     async ({ form, data }) => {
       const payment = await form.openPayment(data.card());
@@ -108,7 +108,7 @@ test.describe('Payment Information: billing address', { tag: [stepOf('payment'),
   );
 
   test(
-    'Billing Country takes nothing that its list does not offer',
+    'Billing Country refuses a value that is not in its list',
     { annotation: coversRule('payment.billing-address') },
     async ({ form, data }) => {
       const payment = await form.openPayment(data.card(BILLING));
@@ -120,7 +120,7 @@ test.describe('Payment Information: billing address', { tag: [stepOf('payment'),
   for (const { field, longest } of TEXTS) {
     for (const { what, text } of ACCEPTED) {
       test(
-        `${field} takes ${what}`,
+        `${field} accepts ${what}`,
         { annotation: coversRule('payment.billing-address') },
         async ({ form, data }) => {
           const payment = await form.openPayment(data.card(BILLING));
@@ -131,7 +131,7 @@ test.describe('Payment Information: billing address', { tag: [stepOf('payment'),
     }
 
     test(
-      `${field} takes ${longest} characters, markup among them`,
+      `${field} accepts ${longest} characters that include markup`,
       { annotation: coversRule('payment.billing-address', 'page.markup-as-text') },
       async ({ form, data }) => {
         const text = `"><script>document.title="ran"</script>${'é'.repeat(longest)}`.slice(0, longest);
@@ -188,7 +188,7 @@ test.describe('Payment Information: billing address', { tag: [stepOf('payment'),
 
   for (const { what, state, zip } of ACCEPTED_ABROAD) {
     test(
-      `another country takes ${what}`,
+      `an address in another country accepts ${what}`,
       { annotation: coversRule('payment.billing-zip', 'payment.billing-address') },
       async ({ form, data }) => {
         const payment = await form.openPayment(data.card(BILLING));
@@ -205,7 +205,7 @@ test.describe('Payment Information: billing address', { tag: [stepOf('payment'),
 
   for (const { what, zip, error } of REFUSED_ABROAD) {
     test(
-      `another country refuses a postal code ${what}`,
+      `an address in another country refuses a postal code ${what}`,
       { annotation: coversRule('payment.billing-zip', 'form.one-line') },
       async ({ form, data }) => {
         const payment = await form.openPayment(data.card(BILLING));

@@ -34,7 +34,7 @@ const REFUSED = [
   { what: 'markup', cardType: 'Visa', cardNumber: '<b>4111111111111111', error: CHARACTERS },
 ];
 
-/** Numbers with a right prefix, length and check digit that no processor publishes: as on a real card. */
+/** Numbers with a valid prefix, length and check digit that no processor publishes for tests. */
 const NOT_PUBLISHED = [
   { cardType: 'Visa', cardNumber: '4000056655665556', codeDigits: 3 },
   { cardType: 'Visa', cardNumber: '4000 0566 5566 5556', codeDigits: 3 },
@@ -130,7 +130,7 @@ test.describe('Payment Information: card number', { tag: [stepOf('payment'), '@e
 
   for (const { cardType, cardNumber, codeDigits } of NOT_PUBLISHED) {
     test(
-      `a ${cardType} number as on a real card (${cardNumber}) is refused and stored nowhere`,
+      `a ${cardType} number that is not a published test number (${cardNumber}) is refused and stored nowhere`,
       { annotation: coversRule('payment.published-numbers', 'payment.not-stored') },
       async ({ form, sandbox, data }) => {
         const payment = await form.openPayment(data.card({ cardType }));
@@ -155,7 +155,7 @@ test.describe('Payment Information: card number', { tag: [stepOf('payment'), '@e
 
   for (const { cardType, cardNumber } of IN_RANGE) {
     test(
-      `${cardNumber} is a ${cardType} number, but not a published one`,
+      `${cardNumber} is a ${cardType} number, but not a published test number`,
       { annotation: coversRule('payment.brands', 'payment.published-numbers') },
       async ({ form, data }) => {
         const payment = await form.openPayment(data.card({ cardType }));

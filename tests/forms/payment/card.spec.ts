@@ -1,19 +1,19 @@
 import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
-/** Fields that an entered card needs, and how each is left out. Source: D-13. */
+/** Fields of a card, and how each is left empty. Source: D-13. */
 const REQUIRED = [
-  { field: 'Card Holder Name', leftOut: '' },
-  { field: 'Card Holder Name', leftOut: '   ' },
-  { field: 'Card Type', leftOut: 'Select Card Type' },
-  { field: 'Card Number', leftOut: '' },
-  { field: 'Card Number', leftOut: '   ' },
-  { field: 'Expiration Month', leftOut: 'Month' },
-  { field: 'Expiration Year', leftOut: 'Year' },
-  { field: 'Security Code', leftOut: '' },
-  { field: 'Security Code', leftOut: '   ' },
+  { field: 'Card Holder Name', empty: '' },
+  { field: 'Card Holder Name', empty: '   ' },
+  { field: 'Card Type', empty: 'Select Card Type' },
+  { field: 'Card Number', empty: '' },
+  { field: 'Card Number', empty: '   ' },
+  { field: 'Expiration Month', empty: 'Month' },
+  { field: 'Expiration Year', empty: 'Year' },
+  { field: 'Security Code', empty: '' },
+  { field: 'Security Code', empty: '   ' },
 ];
 
-/** Options that a list does not offer, as in a request that was tampered with. */
+/** Values that are not in a list, as a tampered request may send. */
 const NOT_OFFERED = [
   { field: 'Card Type', rule: 'payment.brands', option: 'Atlantis' },
   { field: 'Card Type', rule: 'payment.brands', option: 'Diners Club' },
@@ -74,7 +74,7 @@ const REFUSED_HOLDERS = [
   { what: 'markup', cardHolder: '"><b>Pat</b>', error: CHARACTERS },
 ];
 
-/** Expirations while the clock is at September 15, 2025. Source: D-13: from this month to 20 years ahead. */
+/** The clock is at September 15, 2025. Source: D-13 (from this month to 20 years ahead). */
 const NOT_EXPIRED = [
   { when: 'this month', month: '09', year: '2025' },
   { when: 'next month', month: '10', year: '2025' },
@@ -91,13 +91,13 @@ const EXPIRED = [
 ];
 
 test.describe('Payment Information: card', { tag: [stepOf('payment'), '@edge'] }, () => {
-  for (const { field, leftOut } of REQUIRED) {
+  for (const { field, empty } of REQUIRED) {
     test(
-      `${field} left out as "${leftOut}" is refused`,
+      `${field} left empty as "${empty}" is refused`,
       { annotation: coversRule('payment.all-or-nothing', 'summary.at-field', 'summary.title') },
       async ({ form, data }) => {
         const payment = await form.openPayment(data.card());
-        const answer = await payment.submit({ [field]: leftOut });
+        const answer = await payment.submit({ [field]: empty });
         expect(answer).toShowFieldError(field, `${field} is required.`);
       },
     );
@@ -105,7 +105,7 @@ test.describe('Payment Information: card', { tag: [stepOf('payment'), '@edge'] }
 
   for (const { field, rule, option } of NOT_OFFERED) {
     test(
-      `${field} takes nothing that its list does not offer: ${option}`,
+      `${field} refuses "${option}", which is not in its list`,
       { annotation: coversRule(rule) },
       async ({ form, data }) => {
         const payment = await form.openPayment(data.card({ cardType: 'Visa' }));
@@ -140,7 +140,7 @@ test.describe('Payment Information: card', { tag: [stepOf('payment'), '@edge'] }
 
   for (const securityCode of ['73', '73915']) {
     test(
-      `without Card Type the security code "${securityCode}" is refused, which may have 3 or 4 digits`,
+      `the security code "${securityCode}" without Card Type is refused: it has 3 or 4 digits`,
       { annotation: coversRule('payment.security-code') },
       async ({ form, data }) => {
         const payment = await form.openPayment(data.card());
@@ -200,7 +200,7 @@ test.describe('Payment Information: card', { tag: [stepOf('payment'), '@edge'] }
     test.use({ sandboxOptions: { clock: '2025-12-31T23:50:00-05:00' } });
 
     test(
-      'a card that expired with the year is refused on a screen that was opened before',
+      'a card that expired in the old year is refused on a screen that was opened before',
       { annotation: coversRule('payment.expiration') },
       async ({ form, sandbox, data }) => {
         const card = data.card({ expirationMonth: '12', expirationYear: '2025' });
@@ -213,7 +213,7 @@ test.describe('Payment Information: card', { tag: [stepOf('payment'), '@edge'] }
 
   for (const { what, cardHolder } of ACCEPTED_HOLDERS) {
     test(
-      `a card holder of ${what} is accepted`,
+      `Card Holder Name with ${what} is accepted`,
       { annotation: coversRule('payment.card-holder') },
       async ({ form, sandbox, data }) => {
         const payment = await form.openPayment(data.card());
@@ -225,7 +225,7 @@ test.describe('Payment Information: card', { tag: [stepOf('payment'), '@edge'] }
 
   for (const { what, cardHolder, error } of REFUSED_HOLDERS) {
     test(
-      `a card holder of ${what} is refused`,
+      `Card Holder Name with ${what} is refused`,
       { annotation: coversRule('payment.card-holder', 'page.markup-as-text') },
       async ({ form, data }) => {
         const payment = await form.openPayment(data.card());

@@ -1,9 +1,9 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-test.describe('The court', { tag: stepOf('court'), annotation: AFTER_REGISTRATION }, () => {
+test.describe('The court', { tag: stepOf('court') }, () => {
   test(
-    'tells an account that is not linked that it is for viewing, and how to e-file',
+    'says that an unlinked account is for viewing, and how to e-file',
     {
       tag: '@smoke',
       annotation: [...coversClaim('moeb-9.view-only'), ...coversRule('court.purpose', 'court.menu')],
@@ -19,7 +19,7 @@ test.describe('The court', { tag: stepOf('court'), annotation: AFTER_REGISTRATIO
   );
 
   test(
-    'offers a linked account to file, beside viewing',
+    'offers e-filing to a linked account',
     { annotation: coversRule('court.purpose', 'court.menu') },
     async ({ account, courtPage, linkedPage, data }) => {
       await account.startAs({ card: data.card() });
@@ -53,7 +53,7 @@ test.describe('The court', { tag: stepOf('court'), annotation: AFTER_REGISTRATIO
   }
 
   test(
-    'lets nobody in whose account is inactive, and says where the code is entered',
+    'refuses an inactive account and links to the screen for the activation code',
     { tag: stepOf('my-account'), annotation: coversRule('court.active-only') },
     async ({ account, courtPage, inactiveAccountPage, myAccountPage }) => {
       await account.startAs();
@@ -64,14 +64,14 @@ test.describe('The court', { tag: stepOf('court'), annotation: AFTER_REGISTRATIO
     },
   );
 
-  for (const [what, address] of [
-    ['search', 'query'],
-    ['view a document', 'documents/25-40001/1'],
-    ['link a CM/ECF account', 'utilities/link'],
-    ['file', 'file'],
+  for (const { goal, address } of [
+    { goal: 'search', address: 'query' },
+    { goal: 'view a document', address: 'documents/25-40001/1' },
+    { goal: 'link a CM/ECF account', address: 'utilities/link' },
+    { goal: 'file', address: 'file' },
   ] as const) {
     test(
-      `an inactive account cannot ${what} by its address either`,
+      `an inactive account cannot ${goal} at the address of the screen`,
       { tag: '@edge', annotation: coversRule('court.active-only') },
       async ({ account, messagePage, page, sandbox }) => {
         await account.startAs();
@@ -83,7 +83,7 @@ test.describe('The court', { tag: stepOf('court'), annotation: AFTER_REGISTRATIO
   }
 
   test(
-    'what an inactive account sends to the court, with its own token, is refused too and costs nothing',
+    'a search that an inactive account sends with its own CSRF token is refused and costs nothing',
     { tag: '@edge', annotation: coversRule('court.active-only') },
     async ({ account, myAccountPage, queryPage, messagePage, page, tamper, sandbox, data }) => {
       await account.startAs();

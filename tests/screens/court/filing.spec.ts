@@ -1,13 +1,13 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversClaim, coversRule, expect, stepsOf, test } from '../../../fixtures/test';
 
-test.describe('E-filing', { tag: stepOf('court'), annotation: AFTER_REGISTRATION }, () => {
+test.describe('E-filing', { tag: stepsOf('file', 'filed') }, () => {
   test.beforeEach(async ({ account, data }) => {
     await account.startAs({ card: data.card() });
   });
 
   test(
-    'is refused to an account that is not linked, with the reason and the way',
+    'is refused to an unlinked account, with the reason and a link to Utilities',
     { annotation: [...coversClaim('moeb-9.no-e-filing'), ...coversRule('court.no-e-filing')] },
     async ({ filePage, noEFilingPage, utilitiesPage }) => {
       await filePage.open();
@@ -20,7 +20,7 @@ test.describe('E-filing', { tag: stepOf('court'), annotation: AFTER_REGISTRATION
   );
 
   test(
-    'is refused on the server too: a screen that was open in the browser of a linked account files nothing',
+    'is refused to an unlinked account on a screen that a linked account left open',
     { tag: '@edge', annotation: coversRule('court.no-e-filing') },
     async ({ account, linkedPage, filePage, tamper, messagePage, page, sandbox, data }) => {
       const other = await account.open({ card: data.card() });
@@ -69,7 +69,7 @@ test.describe('E-filing', { tag: stepOf('court'), annotation: AFTER_REGISTRATION
     );
 
     test(
-      'is shown, each by itself, to its filer and to nobody else',
+      'is shown to its filer only',
       { tag: '@edge', annotation: coversRule('filing.recorded') },
       async ({ account, filePage, filedPage, messagePage, browserButtons, data }) => {
         await filePage.file('25-40002', 'Notice');
@@ -95,37 +95,49 @@ test.describe('E-filing', { tag: stepOf('court'), annotation: AFTER_REGISTRATION
       },
     );
 
-    for (const [what, caseNumber, title, field, message] of [
-      ['no case number', '', 'Motion', 'caseNumber', 'Case Number is required.'],
-      [
-        'a case that is not there',
-        '25-49999',
-        'Motion',
-        'caseNumber',
-        'This court has no case with that number.',
-      ],
-      ['no title', '25-40001', '', 'documentTitle', 'Document Title is required.'],
-      [
-        'a title of 201 characters',
-        '25-40001',
-        'm'.repeat(201),
-        'documentTitle',
-        'Document Title must be 200 characters or fewer.',
-      ],
+    for (const { filed, caseNumber, title, field, error } of [
+      {
+        filed: 'no case number',
+        caseNumber: '',
+        title: 'Motion',
+        field: 'caseNumber',
+        error: 'Case Number is required.',
+      },
+      {
+        filed: 'an unknown case',
+        caseNumber: '25-49999',
+        title: 'Motion',
+        field: 'caseNumber',
+        error: 'This court has no case with that number.',
+      },
+      {
+        filed: 'no title',
+        caseNumber: '25-40001',
+        title: '',
+        field: 'documentTitle',
+        error: 'Document Title is required.',
+      },
+      {
+        filed: 'a title of 201 characters',
+        caseNumber: '25-40001',
+        title: 'm'.repeat(201),
+        field: 'documentTitle',
+        error: 'Document Title must be 200 characters or fewer.',
+      },
     ] as const) {
       test(
-        `with ${what} is refused`,
+        `with ${filed} is refused`,
         { tag: '@edge', annotation: coversRule('filing.required', 'filing.known-case') },
         async ({ filePage, sandbox }) => {
           await filePage.file(caseNumber, title);
-          await expect(filePage).toShowFieldError(filePage[field], message);
+          await expect(filePage).toShowFieldError(filePage[field], error);
           expect(await sandbox.filings()).toEqual([]);
         },
       );
     }
 
     test(
-      'with a title of 200 characters that is typed is recorded whole',
+      'with a typed title of 200 characters is recorded whole',
       { tag: '@edge', annotation: coversRule('filing.recorded', 'filing.required') },
       async ({ filePage, filedPage, keyboard, sandbox }) => {
         const title = 'é'.repeat(200);

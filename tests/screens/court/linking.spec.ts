@@ -1,16 +1,16 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepsOf, test } from '../../../fixtures/test';
 
 const ALREADY_LINKED = 'This CM/ECF account is already linked to a PACER account.';
 const WRONG = 'The CM/ECF login or password is not correct.';
 
-test.describe('Linking a CM/ECF account', { tag: stepOf('court'), annotation: AFTER_REGISTRATION }, () => {
+test.describe('Linking a CM/ECF account', { tag: stepsOf('link', 'verify-link', 'linked') }, () => {
   test.beforeEach(async ({ account, data }) => {
     await account.startAs({ card: data.card() });
   });
 
   test(
-    'is found under Utilities, shows both accounts, and is confirmed',
+    'starts under Utilities, shows both accounts, and ends with a confirmation',
     { tag: '@smoke', annotation: coversRule('link.utilities', 'link.verified', 'link.own-account') },
     async ({ courtPage, utilitiesPage, linkPage, verifyLinkPage, linkedPage, sandbox }) => {
       const [holder] = await sandbox.accounts();
@@ -34,17 +34,17 @@ test.describe('Linking a CM/ECF account', { tag: stepOf('court'), annotation: AF
     },
   );
 
-  for (const [what, entered, message] of [
-    ['a wrong password', { ...CMECF_ACCOUNT, password: 'Something-Else1' }, WRONG],
-    ['no login', { ...CMECF_ACCOUNT, login: '' }, 'CM/ECF Login is required.'],
+  for (const { entry, entered, error } of [
+    { entry: 'a wrong password', entered: { ...CMECF_ACCOUNT, password: 'Something-Else1' }, error: WRONG },
+    { entry: 'no login', entered: { ...CMECF_ACCOUNT, login: '' }, error: 'CM/ECF Login is required.' },
   ] as const) {
     test(
-      `${what} is refused`,
+      `with ${entry} is refused`,
       { tag: '@edge', annotation: coversRule('link.own-account', 'link.required') },
       async ({ linkPage, sandbox }) => {
         await linkPage.open();
         await linkPage.enter(entered);
-        await expect(linkPage).toShowFieldError(linkPage.login, message);
+        await expect(linkPage).toShowFieldError(linkPage.login, error);
         await expect(linkPage.password).toHaveValue('');
         expect(await sandbox.accounts()).toMatchObject([{ cmecfLogin: null }]);
       },
@@ -52,7 +52,7 @@ test.describe('Linking a CM/ECF account', { tag: stepOf('court'), annotation: AF
   }
 
   test(
-    'no password is refused',
+    'with no password is refused',
     { tag: '@edge', annotation: coversRule('link.required') },
     async ({ linkPage }) => {
       await linkPage.open();
@@ -62,7 +62,7 @@ test.describe('Linking a CM/ECF account', { tag: stepOf('court'), annotation: AF
   );
 
   test(
-    'one that is linked already is refused to a second account',
+    'that is linked already is refused to a second PACER account',
     { tag: '@edge', annotation: coversRule('link.once') },
     async ({ account, linkPage, linkedPage, data }) => {
       await account.linkTo(CMECF_ACCOUNT);
@@ -75,7 +75,7 @@ test.describe('Linking a CM/ECF account', { tag: stepOf('court'), annotation: AF
   );
 
   test(
-    'two who verify the same one at once: the first gets it',
+    'that two account holders verify at the same time succeeds for the first',
     { tag: '@edge', annotation: coversRule('link.once') },
     async ({ account, linkPage, verifyLinkPage, anotherBrowser, sandbox, data }) => {
       await linkPage.open();
@@ -98,7 +98,7 @@ test.describe('Linking a CM/ECF account', { tag: stepOf('court'), annotation: AF
   );
 
   test(
-    'accounts to verify, left open in a tab and linked in another, lead to the first screen and stay linked',
+    'in one tab leads another tab with the accounts to verify back to the first screen',
     { tag: '@edge', annotation: coversRule('link.verified') },
     async ({ linkPage, verifyLinkPage, linkedPage, anotherTab, sandbox }) => {
       await linkPage.open();
@@ -116,7 +116,7 @@ test.describe('Linking a CM/ECF account', { tag: stepOf('court'), annotation: AF
 
   for (const screen of ['verifyLinkPage', 'linkedPage'] as const) {
     test(
-      `whoever opens ${screen === 'linkedPage' ? 'the confirmation' : 'the accounts to verify'} early is led to the first screen`,
+      `starts at the first screen if ${screen === 'linkedPage' ? 'the confirmation' : 'the screen to verify both accounts'} is opened early`,
       { tag: '@edge', annotation: coversRule('link.verified') },
       async ({ verifyLinkPage, linkedPage, linkPage }) => {
         await { verifyLinkPage, linkedPage }[screen].open();

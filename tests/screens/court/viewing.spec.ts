@@ -1,27 +1,43 @@
 import { WALNUT_BAKERY, WALNUT_ORCHARDS } from '../../../fixtures/data/court';
-import { AFTER_REGISTRATION, coversRule, expect, stepOf, test, type App } from '../../../fixtures/test';
+import { coversRule, expect, stepsOf, test, type App } from '../../../fixtures/test';
 
-/** What is searched for, and the cases that are found. */
+/** Searches, and the titles of the cases that are found. */
 const SEARCHES = [
-  ['a part of a name', 'Walnut', [WALNUT_BAKERY, WALNUT_ORCHARDS]],
-  ['a case number', '25-40001', [WALNUT_BAKERY]],
-  ['a name of nobody', 'Nobody at all', []],
+  { text: 'part of a name', query: 'Walnut', titles: [WALNUT_BAKERY, WALNUT_ORCHARDS], found: 'two cases' },
+  { text: 'a case number', query: '25-40001', titles: [WALNUT_BAKERY], found: 'one case' },
+  { text: 'a name that no case has', query: 'Nobody at all', titles: [], found: 'no case' },
 ] as const;
 
 /** Documents of the stub's court and their prices: $0.10 a page, for 30 pages at most. Source: facts 5. */
 const DOCUMENTS = [
-  ['12 pages', 'Voluntary Petition', '25-40002', 1, '12', '$1.20', 120],
-  ['31 pages', 'Voluntary Petition', '25-40001', 1, '31', '$3.00', 300],
+  {
+    size: '12 pages',
+    title: 'Voluntary Petition',
+    caseNumber: '25-40002',
+    document: 1,
+    pages: '12',
+    cost: '$1.20',
+    cents: 120,
+  },
+  {
+    size: '31 pages',
+    title: 'Voluntary Petition',
+    caseNumber: '25-40001',
+    document: 1,
+    pages: '31',
+    cost: '$3.00',
+    cents: 300,
+  },
 ] as const;
 
-test.describe('Viewing cases', { tag: stepOf('court'), annotation: AFTER_REGISTRATION }, () => {
+test.describe('Viewing cases', { tag: stepsOf('query', 'results', 'document', 'viewed') }, () => {
   test.beforeEach(async ({ account, data }) => {
     await account.startAs({ card: data.card() });
   });
 
-  for (const [what, query, titles] of SEARCHES) {
+  for (const { text, query, titles, found } of SEARCHES) {
     test(
-      `a search for ${what} finds ${titles.length} and costs one page`,
+      `a search for ${text} finds ${found} and costs one page`,
       { tag: '@edge', annotation: coversRule('court.search', 'fees.search', 'court.receipt') },
       async ({ queryPage, resultsPage, sandbox }) => {
         await queryPage.open();
@@ -36,7 +52,7 @@ test.describe('Viewing cases', { tag: stepOf('court'), annotation: AFTER_REGISTR
   }
 
   test(
-    'a case is found with its documents and their pages',
+    'a case is shown with its documents and their pages',
     { annotation: coversRule('court.search') },
     async ({ queryPage, resultsPage }) => {
       await queryPage.open();
@@ -51,7 +67,7 @@ test.describe('Viewing cases', { tag: stepOf('court'), annotation: AFTER_REGISTR
   );
 
   test(
-    'a search that finds nothing says for what, as text',
+    'a search that finds nothing shows the searched text as text',
     { tag: '@edge', annotation: coversRule('court.search') },
     async ({ queryPage, resultsPage }) => {
       await queryPage.open();
@@ -61,7 +77,7 @@ test.describe('Viewing cases', { tag: stepOf('court'), annotation: AFTER_REGISTR
   );
 
   test(
-    'the screen says before what a search costs',
+    'the price of a search is shown before it',
     { annotation: coversRule('court.query') },
     async ({ queryPage }) => {
       await queryPage.open();
@@ -70,26 +86,30 @@ test.describe('Viewing cases', { tag: stepOf('court'), annotation: AFTER_REGISTR
     },
   );
 
-  for (const [what, query, message] of [
-    ['nothing', '', 'Case Number or Party Name is required.'],
-    ['a tab', 'Walnut\tGrove', 'Case Number or Party Name must be one line of text.'],
-    ['101 characters', 'w'.repeat(101), 'Case Number or Party Name must be 100 characters or fewer.'],
+  for (const { text, query, error } of [
+    { text: 'nothing', query: '', error: 'Case Number or Party Name is required.' },
+    { text: 'a tab', query: 'Walnut\tGrove', error: 'Case Number or Party Name must be one line of text.' },
+    {
+      text: '101 characters',
+      query: 'w'.repeat(101),
+      error: 'Case Number or Party Name must be 100 characters or fewer.',
+    },
   ] as const) {
     test(
-      `a search for ${what} is refused and costs nothing`,
+      `a search for ${text} is refused and costs nothing`,
       { tag: '@edge', annotation: coversRule('court.query') },
       async ({ queryPage, sandbox }) => {
         await queryPage.open();
         await queryPage.search(query);
-        await expect(queryPage).toShowFieldError(queryPage.query, message);
+        await expect(queryPage).toShowFieldError(queryPage.query, error);
         expect(await sandbox.ledger()).toEqual([]);
       },
     );
   }
 
-  for (const [what, title, caseNumber, document, pages, cost, cents] of DOCUMENTS) {
+  for (const { size, title, caseNumber, document, pages, cost, cents } of DOCUMENTS) {
     test(
-      `a document of ${what} costs ${cost}, which is asked before`,
+      `a document of ${size} costs ${cost}, shown before it is opened`,
       {
         tag: '@edge',
         annotation: coversRule('fees.page', 'fees.cap', 'court.fee-confirmed', 'court.receipt'),
@@ -101,7 +121,7 @@ test.describe('Viewing cases', { tag: stepOf('court'), annotation: AFTER_REGISTR
         expect(await sandbox.ledger()).toEqual([]);
         await documentPage.chooseView();
         await expect(viewedPage).toBeDisplayed();
-        await expect(viewedPage.text).toContainText(`${title}, ${what}.`);
+        await expect(viewedPage.text).toContainText(`${title}, ${size}.`);
         await expect(viewedPage.receipt.value('Date')).toHaveText('2025-09-15');
         await expect(viewedPage.receipt.value('Pages')).toHaveText(pages);
         await expect(viewedPage.receipt.value('Cost')).toHaveText(cost);
@@ -122,7 +142,7 @@ test.describe('Viewing cases', { tag: stepOf('court'), annotation: AFTER_REGISTR
   );
 
   test(
-    'who goes back and searches for something else pays for both',
+    'a second search after Back is paid for too',
     { tag: '@edge', annotation: coversRule('court.once', 'fees.search') },
     async ({ queryPage, resultsPage, browserButtons, sandbox }) => {
       await queryPage.open();
@@ -137,7 +157,7 @@ test.describe('Viewing cases', { tag: stepOf('court'), annotation: AFTER_REGISTR
   );
 
   test(
-    'who opens a document anew pays anew',
+    'a document that is opened again is paid for again',
     { tag: '@edge', annotation: coversRule('court.once', 'court.fee-confirmed') },
     async ({ documentPage, viewedPage, sandbox }) => {
       await documentPage.open('25-40001', 2);
@@ -151,7 +171,7 @@ test.describe('Viewing cases', { tag: stepOf('court'), annotation: AFTER_REGISTR
   );
 
   test(
-    'what was paid for may be loaded again for nothing',
+    'reload of a paid document costs nothing',
     { tag: '@edge', annotation: coversRule('court.receipt') },
     async ({ documentPage, viewedPage, page, sandbox }) => {
       await documentPage.open('25-40001', 2);
@@ -163,26 +183,26 @@ test.describe('Viewing cases', { tag: stepOf('court'), annotation: AFTER_REGISTR
     },
   );
 
-  for (const [what, pay] of [
-    [
-      'viewed',
-      async ({ documentPage, viewedPage }) => {
+  for (const { paid, pay } of [
+    {
+      paid: 'a document',
+      pay: async ({ documentPage, viewedPage }: App) => {
         await documentPage.open('25-40001', 2);
         await documentPage.chooseView();
         await expect(viewedPage).toBeDisplayed();
       },
-    ],
-    [
-      'searched for',
-      async ({ queryPage, resultsPage }) => {
+    },
+    {
+      paid: 'a search result',
+      pay: async ({ queryPage, resultsPage }: App) => {
         await queryPage.open();
         await queryPage.search('Walnut');
         await expect(resultsPage).toBeDisplayed();
       },
-    ],
-  ] satisfies [string, (app: App) => Promise<void>][]) {
+    },
+  ]) {
     test(
-      `what somebody else ${what} is not shown`,
+      `${paid} that another account paid for is not shown`,
       { tag: '@edge', annotation: coversRule('court.receipt') },
       async ({ app, account, messagePage, page, data }) => {
         await pay(app);

@@ -1,19 +1,18 @@
-import type { CredentialAnswers } from '../../../fixtures/data/registrant';
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-/** Every field of the screen is required; how each is left empty. Source: facts 3.5. */
-const REQUIRED: readonly (readonly [label: string, field: keyof CredentialAnswers, empty: string])[] = [
-  ['Username', 'username', ''],
-  ['Password', 'password', ''],
-  ['Confirm Password', 'confirmPassword', ''],
-  ['Security Question 1', 'securityQuestion1', 'Select a Question'],
-  ['Security Answer 1', 'securityAnswer1', ''],
-  ['Security Question 2', 'securityQuestion2', 'Select a Question'],
-  ['Security Answer 2', 'securityAnswer2', ''],
-];
+/** Every field of the screen, and how each is left empty. Source: facts 3.5. */
+const REQUIRED = [
+  { label: 'Username', field: 'username', empty: '' },
+  { label: 'Password', field: 'password', empty: '' },
+  { label: 'Confirm Password', field: 'confirmPassword', empty: '' },
+  { label: 'Security Question 1', field: 'securityQuestion1', empty: 'Select a Question' },
+  { label: 'Security Answer 1', field: 'securityAnswer1', empty: '' },
+  { label: 'Security Question 2', field: 'securityQuestion2', empty: 'Select a Question' },
+  { label: 'Security Answer 2', field: 'securityAnswer2', empty: '' },
+] as const;
 
-test.describe('Credentials', { tag: stepOf('credentials'), annotation: about('credentials') }, () => {
-  for (const [label, field, empty] of REQUIRED) {
+test.describe('Credentials', { tag: stepOf('credentials') }, () => {
+  for (const { label, field, empty } of REQUIRED) {
     test(
       `${label} left empty is refused`,
       { tag: '@edge', annotation: coversRule('credentials.required') },
@@ -28,31 +27,31 @@ test.describe('Credentials', { tag: stepOf('credentials'), annotation: about('cr
   }
 
   test(
-    'every field carries the mark of a required one',
+    'every field has a required mark',
     { tag: '@edge', annotation: coversRule('credentials.required') },
     async ({ registration, credentialsPage, accessibility }) => {
       await registration.startAt('credentials');
       await expect
         .poll(() => accessibility.besideMarks(credentialsPage.requiredMarks))
-        .toEqual(['* Required Information', ...REQUIRED.map(([label]) => `${label} *`)]);
+        .toEqual(['* Required Information', ...REQUIRED.map(({ label }) => `${label} *`)]);
     },
   );
 
   test(
-    'an empty screen names every field in order and takes focus',
+    'the error summary of an empty screen lists every field in order and has focus',
     { tag: '@edge', annotation: coversRule('credentials.required', 'summary.focus') },
     async ({ registration, credentialsPage }) => {
       await registration.startAt('credentials');
       await credentialsPage.buttons.chooseNext();
       await expect(credentialsPage.errors.summary).toBeFocused();
       await expect(credentialsPage.errors.links).toHaveText(
-        REQUIRED.map(([label]) => `${label} is required.`),
+        REQUIRED.map(({ label }) => `${label} is required.`),
       );
     },
   );
 
   test(
-    'what was refused is not kept: the payment leads back',
+    'credentials with a validation error do not open the payment screen',
     { tag: '@edge', annotation: coversRule('order.first-unfinished') },
     async ({ registration, credentialsPage, paymentPage }) => {
       await registration.tryCredentials({ confirmPassword: 'Another-Passw0rd' });
@@ -66,7 +65,7 @@ test.describe('Credentials', { tag: stepOf('credentials'), annotation: about('cr
   );
 
   test(
-    'valid credentials lead to the payment',
+    'valid credentials lead to the payment screen',
     { tag: '@smoke', annotation: coversRule('credentials.required') },
     async ({ registration, paymentPage }) => {
       await registration.tryCredentials({});
@@ -75,7 +74,7 @@ test.describe('Credentials', { tag: stepOf('credentials'), annotation: about('cr
   );
 
   test(
-    'passwords and security answers are not shown again after a refusal, the rest is',
+    'a validation error clears passwords and security answers, and keeps the other answers',
     { tag: '@edge', annotation: coversRule('credentials.secrets-not-shown') },
     async ({ registration, credentialsPage }) => {
       await registration.tryCredentials({ username: 'kept.1234', confirmPassword: 'Something~Else99' });
@@ -103,7 +102,7 @@ test.describe('Credentials', { tag: stepOf('credentials'), annotation: about('cr
   );
 
   test(
-    'passwords and answers are kept nowhere as they were typed',
+    'passwords and security answers are stored nowhere in plain text',
     { tag: '@edge', annotation: coversRule('credentials.secrets-not-kept') },
     async ({ registration, paymentPage, sandbox }) => {
       await registration.tryCredentials({
@@ -122,7 +121,7 @@ test.describe('Credentials', { tag: stepOf('credentials'), annotation: about('cr
   );
 
   test(
-    'the username and both questions are recorded, of the answers digests only',
+    'both security questions are recorded, with digests of their answers',
     { tag: '@edge', annotation: coversRule('credentials.secrets-not-kept') },
     async ({ registration, paymentPage, policiesPage, thankYouPage, sandbox, data }) => {
       const registrant = data.registrant();
@@ -142,7 +141,7 @@ test.describe('Credentials', { tag: stepOf('credentials'), annotation: about('cr
   );
 
   test(
-    'Reset empties the screen and leaves the form as it was',
+    'Reset empties the screen and changes nothing on the form',
     { tag: '@edge', annotation: coversRule('credentials.reset') },
     async ({ registration, credentialsPage, formPage }) => {
       await registration.tryCredentials({ username: 'short' });
@@ -158,7 +157,7 @@ test.describe('Credentials', { tag: stepOf('credentials'), annotation: about('cr
   );
 
   test(
-    'Back keeps the username and the questions, never passwords or answers',
+    'Back keeps the username and the security questions, but no passwords or answers',
     { tag: '@edge', annotation: coversRule('credentials.kept') },
     async ({ registration, credentialsPage, formPage }) => {
       const registrant = await registration.startAt('credentials');

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** The longest answer of every text field, character by character. Sources: facts 3.5 [H], D-10, D-12. */
 const LONGEST = {
@@ -10,13 +10,10 @@ const LONGEST = {
 } as const;
 
 test(
-  'Credentials: longest answers typed into every text field are kept whole, and the account logs in with them',
+  'Credentials: the longest answers typed into every text field are kept whole, and the account can log in with them',
   {
     tag: [stepOf('credentials'), '@edge'],
-    annotation: [
-      ...about('credentials'),
-      ...coversRule('credentials.username', 'credentials.password', 'credentials.answer-length'),
-    ],
+    annotation: coversRule('credentials.username', 'credentials.password', 'credentials.answer-length'),
   },
   async ({
     registration,

@@ -1,9 +1,13 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-/** Source: facts 3.5 [H] for eight or more characters; D-10. */
+/** Usernames that are refused. Source: facts 3.5 [H] for eight or more characters; D-10. */
 const REFUSED = [
-  ['7 characters', 'sevench', 'Username must be 8 to 45 characters.'],
-  ['markup', '"><b>quartz</b>', 'Username may contain only letters, digits, and . _ - @'],
+  { kind: 'of 7 characters', username: 'sevench', error: 'Username must be 8 to 45 characters.' },
+  {
+    kind: 'with markup',
+    username: '"><b>quartz</b>',
+    error: 'Username may contain only letters, digits, and . _ - @',
+  },
 ] as const;
 
 /** Shares no three characters in a row with any username of this spec. */
@@ -13,24 +17,24 @@ test.describe(
   'Credentials: Username',
   {
     tag: [stepOf('credentials'), '@edge'],
-    annotation: [...about('credentials'), ...coversRule('credentials.username')],
+    annotation: coversRule('credentials.username'),
   },
   () => {
-    test('every sign that is allowed is accepted', async ({ registration, paymentPage }) => {
+    test('every allowed special character is accepted', async ({ registration, paymentPage }) => {
       await registration.tryCredentials({ ...PASSWORD, username: 'a.b_c-d@e' });
       await expect(paymentPage).toBeDisplayed();
     });
 
-    for (const [what, username, message] of REFUSED) {
-      test(`${what} is refused`, async ({ registration, credentialsPage }) => {
+    for (const { kind, username, error } of REFUSED) {
+      test(`a username ${kind} is refused`, async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ ...PASSWORD, username });
-        await expect(credentialsPage).toShowFieldError(credentialsPage.fields.username, message);
+        await expect(credentialsPage).toShowFieldError(credentialsPage.fields.username, error);
         await expect(credentialsPage.fields.username).toHaveValue(username);
       });
     }
 
     test(
-      'both faults of a username are named, each at the field too',
+      'a username with two errors shows both, in the summary and at the field',
       { annotation: coversRule('summary.at-field') },
       async ({ registration, credentialsPage }) => {
         await registration.tryCredentials({ ...PASSWORD, username: 'pat+1' });
@@ -41,7 +45,11 @@ test.describe(
       },
     );
 
-    test('pasted lines are refused for their space', async ({ registration, credentialsPage, clipboard }) => {
+    test('a username that is pasted with a line break is refused, because the break becomes a space', async ({
+      registration,
+      credentialsPage,
+      clipboard,
+    }) => {
       await registration.startAt('credentials');
       await clipboard.pasteInto(credentialsPage.fields.username, 'quartz\njungle');
       await expect(credentialsPage.fields.username).toHaveValue('quartz jungle');
@@ -52,7 +60,7 @@ test.describe(
     });
 
     test(
-      'one that is taken is refused, also in capitals',
+      'a username that is taken is refused, also in capitals',
       { annotation: coversRule('credentials.username-unique') },
       async ({ registration, credentialsPage }) => {
         const { username } = await registration.startAt('thank-you');
@@ -65,10 +73,10 @@ test.describe(
     );
 
     test.describe(
-      'that the system makes',
+      'a generated username',
       { annotation: coversRule('credentials.username-generated') },
       () => {
-        test('is valid, leaves the rest as it was, and is accepted', async ({
+        test('is valid and accepted, and keeps the other answers', async ({
           registration,
           credentialsPage,
           paymentPage,
@@ -83,7 +91,7 @@ test.describe(
         });
 
         test(
-          'is there when the screen is opened again, beside the questions',
+          'is kept with the security questions if the screen is opened again',
           { annotation: coversRule('credentials.kept') },
           async ({ registration, credentialsPage }) => {
             const registrant = await registration.startAt('credentials', {
@@ -100,13 +108,16 @@ test.describe(
           },
         );
 
-        test('is made of the first letter and the last name', async ({ registration, credentialsPage }) => {
+        test('consists of the first letter of the first name and the last name', async ({
+          registration,
+          credentialsPage,
+        }) => {
           await registration.startAt('credentials', { firstName: 'Ann', lastName: 'Nuñez-O’Brien' });
           await credentialsPage.generate();
           await expect(credentialsPage.fields.username).toHaveValue('anunezobrien01');
         });
 
-        test('is not one that is taken', async ({ registration, credentialsPage, page }) => {
+        test('differs from every username that is taken', async ({ registration, credentialsPage, page }) => {
           await registration.startAt('credentials', { firstName: 'Zoë', lastName: 'Wu' });
           await credentialsPage.generate();
           await expect(credentialsPage.fields.username).not.toHaveValue('');

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const ERROR = 'Enter a valid date as MM/DD/YYYY.';
 const VERIFICATION = 'User Verification is required.';
@@ -6,9 +6,9 @@ const UNVERIFIED = { beside: [VERIFICATION] };
 
 test.describe(
   'Registration form: Date of Birth',
-  { tag: [stepOf('form'), '@edge'], annotation: [...about('form'), ...coversRule('form.birth-date')] },
+  { tag: [stepOf('form'), '@edge'], annotation: coversRule('form.birth-date') },
   () => {
-    test('a day that no calendar has is refused', async ({ registration, formPage }) => {
+    test('a date that does not exist is refused', async ({ registration, formPage }) => {
       await registration.tryForm({ dateOfBirth: '02/30/1980' });
       await expect(formPage).toShowFieldError(formPage.fields.dateOfBirth, ERROR, UNVERIFIED);
       await expect(formPage.fields.dateOfBirth).toHaveValue('02/30/1980');
@@ -20,11 +20,11 @@ test.describe(
       await expect(formPage.fields.dateOfBirth).toHaveValue('09/15/2025');
     });
 
-    test.describe('late in the evening, when it is tomorrow in London already', () => {
+    test.describe('late in the evening, when London has the next day', () => {
       test.use({ sandboxOptions: { clock: '2025-09-16T03:30:00Z' } });
 
       test(
-        'tomorrow is still in the future',
+        'tomorrow in Eastern time is refused',
         { annotation: coversRule('clock.eastern') },
         async ({ registration, formPage }) => {
           await registration.tryForm({ dateOfBirth: '09/16/2025' });
@@ -33,7 +33,11 @@ test.describe(
       );
     });
 
-    test('pasted lines are taken as one', async ({ registration, formPage, clipboard }) => {
+    test('a date that is pasted with line breaks is accepted', async ({
+      registration,
+      formPage,
+      clipboard,
+    }) => {
       await registration.openForm();
       await clipboard.pasteInto(formPage.fields.dateOfBirth, '01/02/1980\r\n');
       await formPage.buttons.chooseNext();

@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** The screen's labels in order, before any choice is made. Source: facts 3.4. */
 const LABELS = [
@@ -27,25 +27,29 @@ const LABELS = [
   'User Type',
 ];
 
-/** Short lists, with the entry that chooses nothing. Source: facts 3.4, D-08. */
+/** Short lists with all their options, the empty one first. Source: facts 3.4, D-08. */
 const LISTS = [
-  ['Prefix', 'prefix', ['Select Prefix', 'Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Hon.']],
-  ['Generation', 'generation', ['Select Generation', 'Jr.', 'Sr.', 'II', 'III', 'IV']],
-  ['Suffix', 'suffix', ['Select Suffix', 'Esq.', 'M.D.', 'Ph.D.']],
+  { label: 'Prefix', field: 'prefix', options: ['Select Prefix', 'Mr.', 'Mrs.', 'Ms.', 'Dr.', 'Hon.'] },
+  {
+    label: 'Generation',
+    field: 'generation',
+    options: ['Select Generation', 'Jr.', 'Sr.', 'II', 'III', 'IV'],
+  },
+  { label: 'Suffix', field: 'suffix', options: ['Select Suffix', 'Esq.', 'M.D.', 'Ph.D.'] },
 ] as const;
 
 /** Every list of the screen. */
 const CHOICES = [
-  ['Prefix', 'prefix'],
-  ['Generation', 'generation'],
-  ['Suffix', 'suffix'],
-  ['State', 'state'],
-  ['County', 'county'],
-  ['Country', 'country'],
-  ['User Type', 'userType'],
+  { label: 'Prefix', field: 'prefix' },
+  { label: 'Generation', field: 'generation' },
+  { label: 'Suffix', field: 'suffix' },
+  { label: 'State', field: 'state' },
+  { label: 'County', field: 'county' },
+  { label: 'Country', field: 'country' },
+  { label: 'User Type', field: 'userType' },
 ] as const;
 
-/** An answer to every field, as somebody may write it. */
+/** An answer to every field. */
 const ANSWERS = {
   prefix: 'Hon.',
   firstName: 'Zoë',
@@ -73,9 +77,9 @@ const ANSWERS = {
   taxId: '12-3456789',
 };
 
-test.describe('Registration form', { tag: stepOf('form'), annotation: about('form') }, () => {
+test.describe('Registration form', { tag: stepOf('form') }, () => {
   test(
-    'is headed by the kind of account that it opens',
+    'shows the kind of account in its heading',
     { annotation: coversRule('form.fields') },
     async ({ registration, formPage }) => {
       await registration.startAt('form');
@@ -94,9 +98,9 @@ test.describe('Registration form', { tag: stepOf('form'), annotation: about('for
     },
   );
 
-  for (const [label, field] of CHOICES) {
+  for (const { label, field } of CHOICES) {
     test(
-      `${label} takes nothing that its list does not offer`,
+      `${label} refuses a value that is not in its list`,
       { tag: '@edge', annotation: coversRule('form.lists') },
       async ({ registration, formPage, tamper }) => {
         await registration.openForm();
@@ -109,13 +113,13 @@ test.describe('Registration form', { tag: stepOf('form'), annotation: about('for
     );
   }
 
-  for (const [label, field, entries] of LISTS) {
+  for (const { label, field, options } of LISTS) {
     test(
-      `${label} offers ${entries.slice(1).join(', ')}`,
+      `${label} offers ${options.slice(1).join(', ')}`,
       { annotation: coversRule('form.lists') },
       async ({ registration, formPage }) => {
         await registration.startAt('form');
-        await expect(formPage.fields[field].getByRole('option')).toHaveText([...entries]);
+        await expect(formPage.fields[field].getByRole('option')).toHaveText([...options]);
       },
     );
   }
@@ -131,7 +135,7 @@ test.describe('Registration form', { tag: stepOf('form'), annotation: about('for
   );
 
   test(
-    'what was entered is recorded as it was entered',
+    'answers are recorded as they were entered',
     { tag: '@edge', annotation: coversRule('form.recorded') },
     async ({ registration, thankYouPage, sandbox, data }) => {
       const registrant = data.registrant(ANSWERS);
@@ -179,7 +183,7 @@ test.describe('Registration form', { tag: stepOf('form'), annotation: about('for
   );
 
   test(
-    'a refusal keeps what was entered',
+    'a validation error keeps every answer',
     { tag: '@edge', annotation: coversRule('form.kept') },
     async ({ registration, formPage, data }) => {
       const answers = { ...ANSWERS, zip: '6310', confirmEmail: 'zoe@example.com' };
@@ -198,7 +202,7 @@ test.describe('Registration form', { tag: stepOf('form'), annotation: about('for
   );
 
   test(
-    'every fault is named, in the order of the fields',
+    'the error summary lists every error in the order of the fields',
     { tag: '@edge', annotation: coversRule('summary.links') },
     async ({ registration, formPage }) => {
       await registration.tryForm({ firstName: '', dateOfBirth: '1/2/1980', primaryPhone: '7', email: 'pat' });
@@ -238,7 +242,7 @@ test.describe('Registration form', { tag: stepOf('form'), annotation: about('for
   );
 
   test(
-    'Cancel asks first, and "No, go back" loses nothing',
+    'Cancel asks for confirmation, and "No, go back" keeps every answer',
     { tag: '@edge', annotation: coversRule('cancel.taken-back') },
     async ({ registration, formPage, cancelPage }) => {
       await registration.tryForm({ city: 'Somewhere' });
@@ -252,7 +256,7 @@ test.describe('Registration form', { tag: stepOf('form'), annotation: about('for
   );
 
   test(
-    'a form that was refused has no notice',
+    'a form with a validation error has no notice',
     { tag: '@edge', annotation: coversRule('order.first-unfinished') },
     async ({ registration, formPage, noticePage }) => {
       await registration.tryForm({ userType: 'Federal' });

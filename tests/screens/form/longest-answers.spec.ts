@@ -1,5 +1,5 @@
 import type { FormAnswers } from '../../../fixtures/data/registrant';
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** The longest answer of every text field, character by character: a screen that cuts it records less. Source: D-22. */
 const LONGEST = {
@@ -25,44 +25,40 @@ const LONGEST = {
 
 const CHOSEN = { state: 'Missouri', county: 'St. Louis City', userType: 'Law Firm' };
 
-test.describe(
-  'Registration form: longest answers',
-  { tag: [stepOf('form'), '@edge'], annotation: about('form') },
-  () => {
-    test(
-      'typed into every text field are recorded whole',
-      { annotation: coversRule('form.text-length', 'form.email', 'form.recorded') },
-      async ({ registration, formPage, credentialsPage, thankYouPage, keyboard, sandbox, data }) => {
-        const registrant = data.registrant({ ...LONGEST, ...CHOSEN });
-        await registration.startAt('form');
-        await formPage.fillIn(CHOSEN);
-        await expect(formPage.fields.county).toBeVisible();
-        for (const field of Object.keys(LONGEST) as (keyof typeof LONGEST)[]) {
-          await keyboard.typeInto(formPage.fields[field], LONGEST[field]);
-        }
-        await registration.verifyAndContinue();
-        await expect(credentialsPage).toBeDisplayed();
-        await registration.finishWithoutCard(registrant);
-        await expect(thankYouPage).toBeDisplayed();
-        const { profile } = await sandbox.account(registrant.username);
-        expect(profile, 'recorded of the form, step 5').toMatchObject({ ...LONGEST, ...CHOSEN });
-      },
-    );
+test.describe('Registration form: longest answers', { tag: [stepOf('form'), '@edge'] }, () => {
+  test(
+    'typed into every text field are recorded whole',
+    { annotation: coversRule('form.text-length', 'form.email', 'form.recorded') },
+    async ({ registration, formPage, credentialsPage, thankYouPage, keyboard, sandbox, data }) => {
+      const registrant = data.registrant({ ...LONGEST, ...CHOSEN });
+      await registration.startAt('form');
+      await formPage.fillIn(CHOSEN);
+      await expect(formPage.fields.county).toBeVisible();
+      for (const field of Object.keys(LONGEST) as (keyof typeof LONGEST)[]) {
+        await keyboard.typeInto(formPage.fields[field], LONGEST[field]);
+      }
+      await registration.verifyAndContinue();
+      await expect(credentialsPage).toBeDisplayed();
+      await registration.finishWithoutCard(registrant);
+      await expect(thankYouPage).toBeDisplayed();
+      const { profile } = await sandbox.account(registrant.username);
+      expect(profile, 'recorded of the form, step 5').toMatchObject({ ...LONGEST, ...CHOSEN });
+    },
+  );
 
-    test(
-      'typed into the fields of another country are recorded whole',
-      { annotation: coversRule('form.other-country', 'form.recorded') },
-      async ({ registration, formPage, credentialsPage, keyboard, sandbox }) => {
-        const abroad = { state: 'é'.repeat(50), zip: 'AB12-CD34-EF' };
-        await registration.openForm({ country: 'Germany', state: '', county: '', zip: '' });
-        await keyboard.typeInto(formPage.stateText, abroad.state);
-        await keyboard.typeInto(formPage.fields.zip, abroad.zip);
-        await registration.verifyAndContinue();
-        await expect(credentialsPage).toBeDisplayed();
-        const recorded = await sandbox.everything();
-        expect(recorded, 'State, step 5').toContain(`"state":"${abroad.state}"`);
-        expect(recorded, 'Zip/Postal Code, step 5').toContain(`"zip":"${abroad.zip}"`);
-      },
-    );
-  },
-);
+  test(
+    'typed into the fields of another country are recorded whole',
+    { annotation: coversRule('form.other-country', 'form.recorded') },
+    async ({ registration, formPage, credentialsPage, keyboard, sandbox }) => {
+      const abroad = { state: 'é'.repeat(50), zip: 'AB12-CD34-EF' };
+      await registration.openForm({ country: 'Germany', state: '', county: '', zip: '' });
+      await keyboard.typeInto(formPage.stateText, abroad.state);
+      await keyboard.typeInto(formPage.fields.zip, abroad.zip);
+      await registration.verifyAndContinue();
+      await expect(credentialsPage).toBeDisplayed();
+      const recorded = await sandbox.everything();
+      expect(recorded, 'State, step 5').toContain(`"state":"${abroad.state}"`);
+      expect(recorded, 'Zip/Postal Code, step 5').toContain(`"zip":"${abroad.zip}"`);
+    },
+  );
+});

@@ -1,31 +1,30 @@
-import type { FormAnswers } from '../../../fixtures/data/registrant';
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** Fields with a red asterisk, in the order of the screen, and how each is left empty. Source: facts 3.4. */
-const REQUIRED: readonly (readonly [label: string, field: keyof FormAnswers, empty: string])[] = [
-  ['First Name', 'firstName', ''],
-  ['Last Name', 'lastName', ''],
-  ['Date of Birth', 'dateOfBirth', ''],
-  ['Address', 'address', ''],
-  ['City', 'city', ''],
-  ['State', 'state', 'Select State'],
-  ['County', 'county', 'Select County'],
-  ['Zip/Postal Code', 'zip', ''],
-  ['Country', 'country', 'Select Country'],
-  ['Primary Phone', 'primaryPhone', ''],
-  ['Email', 'email', ''],
-  ['Confirm Email', 'confirmEmail', ''],
-  ['User Type', 'userType', 'Select User Type'],
-];
+const REQUIRED = [
+  { label: 'First Name', field: 'firstName', empty: '' },
+  { label: 'Last Name', field: 'lastName', empty: '' },
+  { label: 'Date of Birth', field: 'dateOfBirth', empty: '' },
+  { label: 'Address', field: 'address', empty: '' },
+  { label: 'City', field: 'city', empty: '' },
+  { label: 'State', field: 'state', empty: 'Select State' },
+  { label: 'County', field: 'county', empty: 'Select County' },
+  { label: 'Zip/Postal Code', field: 'zip', empty: '' },
+  { label: 'Country', field: 'country', empty: 'Select Country' },
+  { label: 'Primary Phone', field: 'primaryPhone', empty: '' },
+  { label: 'Email', field: 'email', empty: '' },
+  { label: 'Confirm Email', field: 'confirmEmail', empty: '' },
+  { label: 'User Type', field: 'userType', empty: 'Select User Type' },
+] as const;
 
-/** Fields for an e-mail address, of which a browser sends no spaces. */
+/** Fields for an e-mail address. A browser removes spaces around it. */
 const EMAILS: readonly string[] = ['email', 'confirmEmail'];
 
-/** What carries a mark while the country is the United States and a State is chosen. */
-const MARKED = REQUIRED.map(([label]) => label);
+/** Fields with a required mark while the country is the United States and a State is chosen. */
+const MARKED = REQUIRED.map(({ label }) => label);
 const NOTE = '* Required Information';
 
-/** Labels as they stand on the screen with their marks, between the note and User Verification. */
+/** The texts beside the required marks, from the note to User Verification. */
 const marked = (labels: readonly string[]): string[] => [
   NOTE,
   ...[...labels, 'User Verification'].map((label) => `${label} *`),
@@ -35,9 +34,9 @@ const UNVERIFIED = { beside: ['User Verification is required.'] };
 
 test.describe(
   'Registration form: required fields',
-  { tag: [stepOf('form'), '@edge'], annotation: [...about('form'), ...coversRule('form.required')] },
+  { tag: [stepOf('form'), '@edge'], annotation: coversRule('form.required') },
   () => {
-    for (const [label, field, empty] of REQUIRED) {
+    for (const { label, field, empty } of REQUIRED) {
       test(
         `${label} left empty is refused`,
         { annotation: coversRule('summary.at-field', 'summary.title') },
@@ -52,11 +51,8 @@ test.describe(
       );
     }
 
-    for (const [label, field] of REQUIRED.filter(([, name]) => EMAILS.includes(name))) {
-      test(`${label} of spaces, which a browser leaves out, is refused as empty`, async ({
-        registration,
-        formPage,
-      }) => {
+    for (const { label, field } of REQUIRED.filter(({ field: name }) => EMAILS.includes(name))) {
+      test(`${label} with only spaces is refused as empty`, async ({ registration, formPage }) => {
         await registration.tryForm({ [field]: '   ' });
         await expect(formPage).toShowFieldError(formPage.fields[field], `${label} is required.`, UNVERIFIED);
         await expect(formPage.fields[field]).toHaveValue('');
@@ -64,7 +60,7 @@ test.describe(
     }
 
     test(
-      'an empty form names every required field in order, takes focus, and each link leads to its field',
+      'the error summary of an empty form lists every required field in order, has focus, and links to the fields',
       { annotation: coversRule('summary.focus', 'summary.links') },
       async ({ registration, formPage }) => {
         await registration.startAt('form');
@@ -89,7 +85,7 @@ test.describe(
       },
     );
 
-    test('every required field carries its mark, and no other', async ({
+    test('every required field has a required mark, and no other field has one', async ({
       registration,
       formPage,
       accessibility,
@@ -99,7 +95,7 @@ test.describe(
       await expect.poll(() => accessibility.besideMarks(formPage.requiredMarks)).toEqual(marked(MARKED));
     });
 
-    test('Federal Tax ID carries its mark once it is asked for', async ({
+    test('Federal Tax ID has a required mark once it is shown', async ({
       registration,
       formPage,
       accessibility,
@@ -111,7 +107,11 @@ test.describe(
         .toEqual(marked([...MARKED, 'Federal Tax ID']));
     });
 
-    test('State of another country carries no mark', async ({ registration, formPage, accessibility }) => {
+    test('State of another country has no required mark', async ({
+      registration,
+      formPage,
+      accessibility,
+    }) => {
       await registration.startAt('form');
       await formPage.fillIn({ country: 'Canada' });
       await expect

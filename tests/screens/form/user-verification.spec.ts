@@ -1,17 +1,17 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const REQUIRED = 'User Verification is required.';
 
 test.describe(
   'Registration form: User Verification',
-  { tag: [stepOf('form'), '@edge'], annotation: [...about('form'), ...coversRule('form.user-verification')] },
+  { tag: [stepOf('form'), '@edge'], annotation: coversRule('form.user-verification') },
   () => {
-    test('not ticked, the form is refused', async ({ registration, formPage }) => {
+    test('a form without it is refused', async ({ registration, formPage }) => {
       await registration.tryForm({});
       await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
     });
 
-    test('ticked, the form is accepted', async ({ registration, formPage, credentialsPage }) => {
+    test('a form with it is accepted', async ({ registration, formPage, credentialsPage }) => {
       await registration.openForm();
       await formPage.userVerification.tick();
       await expect(formPage.userVerification.status).toHaveText('You are verified.');
@@ -19,7 +19,7 @@ test.describe(
       await expect(credentialsPage).toBeDisplayed();
     });
 
-    test('a made-up verification does not count', async ({ registration, formPage, tamper }) => {
+    test('a made-up token does not count', async ({ registration, formPage, tamper }) => {
       await registration.openForm();
       await tamper.setVerification('AAAAAAAAAAAAAAAAAAAAAA');
       await formPage.buttons.chooseNext();
@@ -27,7 +27,7 @@ test.describe(
     });
 
     test(
-      'after a refusal the box is to be ticked again',
+      'must be ticked again after a validation error',
       { annotation: coversRule('form.user-verification-once') },
       async ({ registration, formPage }) => {
         await registration.tryForm({ zip: '' });
@@ -42,7 +42,7 @@ test.describe(
     );
 
     test(
-      'used twice, by sending the same answers again, it no longer counts',
+      'does not count a second time if the browser sends the same answers again',
       { annotation: coversRule('form.user-verification-once') },
       async ({ registration, formPage, page }) => {
         await registration.tryForm({ zip: '' });
@@ -55,8 +55,8 @@ test.describe(
       },
     );
 
-    test.describe('two minutes', { annotation: coversRule('form.user-verification-expires') }, () => {
-      test('119 seconds after the tick it counts', async ({
+    test.describe('lasts two minutes', { annotation: coversRule('form.user-verification-expires') }, () => {
+      test('and counts 119 seconds after the tick', async ({
         registration,
         formPage,
         credentialsPage,
@@ -70,7 +70,7 @@ test.describe(
         await expect(credentialsPage).toBeDisplayed();
       });
 
-      test('120 seconds after the tick it has expired', async ({ registration, formPage, sandbox }) => {
+      test('and has expired 120 seconds after the tick', async ({ registration, formPage, sandbox }) => {
         await registration.openForm();
         await formPage.userVerification.tick();
         await expect(formPage.userVerification.status).toHaveText('You are verified.');
@@ -83,10 +83,10 @@ test.describe(
       });
     });
 
-    test.describe('when a challenge is asked', () => {
+    test.describe('with a challenge', () => {
       test.use({ sandboxOptions: { verification: 'challenge' } });
 
-      test('the right answer verifies the registrant', async ({
+      test('verifies the registrant after the right answer', async ({
         registration,
         formPage,
         credentialsPage,
@@ -99,7 +99,7 @@ test.describe(
         await expect(credentialsPage).toBeDisplayed();
       });
 
-      test('a wrong answer does not, and the question stays', async ({ registration, formPage }) => {
+      test('asks again after a wrong answer', async ({ registration, formPage }) => {
         await registration.openForm();
         await formPage.userVerification.tick();
         await formPage.userVerification.answerChallenge('8');
@@ -108,7 +108,7 @@ test.describe(
         await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
       });
 
-      test('a challenge without an answer does not count as a tick', async ({ registration, formPage }) => {
+      test('does not count without an answer', async ({ registration, formPage }) => {
         await registration.openForm();
         await formPage.userVerification.tick();
         await expect(formPage.userVerification.challengeAnswer).toBeVisible();
@@ -117,10 +117,10 @@ test.describe(
       });
     });
 
-    test.describe('when verification fails', () => {
+    test.describe('that fails', () => {
       test.use({ sandboxOptions: { verification: 'fail' } });
 
-      test('the registrant is told and cannot go on', async ({ registration, formPage }) => {
+      test('says so, and the form is refused', async ({ registration, formPage }) => {
         await registration.openForm();
         await formPage.userVerification.tick();
         await expect(formPage.userVerification.status).toHaveText('Verification failed. Try again.');
@@ -129,7 +129,7 @@ test.describe(
         await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
       });
 
-      test('the registrant can go on once the service passes again', async ({
+      test('can be tried again, and the form is accepted', async ({
         registration,
         formPage,
         credentialsPage,
@@ -144,10 +144,10 @@ test.describe(
       });
     });
 
-    test.describe('when the service is down', () => {
+    test.describe('that is unavailable', () => {
       test.use({ sandboxOptions: { verification: 'unavailable' } });
 
-      test('the registrant is told to try later, and nothing entered is lost', async ({
+      test('asks the registrant to try later, and the form keeps the answers', async ({
         registration,
         formPage,
       }) => {
@@ -162,7 +162,7 @@ test.describe(
         await expect(formPage.fields.city).toHaveValue('Kept City');
       });
 
-      test('the registrant goes on once it is back', async ({
+      test('can be ticked once it is available again', async ({
         registration,
         formPage,
         credentialsPage,

@@ -1,14 +1,14 @@
-import { AFTER_REGISTRATION, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const WRONG = 'The username or password is not correct.';
 
-test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRATION }, () => {
-  for (const [menu, choose] of [
-    ['Manage PACER Account', 'chooseManageAccount'],
-    ['Test Court (CM/ECF)', 'chooseCourt'],
+test.describe('PACER Login', { tag: stepOf('log-in') }, () => {
+  for (const { item, choose } of [
+    { item: 'Manage PACER Account', choose: 'chooseManageAccount' },
+    { item: 'Test Court (CM/ECF)', choose: 'chooseCourt' },
   ] as const) {
     test(
-      `"${menu}" in the menu "Log in to..." asks whoever is not logged in`,
+      `"${item}" in the menu "Log in to..." leads to the log-in`,
       { annotation: coversRule('home.log-in', 'log-in.asked') },
       async ({ homePage, logInPage }) => {
         await homePage.open();
@@ -32,7 +32,7 @@ test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRA
   );
 
   test(
-    'leads to the court, with a client code for the receipts',
+    'leads to the court, and receipts show the client code',
     { annotation: coversRule('log-in.account', 'log-in.client-code', 'court.receipt') },
     async ({ account, logInPage, courtPage, queryPage, resultsPage, documentPage, viewedPage, data }) => {
       const { username, password } = await account.open({ card: data.card() });
@@ -49,7 +49,7 @@ test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRA
   );
 
   test(
-    'a wrong password is refused, without saying what is wrong',
+    'with a wrong password is refused, and the error does not say which answer is wrong',
     { tag: '@edge', annotation: coversRule('log-in.wrong') },
     async ({ account, logInPage }) => {
       const { username } = await account.open();
@@ -61,7 +61,7 @@ test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRA
   );
 
   test(
-    'the password is hidden while it is typed, and after a refusal',
+    'hides the password while it is typed and after an error',
     { annotation: coversRule('log-in.password-hidden') },
     async ({ logInPage }) => {
       await logInPage.open();
@@ -74,7 +74,7 @@ test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRA
   );
 
   test(
-    'nothing entered is refused',
+    'with nothing entered is refused',
     { tag: '@edge', annotation: coversRule('log-in.required') },
     async ({ logInPage }) => {
       await logInPage.open();
@@ -86,7 +86,7 @@ test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRA
   );
 
   test(
-    'a client code of 33 characters is refused',
+    'with a client code of 33 characters is refused',
     { tag: '@edge', annotation: coversRule('log-in.client-code') },
     async ({ account, logInPage }) => {
       const { username, password } = await account.open();
@@ -100,7 +100,7 @@ test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRA
   );
 
   test(
-    'a client code of 32 characters that is typed is on the receipt as a whole',
+    'with a typed client code of 32 characters shows the whole code on the receipt',
     { tag: '@edge', annotation: coversRule('log-in.client-code', 'court.receipt') },
     async ({ account, logInPage, courtPage, queryPage, resultsPage, keyboard, data }) => {
       const { username, password } = await account.open({ card: data.card() });
@@ -115,7 +115,7 @@ test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRA
   );
 
   test(
-    'Log Out ends it, also in another tab',
+    'ends in every tab after Log Out',
     { tag: '@edge', annotation: coversRule('log-in.log-out') },
     async ({ account, myAccountPage, homePage, anotherTab, page }) => {
       await account.startAs();
@@ -132,7 +132,7 @@ test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRA
   );
 
   test(
-    'Log Out ends it on the server: its cookie opens nothing afterwards',
+    'ends on the server after Log Out: the old cookie opens nothing',
     { tag: '@edge', annotation: coversRule('log-in.log-out') },
     async ({ account, myAccountPage, homePage, logInPage, page }) => {
       await account.startAs();
@@ -147,7 +147,7 @@ test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRA
   );
 
   test(
-    'Log Out stands in the court, and on the page of an inactive account',
+    'ends after Log Out in the court and on the page of an inactive account',
     { tag: '@edge', annotation: coversRule('log-in.log-out', 'court.menu') },
     async ({ account, courtPage, inactiveAccountPage, homePage, logInPage, data }) => {
       await account.startAs({ card: data.card() });
@@ -165,7 +165,7 @@ test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRA
   );
 
   test(
-    'that ends while a search is entered leads to the log-in, and charges nothing',
+    'is asked for again if it ends while a search is entered, and nothing is charged',
     { tag: '@edge', annotation: coversRule('log-in.ends', 'log-in.asked') },
     async ({ account, queryPage, courtPage, logInPage, sandbox, data }) => {
       const { username, password } = await account.startAs({ card: data.card() });
@@ -180,7 +180,7 @@ test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRA
   );
 
   test(
-    'is asked for at a bookmark of a document, and leads to the court',
+    'is asked for at the bookmark of a document, and leads to the court',
     { tag: '@edge', annotation: coversRule('log-in.asked') },
     async ({ account, courtPage, logInPage, page, data }) => {
       const { username, password } = await account.open({ card: data.card() });
@@ -192,7 +192,7 @@ test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRA
   );
 
   test(
-    'lasts 24 hours, not longer',
+    'ends after 24 hours',
     { tag: '@edge', annotation: coversRule('log-in.ends') },
     async ({ account, myAccountPage, logInPage, sandbox }) => {
       await account.startAs();
@@ -206,7 +206,7 @@ test.describe('PACER Login', { tag: stepOf('log-in'), annotation: AFTER_REGISTRA
   );
 
   test(
-    'a forged request changes nothing',
+    'refuses a search with a made-up CSRF token',
     { tag: '@edge', annotation: coversRule('log-in.csrf') },
     async ({ account, queryPage, messagePage, tamper, sandbox, data }) => {
       await account.startAs({ card: data.card() });

@@ -1,5 +1,5 @@
 import { EXISTING_ACCOUNT } from '../../../fixtures/data/existing-account';
-import { AFTER_REGISTRATION, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** The letter of Monday, September 15, 2025, arrives on the 24th; 60 days later is November 23. */
 const DAYS_VALID = 60;
@@ -7,9 +7,9 @@ const DAYS_VALID = 60;
 const LOCKED =
   'This activation code is locked after five wrong tries. Ask the PACER Service Center for a new one.';
 
-test.describe('Manage My Account', { tag: stepOf('my-account'), annotation: AFTER_REGISTRATION }, () => {
+test.describe('Manage My Account', { tag: stepOf('my-account') }, () => {
   test(
-    'shows an account with a card: active, nothing owed, no code asked for',
+    'shows an active account with a card, with no balance and no field for a code',
     { annotation: coversRule('my-account.shows', 'my-account.code-asked') },
     async ({ account, myAccountPage, sandbox, data }) => {
       const { username } = await account.startAs({ card: data.card() });
@@ -42,7 +42,7 @@ test.describe('Manage My Account', { tag: stepOf('my-account'), annotation: AFTE
     test.use({ sandboxOptions: { accounts: [EXISTING_ACCOUNT] } });
 
     test(
-      'is told so and asked for no code',
+      'shows the review and has no field for a code',
       { tag: '@edge', annotation: coversRule('my-account.code-asked') },
       async ({ account, myAccountPage }) => {
         await account.startAs({ overrides: { email: 'jose.k+court@example.com' } });
@@ -74,7 +74,7 @@ test.describe('Manage My Account', { tag: stepOf('my-account'), annotation: AFTE
   );
 
   test(
-    'the code is taken in small letters, with spaces around it, as somebody types it',
+    'the code is accepted in lowercase letters and with spaces around it',
     { tag: '@edge', annotation: coversRule('activation.as-typed') },
     async ({ account, myAccountPage, keyboard }) => {
       const holder = await account.open();
@@ -88,7 +88,7 @@ test.describe('Manage My Account', { tag: stepOf('my-account'), annotation: AFTE
   );
 
   test(
-    'no code is refused',
+    'an empty code is refused',
     { tag: '@edge', annotation: coversRule('activation.required') },
     async ({ account, myAccountPage }) => {
       await account.startAs();
@@ -102,7 +102,7 @@ test.describe('Manage My Account', { tag: stepOf('my-account'), annotation: AFTE
   );
 
   test(
-    'a wrong code is refused, the tries that are left are told, and the right one still counts',
+    'a wrong code is refused with the number of tries left, and the right code is still accepted',
     { tag: '@edge', annotation: coversRule('activation.wrong', 'activation.locked') },
     async ({ account, myAccountPage, sandbox }) => {
       const holder = await account.open();
@@ -127,7 +127,7 @@ test.describe('Manage My Account', { tag: stepOf('my-account'), annotation: AFTE
   );
 
   test(
-    'five wrong tries lock the code, also for the right one',
+    'the right code is refused after five wrong tries',
     { tag: '@edge', annotation: coversRule('activation.locked') },
     async ({ account, myAccountPage, homePage, logInPage, sandbox }) => {
       const holder = await account.open();
@@ -154,7 +154,7 @@ test.describe('Manage My Account', { tag: stepOf('my-account'), annotation: AFTE
   );
 
   test(
-    'a used code counts once: a tab that was left open is told so',
+    'a code that was used in another tab is refused',
     { tag: '@edge', annotation: coversRule('activation.single-use') },
     async ({ account, myAccountPage, page, anotherTab }) => {
       const holder = await account.open();
@@ -176,7 +176,7 @@ test.describe('Manage My Account', { tag: stepOf('my-account'), annotation: AFTE
   );
 
   test(
-    'the code has expired on the 61st day after its delivery',
+    'a code is refused on the 61st day after its delivery',
     { tag: '@edge', annotation: coversRule('activation.expires') },
     async ({ account, myAccountPage }) => {
       const holder = await account.open();
@@ -194,7 +194,7 @@ test.describe('Manage My Account', { tag: stepOf('my-account'), annotation: AFTE
   );
 
   test(
-    'shows what the account incurred and owes',
+    'shows the charges and the balance of the account',
     { annotation: coversRule('my-account.balance', 'my-account.charges') },
     async ({ account, myAccountPage, sandbox, data }) => {
       const holder = await account.startAs({ card: data.card() });
@@ -206,7 +206,7 @@ test.describe('Manage My Account', { tag: stepOf('my-account'), annotation: AFTE
   );
 
   test(
-    'tells what each charge was for: what was searched for, which document of which case',
+    'shows the search or the document of each charge',
     { annotation: coversRule('my-account.charges') },
     async ({ account, queryPage, resultsPage, documentPage, viewedPage, myAccountPage, data }) => {
       await account.startAs({ card: data.card() });
@@ -222,7 +222,7 @@ test.describe('Manage My Account', { tag: stepOf('my-account'), annotation: AFTE
   );
 
   test(
-    'shows nothing of the fees of somebody else',
+    'shows no charges of another account',
     { tag: '@edge', annotation: coversRule('my-account.charges', 'my-account.balance') },
     async ({ account, myAccountPage, sandbox, data }) => {
       const other = await account.open({ card: data.card() });

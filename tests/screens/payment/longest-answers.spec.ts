@@ -1,4 +1,4 @@
-import { about, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const CARD = {
   cardType: 'American Express',
@@ -25,17 +25,14 @@ test(
   'Payment Information: longest answers typed into every text field are kept and recorded whole',
   {
     tag: [stepOf('payment'), '@edge'],
-    annotation: [
-      ...about('payment'),
-      ...coversRule(
-        'payment.card-holder',
-        'payment.number',
-        'payment.security-code',
-        'payment.billing-address',
-        'payment.billing-zip',
-        'payment.expiration',
-      ),
-    ],
+    annotation: coversRule(
+      'payment.card-holder',
+      'payment.number',
+      'payment.security-code',
+      'payment.billing-address',
+      'payment.billing-zip',
+      'payment.expiration',
+    ),
   },
   async ({ registration, paymentPage, policiesPage, thankYouPage, keyboard, sandbox }) => {
     const { username } = await registration.startAt('payment');

@@ -1,6 +1,6 @@
-import { about, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-/** What is missing of a card of which nothing was entered, in the order of the screen. Source: D-13. */
+/** Errors of a card that is left empty, in the order of the screen. Source: D-13. */
 const CARD = [
   'Card Holder Name is required.',
   'Card Type is required.',
@@ -10,7 +10,7 @@ const CARD = [
   'Security Code is required.',
 ];
 
-/** And with its billing address, where that is not the account's. */
+/** The same with an empty billing address, if the registrant does not use the account address. */
 const WHOLE_CARD = [
   ...CARD,
   'Billing Address is required.',
@@ -22,55 +22,59 @@ const WHOLE_CARD = [
 const AUTHORIZATION = 'You must authorize the charge to use a card.';
 
 /** What Back keeps. Source: D-06. */
-const KEPT = [
-  ['cardHolder', "Renée O'Neil"],
-  ['cardType', 'Visa'],
-  ['expirationMonth', '06'],
-  ['expirationYear', '2031'],
-  ['billingAddress', '111 S. 10th Street'],
-  ['billingCity', 'St. Louis'],
-  ['billingState', 'Missouri'],
-  ['billingZip', '63102-1125'],
-  ['billingCountry', 'Canada'],
-] as const;
+const KEPT = {
+  cardHolder: "Renée O'Neil",
+  cardType: 'Visa',
+  expirationMonth: '06',
+  expirationYear: '2031',
+  billingAddress: '111 S. 10th Street',
+  billingCity: 'St. Louis',
+  billingState: 'Missouri',
+  billingZip: '63102-1125',
+  billingCountry: 'Canada',
+} as const;
 
-test.describe('Payment Information', { tag: stepOf('payment'), annotation: about('payment') }, () => {
-  for (const [promise, words, claim] of [
-    ['a card is optional', 'A payment card is optional', 'moeb-7.card-optional'],
-    [
-      'Next with nothing entered goes on',
-      'choose Next without entering anything on this screen',
-      'moeb-7.next-without-card',
-    ],
-    [
-      'a card is validated for instant access',
-      'For instant access, enter a card. PACER validates it',
-      'moeb-7.validated-at-registration',
-    ],
-    ['registering costs nothing', 'There is no charge for registering.', 'moeb-7.no-registration-charge'],
-    [
-      'the card is charged quarterly',
-      'A card is charged quarterly for fees incurred.',
-      'moeb-7.quarterly-charge',
-    ],
-    [
-      'without a card a code comes by mail',
-      'activation code by U.S. mail in 7-10 business days',
-      'moeb-7.no-card-code-by-mail',
-    ],
+test.describe('Payment Information', { tag: stepOf('payment') }, () => {
+  for (const { promise, text, claim } of [
+    { promise: 'a card is optional', text: 'A payment card is optional', claim: 'moeb-7.card-optional' },
+    {
+      promise: 'Next continues with nothing entered',
+      text: 'choose Next without entering anything on this screen',
+      claim: 'moeb-7.next-without-card',
+    },
+    {
+      promise: 'a card is validated for instant access',
+      text: 'For instant access, enter a card. PACER validates it',
+      claim: 'moeb-7.validated-at-registration',
+    },
+    {
+      promise: 'registering costs nothing',
+      text: 'There is no charge for registering.',
+      claim: 'moeb-7.no-registration-charge',
+    },
+    {
+      promise: 'the card is charged quarterly',
+      text: 'A card is charged quarterly for fees incurred.',
+      claim: 'moeb-7.quarterly-charge',
+    },
+    {
+      promise: 'an activation code arrives by mail if there is no card',
+      text: 'activation code by U.S. mail in 7-10 business days',
+      claim: 'moeb-7.no-card-code-by-mail',
+    },
   ] as const) {
     test(
-      `the notice tells: ${promise}`,
+      `the notice says: ${promise}`,
       { annotation: [...coversClaim(claim), ...coversRule('payment.notice')] },
       async ({ registration, paymentPage }) => {
         await registration.startAt('payment');
-        await expect(paymentPage.notice).toContainText(words);
+        await expect(paymentPage.notice).toContainText(text);
       },
     );
   }
 
   test(
-    'a registrant without a card goes on to the policies',
+    'a registrant without a card continues to the policies',
     {
       tag: '@smoke',
       annotation: [
@@ -96,7 +100,7 @@ test.describe('Payment Information', { tag: stepOf('payment'), annotation: about
   );
 
   test(
-    'a card holder alone asks for the whole card',
+    'a card holder without a card gets an error for each other field',
     { tag: '@edge', annotation: coversRule('payment.all-or-nothing') },
     async ({ registration, paymentPage }) => {
       await registration.startAt('payment');
@@ -110,7 +114,7 @@ test.describe('Payment Information', { tag: stepOf('payment'), annotation: about
   );
 
   test(
-    'the authorization alone asks for the whole card',
+    'an authorization without a card gets an error for each field',
     { tag: '@edge', annotation: coversRule('payment.all-or-nothing') },
     async ({ registration, paymentPage }) => {
       await registration.startAt('payment');
@@ -122,19 +126,19 @@ test.describe('Payment Information', { tag: stepOf('payment'), annotation: about
   );
 
   test(
-    'Back keeps the card but its number and security code, and records none',
+    'Back keeps the card except its number and security code, and stores no card number',
     { tag: '@edge', annotation: coversRule('payment.kept', 'payment.not-stored') },
     async ({ registration, paymentPage, credentialsPage, sandbox }) => {
       const cardNumber = '4111111111111111';
       await registration.startAt('payment');
-      await paymentPage.fillIn({ ...Object.fromEntries(KEPT), cardNumber, securityCode: '739' });
+      await paymentPage.fillIn({ ...KEPT, cardNumber, securityCode: '739' });
       await paymentPage.tickUseAccountAddress();
       await paymentPage.authorizeCharge();
       await paymentPage.buttons.chooseBack();
       await expect(credentialsPage).toBeDisplayed();
       await paymentPage.open();
-      for (const [field, entered] of KEPT) {
-        await expect(paymentPage.fields[field]).toHaveValue(entered);
+      for (const field of Object.keys(KEPT) as (keyof typeof KEPT)[]) {
+        await expect(paymentPage.fields[field]).toHaveValue(KEPT[field]);
       }
       await expect(paymentPage.useAccountAddress).toBeChecked();
       await expect(paymentPage.authorization).toBeChecked();

@@ -1,6 +1,6 @@
-import { about, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-/** What the policies must tell. Source: facts 3.7 and 5. */
+/** What the policies must say. Source: facts 3.7 and 5. */
 const FACTS = [
   '$0.10 a page',
   '$3.00 at most, the price of 30 pages',
@@ -13,7 +13,7 @@ const FACTS = [
   'Never send your password by e-mail',
 ];
 
-test.describe('Policies and Procedures', { tag: stepOf('policies'), annotation: about('policies') }, () => {
+test.describe('Policies and Procedures', { tag: stepOf('policies') }, () => {
   test(
     'Submit is refused until the policies and procedures are acknowledged',
     {
@@ -38,7 +38,7 @@ test.describe('Policies and Procedures', { tag: stepOf('policies'), annotation: 
 
   for (const fact of FACTS) {
     test(
-      `the text tells: ${fact}`,
+      `the text says: ${fact}`,
       { annotation: coversRule('policies.text') },
       async ({ registration, policiesPage }) => {
         await registration.startAt('policies');
@@ -48,7 +48,7 @@ test.describe('Policies and Procedures', { tag: stepOf('policies'), annotation: 
   }
 
   test(
-    'the screen says what its asterisk means',
+    'the screen explains the asterisk, and the acknowledgement is not ticked at first',
     { annotation: coversRule('policies.acknowledge') },
     async ({ registration, policiesPage }) => {
       await registration.startAt('policies');
@@ -75,7 +75,7 @@ test.describe('Policies and Procedures', { tag: stepOf('policies'), annotation: 
   );
 
   test(
-    'Back leads to the payment, where the card is kept but its number and code',
+    'Back leads to the payment screen, which keeps the card except its number and security code',
     { tag: [stepOf('payment'), '@edge'], annotation: coversRule('payment.kept') },
     async ({ registration, policiesPage, paymentPage, data }) => {
       const card = data.card();
@@ -91,7 +91,7 @@ test.describe('Policies and Procedures', { tag: stepOf('policies'), annotation: 
   );
 
   test(
-    'Back and forth keeps the card that was recorded',
+    'the recorded card is kept if the registrant goes back and returns',
     { tag: [stepOf('payment'), '@edge'], annotation: coversRule('policies.kept') },
     async ({ registration, policiesPage, paymentPage, thankYouPage, sandbox, data }) => {
       const registrant = await registration.startAt('policies', {}, { card: data.card() });
@@ -105,7 +105,7 @@ test.describe('Policies and Procedures', { tag: stepOf('policies'), annotation: 
   );
 
   test(
-    'the acknowledgement is kept on the way back and forth',
+    'the acknowledgement is kept if the registrant goes back and returns',
     { tag: '@edge', annotation: coversRule('policies.kept') },
     async ({ registration, policiesPage, paymentPage }) => {
       await registration.startAt('policies');

@@ -1,6 +1,6 @@
-import { about, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-test.describe('Register for an Account', { tag: stepOf('register'), annotation: about('register') }, () => {
+test.describe('Register for an Account', { tag: stepOf('register') }, () => {
   test.beforeEach(async ({ registerPage }) => registerPage.open());
 
   test(
@@ -17,7 +17,7 @@ test.describe('Register for an Account', { tag: stepOf('register'), annotation: 
   );
 
   test(
-    'the left panel has the four kinds as the guide names them',
+    'the left panel names the four kinds of accounts as the guide does',
     { annotation: coversRule('register.left-panel') },
     async ({ registerPage }) => {
       await expect(registerPage.leftPanel.links).toHaveText([
@@ -30,7 +30,7 @@ test.describe('Register for an Account', { tag: stepOf('register'), annotation: 
   );
 
   test(
-    'PACER - Case Search Only in the left panel leads to that account',
+    'PACER - Case Search Only in the left panel leads to the screen of that account',
     { annotation: [...coversClaim('moeb-3.left-panel'), ...coversRule('register.left-panel')] },
     async ({ registerPage, caseSearchPage }) => {
       await registerPage.chooseCaseSearchOnly();
@@ -39,7 +39,7 @@ test.describe('Register for an Account', { tag: stepOf('register'), annotation: 
   );
 
   test(
-    'whoever is not sure finds the Registration Wizard, of which this site says that it models case search only',
+    'Registration Wizard says that this site models case search only',
     { annotation: coversRule('register.wizard', 'register.other-kinds') },
     async ({ registerPage, messagePage }) => {
       await registerPage.registrationWizard.click();

@@ -1,28 +1,61 @@
 import { EXISTING_ACCOUNT } from '../../../fixtures/data/existing-account';
 import { formAnswers } from '../../../fixtures/data/registrant';
-import { about, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const SAME_NAME_AND_BIRTH = { firstName: 'José', lastName: 'Kowalski', dateOfBirth: '07/04/1976' };
 
-/** Whom the duplicate check holds for review. Source: D-15. */
+/** Registrants whom the duplicate check holds for review. Source: D-15. */
 const HELD = [
-  ['name, birth date and e-mail of an account', { ...SAME_NAME_AND_BIRTH, email: 'jose.k@example.com' }],
-  ['a + alias of the e-mail of an account', { email: 'jose.k+court@example.com' }],
+  {
+    shared: 'name, birth date and e-mail of an account',
+    answers: { ...SAME_NAME_AND_BIRTH, email: 'jose.k@example.com' },
+  },
+  { shared: 'a + alias of the e-mail of an account', answers: { email: 'jose.k+court@example.com' } },
 ] as const;
 
-/** Government employees and what becomes of them. Source: D-05, D-15. */
-const GOVERNMENT = [
-  ['Federal', 'clerk@example.gov', 'Government', 'not-needed'],
-  ['State', 'clerk@base.example.mil', 'Government', 'not-needed'],
-  ['Local', 'clerk@court.example.mo.us', 'Government', 'not-needed'],
-  ['Federal', 'clerk@example.com', 'Private', 'pending'],
-  ['State', 'clerk@example.org', 'Private', 'pending'],
-  ['Local', 'clerk@gov.example.com', 'Private', 'pending'],
-  ['Individual', 'pat@example.gov', 'Private', 'not-needed'],
-  ['Law Firm', 'pat@firm.example.us', 'Private', 'not-needed'],
+/** User types and e-mail addresses, and how each account is registered. Source: D-05, D-15. */
+const CATEGORIES = [
+  {
+    userType: 'Federal',
+    email: 'clerk@example.gov',
+    category: 'Government',
+    governmentVerification: 'not-needed',
+  },
+  {
+    userType: 'State',
+    email: 'clerk@base.example.mil',
+    category: 'Government',
+    governmentVerification: 'not-needed',
+  },
+  {
+    userType: 'Local',
+    email: 'clerk@court.example.mo.us',
+    category: 'Government',
+    governmentVerification: 'not-needed',
+  },
+  { userType: 'Federal', email: 'clerk@example.com', category: 'Private', governmentVerification: 'pending' },
+  { userType: 'State', email: 'clerk@example.org', category: 'Private', governmentVerification: 'pending' },
+  {
+    userType: 'Local',
+    email: 'clerk@gov.example.com',
+    category: 'Private',
+    governmentVerification: 'pending',
+  },
+  {
+    userType: 'Individual',
+    email: 'pat@example.gov',
+    category: 'Private',
+    governmentVerification: 'not-needed',
+  },
+  {
+    userType: 'Law Firm',
+    email: 'pat@firm.example.us',
+    category: 'Private',
+    governmentVerification: 'not-needed',
+  },
 ] as const;
 
-test.describe('Thank you', { tag: stepOf('thank-you'), annotation: about('thank-you') }, () => {
+test.describe('Thank you', { tag: stepOf('thank-you') }, () => {
   test(
     'thanks the registrant and shows the new account',
     {
@@ -49,7 +82,7 @@ test.describe('Thank you', { tag: stepOf('thank-you'), annotation: about('thank-
   );
 
   test(
-    'two registrants get two account numbers',
+    'two registrants get different account numbers',
     { tag: '@edge', annotation: coversRule('thank-you.account') },
     async ({ registration, thankYouPage, sandbox }) => {
       await registration.startAt('thank-you');
@@ -62,7 +95,7 @@ test.describe('Thank you', { tag: stepOf('thank-you'), annotation: about('thank-
   );
 
   test(
-    'a registrant with a card is active at once, and nothing is charged or mailed',
+    'the account of a registrant with a card is active at once, and nothing is charged or mailed',
     { tag: stepOf('payment'), annotation: coversRule('thank-you.with-card') },
     async ({ registration, thankYouPage, sandbox, data }) => {
       await registration.startAt('policies', {}, { card: data.card() });
@@ -75,7 +108,7 @@ test.describe('Thank you', { tag: stepOf('thank-you'), annotation: about('thank-
   );
 
   test(
-    'a registrant without a card is inactive and waits for the mailed code',
+    'the account of a registrant without a card is inactive until the mailed code arrives',
     { tag: stepOf('payment'), annotation: coversRule('thank-you.without-card') },
     async ({ registration, thankYouPage, sandbox }) => {
       const registrant = await registration.startAt('policies');
@@ -95,15 +128,15 @@ test.describe('Thank you', { tag: stepOf('thank-you'), annotation: about('thank-
     },
   );
 
-  for (const [businessDays, deliveredOn] of [
-    [7, '2025-09-24'],
-    [10, '2025-09-29'],
+  for (const { businessDays, deliveredOn } of [
+    { businessDays: 7, deliveredOn: '2025-09-24' },
+    { businessDays: 10, deliveredOn: '2025-09-29' },
   ] as const) {
-    test.describe(`a letter that takes ${businessDays} business days`, () => {
+    test.describe(`a letter with ${businessDays} business days in the mail`, () => {
       test.use({ sandboxOptions: { mailBusinessDays: businessDays } });
 
       test(
-        `of Monday, September 15, arrives on ${deliveredOn}`,
+        `is sent on Monday, September 15, and arrives on ${deliveredOn}`,
         { tag: ['@edge', stepOf('payment')], annotation: coversRule('thank-you.letter') },
         async ({ registration, thankYouPage, sandbox }) => {
           await registration.startAt('policies');
@@ -118,12 +151,12 @@ test.describe('Thank you', { tag: stepOf('thank-you'), annotation: about('thank-
   test.describe('a possible duplicate', { tag: '@edge' }, () => {
     test.use({ sandboxOptions: { accounts: [EXISTING_ACCOUNT] } });
 
-    for (const [what, facts] of HELD) {
+    for (const { shared, answers } of HELD) {
       test(
-        `with ${what} is under review, even with a card`,
+        `with ${shared} is under review even with a card`,
         { annotation: coversRule('thank-you.under-review') },
         async ({ registration, thankYouPage, sandbox, data }) => {
-          const registrant = await registration.startAt('policies', facts, { card: data.card() });
+          const registrant = await registration.startAt('policies', answers, { card: data.card() });
           await registration.finish();
           await expect(thankYouPage.caseSearchStatus).toHaveText('Inactive');
           await expect(thankYouPage.status).toContainText('Your request is under review');
@@ -135,10 +168,10 @@ test.describe('Thank you', { tag: stepOf('thank-you'), annotation: about('thank-
       );
 
       test(
-        `with ${what} is under review without a card too, and no letter with a code is sent`,
+        `with ${shared} is under review without a card, and no activation code is mailed`,
         { annotation: coversRule('thank-you.under-review') },
         async ({ registration, thankYouPage, sandbox }) => {
-          const registrant = await registration.startAt('policies', facts);
+          const registrant = await registration.startAt('policies', answers);
           await registration.finish();
           await expect(thankYouPage.caseSearchStatus).toHaveText('Inactive');
           await expect(thankYouPage.status).toContainText('Your request is under review');
@@ -166,7 +199,7 @@ test.describe('Thank you', { tag: stepOf('thank-you'), annotation: about('thank-
   });
 
   test(
-    'two who register at once as the same person: the second is under review',
+    'the second of two registrants with the same name, birth date and e-mail is under review',
     { tag: '@edge', annotation: coversRule('thank-you.under-review') },
     async ({ registration, thankYouPage, page, data }) => {
       const person = data.registrant();
@@ -181,7 +214,7 @@ test.describe('Thank you', { tag: stepOf('thank-you'), annotation: about('thank-
     },
   );
 
-  for (const [userType, email, category, governmentVerification] of GOVERNMENT) {
+  for (const { userType, email, category, governmentVerification } of CATEGORIES) {
     test(
       `${userType} with ${email} is registered as ${category}, verification ${governmentVerification}`,
       { tag: '@edge', annotation: coversRule('thank-you.government') },
@@ -200,7 +233,7 @@ test.describe('Thank you', { tag: stepOf('thank-you'), annotation: about('thank-
   }
 
   test(
-    'whoever has not submitted yet is led to the first unfinished screen',
+    'before Submit, the first unfinished screen opens instead',
     { tag: '@edge', annotation: coversRule('order.first-unfinished') },
     async ({ registration, thankYouPage, paymentPage }) => {
       await registration.startAt('payment');

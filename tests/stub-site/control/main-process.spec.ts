@@ -104,6 +104,8 @@ test.describe('The site started by hand', () => {
       [200, 'application/pdf'],
       [404, 'text/html'],
     ]);
+    // A client on a busy machine may send the next request just when the site would close the connection.
+    expect(answers[0]?.headers.get('keep-alive'), 'how long it keeps a connection: for good').toBeNull();
     const created = await fetch(`${address}/control/sandboxes`, { method: 'POST', body: '{}' });
     expect(created.status, 'POST /control/sandboxes').toBe(404);
 
@@ -150,4 +152,13 @@ test.describe('The site started with --parent-pid', () => {
         .toBe('ended');
     });
   }
+
+  test('ends when its parent is killed and nobody collects it', async ({ startParent }) => {
+    const parent = await startParent();
+    expect(await parent.answers(), 'whether the stub answers while its parent runs').toBe(true);
+    parent.endUncollected();
+    await expect
+      .poll(() => parent.answers(), { message: 'whether the stub answers', timeout: 15_000 })
+      .toBe(false);
+  });
 });

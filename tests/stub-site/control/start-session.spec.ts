@@ -97,30 +97,30 @@ test.describe('A session that starts at a screen', () => {
     expect((await browser.open(URLS.credentials)).location, 'credentials, step 6').toBe(URLS.form);
   });
 
-  const REFUSED: Rows<{ at: string; answers: object; errors: readonly (readonly [string, string])[] }> = [
+  const REFUSED: Rows<{ at: string; answers: object; errors: Readonly<Record<string, string>> }> = [
     {
       at: 'credentials',
       answers: { form: { ...FORM, email: 'pat', zip: '1' } },
-      errors: [
-        ['zip', 'Enter a valid ZIP code.'],
-        ['email', 'Enter a valid email address.'],
-        ['confirmEmail', 'Email addresses do not match.'],
-      ],
+      errors: {
+        zip: 'Enter a valid ZIP code.',
+        email: 'Enter a valid email address.',
+        confirmEmail: 'Email addresses do not match.',
+      },
     },
     {
       at: 'payment',
       answers: { form: FORM, credentials: { ...CREDENTIALS, username: 'short' } },
-      errors: [['username', 'Username must be 8 to 45 characters.']],
+      errors: { username: 'Username must be 8 to 45 characters.' },
     },
     {
       at: 'policies',
       answers: { form: FORM, credentials: CREDENTIALS, payment: { ...CARD, authorization: '' } },
-      errors: [['authorization', 'You must authorize the charge to use a card.']],
+      errors: { authorization: 'You must authorize the charge to use a card.' },
     },
     {
       at: 'thank-you',
       answers: { form: FORM, credentials: { ...CREDENTIALS, confirmPassword: 'Velvet' } },
-      errors: [['confirmPassword', 'Passwords do not match.']],
+      errors: { confirmPassword: 'Passwords do not match.' },
     },
   ];
   for (const { at, answers, errors } of REFUSED) {
@@ -130,7 +130,7 @@ test.describe('A session that starts at a screen', () => {
       expect(status).toBe(400);
       expect(JSON.parse(html)).toEqual({
         error: `A session cannot start at ${at} with these answers.`,
-        faults: errors.map(([field, message]) => ({ field, message })),
+        faults: Object.entries(errors).map(([field, message]) => ({ field, message })),
       });
       expect(JSON.parse(await sandbox.everything()), 'what is kept').toEqual(NOTHING);
     });

@@ -48,51 +48,71 @@ const START_AND_STAY = `
   const { spawn } = require('node:child_process');
   const args = [...${JSON.stringify(STUB)}, '--parent-pid', String(process.pid)];
   const stub = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-  console.log(String(stub.pid));
+  console.log(process.pid + ' ' + stub.pid);
   setInterval(() => stub, 1000);
 `;
 
-/** A process that starts a stub and never ends by itself. */
+/** A process that starts a stub and never ends by itself. It is started by a shell. */
 class Parent {
   private constructor(
-    private readonly child: ChildProcess,
+    private readonly shell: ChildProcess,
+    private readonly pid: number,
     private readonly stubPid: number,
     readonly address: string,
   ) {}
 
   /** Waits until the stub answers. */
   static async start(): Promise<Parent> {
-    const child = spawn(process.execPath, ['-e', START_AND_STAY], {
+    const shell = spawn('sh', ['-c', '"$0" -e "$1" & wait', process.execPath, START_AND_STAY], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    // It prints the stub's process id, and then what the stub prints.
-    const ready = /^(\d+)\n.*(http:\S+)\n/;
+    // The parent prints both process ids, and then the stub prints its address.
+    const ready = /^(\d+) (\d+)\n.*(http:\S+)\n/;
     let output = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-    while (!ready.test(output)) await once(child.stdout, 'data');
-    const [, pid, address = ''] = ready.exec(output) ?? [];
-    return new Parent(child, Number(pid), address);
+    shell.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    while (!ready.test(output)) await once(shell.stdout, 'data');
+    const [, pid, stubPid, address = ''] = ready.exec(output) ?? [];
+    return new Parent(shell, Number(pid), Number(stubPid), address);
   }
 
   end(signal: NodeJS.Signals): void {
-    this.child.kill(signal);
+    process.kill(this.pid, signal);
+  }
+
+  /** Ends the parent so that its process id stays: the shell, which is stopped, does not collect it. */
+  endUncollected(): void {
+    this.shell.kill('SIGSTOP');
+    this.end('SIGKILL');
+  }
+
+  async answers(): Promise<boolean> {
+    return fetch(this.address).then(
+      () => true,
+      () => false,
+    );
   }
 
   stubState(): 'runs' | 'ended' {
-    try {
-      process.kill(this.stubPid, 0);
-      return 'runs';
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ESRCH') return 'ended';
-      throw error;
-    }
+    return stateOf(this.stubPid);
   }
 
   /** Ends both. */
   stop(): void {
-    this.child.kill('SIGKILL');
-    if (this.stubState() === 'runs') process.kill(this.stubPid);
+    this.shell.kill('SIGKILL');
+    for (const pid of [this.pid, this.stubPid]) {
+      if (stateOf(pid) === 'runs') process.kill(pid, 'SIGKILL');
+    }
+  }
+}
+
+function stateOf(pid: number): 'runs' | 'ended' {
+  try {
+    process.kill(pid, 0);
+    return 'runs';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return 'ended';
+    throw error;
   }
 }
 

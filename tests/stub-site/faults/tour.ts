@@ -18,6 +18,8 @@ export async function tour(sandbox: Sandbox): Promise<{ path: string; answer: An
     URLS.caseSearch,
     '/register-account/group-billing',
     '/log-in',
+    '/assets/site.css',
+    '/assets/site.js',
   ]) {
     await note(path, anybody.open(path));
   }

@@ -189,7 +189,7 @@ test.describe('An account holder', () => {
 });
 
 test.describe('The control API', () => {
-  test('tells what was sent from what has arrived', async () => {
+  test('lists what was sent separately from what has arrived', async () => {
     const sandbox = await newSandbox({ clock: NOON });
     await sandbox.browserAt('thank-you');
     expect(await sandbox.outbox()).toHaveLength(1);

@@ -47,7 +47,7 @@ test.describe('Cancel', () => {
       expect((await browser.open(URLS[screen])).status, screen).toBe(200);
     });
 
-    test(`on ${screen}, taken back, goes on there with what was typed`, async () => {
+    test(`on ${screen}, taken back, returns there and keeps the answers`, async () => {
       const browser = await browserAt(screen);
       await browser.submit(
         URLS[screen],
@@ -67,7 +67,7 @@ test.describe('Cancel', () => {
       expect(html, screen).toContain(kept[screen]);
     });
 
-    test(`on ${screen}, taken back, goes on there although the registrant had come further`, async () => {
+    test(`on ${screen}, taken back, returns there although later screens were answered`, async () => {
       const browser = await browserAt('policies');
       await browser.submit(URLS[screen], {}, 'cancel');
       await browser.open(URLS.cancel);

@@ -123,7 +123,7 @@ test.describe('A registrant who may have an account', () => {
     expect(await sandbox.outbox(), 'mailbox').toEqual([]);
   });
 
-  test('in all three with somebody who registers meanwhile is found at Submit', async () => {
+  test('who shares all three facts with an account that is opened meanwhile is found at Submit', async () => {
     const sandbox = await newSandbox();
     const [slow, quick] = [await sandbox.browserAt('policies'), await sandbox.browserAt('credentials')];
     await quick.submit(URLS.credentials, { ...CREDENTIALS, username: 'quicker.1234' });

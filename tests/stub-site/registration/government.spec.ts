@@ -17,7 +17,7 @@ test.describe('A government employee', () => {
     { userType: 'Local', email: 'PAT@EXAMPLE.GOV' },
   ];
   for (const { userType, email } of PROVEN) {
-    test(`(${userType}) with ${email} goes on at once and is recorded as Government`, async () => {
+    test(`(${userType}) with ${email} sees no notice and is recorded as Government`, async () => {
       const sandbox = await newSandbox();
       const browser = sandbox.browser();
       const { location } = await browser.submitForm({ userType, ...withEmail(email) });
@@ -73,7 +73,7 @@ test.describe('A government employee', () => {
     expect(location, 'form, step 5').toBe(URLS.credentials);
   });
 
-  test('who goes back, errs, and opens the notice again cannot go on with the answers from before', async () => {
+  test('who goes back, gets an error and opens the notice again cannot continue with the earlier answers', async () => {
     const browser = await newBrowser();
     await browser.submitForm({ userType: 'Federal' });
     await browser.submit(URLS.notice, {}, 'back');

@@ -139,7 +139,7 @@ test.describe('A username', () => {
       expect(errors, 'credentials, step 6').toEqual([['username', 'Username is already taken.']]);
     });
 
-    test(`${what} by somebody quicker leads back to the credentials and loses nothing else`, async () => {
+    test(`${what} in another browser meanwhile leads back to the credentials, and the other answers are kept`, async () => {
       const sandbox = await newSandbox();
       const quick = await sandbox.browserAt('policies');
       const slow = await sandbox.browserAt('policies', { credentials: { username }, payment: CARD });

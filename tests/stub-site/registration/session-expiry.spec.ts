@@ -61,7 +61,7 @@ test.describe('An idle registration session', () => {
     expect(location, 'policies, step 8').toBe(URLS.thankYou);
   });
 
-  test('counts anew from every request', async () => {
+  test('restarts with every request', async () => {
     const sandbox = await newSandbox();
     const browser = await sandbox.browserAt('credentials');
     await sandbox.advance(ALIVE);
@@ -86,7 +86,7 @@ test.describe('An idle registration session', () => {
 
   const REFERENCES: Rows<'notice' | 'cancel' | 'thankYou'> = ['notice', 'cancel', 'thankYou'];
   for (const page of REFERENCES) {
-    test(`is told so at ${page} as well`, async () => {
+    test(`shows that it has expired at ${page} as well`, async () => {
       const sandbox = await newSandbox();
       const browser = await sandbox.browserAt('policies');
       await sandbox.advance(ENDED);
@@ -124,7 +124,7 @@ test.describe('Keeping a session alive', () => {
     expect((await browser.open(URLS.payment)).status, 'payment, step 7').toBe(200);
   });
 
-  test('comes too late after 20 minutes', async () => {
+  test('is refused after 20 minutes', async () => {
     const sandbox = await newSandbox();
     const browser = await sandbox.browserAt('payment');
     await sandbox.advance(ENDED);

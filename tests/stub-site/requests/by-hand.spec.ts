@@ -4,89 +4,94 @@ import { type Answers, CREDENTIALS, FORM, URLS } from '../answers';
 import { between, browserAt, newSandbox, Site } from '../client';
 import type { Rows } from '../rows';
 
-// A request made by hand gets the same answer as the form; D-07 for summary, field and title.
+// A request that is made by hand gets the same answer as the form. Source: D-07 for summary, field and title.
 
 type Screen = 'form' | 'credentials' | 'payment' | 'policies';
 
-const NOTHING_SENT: Rows<{ screen: Screen; what: string; answers: Answers; errors: string[][] }> = [
+const NOTHING_SENT: Rows<{
+  screen: Screen;
+  what: string;
+  answers: Answers;
+  errors: Readonly<Record<string, string>>;
+}> = [
   {
     screen: 'form',
     what: 'nothing at all',
     answers: {},
-    errors: [
-      ['firstName', 'First Name is required.'],
-      ['lastName', 'Last Name is required.'],
-      ['dateOfBirth', 'Date of Birth is required.'],
-      ['address', 'Address is required.'],
-      ['city', 'City is required.'],
-      ['zip', 'Zip/Postal Code is required.'],
-      ['country', 'Country is required.'],
-      ['primaryPhone', 'Primary Phone is required.'],
-      ['email', 'Email is required.'],
-      ['confirmEmail', 'Confirm Email is required.'],
-      ['userType', 'User Type is required.'],
-      ['userVerification', 'User Verification is required.'],
-    ],
+    errors: {
+      firstName: 'First Name is required.',
+      lastName: 'Last Name is required.',
+      dateOfBirth: 'Date of Birth is required.',
+      address: 'Address is required.',
+      city: 'City is required.',
+      zip: 'Zip/Postal Code is required.',
+      country: 'Country is required.',
+      primaryPhone: 'Primary Phone is required.',
+      email: 'Email is required.',
+      confirmEmail: 'Confirm Email is required.',
+      userType: 'User Type is required.',
+      userVerification: 'User Verification is required.',
+    },
   },
   {
     screen: 'form',
     what: 'the choices that show more fields',
     answers: { country: 'United States of America', state: 'Missouri', userType: 'Law Firm' },
-    errors: [
-      ['firstName', 'First Name is required.'],
-      ['lastName', 'Last Name is required.'],
-      ['dateOfBirth', 'Date of Birth is required.'],
-      ['address', 'Address is required.'],
-      ['city', 'City is required.'],
-      ['county', 'County is required.'],
-      ['zip', 'Zip/Postal Code is required.'],
-      ['primaryPhone', 'Primary Phone is required.'],
-      ['email', 'Email is required.'],
-      ['confirmEmail', 'Confirm Email is required.'],
-      ['taxId', 'Federal Tax ID is required.'],
-      ['userVerification', 'User Verification is required.'],
-    ],
+    errors: {
+      firstName: 'First Name is required.',
+      lastName: 'Last Name is required.',
+      dateOfBirth: 'Date of Birth is required.',
+      address: 'Address is required.',
+      city: 'City is required.',
+      county: 'County is required.',
+      zip: 'Zip/Postal Code is required.',
+      primaryPhone: 'Primary Phone is required.',
+      email: 'Email is required.',
+      confirmEmail: 'Confirm Email is required.',
+      taxId: 'Federal Tax ID is required.',
+      userVerification: 'User Verification is required.',
+    },
   },
   {
     screen: 'credentials',
     what: 'nothing at all',
     answers: {},
-    errors: [
-      ['username', 'Username is required.'],
-      ['password', 'Password is required.'],
-      ['confirmPassword', 'Confirm Password is required.'],
-      ['securityQuestion1', 'Security Question 1 is required.'],
-      ['securityAnswer1', 'Security Answer 1 is required.'],
-      ['securityQuestion2', 'Security Question 2 is required.'],
-      ['securityAnswer2', 'Security Answer 2 is required.'],
-    ],
+    errors: {
+      username: 'Username is required.',
+      password: 'Password is required.',
+      confirmPassword: 'Confirm Password is required.',
+      securityQuestion1: 'Security Question 1 is required.',
+      securityAnswer1: 'Security Answer 1 is required.',
+      securityQuestion2: 'Security Question 2 is required.',
+      securityAnswer2: 'Security Answer 2 is required.',
+    },
   },
   {
     screen: 'payment',
     what: 'a card holder and no card',
     answers: { cardHolder: 'Pat Kowalski' },
-    errors: [
-      ['cardType', 'Card Type is required.'],
-      ['cardNumber', 'Card Number is required.'],
-      ['expirationMonth', 'Expiration Month is required.'],
-      ['expirationYear', 'Expiration Year is required.'],
-      ['securityCode', 'Security Code is required.'],
-      ['billingAddress', 'Billing Address is required.'],
-      ['billingCity', 'Billing City is required.'],
-      ['billingZip', 'Billing Zip/Postal Code is required.'],
-      ['billingCountry', 'Billing Country is required.'],
-      ['authorization', 'You must authorize the charge to use a card.'],
-    ],
+    errors: {
+      cardType: 'Card Type is required.',
+      cardNumber: 'Card Number is required.',
+      expirationMonth: 'Expiration Month is required.',
+      expirationYear: 'Expiration Year is required.',
+      securityCode: 'Security Code is required.',
+      billingAddress: 'Billing Address is required.',
+      billingCity: 'Billing City is required.',
+      billingZip: 'Billing Zip/Postal Code is required.',
+      billingCountry: 'Billing Country is required.',
+      authorization: 'You must authorize the charge to use a card.',
+    },
   },
   {
     screen: 'policies',
     what: 'nothing at all',
     answers: {},
-    errors: [['acknowledge', 'You must acknowledge the policies and procedures.']],
+    errors: { acknowledge: 'You must acknowledge the policies and procedures.' },
   },
 ];
 
-/** What stands at a field, between its own error text and its control. */
+/** The text of a field between its error and its control. */
 function messageAt(html: string, field: string): string {
   return between(html, `id="${field}-error"`, '<input') || between(html, `id="${field}-error"`, '<select');
 }
@@ -94,20 +99,22 @@ function messageAt(html: string, field: string): string {
 test.describe('A request made by hand', () => {
   for (const { screen, what, answers, errors } of NOTHING_SENT) {
     test(
-      `to ${screen} with ${what} is refused with every message, on top and at its field`,
+      `to ${screen} with ${what} is refused with every error, in the summary and at its field`,
       { annotation: coversRule('summary.at-field', 'summary.title') },
       async () => {
         const browser = await browserAt(screen);
         const answer = await browser.submit(URLS[screen], answers);
         expect(answer.status, screen).toBe(422);
-        expect(answer.errors, `${screen}: summary`).toEqual(errors);
+        expect(answer.errors, `${screen}: summary`).toEqual(Object.entries(errors));
         expect(answer.html, `${screen}: title`).toContain('<title>Error: ');
         expect(
-          errors.filter(([field = '', message = '']) => !messageAt(answer.html, field).includes(message)),
+          Object.entries(errors).filter(
+            ([field, message]) => !messageAt(answer.html, field).includes(message),
+          ),
           `${screen}: messages that are not at their field`,
         ).toEqual([]);
         expect(
-          errors.filter(([field]) => !answer.html.includes(`id="${field}"`)),
+          Object.keys(errors).filter((field) => !answer.html.includes(`id="${field}"`)),
           `${screen}: links of the summary that lead nowhere`,
         ).toEqual([]);
       },
@@ -121,7 +128,7 @@ test.describe('A request made by hand', () => {
     expect(html, 'policies, step 8: title').not.toContain('Error: ');
   });
 
-  test('names all errors of one field, in order', async () => {
+  test('shows all errors of one field, in order', async () => {
     const browser = await browserAt('credentials');
     const { errors } = await browser.submit(URLS.credentials, {
       ...CREDENTIALS,
@@ -161,7 +168,7 @@ test.describe('A request made by hand', () => {
     },
   ];
   for (const { what, password, message } of PARTS) {
-    test(`with a password that has a part of the ${what} is refused`, async () => {
+    test(`with a password that contains part of the ${what} is refused`, async () => {
       const browser = await browserAt('credentials');
       const answers = { ...CREDENTIALS, password, confirmPassword: password };
       const { errors } = await browser.submit(URLS.credentials, answers);
@@ -169,7 +176,7 @@ test.describe('A request made by hand', () => {
     });
   }
 
-  test('as multipart is read as well, its files left out', async () => {
+  test('as multipart is accepted, and files in it are ignored', async () => {
     const sandbox = await newSandbox();
     const browser = sandbox.browser();
     const userVerification = await browser.verification();
@@ -195,7 +202,7 @@ test.describe('A request made by hand', () => {
     expect(answer.errors, 'form, step 5').toEqual([['firstName', 'First Name is required.']]);
   });
 
-  test('as multipart that is none is not understood and changes nothing', async () => {
+  test('as invalid multipart is refused and changes nothing', async () => {
     const sandbox = await newSandbox();
     const browser = await sandbox.browserAt('policies');
     const answer = await sandbox.site.request(URLS.policies, {
@@ -212,7 +219,7 @@ test.describe('A request made by hand', () => {
     expect(await sandbox.accounts(), 'accounts').toEqual([]);
   });
 
-  test('as JSON has no CSRF token and is refused', async () => {
+  test('as JSON is refused for its missing CSRF token', async () => {
     const sandbox = await newSandbox();
     const browser = await sandbox.browserAt('policies');
     const { status } = await sandbox.site.request(URLS.policies, {
@@ -237,7 +244,7 @@ test.describe('A request made by hand', () => {
     { method: 'GET', path: URLS.keepAlive },
   ];
   for (const { method, path } of METHODS) {
-    test(`with ${method} to ${path} finds nothing`, async () => {
+    test(`with ${method} to ${path} is not found`, async () => {
       const { status, html } = await new Site().request(path, { method });
       expect(status, path).toBe(404);
       expect(html, path).toContain('<h1>Page not found</h1>');

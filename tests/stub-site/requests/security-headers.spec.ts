@@ -70,7 +70,7 @@ test.describe('The session cookie', () => {
     expect(one.csrf, 'second CSRF token').not.toBe(another.csrf);
   });
 
-  test('is set once: opening the form again goes on with the same session', async () => {
+  test('is set once: opening the form again continues the same session', async () => {
     const browser = await newBrowser();
     await browser.open(URLS.form);
     const again = await browser.open(URLS.form);
@@ -83,7 +83,7 @@ test.describe('The session cookie', () => {
     expect(html, 'credentials, step 6').not.toContain(browser.cookies.get('registration'));
   });
 
-  test('that somebody made up starts no session of that name', async () => {
+  test('that is made up starts no session of that name', async () => {
     const sandbox = await newSandbox();
     const browser = sandbox.browser();
     browser.cookies.set('registration', 'made-up-by-somebody');

@@ -153,7 +153,7 @@ test.describe('the stub that E2E_BASE_URL names', () => {
     'another site': (_, response) => response.end('<p>hello</p>'),
     'a stub without its control API': (_, response) => response.writeHead(404).end('{}'),
   })) {
-    test(`is not taken for one when it is ${what}`, async ({ scripts }) => {
+    test(`is not classified as one if it is ${what}`, async ({ scripts }) => {
       const { address, close } = await serverThat(listener);
       await expect(scripts.requireStub(address)).rejects.toThrow(
         `The server at ${address} (E2E_BASE_URL) is no stub site with a control API`,
@@ -280,7 +280,7 @@ test.describe('the Allure report', () => {
     }
   });
 
-  test('that is not there yet is told, with the command that makes it', async ({ scripts }, testInfo) => {
+  test('that does not exist yet is an error that names the command to run', async ({ scripts }, testInfo) => {
     await expect(scripts.serveReport(testInfo.outputPath())).rejects.toThrow('"npm run e2e" makes one');
   });
 });

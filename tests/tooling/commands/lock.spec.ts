@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -62,4 +63,34 @@ test('a run within a run needs no lock of its own', async ({}, testInfo) => {
   const root = testInfo.outputPath();
   await leaveLock(root, JSON.stringify({ pid: process.pid, command: 'npm test', since: '' }));
   expect(lockIn(root, { RUN_LOCK_HELD_BY: String(process.pid) })).toEqual({ code: 0, output: 'locked\n' });
+});
+
+for (const { command, args } of [
+  { command: 'npx playwright test', args: ['node_modules/@playwright/test/cli.js', 'test'] },
+  { command: 'npm run e2e', args: ['scripts/start.mjs', 'e2e'] },
+]) {
+  test(`${command} is refused while another run has the checkout`, () => {
+    // This run has it.
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...args, '--grep', 'no such test'], {
+      cwd: PROJECT_ROOT,
+      env: { PATH: process.env['PATH'] },
+      encoding: 'utf8',
+    });
+    expect(stdout + stderr).toContain('Another run is going on in this checkout: ');
+    expect(status).toBe(1);
+  });
+}
+
+test('UI mode opens while another run has the checkout: it writes no reports', async () => {
+  const args = ['test', '--ui', '--ui-host=127.0.0.1', '--ui-port=0'];
+  const ui = spawn(process.execPath, ['node_modules/@playwright/test/cli.js', ...args], {
+    cwd: PROJECT_ROOT,
+    env: { PATH: process.env['PATH'] },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(ui, 'exit').then(() => ['it ended']);
+  const [printed] = (await Promise.race([once(ui.stdout, 'data'), ended])) as [Buffer | string];
+  expect(String(printed)).toContain('Listening on http://127.0.0.1:');
+  ui.kill('SIGINT');
+  await ended;
 });

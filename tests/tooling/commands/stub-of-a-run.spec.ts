@@ -49,7 +49,7 @@ test('the fingerprint is that of the stub itself', async ({ baseURL, scripts }) 
   expect(await answer.json()).toMatchObject({ fingerprint: stubFingerprint(scripts.PROJECT_ROOT) });
 });
 
-test('a server at the port that E2E_PORT names is never taken for the stub', async ({
+test('another server at the port that E2E_PORT names is never used as the stub', async ({
   scripts,
 }, testInfo) => {
   const { address, close } = await stubThatSays(SITE);
@@ -68,26 +68,32 @@ test('a server at the port that E2E_PORT names is never taken for the stub', asy
   close();
 });
 
-test('the stub may listen on [::1]', async ({ scripts }, testInfo) => {
-  const stub = spawn(
-    process.execPath,
-    ['-r', 'tsx/cjs', 'stub-site/main.ts', '--control', '--host', '::1', '--parent-pid', String(process.pid)],
-    { cwd: scripts.PROJECT_ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const [printed] = (await once(stub.stdout, 'data')) as [Buffer];
-  const baseURL = /http:\S+/.exec(printed.toString())?.[0] ?? '';
-  expect(baseURL).toContain('[::1]');
-  const results = await runSpec(
-    `import { expect, test } from 'FIXTURES';
-     test('opens the first screen', async ({ homePage }) => {
-       await homePage.open();
-       await expect(homePage).toBeDisplayed();
-     });`,
-    { folder: testInfo.outputPath('inner'), baseURL },
-  );
-  stub.kill();
-  expect(results).toMatchObject([{ title: 'opens the first screen', errors: '', status: 'passed' }]);
-});
+for (const { host, spelling } of [
+  { host: '::1', spelling: '[::1]' },
+  { host: '127.0.0.2', spelling: '127.0.0.2' },
+]) {
+  test(`the stub may listen on ${spelling}`, async ({ scripts }, testInfo) => {
+    const options = ['--control', '--host', host, '--parent-pid', String(process.pid)];
+    const stub = spawn(process.execPath, ['-r', 'tsx/cjs', 'stub-site/main.ts', ...options], {
+      cwd: scripts.PROJECT_ROOT,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [printed] = (await once(stub.stdout, 'data')) as [Buffer];
+    const baseURL = /http:\S+/.exec(printed.toString())?.[0] ?? '';
+    expect(baseURL).toContain(spelling);
+    const results = await runSpec(
+      `import { expect, test } from 'FIXTURES';
+       test('opens the first screen', async ({ homePage, request }) => {
+         await homePage.open();
+         await expect(homePage).toBeDisplayed();
+         expect((await request.get('/')).status()).toBe(200);
+       });`,
+      { folder: testInfo.outputPath('inner'), baseURL },
+    );
+    stub.kill();
+    expect(results).toMatchObject([{ title: 'opens the first screen', errors: '', status: 'passed' }]);
+  });
+}
 
 test('a stub that no longer answers is named', async () => {
   const { address, close } = await stubThatSays(SITE);

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { runPairs } from '../../../detection/run';
 import { suiteAt } from './inner-suite';
+import { ROOT } from './mutant-examples';
 
 // How a test ends, by facts: what Playwright reports about its steps and what the test attached. Each test runs in a
 // small suite of its own, in a real run of Playwright.
@@ -72,6 +74,17 @@ const AROUND = [
     what: 'an assertion of an afterEach hook fails',
     spec: `test.afterEach(() => expect(1).toBe(2)); test('looks', () => undefined);`,
     ending: 'broken',
+  },
+  {
+    what: 'a page reaches beyond loopback',
+    spec: `test('looks', async ({ page }) => page.setContent('<img src="http://image.example.com/x.png">'));`,
+    ending: 'failed',
+  },
+  {
+    what: 'a form test is led to another site',
+    spec: `const { test: formTest } = require('${path.join(ROOT, 'fixtures/form')}');
+      formTest('looks', async ({ form }) => void (await form.open('//other.example.com/')));`,
+    ending: 'failed',
   },
   {
     what: 'an assertion fails, and a fixture throws while it is taken down',

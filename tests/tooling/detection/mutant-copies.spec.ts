@@ -56,7 +56,7 @@ test('copies draw the same random numbers, so that their answers can be compared
   expect(await (await one.fetch(ask(18))).text()).toBe(first);
 });
 
-test('a mutant that keeps the stub from starting is told from a stub that answers otherwise', async ({
+test('a mutant with which the stub does not start is not the same as one that changes an answer', async ({
   stub,
 }) => {
   await writeFile(

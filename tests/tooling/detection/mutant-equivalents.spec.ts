@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import {
   EQUIVALENTS,
   equivalentMutants,
@@ -8,8 +8,16 @@ import {
   readEquivalents,
 } from '../../../detection/mutants/equivalents';
 import { screenOf } from '../../../detection/mutants/figures';
+import { readRecord } from '../../../detection/mutants/record';
 import { type Mutant, mutate } from '../../../detection/mutants/stub/mutants';
 import { mutantOf, ROOT } from './mutant-examples';
+
+const test = base.extend<object, { mutants: Mutant[] }>({
+  /** Of this project; making them takes seconds. */
+  mutants: [async ({}, use) => use((await mutate(ROOT)).mutants), { scope: 'worker' }],
+});
+
+test.describe.configure({ mode: 'default' }); // one worker makes the mutants
 
 const ENTRY = {
   file: 'stub-site/rules/payment/card.ts',
@@ -24,7 +32,7 @@ test('an equivalent mutant is found by what it changes, whatever its line', () =
   expect([...equivalentMutants([ENTRY], mutants, () => '')]).toEqual([['7', 'Nothing reads it.']]);
 });
 
-test('an equivalent mutant that is there twice is told apart by its line', () => {
+test('two equivalent mutants with the same text differ by their lines', () => {
   const mutants = [mutantOf('7'), mutantOf('8')];
   const lines = new Map([
     ['7', '  multiple: true,'],
@@ -58,8 +66,15 @@ test('an entry that lacks something is named by its place', async ({}, testInfo)
   );
 });
 
-test('every entry of the project names its mutants', async () => {
-  const { mutants } = await mutate(ROOT);
+/** So much of the mutants may have come or gone since the last whole run, which takes the night. */
+const MOST_CHANGED = 0.1;
+
+test('the record of the last whole run still fits the code', ({ mutants }) => {
+  const changed = Math.abs(readRecord(ROOT).mutants / mutants.length - 1);
+  expect(changed, 'npm run mutation writes a new record').toBeLessThan(MOST_CHANGED);
+});
+
+test('every entry of the project names its mutants', ({ mutants }) => {
   const entries = readEquivalents(path.join(ROOT, EQUIVALENTS));
   const reasons = equivalentMutants(entries, mutants, linesIn(ROOT));
   expect(reasons.size).toBe(entries.reduce((sum, { alike = 1 }) => sum + alike, 0));

@@ -97,7 +97,9 @@ test('the record holds the figures of a run', async () => {
   const record = recordOf(FIGURES);
   expect(record).toMatchObject({ mutants: 13, secondsEach: 2, workers: 2 });
   const readme = (await mutantDocuments(ROOT, record)).get('README.md') ?? '';
-  expect(readme).toContain('13 mutants, 2.00 s a mutant with 2 browsers (`npm run mutation`).');
+  expect(readme).toContain(
+    'The last whole run (`npm run mutation`): 13 mutants, 2.00 s a mutant with 2 browsers.',
+  );
   expect(readme).toMatch(/\| `stub-site\/rules` +\| 9 +\| 6 +\| 2 +\| 2 +\| 1 +\| 81\.8 % +\| 95 % +\|/);
 });
 

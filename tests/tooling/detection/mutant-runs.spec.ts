@@ -12,7 +12,7 @@ import { ROOT } from './mutant-examples';
 
 const CONTEXT = { root: ROOT, env: process.env };
 
-test('a form test kills a mutant of a rule, a browser test one of a text; both levels are told apart', async ({}, testInfo) => {
+test('a form test kills a mutant of a rule, a browser test a mutant of a text, and the results name the level', async ({}, testInfo) => {
   testInfo.slow(); // several runs of Playwright
   const { mutants, sources } = await mutate(ROOT);
   const chosen = mutants.filter(

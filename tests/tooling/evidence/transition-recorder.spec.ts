@@ -3,7 +3,7 @@ import { expect, test } from '../../../fixtures/test';
 
 // Real answers of the stub, and what the recorder makes of them.
 
-test('a link, an accepted and a refused form, and an address are told apart', async ({
+test('a link, an accepted form, a refused form and an address are different transitions', async ({
   homePage,
   registerPage,
   registration,
@@ -74,7 +74,7 @@ test('an ended session is no screen, whether the screen is loaded again or sent'
   ]);
 });
 
-test('refusals are told apart by their reasons', async ({
+test('refusals for different reasons are different transitions', async ({
   account,
   queryPage,
   filePage,

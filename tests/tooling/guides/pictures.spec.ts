@@ -1,4 +1,4 @@
-import type { Camera } from '../../../guides/follow/camera';
+import type { Camera } from '../../../guides/follow/camera/camera';
 import type { GuideFollower } from '../../../guides/follow/follower';
 import { guideOf } from '../../../guides/catalogue';
 import { Sandbox } from '../../../fixtures/sandbox/sandbox';

@@ -16,9 +16,21 @@ const ATTEMPTS = [
   { what: 'an API client of its own', host: 'own-api.example.com' },
 ] as const;
 
+/** The facts of such a failure: the test's own, and not one of the harness. */
+const REFUSED = {
+  kind: 'assertion',
+  message: 'This test tried to reach beyond loopback, which was refused (D-19).',
+  expected: 'requests to this machine only',
+};
+
 // Failures are expected: one that is not costs the inner run its worker and browser.
 const SPEC = `
 import { expect, test } from 'FIXTURES';
+
+test.fail('an assertion, and then an image', async ({ page }) => {
+  await page.setContent('<img src="http://second.example.com/x.png">');
+  expect(1).toBe(2);
+});
 
 test('stays on loopback', async ({ homePage }) => {
   await homePage.open();
@@ -82,10 +94,19 @@ for (const { what, host } of ATTEMPTS) {
   test(`${what} beyond loopback fails the test that tried`, ({ inner }) => {
     const result = inner.find(({ title }) => title === what);
     expect(result).toMatchObject({ status: 'failed' });
-    expect(result?.errors).toContain('This test tried to reach beyond loopback');
+    expect(result?.errors).toContain(REFUSED.message);
     expect(result?.errors).toContain(host);
+    expect(result?.failures.at(-1)).toEqual({ ...REFUSED, found: expect.stringContaining(host) });
   });
 }
+
+test('a request beyond loopback does not hide what failed before it', ({ inner }) => {
+  const result = inner.find(({ title }) => title === 'an assertion, and then an image');
+  expect(result?.failures).toMatchObject([
+    { kind: 'assertion', message: expect.stringContaining('toBe') },
+    { ...REFUSED, found: expect.stringContaining('second.example.com') },
+  ]);
+});
 
 test('a test that stays on loopback passes', ({ inner }) => {
   expect(inner.find(({ title }) => title === 'stays on loopback')).toMatchObject({ status: 'passed' });

@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import type { TestResult as AllureResult } from 'allure-js-commons';
 import { FACTS, type InnerRun, readOutput, test } from './every-ending';
 
-// What Allure, the CI server and GitHub are told of tests that fail.
+// What Allure, the CI server and GitHub report about tests that fail.
 
 test('Allure shows what failed with expected and actual, and the step and rule of the test', async ({
   inner,

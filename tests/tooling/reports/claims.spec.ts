@@ -144,7 +144,7 @@ test('a whole run that skipped every test of a claim fails, and names the claim'
   expect(status).toBe('failed');
 });
 
-test('a claim whose test fails is told in its own words, even if another test of it passed', async () => {
+test('a claim whose test fails says so, even if another test of it passed', async () => {
   const { status, output } = judged.failed;
   expect(output).toMatch(
     /"Without a card, an activation code .* business days\." does not hold\. Failed:\n.*failed\/fails\.spec\.ts › waits for the letter/,

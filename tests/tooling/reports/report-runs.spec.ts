@@ -125,7 +125,7 @@ test.describe('tests that failed with the same error', () => {
 });
 
 test.describe('a partial run', () => {
-  test('is told, and a step that it did not ask for is no hole', async ({ run, page }) => {
+  test('is named, and a step that was not selected does not count as untested', async ({ run, page }) => {
     const { exitCode, summary, page: markup, figures } = await run('--grep', '@step-8');
     expect(exitCode).toBe(0);
     expect(summary).toMatch(/\n {2}not selected +0 +0 +0 +Step 7: /);

@@ -1,5 +1,6 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, type TestInfo } from '@playwright/test';
 import { executable, type Fixtures, test } from './bench';
 
@@ -129,6 +130,22 @@ test.describe('packages', () => {
     await writeFile(path.join(context.root, 'node_modules/.package-lock.json'), '{ "packages": {} }');
     await bench.command('npm', 'exit 7');
     await expect(scripts.setUp(context)).rejects.toThrow(/npm ci ended with exit code 7.*try "npm ci"/);
+  });
+
+  test("that npm could not install leave npm's own reason on the screen, such as a full disk", async ({
+    bench,
+    scripts,
+  }, testInfo) => {
+    const { root, env } = await completeProject({ bench, scripts }, testInfo);
+    await writeFile(path.join(root, 'node_modules/.package-lock.json'), '{ "packages": {} }');
+    await bench.command('npm', 'echo "npm error code ENOSPC" >&2; exit 228');
+    const setUp = pathToFileURL(path.join(scripts.PROJECT_ROOT, 'scripts/setup/setup.mjs')).href;
+    const code = `import { preparePackages } from '${setUp}'; await preparePackages({ root: '${root}' });`;
+    const { output } = await scripts.run(process.execPath, ['--input-type=module', '--eval', code], {
+      cwd: root,
+      env,
+    });
+    expect(output).toMatch(/npm error code ENOSPC\n[^]*npm ci ended with exit code 228.*a full disk/);
   });
 
   test('that take long to install are mentioned again and again', async ({ bench, scripts }, testInfo) => {

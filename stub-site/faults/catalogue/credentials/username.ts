@@ -2,6 +2,7 @@ import { securityQuestionErrors } from '../../../rules/credentials/security-ques
 import { generateUsername, usernameErrors } from '../../../rules/credentials/username';
 import { lenient, strict } from '../../make/changed-rule';
 import { faultsOf } from '../../make/seeded-fault';
+import { inFile } from '../../make/traffic';
 
 /** Username, and a security answer. */
 export const USERNAME_FAULTS = faultsOf(
@@ -74,6 +75,22 @@ export const USERNAME_FAULTS = faultsOf(
       sentence: 'Generate username offers the username of somebody else.',
       breaks: ['credentials.username-generated'],
       rules: { generateUsername: (owner) => generateUsername(owner, () => false) },
+    },
+    'progress-without-names': {
+      kind: 'accessibility',
+      sentence: 'In a narrow window the steps of the progress have no names.',
+      breaks: ['page.progress'],
+      middleware: inFile(
+        '/assets/site.css',
+        /\.usa-step-indicator__segment-label \{\s*display: block;\s*position: absolute;/,
+        '.usa-step-indicator__segment-label { display: none;',
+      ),
+    },
+    'forced-colors-ignored': {
+      kind: 'accessibility',
+      sentence: 'In forced colors the circles of the progress and the icons of alerts are gone.',
+      breaks: ['page.forced-colors'],
+      middleware: inFile('/assets/site.css', 'forced-color-adjust: none;', ''),
     },
   },
 );

@@ -34,7 +34,7 @@ export const CONTACT_FAULTS = faultsOf(
     },
     'phone-message-at-fax': {
       kind: 'message wrong or missing',
-      sentence: 'What is wrong with Primary Phone is told at Fax Number.',
+      sentence: 'The error of Primary Phone is shown at Fax Number.',
       breaks: ['form.phones'],
       rules: {
         formErrors: reworded(formErrors, (errors) =>

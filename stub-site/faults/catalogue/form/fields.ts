@@ -2,7 +2,7 @@ import { formErrors } from '../../../rules/form/form';
 import { PATHS } from '../../../rules/shared/paths';
 import { lenient, strict } from '../../make/changed-rule';
 import { faultsOf } from '../../make/seeded-fault';
-import { inPage, inRefusal } from '../../make/traffic';
+import { inFile, inPage, inRefusal } from '../../make/traffic';
 
 const REQUIRED = /is required\.$/;
 
@@ -100,6 +100,47 @@ export const FIELD_FAULTS = faultsOf(
       sentence: 'The title of a refused form does not begin with "Error: ".',
       breaks: ['summary.title'],
       middleware: inRefusal(PATHS.form, '<title>Error: ', '<title>'),
+    },
+    'late-answer-wins': {
+      kind: 'answers lost',
+      sentence:
+        'The answer to an earlier choice of State, Country or User Type replaces that to a later one.',
+      breaks: ['form.last-choice'],
+      middleware: inFile(
+        '/assets/site.js',
+        'if (request !== latest) return;\n  for (const id of awaited)',
+        'for (const id of fragmentIds)',
+      ),
+    },
+    'typed-meanwhile-lost': {
+      kind: 'answers lost',
+      sentence:
+        'What is typed while the answer to a choice is on its way is replaced by what was there before.',
+      breaks: ['form.last-choice'],
+      middleware: inFile('/assets/site.js', 'if (before) field.value = before.value;', ''),
+    },
+    'option-cut': {
+      kind: 'layout',
+      sentence: 'On a phone, the chosen option of a list is cut where it is wider than the list.',
+      breaks: ['page.fits'],
+      middleware: inFile('/assets/site.css', 'white-space: normal;', ''),
+    },
+    'summary-hides-label': {
+      kind: 'layout',
+      sentence:
+        'A link of the summary brings a field to the top edge, with its label and messages out of view.',
+      breaks: ['summary.in-view'],
+      middleware: inFile('/assets/site.css', 'scroll-margin-top: 75vh;', ''),
+    },
+    'focus-unseen': {
+      kind: 'accessibility',
+      sentence: 'User Verification takes the focus and does not show it.',
+      breaks: ['page.focus-visible'],
+      middleware: inFile(
+        '/assets/site.css',
+        /\[role='group'\]:focus \{\s*outline: [^;]*;/,
+        "[role='group']:focus { outline: 0;",
+      ),
     },
   },
 );

@@ -1,7 +1,7 @@
 import { verificationError } from '../../../rules/form/user-verification';
 import { PATHS } from '../../../rules/shared/paths';
 import { faultsOf } from '../../make/seeded-fault';
-import { sentTo, whereverItStands } from '../../make/traffic';
+import { inFile, sentTo, whereverItStands } from '../../make/traffic';
 
 export const VERIFICATION_FAULTS = faultsOf(
   { screen: 'form', step: 5 },
@@ -19,6 +19,12 @@ export const VERIFICATION_FAULTS = faultsOf(
       middleware: sentTo(PATHS.userVerification, (entries) =>
         entries['answer'] ? { ...entries, answer: '7' } : entries,
       ),
+    },
+    'challenge-cut': {
+      kind: 'layout',
+      sentence: 'The frame of User Verification stays as high as the box alone, and cuts the challenge.',
+      breaks: ['page.fits'],
+      middleware: inFile('/assets/site.js', 'new ResizeObserver(fitFrame)', 'new ResizeObserver(() => {})'),
     },
     'failure-untold': {
       kind: 'message wrong or missing',
@@ -46,6 +52,13 @@ export const VERIFICATION_FAULTS = faultsOf(
         verificationError: (given, mode, now) =>
           given?.state === 'used' ? undefined : verificationError(given, mode, now),
       },
+    },
+    'box-of-the-page-before': {
+      kind: 'screen skipped or repeated',
+      sentence:
+        'After Back, the box of User Verification is the one that was used, where a browser restores it.',
+      breaks: ['form.own-verification'],
+      middleware: inFile('/assets/site.js', 'else if (frame) showOwnPage(frame);', ''),
     },
   },
 );

@@ -97,7 +97,7 @@ test.describe('Every password', { tag: ['@step-6', '@edge'] }, () => {
   );
 
   test(
-    'that lacks kinds of characters is told each of them and nothing else',
+    'that lacks kinds of characters gets one error for each of them and no other',
     { annotation: coversRule('credentials.password') },
     () => {
       const kinds = [
@@ -120,7 +120,7 @@ test.describe('Every password', { tag: ['@step-6', '@edge'] }, () => {
   );
 
   test(
-    'that is too short or too long is told so and nothing else',
+    'that is too short or too long gets the error of its length and no other',
     { annotation: coversRule('credentials.password') },
     () => {
       const wrong = fc.oneof(passwordOf(EVERY_KIND, 4, 13), passwordOf(EVERY_KIND, 46, 70));
@@ -229,7 +229,7 @@ test.describe('Confirm Password', { tag: ['@step-6', '@edge'] }, () => {
   );
 
   test(
-    'never changes what is said about the password itself',
+    'never changes the errors of the password itself',
     { annotation: coversRule('credentials.password-confirmed') },
     () => {
       const text = fc.string({ unit: 'binary', maxLength: 50 });
@@ -244,9 +244,9 @@ test.describe('Confirm Password', { tag: ['@step-6', '@edge'] }, () => {
   );
 });
 
-test.describe('What is said about a password', { tag: ['@step-6', '@edge'] }, () => {
+test.describe('The errors of a password', { tag: ['@step-6', '@edge'] }, () => {
   test(
-    'is one of the fixed sentences, in their order, whatever is entered',
+    'are fixed sentences in a fixed order, for any password',
     { annotation: coversRule('credentials.password') },
     () => {
       const sentences = [

@@ -98,7 +98,7 @@ test.describe('Security questions, whichever', { tag: ['@step-6', '@edge'] }, ()
   );
 
   test(
-    'are told one fixed sentence a field at most, whatever is entered',
+    'get at most one fixed sentence for each field, for any answers',
     { annotation: coversRule('credentials.answer-length', 'credentials.questions-differ') },
     () => {
       const sentence =

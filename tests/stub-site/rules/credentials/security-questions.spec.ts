@@ -75,103 +75,103 @@ const ACCEPTED: Rows<{ what: string; answers: Partial<typeof ANSWERED> }> = [
 const REFUSED: Rows<{
   what: string;
   answers: Partial<typeof ANSWERED>;
-  errors: readonly (readonly [field: string, message: string])[];
+  errors: Readonly<Record<string, string>>;
 }> = [
   {
     what: 'nothing at all',
     answers: { securityQuestion1: '', securityAnswer1: '', securityQuestion2: '', securityAnswer2: '' },
-    errors: [
-      ['securityQuestion1', 'Security Question 1 is required.'],
-      ['securityAnswer1', 'Security Answer 1 is required.'],
-      ['securityQuestion2', 'Security Question 2 is required.'],
-      ['securityAnswer2', 'Security Answer 2 is required.'],
-    ],
+    errors: {
+      securityQuestion1: 'Security Question 1 is required.',
+      securityAnswer1: 'Security Answer 1 is required.',
+      securityQuestion2: 'Security Question 2 is required.',
+      securityAnswer2: 'Security Answer 2 is required.',
+    },
   },
   {
     what: 'no first question',
     answers: { securityQuestion1: '' },
-    errors: [['securityQuestion1', 'Security Question 1 is required.']],
+    errors: { securityQuestion1: 'Security Question 1 is required.' },
   },
   {
     what: 'no second question',
     answers: { securityQuestion2: '' },
-    errors: [['securityQuestion2', 'Security Question 2 is required.']],
+    errors: { securityQuestion2: 'Security Question 2 is required.' },
   },
   {
     what: 'no first answer',
     answers: { securityAnswer1: '' },
-    errors: [['securityAnswer1', 'Security Answer 1 is required.']],
+    errors: { securityAnswer1: 'Security Answer 1 is required.' },
   },
   {
     what: 'a second answer of spaces only',
     answers: { securityAnswer2: '     ' },
-    errors: [['securityAnswer2', 'Security Answer 2 is required.']],
+    errors: { securityAnswer2: 'Security Answer 2 is required.' },
   },
   {
     what: 'the same question twice',
     answers: { securityQuestion2: 'What was the name of your first school?' },
-    errors: [['securityQuestion2', 'Select two different security questions.']],
+    errors: { securityQuestion2: 'Select two different security questions.' },
   },
   {
     what: 'a question of their own',
     answers: { securityQuestion1: 'What is my favorite color?' },
-    errors: [['securityQuestion1', 'Select Security Question 1 from the list.']],
+    errors: { securityQuestion1: 'Select Security Question 1 from the list.' },
   },
   {
     what: 'a line break in the second answer',
     answers: { securityAnswer2: 'Lake\nPlacid' },
-    errors: [['securityAnswer2', 'Security Answer 2 must be one line of text.']],
+    errors: { securityAnswer2: 'Security Answer 2 must be one line of text.' },
   },
   {
     what: 'a first answer of 2 characters',
     answers: { securityAnswer1: 'NY' },
-    errors: [['securityAnswer1', 'Security Answer 1 must be 3 to 60 characters.']],
+    errors: { securityAnswer1: 'Security Answer 1 must be 3 to 60 characters.' },
   },
   {
     what: 'a second answer of 61 characters',
     answers: { securityAnswer2: `${SIXTY}!` },
-    errors: [['securityAnswer2', 'Security Answer 2 must be 3 to 60 characters.']],
+    errors: { securityAnswer2: 'Security Answer 2 must be 3 to 60 characters.' },
   },
   {
     what: 'a first answer of 2 emoji',
     answers: { securityAnswer1: '🐈🐈' },
-    errors: [['securityAnswer1', 'Security Answer 1 must be 3 to 60 characters.']],
+    errors: { securityAnswer1: 'Security Answer 1 must be 3 to 60 characters.' },
   },
   {
     what: '3 characters, one of them a space at the end',
     answers: { securityAnswer1: 'NY ' },
-    errors: [['securityAnswer1', 'Security Answer 1 must be 3 to 60 characters.']],
+    errors: { securityAnswer1: 'Security Answer 1 must be 3 to 60 characters.' },
   },
   {
     what: 'the same answer twice',
     answers: { securityAnswer2: 'Maple Grove' },
-    errors: [['securityAnswer2', 'Security answers must not be the same.']],
+    errors: { securityAnswer2: 'Security answers must not be the same.' },
   },
   {
     what: 'the same answer in other case',
     answers: { securityAnswer2: 'mAPLE gROVE' },
-    errors: [['securityAnswer2', 'Security answers must not be the same.']],
+    errors: { securityAnswer2: 'Security answers must not be the same.' },
   },
   {
     what: 'the same answer with spaces around it',
     answers: { securityAnswer2: '  Maple Grove ' },
-    errors: [['securityAnswer2', 'Security answers must not be the same.']],
+    errors: { securityAnswer2: 'Security answers must not be the same.' },
   },
   {
     what: 'the same question with the same answer',
     answers: { securityQuestion2: 'What was the name of your first school?', securityAnswer2: 'Maple Grove' },
-    errors: [
-      ['securityQuestion2', 'Select two different security questions.'],
-      ['securityAnswer2', 'Security answers must not be the same.'],
-    ],
+    errors: {
+      securityQuestion2: 'Select two different security questions.',
+      securityAnswer2: 'Security answers must not be the same.',
+    },
   },
   {
     what: 'the same answer twice, too short',
     answers: { securityAnswer1: 'NY', securityAnswer2: 'NY' },
-    errors: [
-      ['securityAnswer1', 'Security Answer 1 must be 3 to 60 characters.'],
-      ['securityAnswer2', 'Security Answer 2 must be 3 to 60 characters.'],
-    ],
+    errors: {
+      securityAnswer1: 'Security Answer 1 must be 3 to 60 characters.',
+      securityAnswer2: 'Security Answer 2 must be 3 to 60 characters.',
+    },
   },
 ];
 
@@ -188,7 +188,7 @@ test.describe(
     for (const { what, answers, errors } of REFUSED) {
       test(`refuses ${what} at the right field`, () => {
         expect(securityQuestionErrors({ ...ANSWERED, ...answers }), ON_CREDENTIALS).toEqual(
-          errors.map(([field, message]) => ({ field, message })),
+          Object.entries(errors).map(([field, message]) => ({ field, message })),
         );
       });
     }

@@ -26,7 +26,7 @@ const nobody = (): boolean => false;
 
 test.describe('Every username', { tag: ['@step-6', '@edge'] }, () => {
   test(
-    'of 8 to 45 letters, digits and . _ - @ is accepted unless somebody has it',
+    'of 8 to 45 letters, digits and . _ - @ is accepted unless it is taken',
     { annotation: coversRule('credentials.username', 'credentials.username-unique') },
     () => {
       const property = fc.property(usernameOf(8, 45), (username) => {
@@ -41,7 +41,7 @@ test.describe('Every username', { tag: ['@step-6', '@edge'] }, () => {
   );
 
   test(
-    'of another length is told so, and not whether somebody has it',
+    'of another length gets the error of its length, and no error that it is taken',
     { annotation: coversRule('credentials.username') },
     () => {
       const wrong = fc.oneof(usernameOf(1, 7), usernameOf(46, 70));

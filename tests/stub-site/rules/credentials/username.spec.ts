@@ -15,7 +15,7 @@ const ACCEPTED: Rows<{ what: string; username: string }> = [
   { what: 'digits only', username: '20260316' },
   { what: 'capitals', username: 'PATLAWSON' },
   { what: 'a period, an underscore, a hyphen, and an at sign', username: 'p.a_t-l@w' },
-  { what: 'nothing but the allowed signs', username: '._-@._-@' },
+  { what: 'only allowed special characters', username: '._-@._-@' },
   { what: 'an e-mail address', username: 'pat.lawson@example.com' },
 ];
 
@@ -69,7 +69,7 @@ test.describe(
       ]);
     });
 
-    test('refuses one that somebody has', () => {
+    test('refuses a username that is taken', () => {
       const errors = usernameErrors({ username: 'patlawson' }, (username) => username === 'patlawson');
       expect(errors, ON_CREDENTIALS).toEqual([{ field: 'username', message: 'Username is already taken.' }]);
     });
@@ -79,7 +79,7 @@ test.describe(
       expect(errors, ON_CREDENTIALS).toEqual([{ field: 'username', message: 'Username is already taken.' }]);
     });
 
-    test('does not tell whether a name that it refuses anyway is taken', () => {
+    test('does not say whether a refused username is taken', () => {
       const errors = usernameErrors({ username: 'patlaw8' }, () => true);
       expect(errors, ON_CREDENTIALS).toEqual([{ field: 'username', message: LENGTH }]);
     });

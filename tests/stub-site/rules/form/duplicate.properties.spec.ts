@@ -118,7 +118,7 @@ test.describe('The duplicate check, for any registrant', { tag: ['@step-5', '@ed
   );
 
   test(
-    'does not tell capitals from small letters, in names and e-mails of either',
+    'ignores letter case in names and e-mails',
     { annotation: coversRule('form.duplicate-two', 'form.duplicate-three', 'form.duplicate-alias') },
     () => {
       const cased = PERSON.chain((person) =>

@@ -24,7 +24,8 @@ export const ANSWERS = {
 
 export type Entries = Readonly<Record<string, string>>;
 
-export type Errors = readonly (readonly [field: string, message: string])[];
+/** Field errors: fields and their messages, in order. */
+export type Errors = Readonly<Record<string, string>>;
 
 /** The field errors when these answers are changed. */
 export function errorsOf(changes: Entries): { field: string; message: string }[] {
@@ -33,7 +34,7 @@ export function errorsOf(changes: Entries): { field: string; message: string }[]
 
 /** Field errors as the rule returns them. */
 export function listed(errors: Errors): { field: string; message: string }[] {
-  return errors.map(([field, message]) => ({ field, message }));
+  return Object.entries(errors).map(([field, message]) => ({ field, message }));
 }
 
 /** The messages at one field when these answers are changed. */

@@ -48,7 +48,7 @@ test.describe(
       ]);
     });
 
-    test('goes on without any of the optional fields', () => {
+    test('accepts a form without the optional fields', () => {
       const optional = {
         prefix: '',
         middleName: '',
@@ -70,19 +70,19 @@ test.describe(
 
     test('names every required field, in the order of the form, when the form is sent as it opens', () => {
       expect(formErrors({ country: 'United States of America' }, TODAY), ON_FORM).toEqual(
-        listed([
-          ['firstName', 'First Name is required.'],
-          ['lastName', 'Last Name is required.'],
-          ['dateOfBirth', 'Date of Birth is required.'],
-          ['address', 'Address is required.'],
-          ['city', 'City is required.'],
-          ['state', 'State is required.'],
-          ['zip', 'Zip/Postal Code is required.'],
-          ['primaryPhone', 'Primary Phone is required.'],
-          ['email', 'Email is required.'],
-          ['confirmEmail', 'Confirm Email is required.'],
-          ['userType', 'User Type is required.'],
-        ]),
+        listed({
+          firstName: 'First Name is required.',
+          lastName: 'Last Name is required.',
+          dateOfBirth: 'Date of Birth is required.',
+          address: 'Address is required.',
+          city: 'City is required.',
+          state: 'State is required.',
+          zip: 'Zip/Postal Code is required.',
+          primaryPhone: 'Primary Phone is required.',
+          email: 'Email is required.',
+          confirmEmail: 'Confirm Email is required.',
+          userType: 'User Type is required.',
+        }),
       );
     });
   },

@@ -35,7 +35,7 @@ test.describe(
       { what: 'an emoji', name: 'Pat🔑' },
       { what: 'a slash', name: 'Pat/Sam' },
       { what: 'an underscore', name: 'Pat_Sam' },
-      { what: 'nothing but a hyphen', name: '-' },
+      { what: 'only a hyphen', name: '-' },
       { what: 'an apostrophe first', name: "'t Hooft" },
     ];
     for (const { what, name } of ACCEPTED) {
@@ -53,11 +53,11 @@ test.describe(
           errorsOf({ firstName: name, middleName: name, lastName: name }),
           `${ON_FORM}: "${name}"`,
         ).toEqual(
-          listed([
-            ['firstName', `First Name ${message}`],
-            ['middleName', `Middle Name ${message}`],
-            ['lastName', `Last Name ${message}`],
-          ]),
+          listed({
+            firstName: `First Name ${message}`,
+            middleName: `Middle Name ${message}`,
+            lastName: `Last Name ${message}`,
+          }),
         );
       });
     }

@@ -192,7 +192,7 @@ const AS_TYPED: Rows<{ what: string; text: string; digits: string | undefined }>
   { what: 'a letter in it', text: '4111 1111 1111 111l', digits: undefined },
   { what: 'a period in it', text: '4111.1111', digits: undefined },
   { what: 'digits that are not ASCII', text: '４１１１１１１１１１１１１１１１', digits: undefined },
-  { what: 'nothing but hyphens', text: '----', digits: undefined },
+  { what: 'only hyphens', text: '----', digits: undefined },
   { what: 'nothing', text: '', digits: undefined },
 ];
 

@@ -25,16 +25,17 @@ export const BILLING = {
 
 export type Entries = Readonly<Record<string, string>>;
 
-export type Errors = readonly (readonly [field: string, message: string])[];
+/** Field errors: fields and their messages, in order. */
+export type Errors = Readonly<Record<string, string>>;
 
-export const CARD_HOLDER = ['cardHolder', 'Card Holder Name is required.'] as const;
-export const CARD_TYPE = ['cardType', 'Card Type is required.'] as const;
-export const CARD_NUMBER = ['cardNumber', 'Card Number is required.'] as const;
-export const MONTH = ['expirationMonth', 'Expiration Month is required.'] as const;
-export const YEAR = ['expirationYear', 'Expiration Year is required.'] as const;
-export const SECURITY_CODE = ['securityCode', 'Security Code is required.'] as const;
-export const BILLING_ADDRESS = ['billingAddress', 'Billing Address is required.'] as const;
-export const BILLING_CITY = ['billingCity', 'Billing City is required.'] as const;
-export const BILLING_ZIP = ['billingZip', 'Billing Zip/Postal Code is required.'] as const;
-export const BILLING_COUNTRY = ['billingCountry', 'Billing Country is required.'] as const;
-export const AUTHORIZATION = ['authorization', 'You must authorize the charge to use a card.'] as const;
+export const CARD_HOLDER = { cardHolder: 'Card Holder Name is required.' };
+export const CARD_TYPE = { cardType: 'Card Type is required.' };
+export const CARD_NUMBER = { cardNumber: 'Card Number is required.' };
+export const MONTH = { expirationMonth: 'Expiration Month is required.' };
+export const YEAR = { expirationYear: 'Expiration Year is required.' };
+export const SECURITY_CODE = { securityCode: 'Security Code is required.' };
+export const BILLING_ADDRESS = { billingAddress: 'Billing Address is required.' };
+export const BILLING_CITY = { billingCity: 'Billing City is required.' };
+export const BILLING_ZIP = { billingZip: 'Billing Zip/Postal Code is required.' };
+export const BILLING_COUNTRY = { billingCountry: 'Billing Country is required.' };
+export const AUTHORIZATION = { authorization: 'You must authorize the charge to use a card.' };

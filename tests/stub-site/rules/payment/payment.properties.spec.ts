@@ -72,19 +72,15 @@ test.describe('A card', { tag: ['@step-7', '@edge'] }, () => {
     },
   );
 
-  test(
-    'is not there at all when nothing but spaces is entered in any field',
-    { annotation: coversRule('payment.optional') },
-    () => {
-      const names = [...FIELDS, 'useAccountAddress'];
-      const spaces = fc.dictionary(fc.constantFrom(...names), blank());
-      const others = fc.dictionary(fc.constantFrom('csrf', 'action', 'other'), fc.string());
-      const property = fc.property(spaces, others, (entries, more) => {
-        assert.deepEqual(paymentErrors({ ...entries, ...more }, TODAY), []);
-      });
-      expect(property, ON_PAYMENT).toHold();
-    },
-  );
+  test('counts as empty if only spaces are entered', { annotation: coversRule('payment.optional') }, () => {
+    const names = [...FIELDS, 'useAccountAddress'];
+    const spaces = fc.dictionary(fc.constantFrom(...names), blank());
+    const others = fc.dictionary(fc.constantFrom('csrf', 'action', 'other'), fc.string());
+    const property = fc.property(spaces, others, (entries, more) => {
+      assert.deepEqual(paymentErrors({ ...entries, ...more }, TODAY), []);
+    });
+    expect(property, ON_PAYMENT).toHold();
+  });
 
   test(
     'that is begun is refused unless all of it is there',
@@ -246,7 +242,7 @@ test.describe(
   },
 );
 
-test.describe('What is said about a card', { tag: ['@step-7', '@edge'] }, () => {
+test.describe('The errors of a card', { tag: ['@step-7', '@edge'] }, () => {
   const SENTENCE = new RegExp(
     [
       '^(Card Holder Name|Card Type|Card Number|Expiration (Month|Year)|Security Code|Billing (Address|City|State|Zip/Postal Code|Country)) is required\\.$',
@@ -265,7 +261,7 @@ test.describe('What is said about a card', { tag: ['@step-7', '@edge'] }, () => 
   );
 
   test(
-    'is one fixed sentence a field at most, in the order of the fields, whatever is entered',
+    'are at most one fixed sentence for each field, in the order of the fields, for any answers',
     { annotation: coversRule('payment.all-or-nothing') },
     () => {
       const property = fc.property(anyEntries(FIELDS), (entries) => {
