@@ -1,7 +1,7 @@
 import type { Action } from './actions/action';
 import { placeOf } from './structure/document';
 import type { Statement } from './facts/statements';
-import type { ReadSentence } from './actions/read-sentence';
+import type { ReadSentence } from './flow/read-sentence';
 import type { Why } from './sentences/asked';
 
 /** How sure a reading is: `unsure` is left to a person, and nothing is done. */

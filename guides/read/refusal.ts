@@ -1,8 +1,8 @@
 import { taskOf } from './candidates/candidates';
 import type { GuideDocument } from './structure/document';
 import type { Statement } from './facts/statements';
-import type { ReadSentence } from './actions/read-sentence';
 import { registers } from './flow/events';
+import type { ReadSentence } from './flow/read-sentence';
 import type { Taken } from './flow/walk';
 import { topicOf } from './topic';
 

@@ -27,7 +27,6 @@ interface InnerOptions {
   /** Address of the stub. */
   readonly baseURL: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly workers?: number;
   /** Options of tests that differ from this project's. */
   readonly use?: object;
 }
@@ -38,7 +37,7 @@ interface InnerOptions {
  */
 export async function runSpec(
   spec: string,
-  { folder, baseURL, env = {}, workers = 1, use = {} }: InnerOptions,
+  { folder, baseURL, env = {}, use = {} }: InnerOptions,
 ): Promise<InnerResult[]> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(
@@ -50,7 +49,7 @@ export async function runSpec(
   writeFileSync(
     path.join(folder, 'playwright.config.ts'),
     `import config from '${path.join(ROOT, 'playwright.config')}';
-export default { ...config, testDir: '.', projects: undefined, webServer: undefined, workers: ${workers}, retries: 0,
+export default { ...config, testDir: '.', projects: undefined, webServer: undefined, workers: 1, retries: 0,
   use: { ...config.use, ...${JSON.stringify(use)} },
   reporter: [['json', { outputFile: 'report.json' }], ['${path.join(__dirname, 'failures-reporter.ts')}']], outputDir: 'results' };`,
   );

@@ -104,7 +104,7 @@ export const ACCOUNT_FACTS: readonly Fact[] = [
     about: [
       /\b(?:use|using|used|search\w*|start\w*|log ?in|logging in|view\w*|access\w*|look\w*|ready|activ\w*|find|read(?:ing)?|works?|(?:in)?active)\b/i,
     ],
-    not: /\b(?:with|give|gives|giving|enter|enters|provide|entering|providing|add|validated?) (?:\w+ ){0,3}(?:credit |debit |payment )?card\b(?<!without (?:\w+ ){0,3}card)|\bwith one\b|\bfor (?:instant|immediate) access\b|\b(?:if|should) you (?:would|want|like|wish|do|decide|choose)\b|\bif so\b|\bif you (?:give|enter|provide|have|use|add) (?:a|your|one)\b/i,
+    not: /\b(?:with|give|gives|gave|given|giving|enter|enters|entered|provide|provided|added|entering|providing|add|validated?) (?:\w+ ){0,3}(?:credit |debit |payment )?card\b(?<!without (?:\w+ ){0,3}card)|\bwith one\b|\bfor (?:instant|immediate) access\b|\b(?:if|should) you (?:would|want|like|wish|do|decide|choose)\b|\bif so\b|\bif you (?:give|enter|provide|have|use|add) (?:a|your|one)\b/i,
     agrees:
       /\b(?:nothing|cannot|can't|not|no|only|inactive|won't|wait|stays?|remains?)\b[^.]*\b(?:before|until|unless|without|after|once|till)\b[^.]*\b(?:code|letter|token|activat)|\bwait for (?:the|your|a) (?:\w+ )?(?:code|letter|token)\b/i,
     differs:

@@ -1,8 +1,3 @@
-/** "Q: Is it free?" */
-export function isQuestion(text: string): boolean {
-  return /\?["')\s]*$/.test(text);
-}
-
 const ASKS_WHETHER =
   /^(do|does|did|can|could|must|is|are|am|will|would|should|may|have|has)(?:\s+|n't\s+)(.+)$/i;
 const PRONOUN = /^(i|we|you|one|people|anyone|everyone|there|it|this|that|they)\s+(.+)$/i;
@@ -56,6 +51,10 @@ function toldOf(verb: string, subject: string, rest: string, plain: string): str
   if (NO.test(plain) && /^(?:must|should)$/i.test(verb)) return [`${who} do not have to ${told}.`];
   if (NO.test(plain) && DEGREE.test(rest)) return insteadOf(who, rest, plain);
   if (NO.test(plain)) return [`${who} ${/^(?:have|has)$/.test(be) ? `do not ${be}` : `${be} not`} ${told}.`];
+  const [only = ''] =
+    /\b(?:if|once|when|provided|as long as|but only|after|unless)\b[^.]*/i.exec(plain) ?? [];
+  if (YES.test(plain) && only !== '')
+    return [`${who} ${/^(?:do|does|did)$/.test(be) ? '' : be} ${told} ${only}`];
   if (YES.test(plain)) return [/^(?:do|does|did)$/.test(be) ? `${who} ${told}.` : `${who} ${be} ${told}.`];
   return [];
 }

@@ -79,7 +79,7 @@ export const FEE_FACTS: readonly Fact[] = [
       /\b(?:bill(?:s|ed|ing)?|charg(?:e|es|ed|ing)|invoice[ds]?|statements?|debited|collected|pay(?:able|s|ment is)?|settled|falls? due|due)\b/i,
       /\b(?:quarter(?:ly)?|month(?:ly|s)?|year(?:ly)?|annual(?:ly)?|week(?:ly)?|daily|three months)\b/i,
     ],
-    not: /\b(?:waive[ds]?|business days|free|code|letter|valid|expir\w*|age|years? old|last|since)\b|\$\s?\d+(?:\.\d\d)? (?:or less|or under|in a quarter|a quarter|per quarter)|\b(?:below|under|less than|up to|exceed|more than|over) (?:\$|\w+ dollars)/i,
+    not: /\b(?:waive[ds]?|business days|free|code|letter|valid|expir\w*|age|years? old|last|since)\b|\$\s?\d+(?:\.\d\d)? (?:or less|or under|or below|in a quarter|a quarter|per quarter)|\b(?:below|under|less than|up to|exceed|more than|over) (?:\$|\w+ dollars)/i,
     value: period,
     claim: 'moeb-7.quarterly-charge',
   },

@@ -86,7 +86,7 @@ export const PAYMENT_FACTS: readonly Fact[] = [
   },
   {
     id: 'card-authorization',
-    says: 'A registrant who enters a card ticks an authorization check box.',
+    says: 'Whoever enters a card ticks an authorization check box.',
     model: 'with a card only',
     about: [/\bauthori[sz](?:e[sd]?|ation|ing)\b/i, /\b(?:box|tick|check|card|charge)/i],
     not: /\bauthori[sz]ed (?:users?|persons?)\b|\b(?:un)?authori[sz]ed use\b/i,
@@ -112,7 +112,7 @@ export const PAYMENT_FACTS: readonly Fact[] = [
     model: '7-10 business days',
     about: [/\b(?:codes?|tokens?|letter)\b/i, /\b(?:days?|weeks?|hours?|months?)\b/i],
     near: /\b(?:codes?|tokens?)\b|\bwait for (?:a|the) letter\b/i,
-    not: /\bvalid for\b|\bexpires?\b|\bpassword\b|\bwithin \w+ days of receiving\b/i,
+    not: /\bvalid for\b|\bexpires?\b|\bpassword\b|\bwithin \w+ days of receiving\b|\b(?:days?|weeks?) later\b/i,
     value: duration(({ from, to, unit }) => unit === 'day' && to === 10 && (from === 7 || from === 10)),
     claim: 'moeb-7.no-card-code-by-mail',
   },

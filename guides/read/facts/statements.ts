@@ -1,12 +1,13 @@
-import type { ReadSentence } from '../actions/read-sentence';
+import type { ReadSentence } from '../flow/read-sentence';
 import { ACCOUNT_FACTS } from './account-facts';
 import type { Fact } from './fact';
 import { FEE_FACTS } from './fee-facts';
 import { FORM_FACTS } from './form-facts';
 import { PAYMENT_FACTS } from './payment-facts';
-import { answersOf, isQuestion } from './answers';
+import { answersOf } from './answers';
+import { isQuestion } from '../sentences/questions';
 import { withNoun } from './pronouns';
-import { isReportedClaim } from './reported';
+import { isReportedClaim } from '../sentences/reported';
 
 /** Every fact that a statement can be about. */
 export const FACTS: readonly Fact[] = [...ACCOUNT_FACTS, ...FEE_FACTS, ...PAYMENT_FACTS, ...FORM_FACTS];

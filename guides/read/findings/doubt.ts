@@ -1,5 +1,5 @@
 import type { FlowScreen } from '../../../pages/steps';
-import type { ReadSentence } from '../actions/read-sentence';
+import type { ReadSentence } from '../flow/read-sentence';
 import type { Taken } from '../flow/walk';
 import { entryNamed, MODEL, namesOf } from '../model/screens';
 import { plainWords } from '../structure/words';

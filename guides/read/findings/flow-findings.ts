@@ -1,7 +1,7 @@
 import { DOCUMENTED_FLOW, type FlowScreen } from '../../../pages/steps';
 import { MODEL, SCREEN_NAMES } from '../model/screens';
 import type { Taken } from '../flow/walk';
-import type { ReadSentence } from '../actions/read-sentence';
+import type { ReadSentence } from '../flow/read-sentence';
 import { doubtBetween, spanOf } from './doubt';
 import type { GuideFinding } from './finding';
 

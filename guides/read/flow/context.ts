@@ -1,17 +1,17 @@
 import { actionsIn } from '../actions/actions';
 import { isPacer } from '../actions/addresses';
-import { isQuestion } from '../facts/answers';
-import { isReportedClaim } from '../facts/reported';
+import { isQuestion } from '../sentences/questions';
+import { isReportedClaim } from '../sentences/reported';
 import { isUnmet } from '../sentences/conditions';
 import type { Block } from '../structure/document';
 import { placeOf } from '../structure/document';
-import type { PlacedAction, ReadSentence } from '../actions/read-sentence';
+import type { PlacedAction, ReadSentence } from './read-sentence';
 
 /** Questions that ask for what is to be done, and set no condition. */
 const ASKS_HOW =
   /^\W*(?:how|what|where|which|who|when|why|do i|can i|must i|should i|may i|am i|will i|is there|is it)\b/i;
 const CHOOSE = { kind: 'choose', form: 'base', base: 'choose' } as const;
-const OTHER_TASK = /\b(?:forgot|forgotten|lost|locked out|reset|upgrade|already have)\b/i;
+const OTHER_TASK = /\b(?:forg[eo]t|forgotten|lose|lost|locked out|reset|upgrade|already have)\b/i;
 
 /** The sentences, with what only names controls, and what is asked of others, taken from what they ask for. */
 export function inContext(sentences: readonly ReadSentence[], blocks: readonly Block[]): ReadSentence[] {

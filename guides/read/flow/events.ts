@@ -7,9 +7,9 @@ import type { FlowScreen } from '../../../pages/steps';
 import { type Block, type GuideDocument, placeOf } from '../structure/document';
 import type { SentenceReading } from '../sentences/asked';
 import { inContext } from './context';
+import type { PlacedAction, ReadSentence } from './read-sentence';
 import { askedIn } from '../sentences/reader';
 import { sentencesOf } from '../sentences/split';
-import type { PlacedAction, ReadSentence } from '../actions/read-sentence';
 import { wordsIn } from '../english/words';
 
 const NOTE =

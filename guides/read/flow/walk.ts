@@ -1,7 +1,7 @@
 import type { FlowScreen } from '../../../pages/steps';
 import { type Candidate, candidatesOf, taskOf } from '../candidates/candidates';
 import { SCREEN_NAMES, type Task } from '../model/screens';
-import type { PlacedAction, ReadSentence } from '../actions/read-sentence';
+import type { PlacedAction, ReadSentence } from './read-sentence';
 
 /** An action, and the control of the screen that it means there. */
 export interface Taken {
@@ -112,6 +112,13 @@ function withoutPassing(events: readonly Event[]): Event[] {
   return events.filter((event) => {
     if (event.kind !== 'action' || !event.action.isSoft) return true;
     const at = actions.indexOf(event);
+    const next = actions[at + 1];
+    // "Next takes you to payment, where you press Next": two.
+    const isOther =
+      next?.kind === 'action' &&
+      next.sentence === event.sentence &&
+      /\b(?:where|there)\b/i.test(event.sentence.text.slice(event.action.end, next.action.start));
+    if (isOther) return true;
     return key(actions[at - 1]) !== key(event) && key(actions[at + 1]) !== key(event);
   });
 }

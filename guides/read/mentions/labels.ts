@@ -2,7 +2,7 @@ import { wordsIn } from '../english/words';
 
 const JOINS = /^(?:for|a|an|the|of|to|my|your|&|or|in|with|-|\/)$/i;
 const ALONE =
-  /^(?:the|this|that|these|your|all|no|each|every|if|it|when|after|before|once|without|pacer|cm\/ecf|ecf|nextgen|u\.?s\.?|court|clerk|i|internet|explorer|chrome|google|firefox|edge|safari|judiciary|pdf|notes?|step|please|enter|return|back|keyboard|important|tip|hint|warning|caution|attention|reminder|remember|january|february|march|april|may|june|july|august|september|october|november|december|monday|friday|psc|id|ok)$/i;
+  /^(?:caller|you|how|what|i'm|memo|the|this|that|these|your|all|no|each|every|if|it|when|after|before|once|without|pacer|cm\/ecf|ecf|nextgen|u\.?s\.?|court|clerk|i|internet|explorer|chrome|google|firefox|edge|safari|judiciary|pdf|notes?|step|please|enter|return|back|keyboard|important|tip|hint|warning|caution|attention|reminder|remember|january|february|march|april|may|june|july|august|september|october|november|december|monday|friday|psc|id|ok)$/i;
 
 export interface Span {
   readonly start: number;

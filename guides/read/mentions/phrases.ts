@@ -79,7 +79,7 @@ export const PHRASES: readonly Phrase[] = [
     id: 'security-answered',
     asksItself: true,
     words:
-      /\banswer(?:ing)? (?:(?:each|both|two|2|all|any|the|your|of|them|their|these|those|three|chosen|selected) )*(?:security |secret |challenge )?questions?\b/gi,
+      /\banswer(?:ing|ed)? (?:(?:each|both|two|2|all|any|the|your|of|them|their|these|those|three|chosen|selected) )*(?:security |secret |challenge )?questions?\b/gi,
   },
   {
     kind: 'field',
@@ -121,6 +121,13 @@ export const PHRASES: readonly Phrase[] = [
     id: 'acknowledge',
     isLabel: true,
     words: /\backnowledge?ments?\b(?! of policies and procedures for)/gi,
+  },
+  {
+    kind: 'check box',
+    id: 'acknowledge',
+    asksItself: true,
+    words:
+      /(?<=\b(?:policies|policy|terms|procedures|rules) )(?:are|must be|have to be|need to be)(?: then)? (?:acknowledged|accepted|agreed to|confirmed)\b/gi,
   },
   { kind: 'check box', id: 'authorization', words: /\bauthori[sz]ation(?: check)?(?: ?box)?\b/gi },
   { kind: 'check box', asksItself: true, words: /^check ?box(?: |$)/gi },

@@ -76,7 +76,9 @@ class Reader extends Descriptions {
       this.asked.push({ mention, is: 'not asked', why: 'mentioned' });
       return;
     }
-    if (this.frame && /^(?:next|submit)$/i.test(mention.label) && /[,;] then ["']?$/i.test(before)) {
+    const isLast = this.frame ? /[,;] then ["']?$/i : /[\w)]["']?(?:,? and(?: then)?|, then|;) ["']?$/i;
+    const goesOn = this.frame !== undefined || this.asked.at(-1)?.mention.asksItself === true;
+    if (goesOn && /^(?:next|submit)$/i.test(mention.label) && isLast.test(before)) {
       this.asked.push({ mention, verb: CHOOSE, ...this.polarity('request') });
       return;
     }

@@ -97,7 +97,11 @@ export class SentenceState {
     const entry = this.pending.find(({ kind }) => kind === 'entry');
     if (!list || !entry || list.start > entry.start || this.negates()) return;
     const between = this.sentence.slice(list.end, entry.start);
-    if (!/\b(?:needs?|wants?|takes?|goes|belongs|yours)\b/i.test(between) || /[.;?]/.test(between)) return;
+    if (
+      !/\b(?:needs?|wants?|takes?|goes|belongs|yours|set to|should be|has to be|must be)\b/i.test(between) ||
+      /[.;?]/.test(between)
+    )
+      return;
     this.askPending();
   }
 

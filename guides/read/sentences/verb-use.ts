@@ -60,7 +60,7 @@ export function useOf(here: Clause, word: Word, { form, kind }: Verb, at: number
   }
   if (/\b(?:can|may|could|might)\b[^,;]*$/i.test(clause)) return allowed(here, clause, word);
   if (/\byou(?:\s+(?:then|now|also|simply|just|first|next))?\s*$/i.test(clause)) {
-    return /\b(?:that|which|what|where|information|fields?|as|the \w+|if|than|page|screen|ones?)\s+you(?:\s+\w+)?\s*$/i.test(
+    return /(?<!\b(?:after|with|before) )\b(?:that|which|what|where|information|fields?|as|the \w+|if|than|page|screen|ones?)\s+you(?:\s+\w+)?\s*$/i.test(
       clause,
     )
       ? undefined
@@ -79,12 +79,12 @@ export function useOf(here: Clause, word: Word, { form, kind }: Verb, at: number
 /** "I clicked Next", "Clicked Next": the line of a checklist says what was done. */
 function isTold(here: Clause, clause: string, form: Verb['form'], at: number): boolean {
   if (!here.isStep || form === 'gerund' || form === 'third person') return false;
-  if (/\b(?:I|we)(?:\s+(?:have|had|also|then|now))*\s*$/.test(clause))
+  if (/\b(?:I|we|she|he|they)(?:\s+(?:have|has|had|also|then|now))*\s*$/i.test(clause))
     return !/\b(?:if|when)\b/i.test(clause);
   return (
     form === 'past' &&
     isClauseBegin(here, at, clause) &&
-    (at === 0 || /\b(?:I|we)\b/.test(here.sentence)) &&
+    (at === 0 || /\b(?:I|we|she|he|they)\b/i.test(here.sentence)) &&
     isNamedNext(here, at)
   );
 }

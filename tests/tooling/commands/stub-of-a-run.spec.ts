@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { browserArguments } from '../../../fixtures/browser/arguments';
+import { NetworkGuard } from '../../../fixtures/network/guard';
 import { stubFingerprint } from '../../../fixtures/sandbox/checkout';
 import { Sandbox } from '../../../fixtures/sandbox/sandbox';
 import { stubIsGone } from '../../../runner/stub-is-gone.cjs';
@@ -68,32 +70,47 @@ test('another server at the port that E2E_PORT names is never used as the stub',
   close();
 });
 
-for (const { host, spelling } of [
-  { host: '::1', spelling: '[::1]' },
-  { host: '127.0.0.2', spelling: '127.0.0.2' },
-]) {
-  test(`the stub may listen on ${spelling}`, async ({ scripts }, testInfo) => {
-    const options = ['--control', '--host', host, '--parent-pid', String(process.pid)];
-    const stub = spawn(process.execPath, ['-r', 'tsx/cjs', 'stub-site/main.ts', ...options], {
-      cwd: scripts.PROJECT_ROOT,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const [printed] = (await once(stub.stdout, 'data')) as [Buffer];
-    const baseURL = /http:\S+/.exec(printed.toString())?.[0] ?? '';
-    expect(baseURL).toContain(spelling);
-    const results = await runSpec(
-      `import { expect, test } from 'FIXTURES';
-       test('opens the first screen', async ({ homePage, request }) => {
-         await homePage.open();
-         await expect(homePage).toBeDisplayed();
-         expect((await request.get('/')).status()).toBe(200);
-       });`,
-      { folder: testInfo.outputPath('inner'), baseURL },
-    );
-    stub.kill();
-    expect(results).toMatchObject([{ title: 'opens the first screen', errors: '', status: 'passed' }]);
+test('the stub may listen on [::1]', async ({ scripts }, testInfo) => {
+  const options = ['--control', '--host', '::1', '--parent-pid', String(process.pid)];
+  const stub = spawn(process.execPath, ['-r', 'tsx/cjs', 'stub-site/main.ts', ...options], {
+    cwd: scripts.PROJECT_ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-}
+  const [printed] = (await once(stub.stdout, 'data')) as [Buffer];
+  const baseURL = /http:\S+/.exec(printed.toString())?.[0] ?? '';
+  expect(baseURL).toContain('[::1]');
+  const results = await runSpec(
+    `import { expect, test } from 'FIXTURES';
+     test('opens the first screen', async ({ homePage, request }) => {
+       await homePage.open();
+       await expect(homePage).toBeDisplayed();
+       expect((await request.get('/')).status()).toBe(200);
+     });`,
+    { folder: testInfo.outputPath('inner'), baseURL },
+  );
+  stub.kill();
+  expect(results).toMatchObject([{ title: 'opens the first screen', errors: '', status: 'passed' }]);
+});
+
+test.describe('the host that E2E_BASE_URL names, such as 127.0.0.2, is this machine', () => {
+  const { E2E_BASE_URL } = process.env;
+  test.beforeEach(() => void (process.env['E2E_BASE_URL'] = 'http://127.0.0.2:4180'));
+  test.afterEach(() => {
+    if (E2E_BASE_URL === undefined) delete process.env['E2E_BASE_URL'];
+    else process.env['E2E_BASE_URL'] = E2E_BASE_URL;
+  });
+
+  test('for the browser, which looks up no other name', () => {
+    const [rules] = browserArguments();
+    expect(rules?.split(', ')).toEqual(expect.arrayContaining(['EXCLUDE [::1]', 'EXCLUDE 127.0.0.2']));
+  });
+
+  test('for the guard, which lets no other host through', async () => {
+    const guard = await NetworkGuard.start();
+    expect(guard.proxy.bypass.split(',')).toEqual(expect.arrayContaining(['[::1]', '127.0.0.2']));
+    await guard.stop();
+  });
+});
 
 test('a stub that no longer answers is named', async () => {
   const { address, close } = await stubThatSays(SITE);

@@ -142,6 +142,22 @@ export const REQUESTS: readonly (readonly [sentence: string, ...asked: string[]]
   ['The form is long: fill it in.', 'form form'],
   ['Next again.', 'button Next'],
   ['(iii) The box is checked.', 'check box -'],
+  ['After that you set up a username.', 'field username'],
+  ['Your user type should be *Individual*.', 'list user type > Individual'],
+  [
+    'The form is completed, with User Type being set to Individual.',
+    'form form',
+    'list User Type > Individual',
+  ],
+  ['All that remains is to accept the policies and *Submit*.', 'check box -', 'button Submit'],
+  ['The policies are acknowledged and Submit is clicked.', 'check box -', 'button Submit'],
+  ['*Next* takes you to the payment page, where you can simply press *Next*.', 'button Next', 'button Next'],
+  [
+    'She picked *PACER - Case Search Only*, and clicked *Next*.',
+    'link PACER - Case Search Only',
+    'button Next',
+  ],
+  ['I answered two security questions.', 'field security questions', 'field answers'],
   // Asked of nobody, of others, or only on a condition.
   ['Do not click Cancel.'],
   ['Never click Back; click Next.', 'button Next'],

@@ -1,7 +1,7 @@
+import type { Action } from '../actions/action';
 import type { FlowScreen } from '../../../pages/steps';
 import type { SentenceReading } from '../sentences/asked';
 import type { Block, Place } from '../structure/document';
-import type { Action } from './action';
 
 /** A sentence of the document, and what it asks for. */
 export interface ReadSentence {

@@ -1,5 +1,5 @@
 import type { Block } from '../structure/document';
-import { isQuestion } from './answers';
+import { isQuestion } from './questions';
 
 /** Who asks in a conversation that is written down; what they say is no statement of the guide. */
 const ASKER = /^\W*(?:callers?|customers?|visitors?|patrons?|clients?|readers?|q|question)\s*\d*\s*[:|]/i;
