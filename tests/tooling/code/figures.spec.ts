@@ -8,6 +8,7 @@ import { PROJECT_ROOT } from '../../../runner/project.cjs';
 const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
+  'docs/benchmark.md',
   'docs/mutation.md',
   'docs/troubleshooting.md',
   'reports/README.md',

@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, stepsOf, test, type App } from '../../fixtures/test';
+import { coversRule, expect, stepOf, stepsOf, test, type App } from '../../../fixtures/test';
 
 test.describe('Several tabs and registrants', { tag: ['@journey', '@edge'] }, () => {
   test(

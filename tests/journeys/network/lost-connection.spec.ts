@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test } from '../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 test.describe('A lost connection', { tag: ['@journey', '@edge'] }, () => {
   test(

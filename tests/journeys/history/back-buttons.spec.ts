@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, stepsOf, test, type App } from '../../fixtures/test';
+import { coversRule, expect, stepOf, stepsOf, test, type App } from '../../../fixtures/test';
 
 test.describe('The buttons of the registration', { tag: ['@journey', '@edge'] }, () => {
   test(

@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test } from '../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const FRAMES = '/user-verification/';
 

@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test, type App } from '../../fixtures/test';
+import { coversRule, expect, stepOf, test, type App } from '../../../fixtures/test';
 
 /** Other buttons than Next and Submit: how the screen is opened, and the screen that follows. */
 const OTHER_BUTTONS = [

@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test } from '../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const NO_SESSION = 'Your browser sent no session';
 

@@ -1,5 +1,5 @@
-import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { coversRule, expect, stepOf, test } from '../../fixtures/test';
+import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
   for (const { screen, following } of [

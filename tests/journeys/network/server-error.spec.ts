@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test } from '../../fixtures/test';
+import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** Screens after the form, in order. */
 const SCREENS = ['credentials', 'payment', 'policies'] as const;

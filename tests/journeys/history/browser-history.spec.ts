@@ -1,5 +1,5 @@
-import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { coversRule, expect, stepOf, stepsOf, test } from '../../fixtures/test';
+import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
+import { coversRule, expect, stepOf, stepsOf, test } from '../../../fixtures/test';
 
 test.describe("The browser's Back and Forward", { tag: ['@journey', '@edge'] }, () => {
   test(

@@ -1,5 +1,5 @@
-import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { coversRule, EVERY_STEP, expect, stepOf, stepsOf, test, type App } from '../../fixtures/test';
+import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
+import { coversRule, EVERY_STEP, expect, stepOf, stepsOf, test, type App } from '../../../fixtures/test';
 
 test.describe('Without script', { tag: '@journey' }, () => {
   test.use({ javaScriptEnabled: false });

@@ -1,5 +1,5 @@
-import { CMECF_ACCOUNT } from '../../fixtures/data/court';
-import { type App, coversRule, expect, stepOf, test } from '../../fixtures/test';
+import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
+import { type App, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const OUT_OF_DATE = 'This page is out of date';
 

@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, stepsOf, test } from '../../fixtures/test';
+import { coversRule, expect, stepOf, stepsOf, test } from '../../../fixtures/test';
 
 /** Screens of an account with a card, and the fees and filings after each is opened. */
 const OF_A_HOLDER = [

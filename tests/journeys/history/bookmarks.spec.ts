@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, stepsOf, test } from '../../fixtures/test';
+import { coversRule, expect, stepOf, stepsOf, test } from '../../../fixtures/test';
 
 test.describe('A bookmark', { tag: ['@journey', '@edge'] }, () => {
   for (const { bookmark, unfinished } of [
