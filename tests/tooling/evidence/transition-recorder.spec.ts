@@ -116,10 +116,10 @@ test('a page that another page opens comes from where that page is', async ({
   await homePage.open();
   const [tab] = await Promise.all([
     page.waitForEvent('popup'),
-    page.evaluate(() => void window.open('/register-account/pacer-case-search-only')),
+    page.evaluate(() => void window.open('/register-account')),
   ]);
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('PACER - Case Search Only');
-  expect(await transitionRecorder.transitions()).toEqual(['outside open home', 'home open case-search']);
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Register for an Account');
+  expect(await transitionRecorder.transitions()).toEqual(['outside open home', 'home open register']);
 });
 
 test('a refusal that the flow does not know is an error', () => {
