@@ -16,6 +16,7 @@ import { pageObject } from './lint/page-objects.mjs';
 import { zones } from './lint/rooms.cjs';
 import {
   assertionsThatRun,
+  dynamicImportByName,
   noClock,
   noDynamicPackage,
   noSkip,
@@ -93,6 +94,10 @@ export default defineConfig([
     files: ['**/*.{ts,mjs,cjs}'],
     ignores: DATA,
     rules: { 'max-lines': ['error', { max: 300 }] },
+  },
+  {
+    files: ['scripts/**', 'runner/**', 'detection/**', 'reports/**', 'guides/**', 'bench/**'],
+    rules: { 'no-restricted-syntax': ['error', dynamicImportByName] },
   },
   { files: ['stub-site/rules/**'], rules: without([pureRules], [noClock]) },
   {

@@ -16,6 +16,12 @@ export const noDynamicPackage = {
   message: 'A package is imported where the rules for packages see it: write a static import.',
 };
 
+/** Node itself answers a dynamic import in a command, and it knows neither TypeScript nor missing extensions. */
+export const dynamicImportByName = {
+  selector: 'ImportExpression > Literal[value=/^[.](?!.*[.](mjs|cjs|js)$)/]',
+  message: 'Node cannot load TypeScript by a dynamic import: write a static import.',
+};
+
 const CALLBACK_OF = '/^(forEach|map|flatMap|filter|some|every|reduce|on|once|route|then|finally)$/';
 /** What may run no time at all: a loop over nothing, what a condition keeps out, what nobody calls back. */
 const MAYBE = `:matches(${[

@@ -5,6 +5,7 @@ import { lockCheckout } from '../runner/lock';
 import { minutes, Progress } from '../runner/progress';
 import type { Context } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
+import { runFaults as runAllFaults } from './faults';
 import { runChecks } from './run/checks';
 import { reportsOf, runPlaywrightWithReports } from './run/run-with-reports';
 
@@ -81,8 +82,6 @@ export async function tryFaults(
   for (const problem of problems) console.log(problem);
   return { passed: caught, failed: missed + problems.length, skipped: 0 };
 }
-
-const runAllFaults: RunFaults = async (...given) => (await import('./faults')).runFaults(...given);
 
 /** The counts in a run's `summary.json`, in which a flaky test counts as failed. Throws unless they prove that tests ran. */
 export function readSummary(file: string): Totals {

@@ -94,6 +94,14 @@ export const otherWays = [
   ),
 ];
 
+export const dynamicImports = restrictions('no-restricted-syntax', 'scripts/setup.ts', plain, [
+  [
+    'Node cannot load TypeScript by a dynamic import',
+    ["await import('./faults');", "await import('../detection/documents.ts');"],
+    "await import('./setup/setup.mjs');",
+  ],
+]);
+
 export const typeImports = [
   ...restrictions('@typescript-eslint/no-restricted-imports', 'fixtures/app/registration.ts', plain, [
     [
