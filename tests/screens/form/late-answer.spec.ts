@@ -5,60 +5,56 @@ const PATH = SCREENS.form.path;
 const MISSOURI = { city: 'St. Louis', state: 'Missouri', county: 'St. Louis City', zip: '63101' };
 const VERIFICATION = 'User Verification is required.';
 
+const ST_LOUIS = [
+  { field: 'state', value: 'Missouri' },
+  { field: 'county', value: 'St. Louis City' },
+] as const;
+
+/** Two choices, of which the second is made before the answer to the first arrives; and what the form keeps. */
+const OVERTAKEN = [
+  {
+    title: 'does not bring back the counties of a State that is no longer chosen',
+    rule: 'form.county-after-state',
+    opened: MISSOURI,
+    first: { state: 'Alabama' },
+    then: [MISSOURI],
+    kept: ST_LOUIS,
+  },
+  {
+    title: 'does not bring back the State field of a Country that is no longer chosen',
+    rule: 'form.other-country',
+    opened: MISSOURI,
+    first: { country: 'Canada' },
+    then: [{ country: 'United States of America' }, { county: 'St. Louis City' }],
+    kept: ST_LOUIS,
+  },
+  {
+    title: 'does not take away the Federal Tax ID of the User Type that is chosen now',
+    rule: 'form.tax-id',
+    opened: {},
+    first: { userType: 'Attorney' },
+    then: [{ userType: 'Law Firm', taxId: '123456789' }],
+    kept: [{ field: 'taxId', value: '123456789' }],
+  },
+] as const;
+
 test.describe(
   'Registration form: an answer that arrives after the next choice',
   { tag: [stepOf('form'), '@edge'], annotation: coversRule('form.last-choice') },
   () => {
-    test(
-      'does not bring back the counties of a State that is no longer chosen',
-      { annotation: coversRule('form.county-after-state') },
-      async ({ registration, formPage, network }) => {
-        await registration.openForm(MISSOURI);
+    for (const { title, rule, opened, first, then, kept } of OVERTAKEN) {
+      test(title, { annotation: coversRule(rule) }, async ({ registration, formPage, network }) => {
+        await registration.openForm(opened);
         const late = await network.holdNextAnswer(PATH);
-        await formPage.fillIn({ state: 'Alabama' });
+        await formPage.fillIn(first);
         await late.arrived;
-        await formPage.fillIn(MISSOURI);
+        for (const answers of then) await formPage.fillIn(answers);
         late.release();
         await formPage.buttons.chooseNext();
         await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-        await expect(formPage.fields.state).toHaveValue('Missouri');
-        await expect(formPage.fields.county).toHaveValue('St. Louis City');
-      },
-    );
-
-    test(
-      'does not bring back the State field of a Country that is no longer chosen',
-      { annotation: coversRule('form.other-country') },
-      async ({ registration, formPage, network }) => {
-        await registration.openForm(MISSOURI);
-        const late = await network.holdNextAnswer(PATH);
-        await formPage.fillIn({ country: 'Canada' });
-        await late.arrived;
-        await formPage.fillIn({ country: 'United States of America' });
-        await formPage.fillIn({ county: 'St. Louis City' });
-        late.release();
-        await formPage.buttons.chooseNext();
-        await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-        await expect(formPage.fields.state).toHaveValue('Missouri');
-        await expect(formPage.fields.county).toHaveValue('St. Louis City');
-      },
-    );
-
-    test(
-      'does not take away the Federal Tax ID of the User Type that is chosen now',
-      { annotation: coversRule('form.tax-id') },
-      async ({ registration, formPage, network }) => {
-        await registration.openForm();
-        const late = await network.holdNextAnswer(PATH);
-        await formPage.fillIn({ userType: 'Attorney' });
-        await late.arrived;
-        await formPage.fillIn({ userType: 'Law Firm', taxId: '123456789' });
-        late.release();
-        await formPage.buttons.chooseNext();
-        await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-        await expect(formPage.fields.taxId).toHaveValue('123456789');
-      },
-    );
+        for (const { field, value } of kept) await expect(formPage.fields[field]).toHaveValue(value);
+      });
+    }
 
     test('is not missed: a State that is chosen meanwhile does not keep the list of States for another Country', async ({
       registration,

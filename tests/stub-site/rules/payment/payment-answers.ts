@@ -39,3 +39,14 @@ export const BILLING_CITY = { billingCity: 'Billing City is required.' };
 export const BILLING_ZIP = { billingZip: 'Billing Zip/Postal Code is required.' };
 export const BILLING_COUNTRY = { billingCountry: 'Billing Country is required.' };
 export const AUTHORIZATION = { authorization: 'You must authorize the charge to use a card.' };
+
+/** A card without any of its answers, and a billing address without any of its own. */
+export const NO_CARD = {
+  ...CARD_HOLDER,
+  ...CARD_TYPE,
+  ...CARD_NUMBER,
+  ...MONTH,
+  ...YEAR,
+  ...SECURITY_CODE,
+};
+export const NO_ADDRESS = { ...BILLING_ADDRESS, ...BILLING_CITY, ...BILLING_ZIP, ...BILLING_COUNTRY };

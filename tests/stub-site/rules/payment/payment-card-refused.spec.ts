@@ -20,6 +20,7 @@ import {
   BILLING_ZIP,
   BILLING_COUNTRY,
   AUTHORIZATION,
+  NO_ADDRESS,
 } from './payment-answers';
 
 // Source: guides step 7 [H] and facts 3.6 (the whole screen is optional); D-13 for every rule of an entered card.
@@ -37,7 +38,7 @@ const REFUSED: Rows<{ what: string; entries: Entries; errors: Errors }> = [
   {
     what: 'no billing address at all',
     entries: { useAccountAddress: '' },
-    errors: { ...BILLING_ADDRESS, ...BILLING_CITY, ...BILLING_ZIP, ...BILLING_COUNTRY },
+    errors: { ...NO_ADDRESS },
   },
   {
     what: 'digits in the Card Holder Name',
