@@ -4,7 +4,7 @@ import { writeDocuments } from '../detection/documents';
 import { MUTATED } from '../detection/mutants/stub/mutants';
 import { mutantDocuments, recordOf } from '../detection/mutants/record';
 import { chooseMutants, measureMutants } from '../detection/mutants/measure';
-import { run } from '../runner/child-process.cjs';
+import { changedFiles } from '../runner/changed-files';
 import { lockCheckout } from '../runner/lock';
 import { type Context, OUTPUT } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
@@ -37,19 +37,6 @@ export function readArguments(args: readonly string[]) {
   }
 }
 
-/** Files that changed since the branch left `ref`: committed, edited or new. */
-export async function changedSince(ref: string, root: string): Promise<string[]> {
-  const git = async (...args: string[]): Promise<string[]> => {
-    const { code, output } = await run('git', args, { cwd: root, env: process.env });
-    if (code !== 0) throw new UserError(`git ${args.join(' ')}: ${output.trim()}`);
-    return output.split('\n').filter(Boolean);
-  };
-  const [base = ''] = await git('merge-base', ref, 'HEAD');
-  const changed = await git('diff', '--name-only', base);
-  const untracked = await git('ls-files', '--others', '--exclude-standard');
-  return [...changed, ...untracked];
-}
-
 /** `npm run mutation`: whether the tests detect small changes to the stub's code (docs/mutation.md). */
 export async function main(args: readonly string[], context: Context): Promise<number> {
   const { changed, ref, file, mutant, spec, workers } = readArguments(args);
@@ -57,7 +44,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
   await setUp({ headless: true });
   lockCheckout('npm run mutation', context);
   const { root } = context;
-  const files = changed ? [...file, ...(await changedSince(ref, root))] : file;
+  const files = changed ? [...file, ...(await changedFiles(ref, context)).files] : file;
   const choice = await chooseMutants(root, {
     files: changed || file.length > 0 ? files : undefined,
     ids: mutant,

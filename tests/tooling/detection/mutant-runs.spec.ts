@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -7,7 +6,7 @@ import { mutate, rulesIn } from '../../../detection/mutants/stub/mutants';
 import { record } from '../../../detection/mutants/recording';
 import { runMutants } from '../../../detection/mutants/run-mutants';
 import { listSiteTests, specOf } from '../../../detection/site-test';
-import { changedSince, main, readArguments } from '../../../scripts/mutation';
+import { main, readArguments } from '../../../scripts/mutation';
 import { ROOT } from './mutant-examples';
 
 const CONTEXT = { root: ROOT, env: process.env };
@@ -56,27 +55,6 @@ test('a test that fails without a mutant ends the run', async ({}, testInfo) => 
   await expect(record(['a.spec.ts › looks'], copier(ROOT, sources), options)).rejects.toThrow(
     /Without a mutant, all 1 tests must pass; 1 did not:\n {2}a\.spec\.ts › looks: failed\n.*a heading/,
   );
-});
-
-test('what changed since another branch is found, committed or not, and new files too', async ({}, testInfo) => {
-  const root = testInfo.outputPath('repository');
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'pipe' });
-  const commit = (message: string) =>
-    git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '--all', '-m', message);
-  await mkdir(root);
-  git('init', '--quiet', '--initial-branch', 'main');
-  for (const name of ['same.ts', 'committed.ts', 'edited.ts', '.gitignore']) {
-    await writeFile(path.join(root, name), name === '.gitignore' ? 'ignored.ts\n' : '1');
-  }
-  git('add', '.');
-  commit('Begin');
-  git('switch', '--quiet', '--create', 'branch');
-  await writeFile(path.join(root, 'committed.ts'), '2');
-  commit('Change');
-  for (const name of ['edited.ts', 'new.ts', 'ignored.ts']) await writeFile(path.join(root, name), '3');
-
-  expect(await changedSince('main', root)).toEqual(['committed.ts', 'edited.ts', 'new.ts']);
-  await expect(changedSince('nowhere', root)).rejects.toThrow('git merge-base nowhere HEAD: ');
 });
 
 test('the arguments choose mutants', () => {
