@@ -11,7 +11,10 @@ const ROOMS = ['fixtures', 'guides', 'html', 'pages', 'reports', 'runner', 'stub
 const FILES = ['package.json', 'playwright.config.ts', 'tsconfig.json'];
 const GENERATED = 'stub-site/assets/generated';
 
-const test = base.extend<{ copy: string; runIn: (folder: string) => ReturnType<typeof run> }>({
+const test = base.extend<{
+  copy: string;
+  runIn: (folder: string, ...args: string[]) => ReturnType<typeof run>;
+}>({
   copy: async ({}, use, testInfo) => {
     const copy = testInfo.outputPath('Ærchive à côté');
     for (const room of ROOMS) {
@@ -27,16 +30,13 @@ const test = base.extend<{ copy: string; runIn: (folder: string) => ReturnType<t
     await rm(copy, { recursive: true });
   },
   runIn: async ({}, use) => {
-    await use((folder) => {
+    await use((folder, ...args) => {
       const cli = path.join(folder, 'node_modules/@playwright/test/cli.js');
-      const args = [
-        cli,
-        'test',
-        '--project=chromium',
-        '--grep',
-        'a strip says that this is a local test stub',
-      ];
-      return run(process.execPath, args, { cwd: folder, env: { PATH: process.env['PATH'] } });
+      const strip = ['--project=chromium', '--grep', 'a strip says that this is a local test stub'];
+      return run(process.execPath, [cli, 'test', ...strip, ...args], {
+        cwd: folder,
+        env: { PATH: process.env['PATH'] },
+      });
     });
   },
 });
@@ -53,15 +53,16 @@ test('after "npm ci --ignore-scripts", "npx playwright test" stops and names the
   expect(code).toBe(1);
 });
 
-test('an archive in a folder with a space and accents runs, and writes its reports', async ({
+test('an archive in a folder with a space and accents runs with eight workers, and writes its reports', async ({
   copy,
   runIn,
 }) => {
-  const { code, output } = await runIn(copy);
-  expect(output).toContain('Passed: 1 passed, 0 failed, 0 skipped');
+  const { code, output } = await runIn(copy, '--repeat-each=8', '--workers=8');
+  expect(output).toContain('Running 8 tests using 8 workers');
+  expect(output).toContain('Passed: 8 passed, 0 failed, 0 skipped');
   expect(code).toBe(0);
   const reports = path.join(copy, 'reports/output/part');
   const pages = ['index.html', 'html/index.html', 'junit.xml', 'transitions.html', 'strength.html'];
   expect(pages.filter((name) => !existsSync(path.join(reports, name)))).toEqual([]);
-  expect(await readFile(path.join(reports, 'summary.json'), 'utf8')).toContain('"passed": 1');
+  expect(await readFile(path.join(reports, 'summary.json'), 'utf8')).toContain('"passed": 8');
 });
