@@ -1,6 +1,6 @@
 /**
- * The rooms of the house, and what each may import. This table is the only one: ESLint enforces it (`zones`), the
- * diagram in CONTRIBUTING.md is drawn from it, and tests/tooling/code/ shows that it holds.
+ * The rooms (folders) of the project, and what each may import. ESLint enforces this table (`zones`), the diagram in
+ * CONTRIBUTING.md is drawn from it, and tests/tooling/code/ tests it.
  */
 
 /**
@@ -124,7 +124,7 @@ const ROOMS = [
 const WITH_CONFIGURATION = ['bench', 'detection', 'guides'];
 
 /**
- * Within a room: files of `folder` import `allowed` and nothing else of the house.
+ * Within a room: files of `folder` import `allowed` and nothing else of the project.
  * @param {string} folder
  * @param {string[]} allowed
  * @param {string} message
@@ -136,7 +136,7 @@ const only = (folder, allowed, message) => ({
   message,
 });
 
-/** Rules, state, screens, routes: each knows those before it, and nothing points back. */
+/** Rules, state, screens, routes: each imports only from those before it. */
 const STUB_SITE = [
   only(
     'stub-site/rules',

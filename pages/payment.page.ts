@@ -21,7 +21,7 @@ const FIELDS = {
   billingCountry: optional(listField('Billing Country')),
 };
 
-/** Answers to the payment screen, but for its check boxes. */
+/** Answers to the payment screen, except its check boxes. */
 export type CardAnswers = AnswersTo<typeof FIELDS>;
 
 /** Payment Information (step 7): the whole screen is optional. */

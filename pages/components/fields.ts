@@ -36,7 +36,7 @@ export function passwordField(label: string): Field<false> {
   return { ...textField(label), locatedOn: (page) => page.getByLabel(label, { exact: true }) };
 }
 
-/** A list of which a person chooses an option by its text. */
+/** A list in which a user selects an option by its text. */
 export function listField(label: string): Field<false> {
   return {
     label,
