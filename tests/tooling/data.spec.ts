@@ -46,7 +46,7 @@ test('seed 2025 invents the registrant and the card that it always invented', ()
     password: 'Frost~Pickle~Copper%',
     confirmPassword: 'Frost~Pickle~Copper%',
     securityQuestion1: 'What was the name of your first pet?',
-    securityAnswer1: 'St. Louis',
+    securityAnswer1: 'Thornberry',
     securityQuestion2: 'What was the make of your first car?',
     securityAnswer2: 'Maplewood',
   });
