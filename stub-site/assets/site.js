@@ -202,9 +202,10 @@ if (idle) {
     event.preventDefault();
     void extendSession();
   });
-  // Chromium lets Escape close a dialog all the same if nothing was done between two of them: the warning stays.
+  // Chromium lets Escape close a dialog all the same if nothing was done between two of them: the warning stays. The event
+  // of an earlier close may come when the next warning is shown already.
   idle.addEventListener('close', () => {
-    if (idle.returnValue === 'extended') return;
+    if (idle.open || idle.returnValue === 'extended') return;
     idle.showModal();
     void extendSession();
   });

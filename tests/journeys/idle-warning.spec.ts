@@ -51,6 +51,20 @@ test.describe('The warning of an idle session', { tag: ['@journey', '@edge', '@a
     },
   );
 
+  test(
+    'is not answered by the event of an earlier warning that closed late',
+    { tag: stepOf('credentials'), annotation: coversRule('session.escape', 'session.expires') },
+    async ({ registration, idleWarning, messagePage, time }) => {
+      await registration.startAt('credentials');
+      await time.pass({ minutes: 18 });
+      await expect(idleWarning.dialog).toBeVisible();
+      await idleWarning.dialog.dispatchEvent('close');
+      await expect(idleWarning.dialog).toBeVisible();
+      await time.pass({ minutes: 2 });
+      await expect(messagePage.heading).toHaveText(EXPIRED);
+    },
+  );
+
   for (const { button, close } of [
     { button: 'Continue registration', close: 'Enter' },
     { button: 'Escape', close: 'Escape' },
