@@ -63,6 +63,6 @@ function found<T extends { readonly id: string }>(among: readonly T[], id: strin
   const one = among.find((candidate) => candidate.id === id);
   if (one) return one;
   throw new Error(
-    `Expected a ${what}, got "${id}". Did you mean "${closest(id, ids)}"? All stand in guides/data/*.json.`,
+    `Expected a ${what}, got "${id}". Did you mean "${closest(id, ids)}"? All are listed in guides/data/*.json.`,
   );
 }

@@ -49,7 +49,7 @@ export function changesIn(found: readonly Finding[], guide: Guide, step: number)
   return [
     ...missingFrom(recorded, found).map((finding) => changeText(guide, finding, 'is new')),
     ...missingFrom(found, recorded).map((finding) =>
-      changeText(guide, finding, 'is recorded and was not met'),
+      changeText(guide, finding, 'is recorded but was not found'),
     ),
   ];
 }

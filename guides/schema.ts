@@ -206,7 +206,7 @@ function inconsistencies({ id, steps, claims, comparedWith, findings }: Guide, n
       .filter(({ number }, at) => at > 0 && number <= (numbers[at - 1] ?? 0))
       .map(({ number }) => `step ${number}, number: expected a greater one than that of the step before.`),
     ...claims.flatMap((one, at) => [
-      ...(ids.indexOf(one.id) === at ? [] : [`claim ${one.id}, id: stands there twice.`]),
+      ...(ids.indexOf(one.id) === at ? [] : [`claim ${one.id}, id: is there twice.`]),
       ...(one.id.startsWith(`${id}-${one.step}.`)
         ? []
         : [`claim ${one.id}, id: expected "${id}-${one.step}." first.`]),
@@ -219,12 +219,12 @@ function inconsistencies({ id, steps, claims, comparedWith, findings }: Guide, n
         : []),
     ]),
     ...(comparedWith.includes(id) ? [`comparedWith: "${id}" is the guide itself.`] : []),
-    ...repeated(comparedWith).map((other) => `comparedWith: "${other}" stands there twice.`),
+    ...repeated(comparedWith).map((other) => `comparedWith: "${other}" is there twice.`),
     ...repeated(
       findings.map(({ kind, step: number, claim: of, says, meets }) =>
         JSON.stringify({ kind, step: number, claim: of, says, meets }),
       ),
-    ).map((one) => `findings: stands there twice: ${one}`),
+    ).map((one) => `findings: the same one is there twice: ${one}`),
     ...findings
       .filter(({ step: number }) => !isStep(number))
       .map(({ step: number }) => `finding of step ${number}, step: the guide has no such step.`),

@@ -30,13 +30,13 @@ export function wantedGuide(args: readonly string[], guides: readonly GuideOutli
   const { guide, step } = parsed(args);
   const ids = guides.map(({ id }) => id);
   if (guide !== undefined && !ids.includes(guide))
-    throw new UserError(`There is no guide "${guide}"; there are ${ids.join(', ')}.`);
+    throw new UserError(`There is no guide "${guide}". The guides are ${ids.join(', ')}.`);
   const chosen = guides.filter(({ id }) => id === (guide ?? id));
   const numbers = new Set(chosen.flatMap(({ steps }) => steps.map(({ number }) => number)));
   const steps = [...numbers].sort((one, other) => one - other);
   if (step !== undefined && !steps.map(String).includes(step)) {
-    const whose = guide === undefined ? 'the guides have' : `guide ${guide} has`;
-    throw new UserError(`There is no step "${step}"; ${whose} the steps ${steps.join(', ')}.`);
+    const whose = guide === undefined ? 'The guides have' : `Guide ${guide} has`;
+    throw new UserError(`There is no step "${step}". ${whose} the steps ${steps.join(', ')}.`);
   }
   const claims = chosen
     .flatMap((one) => one.claims)

@@ -44,7 +44,7 @@ const ROOMS = [
     holds: 'what a test is given',
     imports: ['pages', 'runner'],
     instead:
-      'Fixtures know pages and the control API: guides, reports and detection use fixtures, never the other way round.',
+      'Fixtures know pages and the control API: guides, reports and detection use fixtures; fixtures import none of them.',
   },
   {
     folder: 'guides',
@@ -222,7 +222,7 @@ function diagram() {
 /** @param {string} imported */
 function roomOf(imported) {
   const room = ROOMS.find(({ folder }) => imported === folder || imported.startsWith(`${folder}/`));
-  if (!room) throw new Error(`${imported} is in no room of lint/rooms.mjs.`);
+  if (!room) throw new Error(`${imported} is not in any room of lint/rooms.cjs.`);
   return room.folder;
 }
 

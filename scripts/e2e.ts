@@ -28,8 +28,8 @@ const SMOKE = ['--project=chromium', 'tests/guide/without-card.spec.ts', 'tests/
 
 /**
  * `npm run e2e -- <arguments of "playwright test">`: runs the form tests and the browser tests and writes the reports.
- * `--smoke` runs the documented flow only, with and without a card; `--changed [REF]` the tests that the changes since
- * the branch left REF concern, `main` by default.
+ * `--smoke` runs the documented flow only, with and without a card; `--changed [REF]` the tests that are affected
+ * by the changes since the branch left REF, `main` by default.
  */
 export async function main(args: readonly string[], context: Context): Promise<number> {
   new Progress().say(titleOf(args, readDurations(context.root)['e2e']));
@@ -37,7 +37,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
   await setUp({ headless: !opensWindows(args, context.env) });
   const chosen = await playwrightArguments(args, context);
   if (chosen === undefined) {
-    console.log('No test is concerned, so none runs.');
+    console.log('No tests are affected by the changes.');
     return 0;
   }
   if (leavesNoReport(chosen)) return runPlaywright(chosen, context);
@@ -54,7 +54,7 @@ function titleOf(args: readonly string[], last: Duration | undefined): string {
   return `Form tests and browser tests${took}`;
 }
 
-/** What Playwright is started with; undefined when the changes concern no test. */
+/** What Playwright is started with; undefined when the changes affect no test. */
 async function playwrightArguments(
   args: readonly string[],
   context: Context,

@@ -18,9 +18,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
   await setUp();
   const env = { ...context.env, ...(wanted.step ? { E2E_GUIDE_STEP: wanted.step } : {}) };
   const { following, proving } = testsOfGuide(wanted, await listTests([PROJECT], { ...context, env }));
-  console.log(
-    `${following.length} tests follow the guide or take another way, ${proving.length} more prove it.`,
-  );
+  console.log(`${following.length} tests follow the guides; ${proving.length} more test their statements.`);
   const list = path.join(OUTPUT, 'guide-tests.txt');
   mkdirSync(path.join(context.root, OUTPUT), { recursive: true });
   const names = [...following, ...proving].map((name) => `[chromium] › ${name}`);

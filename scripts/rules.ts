@@ -51,7 +51,7 @@ export function completeTable(
   const lines = table.split('\n').map((line) => {
     const [, id, rule = '', source = ''] = ROW.exec(line) ?? [];
     if (!id) return line;
-    if (known.has(id)) problems.push(`${id} stands in ${TABLE} twice.`);
+    if (known.has(id)) problems.push(`${id} is in ${TABLE} twice.`);
     known.add(id);
     problems.push(...problemsOf(id, source, { code, specs }));
     return `| \`${id}\` | ${rule} | ${source} | ${listed(code.get(id))} | ${listed(specs.get(id))} |`;

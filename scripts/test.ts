@@ -25,7 +25,7 @@ const NOTHING: Totals = { passed: 0, failed: 0, skipped: 0 };
 
 /**
  * `npm test [-- <arguments of "playwright test">]`: format, lint, types, the tests of every project, then the seeded
- * faults. A failure ends only its own part. Arguments choose among the tests; the faults are not tried then. The last
+ * faults. A failure ends only its own part. Arguments choose among the tests; the faults do not run then. The last
  * line is `N passed, N failed, N skipped`.
  */
 export async function main(args: readonly string[], context: Context): Promise<number> {
@@ -74,7 +74,7 @@ export async function tryFaults(
 ): Promise<Totals> {
   const reason = args.length > 0 ? 'only some tests ran' : 'tests failed';
   if (args.length > 0 || tests.failed > 0) {
-    console.log(`\nSeeded faults: not tried, since ${reason}.`);
+    console.log(`\nSeeded faults: not run, because ${reason}.`);
     return NOTHING;
   }
   console.log('\nSeeded faults');

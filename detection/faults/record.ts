@@ -52,12 +52,12 @@ function documentText(faults: readonly SeededFault[], record: FaultsRecord): str
   return `# Seeded faults
 
 Each fault is one that a real site could ship. \`npm run faults\` puts one at a time into a sandbox of the stub site
-(\`stub-site/faults/\`). There it runs the tests of the fault's step that cover a rule which the fault breaks
-(\`coversRule(...)\`): form tests first, then browser tests, until one fails. The same tests must pass on the site as it
-is. \`npm test\` fails if a fault is not caught.
+(\`stub-site/faults/\`). It then runs the tests of the fault's step that cover a broken rule
+(\`coversRule(...)\`): form tests first, then browser tests, until one fails. The same tests must pass without the
+fault. \`npm test\` fails if a fault is not caught.
 
-This file is generated from \`${FAULTS_RECORD}\`, which a whole run of \`npm run faults\` writes. The next run starts with
-the test that caught a fault.
+This file is generated from \`${FAULTS_RECORD}\`, which a whole run of \`npm run faults\` writes. For each fault, the next
+run starts with the test that caught it.
 
 ${sections.join('\n\n')}
 `;

@@ -113,7 +113,7 @@ export function problemsOf({ folders, run: { controls, decided } }: Figures): st
     controls.failed.length === 0
       ? []
       : [
-          `Without a mutant, ${controls.failed.length} of ${controls.run} tests failed among the others, so that others may have failed for no reason but load:`,
+          `Without a mutant, ${controls.failed.length} of ${controls.run} tests failed among the others, so other tests may have failed only because of the load:`,
           ...controls.failed.map((test) => `  ${test}`),
         ];
   return [...(decided === 0 ? ['No mutant ran.'] : []), ...missed, ...failed];

@@ -22,7 +22,7 @@ export async function mutationPage(figures: Figures): Promise<string> {
     <p><a href="../index.html">All reports</a></p>
     <h1>${heading}</h1>
     <p class="verdict" data-sign="${verdict}">
-      <strong>${verdict}</strong> ${problems.length === 0 ? 'The targets are met.' : problems.join(' ')}
+      <strong>${verdict}</strong> ${problems.length === 0 ? 'All targets are reached.' : problems.join(' ')}
     </p>
     ${run.mutants < run.all && html`<p class="partial">A partial run: ${run.mutants} of ${run.all} mutants.</p>`}
     <p>

@@ -50,7 +50,7 @@ export async function planRound(
   return { pairs, planned };
 }
 
-/** Of so many pairs, one test also runs without its mutant: if it fails, other tests may fail for no reason but load. */
+/** Of so many pairs, one test also runs without its mutant: if it fails, other tests may fail only because of the load. */
 const PER_CONTROL = 20;
 
 /** Tests of some of the pairs, to run without a mutant. */

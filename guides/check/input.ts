@@ -20,6 +20,6 @@ function bytesOf(file: string): Buffer {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) throw new UserError(`There is no file ${file}. Name the file of a guide.`);
   if (stats.isDirectory()) throw new UserError(`${file} is a folder. Name the file of a guide.`);
-  if (!stats.isFile()) throw new UserError(`${file} is no file. Name the file of a guide.`);
+  if (!stats.isFile()) throw new UserError(`${file} is not a file. Name the file of a guide.`);
   return readFileSync(file);
 }

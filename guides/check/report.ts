@@ -42,7 +42,7 @@ export function figures(check: GuideCheck) {
   };
 }
 
-/** `findings.json` of a document that is no guide to registration. */
+/** `findings.json` of a document that is not a guide to registration. */
 export function figuresOfRefusal(file: string, { document, title, readings, refused }: GuideReading) {
   return {
     file,

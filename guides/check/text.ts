@@ -32,7 +32,7 @@ export function guideCheckText(check: GuideCheck): string {
 export function refusalText(file: string, { refused = '', readings }: GuideReading): string {
   const shown = readings.filter(({ takenFor }) => takenFor !== 'note' && takenFor !== 'heading').slice(0, 20);
   return [
-    `${file} is no guide to PACER registration. ${refused}`,
+    `${file} is not a guide to PACER registration. ${refused}`,
     ...(shown.length > 0 ? ['', ...readingsTable(shown)] : []),
   ].join('\n');
 }

@@ -27,7 +27,7 @@ export interface GuideReading {
   readonly flow: readonly Taken[];
   readonly statements: readonly Statement[];
   readonly findings: readonly GuideFinding[];
-  /** Why this is no guide to registration; undefined when it is one. */
+  /** Why this is not a guide to registration; undefined when it is one. */
   readonly refused: string | undefined;
 }
 

@@ -11,7 +11,7 @@ const OWN = new Set(['register', 'case-search-only', 'register-now']);
 /** So many facts of PACER accounts make a leaflet about registering, whatever it asks for. */
 const ENOUGH_FACTS = 4;
 
-/** Why a document is no guide to registration, in one sentence; undefined when it is one. */
+/** Why a document is not a guide to registration, in one sentence; undefined when it is one. */
 export function refusalOf(
   document: GuideDocument,
   sentences: readonly ReadSentence[],
@@ -31,7 +31,7 @@ export function refusalOf(
       ({ candidate, action }) => candidate?.control?.id === 'case-search-only' && action.label !== undefined,
     )
   )
-    return 'It says nothing about PACER, so it is no guide to registering there.';
+    return 'It says nothing about PACER, so it is not a guide to registering there.';
   const used = taken.filter(({ candidate }) => candidate !== undefined);
   const own = new Set(used.map(({ candidate }) => candidate?.control?.id ?? '').filter((id) => OWN.has(id)));
   const leadsToForm = own.has('case-search-only') || own.has('register-now');

@@ -101,7 +101,7 @@ export function lastFailedAttempt({ expectedStatus, results, title }: TestCase):
 }
 
 function messageOf({ status }: TestResult, failures: readonly ReadFailure[]): string[] {
-  if (status === 'passed') return ['It passed, although it is marked as one that fails.'];
+  if (status === 'passed') return ['It passed, although it is expected to fail.'];
   const messages = new Set(failures.map(({ message }) => linesOf({ message }).join('\n')));
   return [...messages].flatMap((message) => message.split('\n')).slice(0, MESSAGE_LINES);
 }

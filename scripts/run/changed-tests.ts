@@ -5,10 +5,10 @@ import { type ListedTest, listTests } from '../../runner/playwright';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
 import { rulesInCode } from '../rules';
 
-/** Which tests a changed file concerns. */
-export type Concern =
-  | { readonly tests: 'all' | 'none' | 'those that import it' }
-  | { readonly tests: 'those of its rules'; readonly rules: readonly string[] };
+/** Which tests a changed file affects. */
+export type Affected =
+  | { readonly tests: 'all' | 'none' | 'tests that import it' }
+  | { readonly tests: 'tests of its rules'; readonly rules: readonly string[] };
 
 /** Files whose change no form or browser test can notice. */
 const WITHOUT_TESTS =
@@ -17,32 +17,32 @@ const WITHOUT_TESTS =
 const IMPORTED = /^(pages|fixtures|tests)\/.*\.ts$/;
 
 /**
- * Which tests a file concerns. `rules` are those of the stub's files, by rule. A file that nothing maps to tests concerns
- * all of them.
+ * Which tests a changed file affects. `rules` are those of the stub's files, by rule. A file that is not mapped to
+ * specific tests affects all of them.
  */
-export function concernOf(file: string, rules: ReadonlyMap<string, ReadonlySet<string>>): Concern {
+export function affectedBy(file: string, rules: ReadonlyMap<string, ReadonlySet<string>>): Affected {
   if (WITHOUT_TESTS.test(file)) return { tests: 'none' };
-  if (IMPORTED.test(file)) return { tests: 'those that import it' };
+  if (IMPORTED.test(file)) return { tests: 'tests that import it' };
   const code = /^stub-site\/(.*)\.ts$/.exec(file)?.[1];
   const own = [...rules].flatMap(([rule, files]) => (code !== undefined && files.has(code) ? [rule] : []));
-  return own.length > 0 ? { tests: 'those of its rules', rules: own.sort() } : { tests: 'all' };
+  return own.length > 0 ? { tests: 'tests of its rules', rules: own.sort() } : { tests: 'all' };
 }
 
 /** What was chosen and why, for the user. */
 export function choiceText(
-  concerns: ReadonlyMap<string, Concern>,
+  changes: ReadonlyMap<string, Affected>,
   { since, chosen, all }: { since: string; chosen: number; all: number },
 ): string {
-  const lines = [...concerns].map(([file, concern]) => {
-    const rules = 'rules' in concern ? `: ${concern.rules.join(', ')}` : '';
-    return `  ${file}: ${concern.tests === 'all' ? 'all tests, since nothing maps it' : concern.tests}${rules}`;
+  const lines = [...changes].map(([file, affected]) => {
+    const rules = 'rules' in affected ? `: ${affected.rules.join(', ')}` : '';
+    return `  ${file}: ${affected.tests === 'all' ? 'all tests (not mapped to specific tests)' : affected.tests}${rules}`;
   });
-  const files = `${concerns.size} ${concerns.size === 1 ? 'file' : 'files'} changed since ${since}`;
-  return [files, ...lines, `${chosen} of ${all} tests are concerned.`].join('\n');
+  const files = `${changes.size} ${changes.size === 1 ? 'file' : 'files'} changed since ${since}`;
+  return [files, ...lines, `${chosen} of ${all} tests are affected.`].join('\n');
 }
 
 /**
- * The arguments for Playwright that choose the tests which the changes since `ref` concern; undefined when they concern
+ * The arguments for Playwright that choose the tests which the changes since `ref` affect; undefined when they affect
  * none. Says what is chosen and why.
  */
 export async function argumentsForChanges(
@@ -52,12 +52,12 @@ export async function argumentsForChanges(
 ): Promise<string[] | undefined> {
   const { base, files } = await changedFiles(ref, context);
   const rules = rulesInCode(context.root);
-  const concerns = new Map(files.map((file) => [file, concernOf(file, rules)]));
+  const changes = new Map(files.map((file) => [file, affectedBy(file, rules)]));
   const tests = await listTests(projects, context);
-  const chosen = await chosenTests(concerns, tests, () =>
+  const chosen = await chosenTests(changes, tests, () =>
     listTests([...projects, `--only-changed=${base}`, '--pass-with-no-tests'], context),
   );
-  console.log(choiceText(concerns, { since: ref, chosen: chosen.length, all: tests.length }));
+  console.log(choiceText(changes, { since: ref, chosen: chosen.length, all: tests.length }));
   if (chosen.length === 0) return undefined;
   if (chosen.length === tests.length) return [...projects];
 
@@ -68,16 +68,16 @@ export async function argumentsForChanges(
   return [...projects, `--test-list=${list}`];
 }
 
-/** The tests that the changes concern; `importing` lists those that import a changed file. */
+/** The tests that the changes affect; `importing` lists those that import a changed file. */
 export async function chosenTests(
-  concerns: ReadonlyMap<string, Concern>,
+  changes: ReadonlyMap<string, Affected>,
   tests: readonly ListedTest[],
   importing: () => Promise<readonly ListedTest[]>,
 ): Promise<ListedTest[]> {
-  const all = [...concerns.values()];
-  if (all.some((concern) => concern.tests === 'all')) return [...tests];
-  const imports = all.some((concern) => concern.tests === 'those that import it');
+  const all = [...changes.values()];
+  if (all.some((affected) => affected.tests === 'all')) return [...tests];
+  const imports = all.some((affected) => affected.tests === 'tests that import it');
   const names = new Set((imports ? await importing() : []).map(({ name }) => name));
-  const rules = new Set(all.flatMap((concern) => ('rules' in concern ? concern.rules : [])));
+  const rules = new Set(all.flatMap((affected) => ('rules' in affected ? affected.rules : [])));
   return tests.filter((test) => names.has(test.name) || test.rules.some((rule) => rules.has(rule)));
 }

@@ -4,7 +4,7 @@ import { branch, EVERY_STEP, expect, finding, coversClaim, test } from '../../gu
 test.use({ viewport: { width: 800, height: 1000 }, deviceScaleFactor: 2, guidePictures: true });
 
 test(
-  'a registrant without a card is told to wait for the mailed code',
+  'a registrant without a card waits for the mailed code',
   {
     tag: ['@guide', '@branch', '@smoke', ...EVERY_STEP],
     annotation: [

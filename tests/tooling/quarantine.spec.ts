@@ -12,14 +12,14 @@ for (const { what, differs, now = '2026-12-15T12:00:00Z', problem } of [
     what: 'has ended when the next day begins',
     differs: {},
     now: '2027-01-01T00:00:00Z',
-    problem: 'This skip ended on 2026-12-31: repair the test, or give a new day.',
+    problem: 'This skip ended on 2026-12-31: fix the test, or set a new date.',
   },
   { what: 'may end in 31 days', differs: {}, now: '2026-11-30T00:00:00Z' },
   {
     what: 'may not end in 32 days',
     differs: {},
     now: '2026-11-29T23:59:59.999Z',
-    problem: 'A skip lasts 31 days at most, until 2026-12-31 is more.',
+    problem: 'A test can be skipped for at most 31 days; 2026-12-31 is too late.',
   },
   { what: 'may end on a leap day', differs: { until: '2028-02-29' }, now: '2028-02-29T23:59:59Z' },
   {
@@ -54,6 +54,6 @@ test('a test is skipped until its day, and fails after it, with its owner', asyn
     ['ended last week', 'failed'],
   ]);
   expect(results[1]?.errors).toContain(
-    `This skip ended on ${day(-7)}: repair the test, or give a new day. Owner: ${SKIP.owner}. Reason: ${SKIP.reason}`,
+    `This skip ended on ${day(-7)}: fix the test, or set a new date. Owner: ${SKIP.owner}. Reason: ${SKIP.reason}`,
   );
 });

@@ -22,7 +22,8 @@ export async function readDocument(bytes: Uint8Array, name = 'standard input'): 
   if (begin.toString('hex').startsWith('504b0304')) return wordDocument(bytes, name);
   if (begin.toString('hex').startsWith('d0cf11e0'))
     throw new Refusal(`${name} is an old Word or Excel file: save it as .docx, PDF or plain text.`);
-  if (looksBinary(bytes)) throw new Refusal(`${name} is no text, Word or PDF document: it has binary data.`);
+  if (looksBinary(bytes))
+    throw new Refusal(`${name} is not a text, Word or PDF document: it has binary data.`);
   const text = decode(bytes);
   if (text.trim() === '') throw new Refusal(`${name} is empty: there is nothing to read.`);
   if (text.length > LARGEST_TEXT) throw tooLarge(name, bytes.length);

@@ -23,7 +23,7 @@ async function pagesOf(bytes: Uint8Array, name: string): Promise<string[]> {
     const { text } = await extractText(Uint8Array.from(bytes), { mergePages: false });
     return text;
   } catch (error) {
-    throw new Refusal(`${name} is a PDF that cannot be read (${(error as Error).message}): save it anew.`);
+    throw new Refusal(`${name} is a PDF that cannot be read (${(error as Error).message}): save it again.`);
   }
 }
 

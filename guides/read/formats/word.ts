@@ -10,7 +10,7 @@ export async function wordDocument(bytes: Uint8Array, name: string): Promise<Gui
     { styleMap: ["p[style-name='Title'] => h1:fresh"] },
   ).catch(() => {
     throw new Refusal(
-      `${name} is a packed file, but no Word document: save the guide as .docx, PDF or text.`,
+      `${name} is a zip archive, but not a Word document: save the guide as .docx, PDF or text.`,
     );
   });
   if (value.trim() === '') throw new Refusal(`${name} is empty: there is nothing to read.`);

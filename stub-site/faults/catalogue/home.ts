@@ -14,7 +14,7 @@ export const HOME_FAULTS = faultsOf(
     'menu-order': {
       step: 2,
       kind: 'order changed',
-      sentence: 'Help stands before Pricing in the main menu.',
+      sentence: 'Help is before Pricing in the main menu.',
       breaks: ['home.menu'],
       middleware: inPage(
         PATHS.home,

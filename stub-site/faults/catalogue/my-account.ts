@@ -106,7 +106,7 @@ export const MY_ACCOUNT_FAULTS = faultsOf(
     },
     'card-charged-without-card': {
       kind: 'wrong record',
-      sentence: 'Who has no card gets no invoice: the fees are booked as charged.',
+      sentence: 'An account holder without a card gets no invoice: the fees are booked as charged.',
       breaks: ['billing.invoice'],
       rules: { settlementOf: (cents) => settlementOf(cents, true) },
     },

@@ -15,7 +15,7 @@ export const NOTICE_FAULTS = faultsOf(
     },
     'warned-for-a-birthday': {
       kind: 'rule too strict',
-      sentence: 'Who shares only the birth date with an account is warned.',
+      sentence: 'A registrant who shares only the birth date with an account is warned.',
       breaks: ['form.duplicate-two'],
       rules: {
         duplicateVerdict: (registrant, accounts) => {
@@ -28,7 +28,8 @@ export const NOTICE_FAULTS = faultsOf(
     },
     'same-person-only-warned': {
       kind: 'rule not enforced',
-      sentence: 'Who shares name, birth date and e-mail is only warned, and not held for review.',
+      sentence:
+        'A registrant who shares name, birth date and e-mail is only warned, and not held for review.',
       breaks: ['form.duplicate-three'],
       rules: { duplicateVerdict: (...identities) => onlyWarned(duplicateVerdict(...identities)) },
     },
@@ -50,7 +51,7 @@ export const NOTICE_FAULTS = faultsOf(
     },
     'skipped-for-government': {
       kind: 'screen skipped or repeated',
-      sentence: 'A government employee whose e-mail proves nothing is not told about the Private account.',
+      sentence: 'A government employee whose e-mail proves nothing gets no notice of the Private account.',
       breaks: ['form.government-email'],
       middleware: after(PATHS.form, ({ session, location }) => {
         if (location !== PATHS.notice || session.awaitingNotice?.duplicate !== 'none') return;

@@ -96,7 +96,7 @@ export const PAYMENT_FAULTS = faultsOf(
     },
     'spaces-in-number-refused': {
       kind: 'rule too strict',
-      sentence: 'A card number in groups, as it stands on the card, is refused.',
+      sentence: 'A card number in groups, as it is on the card, is refused.',
       breaks: ['payment.number'],
       rules: {
         paymentErrors: strict(paymentErrors, 'cardNumber', 'Card Number may contain only digits.', (number) =>

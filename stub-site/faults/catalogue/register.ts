@@ -10,7 +10,7 @@ export const REGISTER_FAULTS = faultsOf(
   {
     'options-order': {
       kind: 'order changed',
-      sentence: 'Attorney Filer stands before Case Search Only.',
+      sentence: 'Attorney Filer is before Case Search Only.',
       breaks: ['register.options'],
       middleware: inPage(
         PATHS.register,

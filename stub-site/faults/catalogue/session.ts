@@ -77,7 +77,7 @@ export const SESSION_FAULTS = faultsOf(
     },
     'unfinished-is-forgotten': {
       kind: 'screen skipped or repeated',
-      sentence: 'Who opens a later screen early is led to the form, however far the registration has come.',
+      sentence: 'Opening a later screen early leads to the form, however far the registration has come.',
       breaks: ['order.first-unfinished'],
       middleware: after(PATHS.policies, ({ location }) =>
         location === PATHS.credentials || location === PATHS.payment ? PATHS.form : undefined,
@@ -93,7 +93,7 @@ export const SESSION_FAULTS = faultsOf(
     },
     'cookies-unmentioned': {
       kind: 'message wrong or missing',
-      sentence: 'Who has cookies off is not told that registration needs them.',
+      sentence: 'With cookies off, the site does not say that registration needs them.',
       breaks: ['request.cookies'],
       middleware: whereverItStands(
         '/pscof/',

@@ -100,7 +100,7 @@ export const THANK_YOU_FAULTS = faultsOf(
     },
     'code-on-screen': {
       kind: 'secret shown or kept',
-      sentence: 'The activation code stands on the screen, so that nobody needs the letter.',
+      sentence: 'The activation code is on the screen, so nobody needs the letter.',
       breaks: ['thank-you.without-card'],
       middleware: editedPage(PATHS['thank-you'], (markup, sandbox) =>
         markup.replace('activation code by', `activation code ${sandbox.outbox()[0]?.body.slice(-10)} by`),
@@ -116,7 +116,7 @@ export const THANK_YOU_FAULTS = faultsOf(
     },
     'government-by-word': {
       kind: 'rule not enforced',
-      sentence: 'Who chooses a government User Type is believed, whatever the e-mail.',
+      sentence: 'A registrant who chooses a government User Type is believed, whatever the e-mail.',
       breaks: ['thank-you.government'],
       rules: {
         statusAtRegistration: (registration) =>
@@ -125,7 +125,7 @@ export const THANK_YOU_FAULTS = faultsOf(
     },
     'verification-untold': {
       kind: 'message wrong or missing',
-      sentence: 'A government employee is not told that the verification is pending.',
+      sentence: 'The screen does not tell a government employee that the verification is pending.',
       breaks: ['thank-you.government'],
       middleware: whereverItStands(
         PATHS['thank-you'],

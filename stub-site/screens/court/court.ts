@@ -81,8 +81,8 @@ export function inactivePage({ logIn }: Holder): string {
   return page({
     heading: 'Your account is inactive',
     main: html`<p>
-        Your Case Search Status is Inactive, so that you cannot search or view documents yet. An activation
-        code is entered under Manage My Account.
+        Your Case Search Status is Inactive, so you cannot search or view documents yet. An activation code is
+        entered under Manage My Account.
       </p>
       <p><a class="usa-link" href="${PATHS['my-account']}">Manage My Account</a></p>
       ${logOutForm(logIn)}`,

@@ -9,7 +9,7 @@ test.describe(
     annotation: coversRule('form.own-verification', 'order.history'),
   },
   () => {
-    test('registers on, although the browser restores the box of User Verification that was used', async ({
+    test('the registration continues although the browser restores a used User Verification', async ({
       registration,
       formPage,
       credentialsPage,

@@ -54,7 +54,7 @@ const NEW_SANDBOX: Rows<Refusal> = [
     names: ['accounts.0.status'],
   },
   {
-    what: 'an answer that is no text',
+    what: 'an answer that is not a text',
     body: { accounts: [{ form: { firstName: 5 }, credentials: CREDENTIALS }] },
     names: ['accounts.0.form.firstName', '5'],
   },
@@ -193,7 +193,7 @@ const IN_A_SANDBOX: Rows<Refusal & { method: 'POST' | 'PATCH'; path: string }> =
     names: ['policies'],
   },
   {
-    what: 'a session with an answer that is no text',
+    what: 'a session with an answer that is not a text',
     method: 'POST',
     path: '/sessions',
     body: { at: 'credentials', form: { ...FORM, cjaPanel: true } },
@@ -250,7 +250,7 @@ test.describe('The control API', () => {
     });
   }
 
-  test('takes 25 accounts with the longest answers', async () => {
+  test('accepts 25 accounts with the longest answers', async () => {
     const sandbox = await newSandbox({
       accounts: Array.from({ length: 25 }, (_, number) => ({
         form: { ...FORM, firm: 'F'.repeat(100), unit: 'U'.repeat(100), addressLine2: 'A'.repeat(100) },

@@ -37,7 +37,7 @@ test.describe('The site started for everybody', () => {
     { address: '::ffff:10.0.0.1', own: false },
   ];
   for (const { address, own } of ADDRESSES) {
-    test(`takes "${address}" for ${own ? 'this' : 'another'} machine`, () => {
+    test(`treats "${address}" as ${own ? 'this' : 'another'} machine`, () => {
       expect(isLoopbackAddress(address)).toBe(own);
     });
   }

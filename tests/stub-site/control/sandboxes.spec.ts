@@ -36,7 +36,7 @@ test.describe('A sandbox', () => {
     expect(JSON.parse(await another.everything()), 'all of the second').toEqual(NOTHING);
   });
 
-  test('lets a username be taken that is taken in another', async () => {
+  test('accepts a username that is taken in another sandbox', async () => {
     const site = new Site();
     await (await site.sandbox()).browserAt('thank-you');
     const another = await site.sandbox();

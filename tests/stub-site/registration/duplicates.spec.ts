@@ -106,7 +106,7 @@ test.describe('A registrant who may have an account', () => {
     expect(html, 'the notice').toContain(WARNING);
   });
 
-  test('in all three stays inactive even with a card, and reads so on the thank-you', async () => {
+  test('in all three stays inactive even with a card, and the thank-you says so', async () => {
     const sandbox = await newSandbox({ accounts: [EXISTING] });
     const browser = await sandbox.browserAt('thank-you', { payment: CARD });
     const [, account] = await sandbox.accounts();

@@ -42,7 +42,7 @@ test.describe('An idle registration session', () => {
       expect(fresh.html, 'form, step 5').not.toContain('Kowalski');
     });
 
-    test(`at ${screen} takes no answers after 20 minutes`, async () => {
+    test(`at ${screen} accepts no answers after 20 minutes`, async () => {
       const sandbox = await newSandbox();
       const browser = await sandbox.browserAt(screen);
       await sandbox.advance(ENDED);
@@ -53,7 +53,7 @@ test.describe('An idle registration session', () => {
     });
   }
 
-  test('takes the answers after 19 minutes 59 seconds', async () => {
+  test('accepts the answers after 19 minutes 59 seconds', async () => {
     const sandbox = await newSandbox();
     const browser = await sandbox.browserAt('policies');
     await sandbox.advance(ALIVE);

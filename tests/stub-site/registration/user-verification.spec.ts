@@ -29,7 +29,7 @@ test.describe('User Verification', () => {
     { what: 'is the word "verified"', token: () => ({ userVerification: 'verified' }) },
   ];
   for (const { what, token } of NOT_VERIFIED) {
-    test(`that ${what} is asked for, and nothing else is lost`, async () => {
+    test(`that ${what} must be ticked, and no other answer is lost`, async () => {
       const sandbox = await newSandbox();
       const browser = sandbox.browser();
       const issued = await browser.untickedVerification();

@@ -34,7 +34,7 @@ for (const { folder, imports, instead } of ROOMS) {
     (name) => !imports.some((allowed) => allowed.split('/', 1)[0] === name || allowed === name),
   );
 
-  test(`${folder} has a file in the house of examples`, () => {
+  test(`${folder} has an example file`, () => {
     expect(file).not.toBe('');
   });
 

@@ -51,9 +51,9 @@ for (const { what, table = TABLE, code = CODE, specs = SPECS, problem } of [
     problem: 'form.zip has no source: expected a mark such as [H], or a decision D-nn.',
   },
   {
-    what: 'a rule that stands in the table twice',
+    what: 'a rule that is in the table twice',
     table: `${TABLE}\n| \`form.zip\` | Again. | D-07 | | |`,
-    problem: 'form.zip stands in docs/rules.md twice.',
+    problem: 'form.zip is in docs/rules.md twice.',
   },
   {
     what: 'code with a rule that the table does not have',

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { ListedTest } from '../../../runner/playwright';
-import { choiceText, chosenTests, type Concern, concernOf } from '../../../scripts/run/changed-tests';
+import { choiceText, chosenTests, type Affected, affectedBy } from '../../../scripts/run/changed-tests';
 import { splitChanged } from '../../../scripts/e2e';
 
 const RULES = new Map([
@@ -9,27 +9,27 @@ const RULES = new Map([
   ['form.zip', new Set(['rules/form/form'])],
 ]);
 
-const files: { file: string; concern: Concern }[] = [
-  { file: 'docs/decisions.md', concern: { tests: 'none' } },
-  { file: 'README.md', concern: { tests: 'none' } },
-  { file: 'tests/tooling/code/lint.spec.ts', concern: { tests: 'none' } },
-  { file: 'pages/payment.page.ts', concern: { tests: 'those that import it' } },
-  { file: 'fixtures/app/registration.ts', concern: { tests: 'those that import it' } },
-  { file: 'tests/screens/payment/card.spec.ts', concern: { tests: 'those that import it' } },
+const files: { file: string; affected: Affected }[] = [
+  { file: 'docs/decisions.md', affected: { tests: 'none' } },
+  { file: 'README.md', affected: { tests: 'none' } },
+  { file: 'tests/tooling/code/lint.spec.ts', affected: { tests: 'none' } },
+  { file: 'pages/payment.page.ts', affected: { tests: 'tests that import it' } },
+  { file: 'fixtures/app/registration.ts', affected: { tests: 'tests that import it' } },
+  { file: 'tests/screens/payment/card.spec.ts', affected: { tests: 'tests that import it' } },
   {
     file: 'stub-site/rules/payment/card.ts',
-    concern: { tests: 'those of its rules', rules: ['payment.brand', 'payment.number'] },
+    affected: { tests: 'tests of its rules', rules: ['payment.brand', 'payment.number'] },
   },
-  { file: 'stub-site/rules/shared/text.ts', concern: { tests: 'all' } },
-  { file: 'stub-site/assets/site.css', concern: { tests: 'all' } },
-  { file: 'guides/data/moeb.json', concern: { tests: 'all' } },
-  { file: 'package-lock.json', concern: { tests: 'all' } },
-  { file: 'playwright.config.ts', concern: { tests: 'all' } },
-  { file: 'new-folder/new.ts', concern: { tests: 'all' } },
+  { file: 'stub-site/rules/shared/text.ts', affected: { tests: 'all' } },
+  { file: 'stub-site/assets/site.css', affected: { tests: 'all' } },
+  { file: 'guides/data/moeb.json', affected: { tests: 'all' } },
+  { file: 'package-lock.json', affected: { tests: 'all' } },
+  { file: 'playwright.config.ts', affected: { tests: 'all' } },
+  { file: 'new-folder/new.ts', affected: { tests: 'all' } },
 ];
-for (const { file, concern } of files) {
-  test(`a change of ${file} concerns ${concern.tests}`, () => {
-    expect(concernOf(file, RULES)).toEqual(concern);
+for (const { file, affected } of files) {
+  test(`a change of ${file} affects ${affected.tests}`, () => {
+    expect(affectedBy(file, RULES)).toEqual(affected);
   });
 }
 
@@ -43,37 +43,37 @@ const listed = (name: string, rules: string[] = []): ListedTest => ({
 });
 const TESTS = [listed('number', ['payment.number']), listed('zip', ['form.zip']), listed('flow')];
 
-const choices: { what: string; concerns: Concern[]; importing: string[]; chosen: string[] }[] = [
-  { what: 'no file', concerns: [], importing: ['flow'], chosen: [] },
-  { what: 'a file without tests', concerns: [{ tests: 'none' }], importing: ['flow'], chosen: [] },
+const choices: { what: string; changes: Affected[]; importing: string[]; chosen: string[] }[] = [
+  { what: 'no file', changes: [], importing: ['flow'], chosen: [] },
+  { what: 'a file without tests', changes: [{ tests: 'none' }], importing: ['flow'], chosen: [] },
   {
     what: 'a page',
-    concerns: [{ tests: 'none' }, { tests: 'those that import it' }],
+    changes: [{ tests: 'none' }, { tests: 'tests that import it' }],
     importing: ['flow'],
     chosen: ['flow'],
   },
   {
     what: 'a rule',
-    concerns: [{ tests: 'those of its rules', rules: ['form.zip'] }],
+    changes: [{ tests: 'tests of its rules', rules: ['form.zip'] }],
     importing: ['flow'],
     chosen: ['zip'],
   },
   {
     what: 'a page and a rule',
-    concerns: [{ tests: 'those that import it' }, { tests: 'those of its rules', rules: ['form.zip'] }],
+    changes: [{ tests: 'tests that import it' }, { tests: 'tests of its rules', rules: ['form.zip'] }],
     importing: ['flow'],
     chosen: ['zip', 'flow'],
   },
   {
-    what: 'a rule and a file that nothing maps',
-    concerns: [{ tests: 'those of its rules', rules: ['form.zip'] }, { tests: 'all' }],
+    what: 'a rule and a file that is not mapped',
+    changes: [{ tests: 'tests of its rules', rules: ['form.zip'] }, { tests: 'all' }],
     importing: [],
     chosen: ['number', 'zip', 'flow'],
   },
 ];
-for (const { what, concerns, importing, chosen } of choices) {
+for (const { what, changes, importing, chosen } of choices) {
   test(`${what}: ${chosen.join(', ') || 'no test'}`, async () => {
-    const byFile = new Map(concerns.map((concern, index) => [`file ${index}`, concern]));
+    const byFile = new Map(changes.map((affected, index) => [`file ${index}`, affected]));
     const tests = await chosenTests(byFile, TESTS, () =>
       Promise.resolve(importing.map((name) => listed(name))),
     );
@@ -82,18 +82,18 @@ for (const { what, concerns, importing, chosen } of choices) {
 }
 
 test('says what was chosen and why', () => {
-  const concerns = new Map<string, Concern>([
-    ['pages/form.page.ts', { tests: 'those that import it' }],
-    ['stub-site/rules/form/form.ts', { tests: 'those of its rules', rules: ['form.zip'] }],
+  const changes = new Map<string, Affected>([
+    ['pages/form.page.ts', { tests: 'tests that import it' }],
+    ['stub-site/rules/form/form.ts', { tests: 'tests of its rules', rules: ['form.zip'] }],
     ['package.json', { tests: 'all' }],
   ]);
-  expect(choiceText(concerns, { since: 'main', chosen: 3, all: 3 })).toBe(
+  expect(choiceText(changes, { since: 'main', chosen: 3, all: 3 })).toBe(
     [
       '3 files changed since main',
-      '  pages/form.page.ts: those that import it',
-      '  stub-site/rules/form/form.ts: those of its rules: form.zip',
-      '  package.json: all tests, since nothing maps it',
-      '3 of 3 tests are concerned.',
+      '  pages/form.page.ts: tests that import it',
+      '  stub-site/rules/form/form.ts: tests of its rules: form.zip',
+      '  package.json: all tests (not mapped to specific tests)',
+      '3 of 3 tests are affected.',
     ].join('\n'),
   );
 });

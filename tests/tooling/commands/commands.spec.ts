@@ -194,7 +194,7 @@ async function serverThat(
 }
 
 test.describe('npm test', () => {
-  test('takes the counts of the summary, in which a flaky test is a failed one', async ({
+  test('uses the counts of the summary, in which a flaky test counts as failed', async ({
     scripts,
   }, testInfo) => {
     const file = testInfo.outputPath('summary.json');
@@ -220,7 +220,7 @@ test.describe('npm test', () => {
     });
   }
 
-  test('says that the seeded faults are not tried when arguments choose among the tests', async ({
+  test('reports that the seeded faults do not run if arguments choose among the tests', async ({
     scripts,
   }) => {
     const context = { root: scripts.PROJECT_ROOT, env: process.env };

@@ -57,7 +57,7 @@ test.describe('a run fails', () => {
     const controls = { run: 5, failed: ['a.spec.ts › a: timed out'] };
     expect(problemsOf(figuresOf(RESULTS, { ...RUN, controls }))).toEqual([
       'stub-site/rules: the mutation score is 81.8 %; expected 95 %.',
-      'Without a mutant, 1 of 5 tests failed among the others, so that others may have failed for no reason but load:',
+      'Without a mutant, 1 of 5 tests failed among the others, so other tests may have failed only because of the load:',
       '  a.spec.ts › a: timed out',
     ]);
   });

@@ -91,7 +91,7 @@ for (const [part, change] of [
   });
 }
 
-test('toShowFieldError takes a link to a field of the group that is refused', async ({
+test('toShowFieldError accepts a link to a field of the group that is refused', async ({
   registration,
   formPage,
 }) => {

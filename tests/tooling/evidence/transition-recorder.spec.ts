@@ -29,7 +29,7 @@ test('redirects are followed to where they lead', async ({ policiesPage, formPag
   expect(await transitionRecorder.transitions()).toEqual(['outside open form']);
 });
 
-test('a failure is no screen, and the way back from it is a transition', async ({
+test('an error page is not a screen, and going back from it is a transition', async ({
   registration,
   paymentPage,
   messagePage,
@@ -50,7 +50,7 @@ test('a failure is no screen, and the way back from it is a transition', async (
   ]);
 });
 
-test('an ended session is no screen, whether the screen is loaded again or sent', async ({
+test('an expired session is not a screen, whether the screen is reloaded or submitted', async ({
   registration,
   noSessionPage,
   formPage,

@@ -28,7 +28,7 @@ test.describe('a site that differs from the guide', () => {
       fault: 'home.register-renamed',
       court: 'njb',
       step: 2,
-      kind: 'label-differs is recorded and was not met',
+      kind: 'label-differs is recorded but was not found',
       claimed: 'njb-2.main-menu: Register is in the main menu and leads to the kinds of accounts.',
     },
   ] as const) {

@@ -22,13 +22,15 @@ test('a file that cannot be read is refused in the words of its format', async (
   await expect(readGuideFile(file)).rejects.toThrow(`${file} is empty: there is nothing to read.`);
 });
 
-test('a document that is no guide to registration is refused, and its readings are written', async ({}, testInfo) => {
+test('a document that is not a guide to registration is refused, and its readings are written', async ({}, testInfo) => {
   const file = testInfo.outputPath('tale.txt');
   const output = testInfo.outputPath('check');
   await mkdir(output);
   await writeFile(file, 'PACER is old.\n');
   const check = checkGuide({ file, compareWith: [], output }, { root: '.', env: {} });
-  await expect(check).rejects.toThrow(/tale\.txt is no guide to PACER registration\. It has no instructions/);
+  await expect(check).rejects.toThrow(
+    /tale\.txt is not a guide to PACER registration\. It has no instructions/,
+  );
   const figures = JSON.parse(await readFile(`${output}/findings.json`, 'utf8')) as {
     refused: string;
     readings: object[];

@@ -37,7 +37,7 @@ test('a label is replaced on the line of its finding only', async () => {
   expect(draft).toContain('2. Click Register for a PACER Account Now.');
 });
 
-test('what the site needs more stands after the step', async () => {
+test('what the site also needs is added after the step', async () => {
   const draft = await draftOf([
     { kind: 'unmentioned-step', step: 2, about: 'Next', says: 'link', meets: 'Next' },
   ]);

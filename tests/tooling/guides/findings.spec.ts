@@ -104,22 +104,22 @@ test.describe('the text of a finding', () => {
   }
 });
 
-test.describe('what is on record', () => {
+test.describe('recorded findings', () => {
   const recorded = MOEB.findings.filter(({ step }) => step === 4);
   const [label] = recorded as [Finding];
 
-  test('is met: nothing changed', () => {
+  test('are all found: nothing changed', () => {
     expect(changesIn(recorded, MOEB, 4)).toEqual([]);
   });
 
-  test('and is gone: named with guide, step and claim', () => {
+  test('a missing one is named with guide, step and claim', () => {
     expect(changesIn([], MOEB, 4)).toEqual([
-      expect.stringContaining('Guide moeb, step 4: label-differs is recorded and was not met.'),
+      expect.stringContaining('Guide moeb, step 4: label-differs is recorded but was not found.'),
     ]);
     expect(changesIn([], MOEB, 4)[0]).toContain('moeb-4.register-link: A link leads from case search only');
   });
 
-  test('and another one is met: named with guide, step and claim', () => {
+  test('a new one is named with guide, step and claim', () => {
     expect(() => expect([...recorded, { ...label, meets: 'Sign up' }]).toBeRecordedIn(MOEB, 4)).toThrow(
       /Guide moeb, step 4: label-differs is new\.\n.*On the site its label is "Sign up"\.\n +As recorded: \{.*\}\n +Claims:\n +moeb-4\.register-link: /,
     );

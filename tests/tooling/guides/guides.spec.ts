@@ -150,7 +150,7 @@ for (const [what, change, problem] of [
   [
     'the same claim twice',
     ({ claims: [claim], ...guide }) => ({ ...guide, claims: [claim, claim] }),
-    'claim moeb-1.site, id: stands there twice.',
+    'claim moeb-1.site, id: is there twice.',
   ],
   [
     'a finding of no step',
@@ -179,12 +179,12 @@ for (const [what, change, problem] of [
   [
     'a guide to compare with twice',
     (guide) => ({ ...guide, comparedWith: ['njb', 'njb'] }),
-    'comparedWith: "njb" stands there twice.',
+    'comparedWith: "njb" is there twice.',
   ],
   [
     'the same finding twice',
     ({ findings: [one], ...guide }) => ({ ...guide, findings: [one, one] }),
-    'findings: stands there twice: {"kind":"missing-step","step":3,',
+    'findings: the same one is there twice: {"kind":"missing-step","step":3,',
   ],
   ['another id than its file', (guide) => ({ ...guide, id: 'mob' }), 'id: expected "moeb"'],
 ] satisfies [string, (guide: ReturnType<typeof guideOf>) => object, string][]) {
@@ -203,7 +203,7 @@ test('a file that is no JSON is refused', () => {
   );
 });
 
-test('a claim that hangs on one without a proof of its own is refused', async ({}, testInfo) => {
+test('a claim whose proof refers to a claim without its own proof is refused', async ({}, testInfo) => {
   const folder = testInfo.outputPath('guides');
   await mkdir(folder);
   const njb = await readFile(path.join(FOLDER, 'njb.json'), 'utf8');

@@ -32,13 +32,13 @@ for (const { args, following, proving } of [
 }
 
 for (const { args, problem } of [
-  { args: ['--guide', 'mob'], problem: 'There is no guide "mob"; there are moeb, njb.' },
-  { args: ['--step', 'x'], problem: 'There is no step "x"; the guides have the steps 1, 2, 3.' },
+  { args: ['--guide', 'mob'], problem: 'There is no guide "mob". The guides are moeb, njb.' },
+  { args: ['--step', 'x'], problem: 'There is no step "x". The guides have the steps 1, 2, 3.' },
   {
     args: ['--guide', 'moeb', '--step', '2'],
-    problem: 'There is no step "2"; guide moeb has the steps 1, 3.',
+    problem: 'There is no step "2". Guide moeb has the steps 1, 3.',
   },
-  { args: ['--step', '42'], problem: 'There is no step "42"; the guides have the steps 1, 2, 3.' },
+  { args: ['--step', '42'], problem: 'There is no step "42". The guides have the steps 1, 2, 3.' },
   { args: ['--court', 'x'], problem: 'Usage: npm run guide' },
 ]) {
   test(`npm run guide ${args.join(' ')}: refused, and the message says what there is`, () => {

@@ -19,7 +19,7 @@ const ATTEMPTS = [
 /** The facts of such a failure: the test's own, and not one of the harness. */
 const REFUSED = {
   kind: 'assertion',
-  message: 'This test tried to reach beyond loopback, which was refused (D-19).',
+  message: 'This test sent a request beyond loopback, which was blocked (D-19).',
   expected: 'requests to this machine only',
 };
 

@@ -153,7 +153,7 @@ test('a claim whose test fails says so, even if another test of it passed', asyn
   expect(await claimIn('failed', CODE_BY_MAIL)).toMatchObject({ proof: 'broken' });
 });
 
-test('a test that is marked as one that fails proves nothing', async () => {
+test('a test that is expected to fail proves nothing', async () => {
   expect(await claimIn('marked to fail', CODE_BY_MAIL)).toMatchObject({ proof: 'broken' });
 });
 

@@ -32,7 +32,7 @@ test.describe('the summary in the terminal', () => {
     expect(inner.summary).toContain('\nTests of no step: inner 1 passed, 1 failed\n');
   });
 
-  test('leads with what failed, then tells step, test, action and line', ({ inner }) => {
+  test('starts with what failed, then shows step, test, action and line', ({ inner }) => {
     expect(blockOf('goes on without a card', inner)).toEqual([
       expect.stringMatching(/^\d\) FAILED {2}expect\(received\)\.toBe\(expected\)/),
       '             Expected: "Policies and Procedures"',
@@ -45,7 +45,7 @@ test.describe('the summary in the terminal', () => {
     ]);
   });
 
-  test('tells the facts of a failure, the screen after what was expected and found', ({ inner }) => {
+  test('shows the facts of a failure, the screen after what was expected and found', ({ inner }) => {
     const [headline, ...rows] = blockOf('shows a field error', inner);
     expect(headline).toMatch(/^\d\) FAILED {2}The field error is not shown\.$/);
     expect(rows.slice(0, 6)).toEqual([

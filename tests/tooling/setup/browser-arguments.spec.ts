@@ -4,7 +4,7 @@ import { browserArguments, leftOutArguments } from '../../../fixtures/browser/ar
 
 const DISABLE = '--disable-features=';
 
-test('the features that Chromium starts without are those of Playwright, and those with which it makes calls', async ({}, testInfo) => {
+test('Chromium starts without the features that Playwright disables and those that send background requests', async ({}, testInfo) => {
   const browser = testInfo.outputPath('browser');
   const given = testInfo.outputPath('arguments');
   await writeFile(browser, `#!/bin/sh\nprintf '%s\\n' "$@" > '${given}'\n`, { mode: 0o755 });

@@ -88,7 +88,7 @@ const ORDERS = {
 for (const [kind, order] of Object.entries(ORDERS)) {
   test.describe(`${kind} on Linux`, () => {
     for (const [place, { file, source }] of order.entries()) {
-      test(`${file} is taken when nothing before it is there`, async ({ machine, scripts }) => {
+      test(`${file} is used if none of the earlier ones exists`, async ({ machine, scripts }) => {
         for (const marker of COMPLETE) await machine.install(marker);
         for (const later of order.slice(place)) await machine.install(later.file);
 
@@ -134,10 +134,7 @@ test.describe('E2E_BROWSER_PATH that names no browser is an error, whatever else
   });
 });
 
-test('Playwright is left to find what it finds by itself, and told of the rest', async ({
-  machine,
-  scripts,
-}) => {
+test('Playwright finds its own browsers, and gets the path of any other', async ({ machine, scripts }) => {
   for (const file of [...COMPLETE, OWN_CHROMIUM]) await machine.install(file);
   const full = path.join(machine.systemRoot, OWN_CHROMIUM);
   expect(scripts.findBrowser({ ...machine, headless: false }).browser?.executablePath).toBeUndefined();
@@ -146,14 +143,14 @@ test('Playwright is left to find what it finds by itself, and told of the rest',
   expect(scripts.findBrowser(machine).browser?.executablePath).toBeUndefined();
 });
 
-test('a headed run is given no shell', async ({ machine, scripts }) => {
+test('a headed run never uses a shell', async ({ machine, scripts }) => {
   for (const file of [...COMPLETE, OWN_SHELL, 'usr/bin/chromium-headless-shell']) await machine.install(file);
   const { browser, lookedFor } = scripts.findBrowser({ ...machine, headless: false });
   expect(browser).toBeUndefined();
   expect(lookedFor.join('\n')).not.toMatch(/headless.shell/);
 });
 
-test('a download that was not completed is not taken', async ({ machine, scripts }) => {
+test('an incomplete download is not used', async ({ machine, scripts }) => {
   await machine.install(OWN_SHELL);
   expect(scripts.findBrowser(machine).browser).toBeUndefined();
 });

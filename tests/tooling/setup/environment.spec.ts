@@ -8,7 +8,7 @@ test('without variables a run starts its own stub, with the seed that every repo
   expect(parseEnvironment({})).toEqual({ baseURL: undefined, port: 0, seed: 2025 });
 });
 
-test('variables of other programs are none of ours', () => {
+test('variables of other programs are ignored', () => {
   expect(parseEnvironment({ PATH: '/usr/bin', E2EX: 'x', MY_E2E_SEED: 'x' }).seed).toBe(2025);
 });
 

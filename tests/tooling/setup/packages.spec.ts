@@ -46,7 +46,7 @@ test.describe('packages', () => {
 
   const stamp = (root: string) => path.join(root, 'node_modules/.setup-stamp.json');
 
-  test('that "npm ci" brought are not installed again, and nothing is said', async ({
+  test('installed by "npm ci" are not installed again, without output', async ({
     bench,
     scripts,
   }, testInfo) => {

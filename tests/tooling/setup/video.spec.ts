@@ -38,7 +38,7 @@ test.describe('ffmpeg', () => {
     expect(await bench.calls()).toEqual(['']);
   });
 
-  test('without the encoder is not linked: one line says so, once', async ({ bench, scripts }) => {
+  test('without the encoder is not linked, and one line reports it once', async ({ bench, scripts }) => {
     const system = await bench.command('ffmpeg', 'echo " V....D mpeg4  encoder"');
     await scripts.bringFfmpeg(bench.context, failed);
     await scripts.bringFfmpeg(bench.context, failed);
@@ -63,10 +63,7 @@ test.describe('ffmpeg', () => {
     expect(scripts.findFfmpeg(bench.context).present).toBe(true);
   });
 
-  test('is linked once the folder of browsers can be written, which was said not to be so', async ({
-    bench,
-    scripts,
-  }) => {
+  test('is linked once the browser folder becomes writable', async ({ bench, scripts }) => {
     await bench.command('ffmpeg', 'echo " V....D libvpx-vp9  encoder"');
     const browsers = bench.context.env['PLAYWRIGHT_BROWSERS_PATH'] ?? '';
     await writeFile(browsers, 'a file, where no folder can be made');

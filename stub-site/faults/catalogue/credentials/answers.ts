@@ -118,7 +118,8 @@ export const SECURITY_ANSWER_FAULTS = faultsOf(
     },
     'old-credentials-of-new-name': {
       kind: 'rule not enforced',
-      sentence: 'Who changes the last name keeps the password, although it may now contain the name.',
+      sentence:
+        'A registrant who changes the last name keeps the password, although it may now contain the name.',
       breaks: ['order.new-owner'],
       middleware: after(PATHS.form, ({ session, had }) => {
         if (had.credentials) session.credentials = had.credentials;

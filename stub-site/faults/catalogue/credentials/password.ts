@@ -93,7 +93,7 @@ export const PASSWORD_FAULTS = faultsOf(
     },
     'first-message-only-at-field': {
       kind: 'message wrong or missing',
-      sentence: 'Of several messages of a field only the first stands at the field.',
+      sentence: 'If a field has several messages, only the first is at the field.',
       breaks: ['summary.at-field'],
       middleware: whereverItStands(
         PATHS.credentials,

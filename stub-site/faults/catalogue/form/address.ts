@@ -64,7 +64,7 @@ export const ADDRESS_FAULTS = faultsOf(
     },
     'zip-message-only-on-top': {
       kind: 'message wrong or missing',
-      sentence: 'What is wrong with the ZIP code stands in the summary and not at the field.',
+      sentence: 'The validation error of the ZIP code is in the error summary and not at the field.',
       breaks: ['summary.at-field'],
       middleware: whereverItStands(PATHS.form, `<span class="site-error">${ZIP}</span>`, ''),
     },

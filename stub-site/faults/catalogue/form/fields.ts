@@ -24,13 +24,13 @@ export const FIELD_FAULTS = faultsOf(
     },
     'label-not-tied': {
       kind: 'accessibility',
-      sentence: 'The label Email is tied to no field: a screen reader finds a field without a name.',
+      sentence: 'The label Email is not tied to a field: a screen reader finds a field without a name.',
       breaks: ['form.fields'],
       middleware: inPage(PATHS.form, 'for="email"', 'for="e-mail"'),
     },
     'labels-swapped': {
       kind: 'order changed',
-      sentence: 'Last Name stands where First Name should, and the other way round.',
+      sentence: 'The labels First Name and Last Name are swapped.',
       breaks: ['form.fields'],
       middleware: inPage(PATHS.form, />First Name<([\s\S]*?)>Last Name</, '>Last Name<$1>First Name<'),
     },
@@ -79,19 +79,19 @@ export const FIELD_FAULTS = faultsOf(
     },
     'summary-without-focus': {
       kind: 'accessibility',
-      sentence: 'After a refusal the summary of faults does not take focus.',
+      sentence: 'After a refusal the error summary does not take focus.',
       breaks: ['summary.focus'],
       middleware: inRefusal(PATHS.form, 'autofocus', ''),
     },
     'summary-leads-nowhere': {
       kind: 'accessibility',
-      sentence: 'The links of the summary lead to no field.',
+      sentence: 'The links of the error summary do not lead to any field.',
       breaks: ['summary.links'],
       middleware: inRefusal(PATHS.form, /<a class="usa-link" href="#\w+"/g, '<a class="usa-link" href="#"'),
     },
     'summary-backwards': {
       kind: 'order changed',
-      sentence: 'The summary names the faults from the last field to the first.',
+      sentence: 'The error summary lists the errors from the last field to the first.',
       breaks: ['summary.links'],
       rules: { formErrors: (...answers) => formErrors(...answers).reverse() },
     },
@@ -104,7 +104,7 @@ export const FIELD_FAULTS = faultsOf(
     'late-answer-wins': {
       kind: 'answers lost',
       sentence:
-        'The answer to an earlier choice of State, Country or User Type replaces that to a later one.',
+        'The response to an earlier choice of State, Country or User Type replaces the response to a later one.',
       breaks: ['form.last-choice'],
       middleware: inFile(
         '/assets/site.js',
@@ -114,8 +114,7 @@ export const FIELD_FAULTS = faultsOf(
     },
     'typed-meanwhile-lost': {
       kind: 'answers lost',
-      sentence:
-        'What is typed while the answer to a choice is on its way is replaced by what was there before.',
+      sentence: 'What is typed before the response to a choice arrives is replaced by what was there before.',
       breaks: ['form.last-choice'],
       middleware: inFile('/assets/site.js', 'if (before) field.value = before.value;', ''),
     },
@@ -128,7 +127,7 @@ export const FIELD_FAULTS = faultsOf(
     'summary-hides-label': {
       kind: 'layout',
       sentence:
-        'A link of the summary brings a field to the top edge, with its label and messages out of view.',
+        'A link of the error summary brings a field to the top edge, with its label and messages out of view.',
       breaks: ['summary.in-view'],
       middleware: inFile('/assets/site.css', 'scroll-margin-top: 75vh;', ''),
     },

@@ -184,7 +184,7 @@ test.describe('Three characters of a name', { tag: ['@step-6', '@edge'] }, () =>
   );
 
   test(
-    'count whatever stands around them: a longer part of the name is refused too',
+    'count whatever is around them: a longer part of the name is refused too',
     { annotation: coversRule('credentials.password-parts') },
     () => {
       const property = fc.property(
@@ -203,12 +203,21 @@ test.describe('Three characters of a name', { tag: ['@step-6', '@edge'] }, () =>
     },
   );
 
-  test('are the fewest: two are no part', { annotation: coversRule('credentials.password-parts') }, () => {
-    const property = fc.property(GOOD_WITH_ROOM, OWNER_AND_RUN(2), PLACE, (password, { owner, run }, at) => {
-      assert.deepEqual(messagesOf(insert(password, run, at), owner), []);
-    });
-    expect(property, ON_CREDENTIALS).toHold();
-  });
+  test(
+    'are the minimum: two do not count as a part',
+    { annotation: coversRule('credentials.password-parts') },
+    () => {
+      const property = fc.property(
+        GOOD_WITH_ROOM,
+        OWNER_AND_RUN(2),
+        PLACE,
+        (password, { owner, run }, at) => {
+          assert.deepEqual(messagesOf(insert(password, run, at), owner), []);
+        },
+      );
+      expect(property, ON_CREDENTIALS).toHold();
+    },
+  );
 });
 
 test.describe('Confirm Password', { tag: ['@step-6', '@edge'] }, () => {

@@ -33,7 +33,7 @@ const GOOD = fc
   }));
 const SPACES = fc.string({ unit: fc.constantFrom(' ', '\u00a0'), maxLength: 3 });
 
-test.describe('Security questions, whichever', { tag: ['@step-6', '@edge'] }, () => {
+test.describe('Any security questions', { tag: ['@step-6', '@edge'] }, () => {
   test(
     'two different ones are accepted, and the same one twice is not',
     { annotation: coversRule('credentials.questions-differ') },

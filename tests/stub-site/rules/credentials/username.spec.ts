@@ -111,7 +111,7 @@ test.describe(
       });
     }
 
-    test('takes the next number when names are taken', () => {
+    test('uses the next number when names are taken', () => {
       const taken = ['pkowalski01', 'pkowalski02'];
       const username = generateUsername({ firstName: 'Pat', lastName: 'Kowalski' }, (name) =>
         taken.includes(name),

@@ -64,7 +64,7 @@ test.describe(
       },
     ];
     for (const { what, entries } of ACCEPTED) {
-      test(`takes ${what}`, () => {
+      test(`accepts ${what}`, () => {
         expect(errorsOf(entries), ON_FORM).toEqual([]);
       });
     }

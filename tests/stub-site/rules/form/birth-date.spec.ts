@@ -47,7 +47,7 @@ test.describe(
       { what: 'a second line', date: '07/04/1976\n07/05/1976' },
     ];
     for (const { what, date } of ACCEPTED) {
-      test(`takes ${what}`, () => {
+      test(`accepts ${what}`, () => {
         expect(errorsOf({ dateOfBirth: date }), `${ON_FORM}: "${date}"`).toEqual([]);
       });
     }

@@ -92,7 +92,7 @@ test.describe(
       { what: 'markup', email: '<b>@example.com' },
     ];
     for (const { what, email } of ACCEPTED) {
-      test(`takes ${what}`, () => {
+      test(`accepts ${what}`, () => {
         expect(errorsOf({ email, confirmEmail: email }), `${ON_FORM}: "${email}"`).toEqual([]);
       });
     }
@@ -128,11 +128,11 @@ test.describe(
         errors: { confirmEmail: MISMATCH },
       },
       {
-        what: 'takes a confirmation in other case',
+        what: 'accepts a confirmation in other case',
         entries: { confirmEmail: 'PAT.Kowalski@example.COM' },
         errors: {},
       },
-      { what: 'takes spaces around either', entries: { email: ' pat.kowalski@example.com ' }, errors: {} },
+      { what: 'accepts spaces around either', entries: { email: ' pat.kowalski@example.com ' }, errors: {} },
       {
         what: 'asks for both when both are empty',
         entries: { email: '', confirmEmail: '' },
@@ -161,10 +161,10 @@ test.describe(
 test.describe('Federal Tax ID', { tag: ['@step-5', '@edge'], annotation: coversRule('form.tax-id') }, () => {
   const ASKED: Rows<string> = ['Law Firm', 'Commercial Business'];
   for (const userType of ASKED) {
-    test(`${userType} takes 9 digits`, () => {
+    test(`${userType} accepts 9 digits`, () => {
       expect(errorsOf({ userType, taxId: '123456789' }), ON_FORM).toEqual([]);
     });
-    test(`${userType} takes 9 digits with the hyphen of an EIN`, () => {
+    test(`${userType} accepts 9 digits with the hyphen of an EIN`, () => {
       expect(errorsOf({ userType, taxId: '12-3456789' }), ON_FORM).toEqual([]);
     });
     test(`${userType} is asked for it`, () => {

@@ -76,7 +76,7 @@ test.describe('The duplicate check, for any registrant', { tag: ['@step-5', '@ed
   );
 
   test(
-    'takes first name and last name together: one of them alone is no name',
+    'compares first name and last name together: one of them alone is not a name',
     { annotation: coversRule('form.duplicate-two') },
     () => {
       const property = fc.property(PLAIN, fc.boolean(), (registrant, first) => {
@@ -106,7 +106,7 @@ test.describe('The duplicate check, for any registrant', { tag: ['@step-5', '@ed
   );
 
   test(
-    'takes an address with a + for no alias of itself, in any case',
+    'does not treat an address with a + as an alias of itself, in any case',
     { annotation: coversRule('form.duplicate-alias') },
     () => {
       const same = fc.tuple(inAnyCase('ann+old@example.com'), inAnyCase('ann+old@example.com'));

@@ -144,7 +144,7 @@ test.describe(
       ).toBe('review');
     });
 
-    test('takes the alias of an account for the e-mail itself', () => {
+    test('treats the alias of an account as the e-mail itself', () => {
       const accounts = [{ ...SOMEBODY_ELSE, email: 'jose.kowalski+old@example.com' }];
       expect(
         duplicateVerdict({ ...SOMEBODY_ELSE, email: 'jose.kowalski@example.com' }, accounts),
@@ -152,7 +152,7 @@ test.describe(
       ).toBe('review');
     });
 
-    test('two facts that agree with two different accounts are none with either', () => {
+    test('two facts that match two different accounts are not a duplicate', () => {
       const accounts = [
         { ...SOMEBODY_ELSE, email: ACCOUNT.email },
         { ...SOMEBODY_ELSE, dateOfBirth: ACCOUNT.dateOfBirth },

@@ -83,7 +83,7 @@ test.describe(
       { field: 'city', label: 'City', longest: 50 },
     ];
     for (const { field, label, longest } of LONGEST) {
-      test(`${label} takes ${longest} characters`, () => {
+      test(`${label} accepts ${longest} characters`, () => {
         expect(errorsOf({ [field]: 'x'.repeat(longest) }), ON_FORM).toEqual([]);
       });
 
@@ -115,14 +115,14 @@ test.describe(
       });
     }
 
-    test('every text takes pasted text with a line break at its end only', () => {
+    test('every text accepts pasted text with a line break at its end only', () => {
       const pasted = Object.fromEntries(LONGEST.map(({ field }) => [field, 'one two\r\n']));
       expect(errorsOf(pasted), ON_FORM).toEqual([]);
     });
 
     const FREE: Rows<string> = ['firm', 'unit', 'address', 'addressLine2', 'city'];
     for (const field of FREE) {
-      test(`${field} takes digits, signs and letters of every script`, () => {
+      test(`${field} accepts digits, signs and letters of every script`, () => {
         expect(errorsOf({ [field]: '№ 5 "A&B" <East>, Straße ½ 東京' }), ON_FORM).toEqual([]);
       });
     }
@@ -154,7 +154,7 @@ test.describe(
       },
     ];
     for (const { field, label, values } of OFFERED) {
-      test(`${label} takes ${values.join(', ')}`, () => {
+      test(`${label} accepts ${values.join(', ')}`, () => {
         const refused = values.filter((value) => errorsOf({ [field]: value }).length > 0);
         expect(refused, `${ON_FORM}: ${label}, refused`).toEqual([]);
       });

@@ -158,7 +158,7 @@ test.describe(
 );
 
 test.describe('Card brands', { tag: ['@step-7'], annotation: coversRule('payment.brands') }, () => {
-  test('are the four that PACER takes', () => {
+  test('are the four that PACER accepts', () => {
     expect(
       CARD_BRANDS.map(({ name }) => name),
       'payment, step 7: Card Type',

@@ -26,7 +26,7 @@ const CAPITALS =
 const PLACE = fc.constantFrom(...CAPITALS);
 const TWO_DIGITS = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 2, maxLength: 2 });
 
-test.describe('A ZIP code, whichever', { tag: ['@step-5', '@edge'] }, () => {
+test.describe('Any ZIP code', { tag: ['@step-5', '@edge'] }, () => {
   test(
     'fits its own State and no other, whatever its last digits',
     { annotation: coversRule('form.zip-fits-state') },

@@ -35,7 +35,7 @@ function textOf(characters: string, length: number): fc.Arbitrary<string> {
 const LETTERS = "abZéñłßØЖш李محنอั𐐀 .'’-";
 const SIGNS = '!"#$%&()*+,/:;<=>?@[\\]^_`{|}~0123456789€№½🔑';
 
-test.describe('Names on the form, whichever', { tag: ['@step-5', '@edge'] }, () => {
+test.describe('Any names on the form', { tag: ['@step-5', '@edge'] }, () => {
   test(
     'may hold letters of every script, spaces, periods, apostrophes and hyphens, and 50 characters',
     { annotation: coversRule('form.names', 'form.text-length') },
@@ -71,9 +71,9 @@ test.describe('Names on the form, whichever', { tag: ['@step-5', '@edge'] }, () 
   });
 });
 
-test.describe('Texts on the form, whichever', { tag: ['@step-5', '@edge'] }, () => {
+test.describe('Any texts on the form', { tag: ['@step-5', '@edge'] }, () => {
   test(
-    'may hold any sign of any script, and as many characters as the field takes',
+    'may hold any sign of any script, and as many characters as the field allows',
     { annotation: coversRule('form.free-texts', 'form.text-length') },
     () => {
       const text = TEXTS.chain(([field, label, longest]) =>
@@ -115,7 +115,7 @@ test.describe('Texts on the form, whichever', { tag: ['@step-5', '@edge'] }, () 
   );
 });
 
-test.describe('Email, whichever', { tag: ['@step-5', '@edge'] }, () => {
+test.describe('Any email', { tag: ['@step-5', '@edge'] }, () => {
   const word = (characters: string, maxLength: number) =>
     fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength });
   const words = (characters: string) =>

@@ -40,7 +40,7 @@ test.describe(
   { tag: ['@edge'], annotation: coversRule('form.required', 'form.text-length', 'form.one-line') },
   () => {
     for (const { what, value, errors } of TEXTS) {
-      test(`${errors.length === 0 ? 'takes' : 'refuses'} ${what}`, () => {
+      test(`${errors.length === 0 ? 'accepts' : 'refuses'} ${what}`, () => {
         expect(textErrors(REQUIRED_NOTE, { note: value })).toEqual(errors);
       });
     }
@@ -62,7 +62,7 @@ test.describe(
       });
     }
 
-    test('without a longest length takes any', () => {
+    test('without a longest length accepts any', () => {
       expect(textErrors({ name: 'note', label: 'Note' }, { note: 'x'.repeat(10_000) })).toEqual([]);
     });
   },
@@ -91,8 +91,8 @@ test.describe('A name field', { tag: ['@edge'], annotation: coversRule('form.nam
 
 test.describe('A list', { tag: ['@edge'], annotation: coversRule('form.lists') }, () => {
   const CHOICES: Rows<{ what: string; value: string; required: boolean; errors: Errors }> = [
-    { what: 'takes what it offers', value: 'Two', required: true, errors: [] },
-    { what: 'takes what it offers with spaces around it', value: ' Two ', required: true, errors: [] },
+    { what: 'accepts what it offers', value: 'Two', required: true, errors: [] },
+    { what: 'accepts what it offers with spaces around it', value: ' Two ', required: true, errors: [] },
     {
       what: 'refuses what it does not offer',
       value: 'Three',
@@ -106,7 +106,7 @@ test.describe('A list', { tag: ['@edge'], annotation: coversRule('form.lists') }
       errors: [{ field: 'note', message: 'Select Note from the list.' }],
     },
     { what: 'asks for a choice', value: '', required: true, errors: REQUIRED },
-    { what: 'lets an optional choice be', value: '', required: false, errors: [] },
+    { what: 'does not ask for an optional choice', value: '', required: false, errors: [] },
   ];
   for (const { what, value, required, errors } of CHOICES) {
     test(what, () => {

@@ -50,7 +50,7 @@ function daysBetween(from: CalendarDate, to: CalendarDate): number {
   );
 }
 
-test.describe('Business days, whichever', { tag: ['@step-7', '@edge'] }, () => {
+test.describe('Any business days', { tag: ['@step-7', '@edge'] }, () => {
   test(
     'are Monday to Friday without the federal holidays, all through 2025 and 2026',
     { annotation: coversRule('thank-you.letter') },

@@ -36,7 +36,7 @@ const numbered = (...steps: string[]): string =>
 const OWN =
   'Registration is done in four steps, and each of them takes a minute or less, so that the whole of it is over in no time at all for anybody.';
 
-/** What a sentence means by what stands around it. */
+/** Sentences whose meaning depends on context. */
 export const DOCUMENTS: readonly Row[] = [
   {
     what: 'an answer by e-mail: its headers, its signature and the question it quotes are not its own',

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import PDFDocument from 'pdfkit';
 import { readDocument, readGuide } from '../../../../guides/read';
 
-// Every format becomes blocks with places; what is no guide gets one clear sentence.
+// Every format becomes blocks with places; what is not a guide gets one clear sentence.
 
 const STEPS = ['Go to pacer.uscourts.gov.', 'Click Register.', 'Click PACER - Case Search Only.'];
 const LIST = STEPS.map((step, at) => `${at + 1}. ${step}`).join('\n');
@@ -54,7 +54,7 @@ test('a PDF is read with its pages', async () => {
   expect(reading.readings.filter(({ action }) => action).map(({ page }) => page)).toEqual([1, 1, 1]);
 });
 
-test('what stands around the instructions of a page is not read', async () => {
+test('text outside of the instructions is not read', async () => {
   const { readings } = readGuide(await readDocument(Buffer.from(PAGE), 'guide.html'));
   expect(readings.map(({ words }) => words)).not.toContain('Click Next for more.');
 });
@@ -89,7 +89,7 @@ for (const { what, bytes } of [
 
 // ---- Documents of other kinds --------------------------------------------------------------------------------
 
-const NOTHING = 'It says nothing about PACER, so it is no guide to registering there.';
+const NOTHING = 'It says nothing about PACER, so it is not a guide to registering there.';
 
 for (const { what, text, refused } of [
   {
@@ -175,13 +175,13 @@ for (const { what, bytes, name, message } of [
     what: 'a picture',
     bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]),
     name: 'guide.png',
-    message: 'guide.png is no text, Word or PDF document: it has binary data.',
+    message: 'guide.png is not a text, Word or PDF document: it has binary data.',
   },
   {
-    what: 'a packed file',
+    what: 'a zip archive',
     bytes: Buffer.from('PK\x03\x04 and more', 'latin1'),
     name: 'guide.zip',
-    message: 'guide.zip is a packed file, but no Word document: save the guide as .docx, PDF or text.',
+    message: 'guide.zip is a zip archive, but not a Word document: save the guide as .docx, PDF or text.',
   },
   {
     what: 'an old Word file',
@@ -197,7 +197,7 @@ for (const { what, bytes, name, message } of [
 
 test('a broken PDF is refused with the reason', async () => {
   const broken = readDocument(Buffer.from('%PDF-1.7 and nothing else'), 'guide.pdf');
-  await expect(broken).rejects.toThrow(/^guide\.pdf is a PDF that cannot be read \(.+\): save it anew\.$/);
+  await expect(broken).rejects.toThrow(/^guide\.pdf is a PDF that cannot be read \(.+\): save it again\.$/);
 });
 
 test('a PDF without text is refused', async () => {

@@ -61,7 +61,7 @@ function foundIn(reading: GuideReading): Required<Pick<Row, 'asked' | 'states' |
   };
 }
 
-test.describe('what a sentence means by what stands around it', () => {
+test.describe('sentences whose meaning depends on context', () => {
   for (const { what, name, text, ...expected } of DOCUMENTS) {
     test(what, async () => {
       expect(foundIn(await read(text, name))).toMatchObject(expected);
@@ -78,7 +78,7 @@ test('every fact has rows, and every row of a fact names one that there is', () 
   expect([...named].filter((id) => !known.includes(id))).toEqual([]);
 });
 
-test('every rule for requests is met by a row', async () => {
+test('every rule for requests has a row', async () => {
   const met = new Set<string>();
   for (const [sentence] of REQUESTS) {
     const { readings } = await read(`A guide to PACER registration\n\n1. ${sentence}\n`);
