@@ -1,7 +1,4 @@
-import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/form';
-
-const ACKNOWLEDGEMENT =
-  'Check here to acknowledge you have read and understand the policies and procedures listed above. *';
+import { ACKNOWLEDGEMENT, coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/form';
 
 test.describe('Policies and Procedures', { tag: [stepOf('policies'), '@edge'] }, () => {
   test(
