@@ -30,19 +30,18 @@ export function writeRecord(folder: string, record: ShardRecord): void {
   writeFileSync(path.join(folder, FILE), `${JSON.stringify(record, null, 2)}\n`);
 }
 
-/** The records in a folder and in the folders in it, in the order of the shards. Throws when there is none, or one that is damaged. */
+/** The records in a folder, at any depth, in the order of the shards. Throws when there is none, or one that is damaged. */
 export function readRecords(folder: string): { readonly folder: string; readonly record: ShardRecord }[] {
-  const folders = existsSync(folder)
-    ? [folder, ...readdirSync(folder).map((name) => path.join(folder, name))]
-    : [];
-  const found = folders.filter((one) => existsSync(path.join(one, FILE)));
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  const found = files.filter((file) => path.basename(file) === FILE);
   if (found.length === 0) {
     throw new UserError(
       `Expected the results of shards in ${folder}: folders with ${FILE}, as "npm run ci -- --shard 1/4" leaves them; found none.`,
     );
   }
   return found
-    .map((one) => ({ folder: one, record: parsed(path.join(one, FILE)) }))
+    .map((file) => path.join(folder, file))
+    .map((file) => ({ folder: path.dirname(file), record: parsed(file) }))
     .sort((a, b) => a.record.index - b.record.index);
 }
 
