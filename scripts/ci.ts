@@ -4,14 +4,16 @@ import { Progress } from '../runner/progress';
 import type { Context } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
 import { mergeShards } from './ci/merge-shards';
+import { rehearse } from './ci/rehearsal';
 import { runShard, type Shard } from './ci/run-shard';
 import { runChecks } from './run/checks';
 
 const USAGE =
-  'Usage: npm run ci -- --checks | --shard 2/4 [--history history.jsonl] | --merge FOLDER (see docs/ci.md)';
+  'Usage: npm run ci -- --checks | --shard 2/4 [--history history.jsonl] | --merge FOLDER | --rehearse (see docs/ci.md)';
 
 export interface CiOptions {
   readonly checks: boolean;
+  readonly rehearse: boolean;
   readonly shard?: Shard;
   readonly merge?: string;
   readonly history?: string;
@@ -19,12 +21,13 @@ export interface CiOptions {
 
 /** Reads the arguments: one of checks, shard and merge. Throws an error that says what was expected. */
 export function ciOptions(args: readonly string[]): CiOptions {
-  const { checks = false, shard, merge, history } = parsed(args);
-  const chosen = [checks, shard !== undefined, merge !== undefined].filter(Boolean).length;
+  const { checks = false, rehearse: isRehearsal = false, shard, merge, history } = parsed(args);
+  const chosen = [checks, isRehearsal, shard !== undefined, merge !== undefined].filter(Boolean).length;
   if (chosen !== 1)
-    throw new UserError(`Expected one of --checks, --shard and --merge, got ${chosen}. ${USAGE}`);
+    throw new UserError(`Expected one of --checks, --shard, --merge and --rehearse, got ${chosen}. ${USAGE}`);
   return {
     checks,
+    rehearse: isRehearsal,
     ...(shard === undefined ? {} : { shard: shardOf(shard) }),
     ...(merge === undefined ? {} : { merge }),
     ...(history === undefined ? {} : { history }),
@@ -33,7 +36,8 @@ export function ciOptions(args: readonly string[]): CiOptions {
 
 /** `npm run ci`: the steps of a pipeline, each of which runs anywhere. */
 export async function main(args: readonly string[], context: Context): Promise<number> {
-  const { checks, shard, merge } = ciOptions(args);
+  const { checks, rehearse: isRehearsal, shard, merge } = ciOptions(args);
+  if (isRehearsal) return rehearse(context);
   const { setUp } = await import('./setup/setup.mjs');
   await setUp({ headless: true });
   if (checks) return (await runChecks(context, new Progress())).failed === 0 ? 0 : 1;
@@ -45,6 +49,7 @@ function parsed(args: readonly string[]) {
   try {
     const options = {
       checks: { type: 'boolean' },
+      rehearse: { type: 'boolean' },
       shard: { type: 'string' },
       merge: { type: 'string' },
       history: { type: 'string' },

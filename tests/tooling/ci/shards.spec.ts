@@ -170,16 +170,20 @@ test.describe('The arguments of npm run ci', () => {
   test('choose one step', () => {
     expect(ciOptions(['--shard', '2/4', '--history', 'history.jsonl'])).toEqual({
       checks: false,
+      rehearse: false,
       shard: { index: 2, total: 4 },
       history: 'history.jsonl',
     });
-    expect(ciOptions(['--merge', 'shards'])).toEqual({ checks: false, merge: 'shards' });
-    expect(ciOptions(['--checks'])).toEqual({ checks: true });
+    expect(ciOptions(['--merge', 'shards'])).toEqual({ checks: false, rehearse: false, merge: 'shards' });
+    expect(ciOptions(['--checks'])).toEqual({ checks: true, rehearse: false });
   });
 
   for (const { args, says } of [
-    { args: [], says: 'Expected one of --checks, --shard and --merge, got 0.' },
-    { args: ['--checks', '--shard', '1/2'], says: 'Expected one of --checks, --shard and --merge, got 2.' },
+    { args: [], says: 'Expected one of --checks, --shard, --merge and --rehearse, got 0.' },
+    {
+      args: ['--checks', '--shard', '1/2'],
+      says: 'Expected one of --checks, --shard, --merge and --rehearse, got 2.',
+    },
     { args: ['--shard', '5/4'], says: 'Expected a shard as 2/4, from 1/1 to 99/99, got "5/4".' },
     { args: ['--shard', '0/4'], says: 'got "0/4"' },
     { args: ['--shard', 'two'], says: 'got "two"' },

@@ -6,6 +6,7 @@ import { FOLLOWED_GUIDE } from '../../../guides/evidence';
 import { transitionName, TRANSITIONS } from '../../../fixtures/evidence/transitions';
 import { GUIDES } from '../../../guides/catalogue';
 import { expect, test } from '../../../fixtures/test';
+import { saidBy } from '../../../scripts/ci/same-reports';
 import { mergeShards, runGate, runShards, write } from './inner-gate';
 
 // One small suite runs in two shards, as a whole and in part; their reports are merged with the configuration of this project.
@@ -39,30 +40,6 @@ const CONFIG = `
   export default { ...config, testDir: '.', outputDir: 'results', webServer: undefined, globalSetup: undefined,
     projects: [{ name: 'chromium' }], workers: 1, retries: 0, reporter };`;
 
-/** What reports in a folder say, without what differs from run to run: times, and where the stub was. */
-async function reports(folder: string): Promise<unknown> {
-  const text = async (name: string): Promise<string> => readFile(path.join(folder, name), 'utf8');
-  const names = ['summary.json', 'claims.json', 'transitions.json', 'strength.json', 'findings.json'];
-  const parsed = await Promise.all(names.map(async (name) => JSON.parse(await text(name)) as object));
-  const timeless = JSON.stringify(parsed, (key, value: unknown) => (/Ms(?![a-z])/.test(key) ? 0 : value), 2);
-  const allure = await readdir(path.join(folder, 'allure-results'));
-  const results = allure.filter((name) => name.endsWith('-result.json'));
-  const titles = results.map(async (name) => {
-    const { name: title, status } = JSON.parse(await text(`allure-results/${name}`)) as Record<
-      string,
-      string
-    >;
-    return `${title}: ${status}`;
-  });
-  return {
-    timeless,
-    junit: [...(await text('junit.xml')).matchAll(/<testcase name="([^"]*)"/g)]
-      .map(([, name]) => name)
-      .sort(),
-    allure: (await Promise.all(titles)).sort(),
-  };
-}
-
 test('merged shards are judged as one run: a whole run passes, one that lacks a shard or has a failed test fails', async ({}, testInfo) => {
   test.slow(); // seven runs, and what merges their reports
   const directory = testInfo.outputPath('inner');
@@ -84,9 +61,9 @@ test('merged shards are judged as one run: a whole run passes, one that lacks a 
   const results = (await readdir(output('allure-results'))).filter((name) => name.endsWith('-result.json'));
   expect.soft(results).toHaveLength(3);
 
-  const merged = await reports(output(''));
+  const merged = saidBy(output(''));
   await runGate(directory);
-  expect.soft(merged, 'the merged reports are those of one run').toEqual(await reports(output('')));
+  expect.soft(merged, 'the merged reports are those of one run').toEqual(saidBy(output('')));
 
   await cp(path.join(directory, 'whole/1.zip'), path.join(directory, 'first/1.zip'));
   const first = await merge('first');
