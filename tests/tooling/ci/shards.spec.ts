@@ -141,7 +141,7 @@ test.describe('Judging shards', () => {
 });
 
 test.describe('The records of shards', () => {
-  test('are found at any depth, in their order', async ({}, testInfo) => {
+  test('are found at any depth, in their order', ({}, testInfo) => {
     writeRecord(testInfo.outputPath('shards/shard-2/reports/output/shard'), record(2));
     writeRecord(testInfo.outputPath('shards/shard-1'), record(1));
     const found = readRecords(testInfo.outputPath('shards'));
