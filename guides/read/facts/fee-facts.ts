@@ -51,11 +51,15 @@ export const FEE_FACTS: readonly Fact[] = [
     says: 'Fees up to an amount in a quarter are waived.',
     model: '$30 or less in a quarter',
     about: [
-      /\bquarter|\bthree[- ]month/i,
+      /\bquarter|\bthree[- ]month|(?=.*\b(?:month|year|week)).*\b(?:or less|or under|or below|under|below|up to|(?:no|not) more than|less than|at most|(?:not|never) (?:exceed|go over))\b/i,
       /\$|\bdollars?\b/i,
       /\b(?:waive[drs]?|free|forgiven|(?:not|never|n't) (?:be )?(?:billed|charged|owe|pay|due|sent)|no (?:fee|charge|bill|cost|invoice)s?|owe nothing|pay nothing|nothing|dropped|cancell?ed|written off|excused)\b/i,
     ],
-    value: money(30, /./),
+    // The amount alone is half of it: $30 in a year is another rule.
+    value: (words) => {
+      const amount = money(30, /./)(words);
+      return amount && { ...amount, agrees: amount.agrees && /quarter|three[- ]month/i.test(words) };
+    },
   },
   {
     id: 'search-fee',

@@ -48,7 +48,7 @@ export const PHRASES: readonly Phrase[] = [
     kind: 'check box',
     id: 'robot',
     words:
-      /\b(?:that (?:you are|you're) |(?:are|is|be) )?not an? (?:robot|bot|machine)\b|\b(?:re)?captcha(?: (?:box|test|challenge))?\b|\brobot (?:check|box|test|exercise|verification|question)\b|\bthat you are (?:an? )?(?:human(?: being)?|(?:real )?person)\b|\buser verification(?: (?:box|check|section))?\b/gi,
+      /\b(?:that (?:you are|you're) |(?:are|is|be) )?not an? (?:robot|bot|machine)\b|\b(?:re)?captcha(?: (?:box|test|challenge))?\b|\brobot (?:check|box|test|exercise|verification|question)\b|\b(?:that )?(?:you are|you're) (?:an? )?(?:human(?: being)?|(?:real )?person)\b|\buser verification(?: (?:box|check|section))?\b/gi,
   },
   // Credentials.
   {
@@ -63,7 +63,7 @@ export const PHRASES: readonly Phrase[] = [
     id: 'confirm-password',
     asksItself: true,
     words: new RegExp(
-      String.raw`\b(?:confirm(?:ing)?|verify|re-?enter(?:ing)?|re-?typ(?:e|ing)|repeat(?:ing)?|re-?input)\s+${IT}(?:${PASSWORD}|it(?! is)\b)|\b(?:typ(?:e|ed|ing)|enter(?:ed|ing)?|key(?:ed)? in|write|wrote|put in|give|gave|input)\s+${IT}(?:${PASSWORD}|it)\s+(?:in\s+)?(?:again|twice|a second time|once more|two times|(?:for )?a second time)\b|${PASSWORD}\s+in(?:to)? both (?:fields|boxes|places|lines)\b|${PASSWORD}\s+(?:again|a second time|once more)\b|${PASSWORD}\s+(?:is|must be|has to be)\s+(?:then |also )?(?:confirmed|repeated|re-?entered|re-?typed)\b|\b(?:confirmed|repeated|re-?entered|re-?typed)\s+${IT}${PASSWORD}|\b(?:and|then) (?:confirmed|repeated|re-?typed|re-?entered)(?: it)?(?=[.,;)\s]|$)(?! (?:that|your|the|user|e-?mail))|\b(?:entered|typed) (?:in )?(?:again|twice|a second time|once more)\b|\b(?:then )?again(?:,)? to confirm(?: it| the password)?\b|\b(?:and|then) confirm(?: it)?(?=[.,;)\s]|$)(?! (?:you|that|your|the|user|e-?mail|acc))|(?<=${PASSWORD}\W{1,3}(?:\w+ ){0,3})twice\b`,
+      String.raw`\b(?:confirm(?:ing)?|verify|re-?enter(?:ing)?|re-?typ(?:e|ing)|repeat(?:ing)?|re-?input)\s+${IT}(?:${PASSWORD}|it(?! is)\b)|\b(?:typ(?:e|ed|ing)|enter(?:ed|ing)?|key(?:ed)? in|write|wrote|put(?: in)?|give|gave|input)\s+${IT}(?:${PASSWORD}|it)\s+(?:in\s+)?(?:again|twice|a second time|once more|two times|(?:for )?a second time)\b|${PASSWORD}\s+in(?:to)? (?:both(?: of the)?|each(?: of the two)?|the two) (?:fields?|boxe?s?|places?|lines?|spots?|blanks?|spaces?)\b|${PASSWORD}\s+(?:again|a second time|once more)\b|${PASSWORD}\s+(?:is|must be|has to be)\s+(?:then |also )?(?:confirmed|repeated|re-?entered|re-?typed)\b|\b(?:confirmed|repeated|re-?entered|re-?typed)\s+${IT}${PASSWORD}|\b(?:and|then) (?:confirmed|repeated|re-?typed|re-?entered)(?: it)?(?=[.,;)\s]|$)(?! (?:that|your|the|user|e-?mail))|\b(?:entered|typed) (?:in )?(?:again|twice|a second time|once more)\b|\b(?:then )?again(?:,)? to confirm(?: it| the password)?\b|\b(?:and|then) confirm(?: it)?(?=[.,;)\s]|$)(?! (?:you|that|your|the|user|e-?mail|acc))|(?<=${PASSWORD}\W{1,3}(?:\w+ ){0,3})twice\b`,
       'gi',
     ),
   },
@@ -177,6 +177,6 @@ export const PHRASES: readonly Phrase[] = [
     kind: 'personal',
     id: 'form',
     words:
-      /\b(?:(?:your|full|legal|first|middle|last|own|and|the|his|her|postal|mailing|street|home|business|current|e-?mail|email|work|daytime|contact|complete) )+(?:names?|address(?:es)?(?! bar)|birthdays?|(?:tele)?phone(?: numbers?)?|numbers?|e-?mail)\b|\b(?:date of birth|birth ?dates?|birthday|(?:tele)?phone numbers?|e-?mail(?: address(?:es)?)?|zip code)\b/g,
+      /\b(?:(?:your|full|legal|first|middle|last|own|and|the|his|her|postal|mailing|street|home|business|current|e-?mail|email|work|daytime|contact|complete) )+(?:names?|address(?:es)?(?! (?:bar|line)\b)|birthdays?|(?:tele)?phone(?: numbers?)?|numbers?|e-?mail)\b|\b(?:date of birth|birth ?dates?|birthday|(?:tele)?phone numbers?|e-?mail(?: address(?:es)?)?|zip code)\b/g,
   },
 ];

@@ -34,6 +34,8 @@ export function useOf(here: Clause, word: Word, { form, kind }: Verb, at: number
     return /(?:\b(?:after|when|before|upon|once|while)\s+|^\W*)$/i.test(clause) ? 'soft' : undefined;
   }
   if (form === 'third person') {
+    // "Then it wants a username"; a log-in asks for one that is there already.
+    if (kind === 'ask' && !/\b(?:log|sign)[ -]?(?:in|on)\b/i.test(here.sentence)) return asksFor(clause);
     if (NOUN_BEFORE.test(before)) return undefined;
     return isReader(clause) ? 'request' : undefined;
   }
@@ -129,6 +131,8 @@ function passiveUse(here: Clause, clause: string, word: Word, kind: VerbKind): W
     word.verb?.base !== 'locate';
   if (isDone && here.hasNames && !/\b(?:if|unless)\b/i.test(clause))
     return here.isPassing || /\b(?:after|before|when|once)\b/i.test(clause) ? 'soft' : 'request';
+  // "when nothing is found" speaks of a search.
+  if (word.verb?.base === 'find') return undefined;
   return here.isPassing || /\b(?:after|before|when|once)\b[^,]*$/i.test(clause) ? 'soft' : undefined;
 }
 
@@ -161,8 +165,9 @@ function allowed(here: Clause, clause: string, word: Word): Why | undefined {
 }
 
 function asksFor(clause: string): Why | undefined {
-  return /\b(?:page|screen|site|form|system|pacer|it|step)\s+(?:will\s+|then\s+|now\s+)*$/i.test(clause) ||
-    /\byou (?:are|will be)\s+$/i.test(clause)
+  return /\b(?:page|screen|site|website|form|system|computer|program|pacer|it|they|step)\s+(?:will\s+|also\s+|next\s+|then\s+|now\s+)*$/i.test(
+    clause,
+  ) || /\byou (?:are|will be)\s+$/i.test(clause)
     ? 'request'
     : undefined;
 }
