@@ -36,7 +36,7 @@ export const FEE_FACTS: readonly Fact[] = [
     says: 'A document or case-specific report costs at most a cap.',
     model: '$3.00 (30 pages)',
     about: [
-      /\b(?:cap(?:s|ped)?|maximum|max|at most|(?:no|never|not) more than|limit(?:ed|s)?|up to|however long|costs? more than|exceed(?:s|ing)?|never pay more than|the most|most that)\b/i,
+      /\b(?:cap(?:s|ped)?|maximum|max|at most|tops|(?:no|never|not) more than|limit(?:ed|s)?|up to|however long|costs? more than|exceed(?:s|ing)?|never pay more than|the most|most that)\b/i,
       /\$|\bdollars?\b/i,
       /\b(?:documents?|reports?|files?|items?|filing|papers?|single)\b/i,
     ],
@@ -95,7 +95,7 @@ export const FEE_FACTS: readonly Fact[] = [
       USING,
       /\b(?:pay|pays|charged?|costs?|fees? (?:for|apply|are|is|incurred|will)|(?:small|per[- ]page|access|a|usage) fees?|billed|chargeable)\b/i,
     ],
-    not: /\$|\bcents?\b|\bto (?:learn|see|find out)\b|\b(?:no|not|never|free|without|waived?|elsewhere|described|exempt|card)\b|n't\b|\bquarter|\bmonth|\byear/i,
+    not: /\$|\bcents?\b|\bto (?:learn|see|find out)\b|\bcosts? (?:you )?nothing\b|\b(?:no|not|never|free|without|waived?|elsewhere|described|exempt|card)\b|n't\b|\bquarter|\bmonth|\byear/i,
     agrees: /./,
     unless: ['per-page-fee', 'quarterly-billing', 'waiver-amount', 'cap', 'search-fee'],
   },

@@ -48,7 +48,7 @@ export const FORM_FACTS: readonly Fact[] = [
     model: 'at the bottom',
     about: [/\b(?:end|bottom|last|foot|top|lowest|first (?:entry|option|in))\b/i],
     near: /\bindividual\b|\buser type\b/i,
-    not: /\b(?:of|on) (?:the|that|this) (?:page|screen|form|document|policies)\b|\blast name\b|\b(?:first|last) (?:screen|page|step)\b|\bpolic/i,
+    not: /\b(?:of|on) (?:the|that|this) (?:page|screen|form|document|policies)\b|\bdown (?:at|near) the (?:very )?(?:bottom|end),|\blast name\b|\b(?:first|last) (?:screen|page|step)\b|\bpolic/i,
     agrees:
       /\b(?:at|to|near|close to|toward|towards|is|stands?|comes?|found|listed|way|all)\b[^.;]{0,25}\b(?:end|bottom|foot|last|lowest)\b|\blast (?:entry|group|option|one|in|choice|item|category)\b/i,
     differs: /\b(?:at|to|near) the (?:very )?top\b|\bfirst (?:entry|group|option|one|in the list)\b/i,

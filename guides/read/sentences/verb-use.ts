@@ -143,6 +143,9 @@ function infinitive(clause: string): Why | undefined {
     )
   )
     return 'forbidden';
+  // "You'll want to click" asks; "if you want to" does not.
+  if (/\byou(?: will|'ll|'re going to|'d)(?: \w+ly| also| then| first| just)? want to\s*$/i.test(clause))
+    return isOtherAudience(clause) ? 'audience' : 'request';
   if (
     /\b(?:need|needs|have|has|ought|sure|remember|required|asked|prompted|instructed|directed|going|necessary|important|proceed|is|are|must|here|way|forget|continue|advised|encouraged|(?:prompt|ask|requir|request|tell|instruct|invite|want)(?:s|es)? (?:you|users?|the user|the registrant))\s+(?:for you\s+)?to\s*(?:\w+ly\s+|then\s+|also\s+)?$/i.test(
       clause,

@@ -21,6 +21,17 @@ export const REQUESTS: readonly (readonly [sentence: string, ...asked: string[]]
   ['Select "Register", then "Case Search Only".', 'link Register', 'link Case Search Only'],
   ['Choose PACER-Case Search Only from the options on the left.', 'link PACER-Case Search Only'],
   ['Opt for Case Search Only.', 'link Case Search Only'],
+  ['Mouse over Register for an Account.', 'link Register for an Account'],
+  ["You'll want to click Register for a PACER Account Now.", 'link Register for a PACER Account Now'],
+  ['If you want to click Cancel, you can.'],
+  ['Fill that out, then hit Next.', 'form that', 'button Next'],
+  [
+    'Come up with a username and a password, and type the password again.',
+    'field username',
+    'field password',
+    'field password again',
+  ],
+  ['Put the same password in the second box.', 'field password again'],
   ['Activate the link Register for a PACER Account Now.', 'link Register for a PACER Account Now'],
   [
     'Locate the button REGISTER FOR A PACER ACCOUNT NOW and click it.',
