@@ -72,6 +72,8 @@ export async function main(args: readonly string[], context: Context): Promise<n
     progress,
   });
   showLink(context.root, 'nightly/index.html');
+  const notRun = night.parts.filter(({ state }) => state === 'not run').map(({ name }) => name);
+  if (notRun.length > 0) progress.say(`Not run on this machine: ${notRun.join(', ')}`);
   progress.say(`The night is ${night.result}. Report: ${NIGHT_FOLDER}/index.html`);
   return ended() ?? (night.result === 'green' ? 0 : 1);
 }

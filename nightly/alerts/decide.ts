@@ -83,7 +83,7 @@ export function decide(
 /** The state that the last night met. */
 function stateBefore(known: readonly Night[]): State {
   const last = known.at(-1);
-  return last ? stateOf(known.slice(0, -1), timeOf(last)) : NOTHING;
+  return last && known.length > 1 ? stateOf(known.slice(0, -1), timeOf(last)) : NOTHING;
 }
 
 function stateADayBefore(known: readonly Night[], now: Date): State {

@@ -125,7 +125,10 @@ async function tell(
   });
   console.log(output.trim().replaceAll(/^/gm, '  '));
   const sent = server.received.slice(before);
-  for (const { request, about } of sent) console.log(`  the server got: ${request}  (${about})`);
+  for (const { request, about, text } of sent) {
+    console.log(`  the server got: ${request}  (${about})`);
+    if (text !== undefined) console.log(text.trim().replaceAll(/^/gm, '    | '));
+  }
   const found = sent.map(({ request }) => request.replace(`/repos/${REPOSITORY}/`, ''));
   return [
     ...(code === 0 ? [] : [`npm run alert ended with exit code ${code}; expected 0.`]),

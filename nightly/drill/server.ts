@@ -6,6 +6,8 @@ export interface Received {
   readonly request: string;
   /** The title of the issue, the state it got, or the comment. */
   readonly about: string;
+  /** The text of an issue that was opened or changed. */
+  readonly text?: string;
 }
 
 interface Issue {
@@ -48,7 +50,7 @@ export async function startIssueServer(repository: string, token: string): Promi
     const { title, body, labels } = await context.req.json<Issue>();
     const issue: Issue = { number: issues.length + 1, title, body, labels, state: 'open' };
     issues.push(issue);
-    received.push({ request: `POST ${context.req.path}`, about: title });
+    received.push({ request: `POST ${context.req.path}`, about: title, text: body });
     return context.json(issue, 201);
   });
   app.patch(`${base}/:number`, async (context) => {
@@ -56,7 +58,8 @@ export async function startIssueServer(repository: string, token: string): Promi
     if (!issue) return context.json({ message: 'Not Found' }, 404);
     const change = await context.req.json<Partial<Issue>>();
     Object.assign(issue, change);
-    received.push({ request: `PATCH ${context.req.path}`, about: change.state ?? issue.title });
+    const text = change.body === undefined ? {} : { text: change.body };
+    received.push({ request: `PATCH ${context.req.path}`, about: change.state ?? issue.title, ...text });
     return context.json(issue);
   });
   app.post(`${base}/:number/comments`, async (context) => {

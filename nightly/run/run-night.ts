@@ -53,7 +53,12 @@ async function withProgress(
   const start = performance.now();
   const later = parts.slice(index + 1).reduce((sum, { minutes: each }) => sum + each, 0);
   let last = 'nothing printed yet';
-  const work = runPart(part, { ...options, onLine: (line) => (last = line) });
+  const work = runPart(part, {
+    ...options,
+    onLine: (line) => {
+      if (PROGRESS.test(line) || !PROGRESS.test(last)) last = line;
+    },
+  });
   const [result] = await progress.during({ [part.name]: work }, () => {
     const left = Math.max(0, part.minutes * 60_000 - (performance.now() - start)) + later * 60_000;
     return `  ${part.name}, ${index + 1} of ${parts.length}, about ${minutes(left)} left in all: ${shortened(last)}`;
@@ -62,6 +67,8 @@ async function withProgress(
   return result;
 }
 
+/** A line of `runner/progress.ts` says more than the names of tests around it. */
+const PROGRESS = /^\[\d+:\d\d\] /;
 const LONGEST_LINE = 120;
 
 function shortened(line: string): string {

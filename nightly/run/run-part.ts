@@ -44,7 +44,6 @@ export async function runPart(part: Part, options: PartOptions): Promise<PartRes
   const secondsNow = (): number => Math.round((Date.now() - start) / 100) / 10;
   try {
     rmSync(path.join(root, folder), { recursive: true, force: true });
-    mkdirSync(path.join(root, folder), { recursive: true });
     const prepared = (await part.prepare?.(context)) ?? {};
     if (prepared.cannot !== undefined) {
       return { ...known, state: 'not run', why: [prepared.cannot], seconds: secondsNow() };
@@ -78,6 +77,7 @@ async function runPrepared(
   const own = { ...more, ...seedOf(part, seed) };
   const { file, args: all } = processOf(root, command);
   const { E2E_SEED: ofAnother, ...others } = env;
+  mkdirSync(path.join(root, folder), { recursive: true });
   const last: string[] = [];
   const ending = await runChild(file, all, {
     root,
