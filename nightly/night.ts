@@ -20,6 +20,8 @@ export interface FailingTest {
 /** A part of a night that is red. */
 export interface FailingPart {
   readonly name: string;
+  /** Options of `npm run nightly` that a replay of it needs beside its name. */
+  readonly options: readonly string[];
   /** Why it is red, a sentence each. */
   readonly why: readonly string[];
 }
@@ -69,7 +71,11 @@ const NIGHT = v.object({
   commit: v.nullable(v.pipe(text, v.regex(/^[0-9a-f]{7,64}$/, 'must be the id of a commit'))),
   seed: v.nullable(v.pipe(text, v.regex(/^\d{1,9}$/, 'must be a number of at most 9 digits'))),
   parts: v.array(
-    v.object({ name: v.pipe(text, v.regex(/^[\w-]{1,50}$/, 'must be a name')), why: v.array(text) }),
+    v.object({
+      name: v.pipe(text, v.regex(/^[\w-]{1,50}$/, 'must be a name')),
+      options: v.array(v.pipe(text, v.regex(/^[\w-]{1,50}$/, 'must be an option or a number'))),
+      why: v.array(text),
+    }),
   ),
   tests: v.array(
     v.object({

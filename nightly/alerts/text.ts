@@ -115,7 +115,7 @@ function partsSection({ parts }: Night): string {
 
 /** The commands that run the red parts of a night again, with its seed and on its commit. */
 export function replayText({ commit, seed, parts }: Pick<Night, 'commit' | 'seed' | 'parts'>): string {
-  const names = parts.map(({ name }) => ` --part ${name}`).join('');
+  const names = parts.map(({ name, options }) => [` --part ${name}`, ...options].join(' ')).join('');
   const run = `${seedText(seed)}npm run nightly${names === '' ? '' : ` --${names}`}`;
   return block(commit === null ? run : `git checkout ${commit}\n${run}`);
 }

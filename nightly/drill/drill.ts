@@ -11,6 +11,8 @@ import { type IssueServer, startIssueServer } from './server';
 
 const REPOSITORY = 'drill/pacer';
 const TOKEN = 'token-of-the-drill';
+type Say = (line: string) => void;
+
 const DAY = 24 * 3_600_000;
 
 /** A night of the drill: how its part ends, and what the server must have got after it. */
@@ -42,31 +44,35 @@ const NIGHTS: readonly DrillNight[] = [
  * Shows the whole way of an alert against a server of this machine that plays GitHub: nights with a small part each, their
  * result, what `npm run alert` decides and sends. Prints what was sent. Resolves with 1 if something is not as expected.
  */
-export async function drill(context: Context, nights: readonly DrillNight[] = NIGHTS): Promise<number> {
+export async function drill(
+  context: Context,
+  {
+    nights = NIGHTS,
+    say = console.log,
+  }: { readonly nights?: readonly DrillNight[]; readonly say?: Say } = {},
+): Promise<number> {
   const folder = mkdtempSync(path.join(tmpdir(), 'nightly-drill-'));
   const server = await startIssueServer(REPOSITORY, TOKEN);
-  console.log(
-    `The drill sends its alerts to ${server.address}, which plays GitHub. Nothing leaves this machine.`,
-  );
+  say(`The drill sends its alerts to ${server.address}, which plays GitHub. Nothing leaves this machine.`);
   const problems: string[] = [];
   const history: { readonly slot: number; readonly night: Night }[] = [];
   try {
     for (const [slot, planned] of nights.entries()) {
-      console.log(`\nNight ${slot + 1} of ${nights.length}: ${planned.what}`);
+      say(`\nNight ${slot + 1} of ${nights.length}: ${planned.what}`);
       if (planned.exit !== undefined) {
-        history.push({ slot, night: await smallNight(planned.exit, folder, context) });
+        history.push({ slot, night: await smallNight(planned.exit, folder, { ...context, say }) });
       }
       const isMissing = planned.exit === undefined;
       const file = path.join(folder, 'nights.json');
       writeFileSync(file, JSON.stringify(history.map((one) => datedNight(one, slot, isMissing))));
-      problems.push(...(await tell(planned, file, { server, context })));
+      problems.push(...(await tell(planned, file, { server, context, say })));
     }
   } finally {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  for (const problem of problems) console.error(`BROKEN: ${problem}`);
-  console.log(
+  for (const problem of problems) say(`BROKEN: ${problem}`);
+  say(
     problems.length === 0
       ? `\nThe drill passed: ${server.received.length} requests, each as expected.`
       : `\nThe drill failed: the way of an alert is broken, ${problems.length} times.`,
@@ -75,7 +81,11 @@ export async function drill(context: Context, nights: readonly DrillNight[] = NI
 }
 
 /** A night with one part, which takes a moment. */
-async function smallNight(exit: number, root: string, { env }: Context): Promise<Night> {
+async function smallNight(
+  exit: number,
+  root: string,
+  { env, say }: Context & { readonly say: Say },
+): Promise<Night> {
   const part: Part = {
     name: 'drill',
     proves: 'Nothing: it is part of a drill.',
@@ -90,7 +100,7 @@ async function smallNight(exit: number, root: string, { env }: Context): Promise
     seed: '2025',
     identity: { run: 'drill', url: null, commit: null },
     cancel: new AbortController().signal,
-    progress: new Progress(),
+    progress: new Progress(say),
   });
   return night;
 }
@@ -109,10 +119,14 @@ function datedNight(
 async function tell(
   { exit, expected }: DrillNight,
   file: string,
-  { server, context: { root, env } }: { readonly server: IssueServer; readonly context: Context },
+  {
+    server,
+    context: { root, env },
+    say,
+  }: { readonly server: IssueServer; readonly context: Context; readonly say: Say },
 ): Promise<string[]> {
   const { ALERT_WEBHOOK_URL: ofOthers, ...others } = env;
-  const args = ['alert', '--nights', file, ...(exit === undefined ? ['--heartbeat'] : [])];
+  const args = ['nightly/alert', '--nights', file, ...(exit === undefined ? ['--heartbeat'] : [])];
   const before = server.received.length;
   const { code, output } = await run(process.execPath, ['scripts/start.mjs', ...args], {
     cwd: root,
@@ -123,11 +137,11 @@ async function tell(
       GITHUB_TOKEN: TOKEN,
     },
   });
-  console.log(output.trim().replaceAll(/^/gm, '  '));
+  say(output.trim().replaceAll(/^/gm, '  '));
   const sent = server.received.slice(before);
   for (const { request, about, text } of sent) {
-    console.log(`  the server got: ${request}  (${about})`);
-    if (text !== undefined) console.log(text.trim().replaceAll(/^/gm, '    | '));
+    say(`  the server got: ${request}  (${about})`);
+    if (text !== undefined) say(text.trim().replaceAll(/^/gm, '    | '));
   }
   const found = sent.map(({ request }) => request.replace(`/repos/${REPOSITORY}/`, ''));
   return [

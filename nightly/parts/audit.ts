@@ -22,6 +22,7 @@ export function auditPart(executions: number): Part {
     name: 'audit',
     proves: `No test is flaky: ${executions} executions without retries, in random order.`,
     command: ['npx', 'playwright', 'test', '--config', CONFIG, ...PROJECTS, '--retries=0'],
+    options: ['--executions', String(executions)],
     minutes: Math.max(1, Math.round((executions * SECONDS_EACH) / 60)),
     isSeeded: true,
     prepare: (context) => prepareAudit(executions, context),
@@ -63,7 +64,7 @@ function placeOf(test: string, seed: string): string {
 /** Of a budget that is not used up, the report must not say that it was. */
 function proveAudit(budget: number, context: PartContext): ReturnType<typeof proveSuite> {
   const proof = proveSuite(context);
-  const executed = Number(/^\d+/.exec(proof.facts[0]?.[1] ?? '')?.[0] ?? 0);
+  const executed = Number(proof.facts.find(([term]) => term === 'Executions')?.[1] ?? 0);
   const facts = [['Budget of executions', String(budget)] as const, ...proof.facts];
   return { ...proof, facts, problems: [...proof.problems, ...shortfall(budget, executed)] };
 }

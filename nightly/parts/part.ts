@@ -39,6 +39,8 @@ export interface Part {
   readonly proves: string;
   /** As a person types it. */
   readonly command: readonly string[];
+  /** Options of `npm run nightly` that the part depends on, beside its name. */
+  readonly options?: readonly string[];
   /** Minutes on two quiet cores. */
   readonly minutes: number;
   /** Whether the seed of the night is the seed of its test data. */

@@ -21,13 +21,14 @@ export function proveSuite({ root, folder, since }: PartContext): Proof {
   const isUnexplained = status !== 'passed' && failing.length + errors.length === 0;
   return {
     facts: [
-      ['Executions', `${executions} of ${tests} tests`],
+      ['Executions', String(executions)],
+      ['Tests', String(tests)],
       ['Skipped', String(skipped)],
       ['First attempts that failed', String(firstAttempts.reduce((sum, { failed }) => sum + failed, 0))],
     ],
     problems: [
       ...(executions === 0 ? ['No test ran: expected at least one.'] : []),
-      ...(failing.length > 0 ? [`${failing.length} tests failed${ofThemFlaky}.`] : []),
+      ...(failing.length > 0 ? [`${testsText(failing.length)} failed${ofThemFlaky}.`] : []),
       ...errors.map((error) => `Outside of any test: ${error}`),
       ...(isUnexplained ? [`Playwright says "${status}"; expected "passed".`] : []),
     ],
@@ -122,6 +123,10 @@ export function proveLoad({ root, since }: PartContext): Proof {
     ],
     problems: registrations > 0 ? [] : ['No registration was made: expected at least one.'],
   };
+}
+
+function testsText(count: number): string {
+  return count === 1 ? '1 test' : `${count} tests`;
 }
 
 function judgedText({ value, bound, target, holds }: Judged): string {

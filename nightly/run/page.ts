@@ -6,12 +6,11 @@ import type { NightResult, PartResult, PartState } from './result';
 
 const STYLE = `
 td, td:last-child { white-space: normal; overflow-wrap: anywhere; }
-tbody th { font-weight: 600; overflow-wrap: anywhere; }
-th .quiet, td .quiet { display: block; font-weight: 400; }
+tbody th { font-weight: 600; overflow-wrap: normal; }
+th .quiet, td .quiet { display: block; font-weight: 400; overflow-wrap: anywhere; }
 article pre, article p { margin-top: 0.5rem; }
 article h4 { margin: 1rem 0 0; font-size: 1rem; overflow-wrap: anywhere; }
 .facts { margin: 0.5rem 0; }
-.table { overflow-x: auto; }
 `;
 
 const VERDICTS = { green: 'Passed', red: 'Failed', cancelled: 'Cancelled' } as const;
@@ -100,7 +99,7 @@ function partsTable(parts: readonly PartResult[]): Markup {
   </table>`;
 }
 
-function partArticle({ name, state, why, command, log, tests }: PartResult): Markup {
+function partArticle({ name, state, why, replay, log, tests }: PartResult): Markup {
   return html`<article data-sign="${SIGNS[state]}">
     <h3><span class="sign">${WORDS[state]}:</span> ${name}</h3>
     ${why.map((reason) => (reason.includes('\n') ? html`<pre>${reason}</pre>` : html`<p>${reason}</p>`))}
@@ -108,7 +107,7 @@ function partArticle({ name, state, why, command, log, tests }: PartResult): Mar
     ${
       state === 'red' || state === 'cancelled'
         ? html`<p>
-            Replay it: <code>${command}</code>${log === null ? '' : html` (<a href="${log}">its output</a>)`}
+            Replay it: <code>${replay}</code>${log === null ? '' : html` (<a href="${log}">its output</a>)`}
           </p>`
         : ''
     }

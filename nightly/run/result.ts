@@ -20,8 +20,12 @@ export interface PartResult extends Proof {
   readonly state: PartState;
   /** Why it is not green, a sentence each; empty if it is. */
   readonly why: readonly string[];
-  /** The command, as it can be typed. */
+  /** The command that was started, as it can be typed. */
   readonly command: string;
+  /** Options of `npm run nightly` that the part depends on, beside its name. */
+  readonly options: readonly string[];
+  /** The command that runs the part again, with its seed. */
+  readonly replay: string;
   readonly startedAt: string | null;
   readonly seconds: number;
   /** What it printed: a file, from the folder of the night. */
@@ -63,7 +67,7 @@ export function nightOf(
     startedAt,
     result,
     seed,
-    parts: red.map(({ name, why }) => ({ name, why })),
+    parts: red.map(({ name, options, why }) => ({ name, options, why })),
     // The audit meets the tests of the whole run again.
     tests: inWhole.filter(
       (test, index) =>

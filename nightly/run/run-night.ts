@@ -1,7 +1,7 @@
 import { minutes, type Progress } from '../../runner/progress';
 import type { Part } from '../parts/part';
 import { type NightResult, nightOf, type PartResult, resultOf, type RunIdentity, writeNight } from './result';
-import { cancelled, runPart } from './run-part';
+import { cancelled, replayOf, runPart } from './run-part';
 
 export interface NightOptions {
   readonly root: string;
@@ -23,7 +23,7 @@ export async function runNight(parts: readonly Part[], options: NightOptions): P
   const done: PartResult[] = [];
   const { root, cancel, progress, seed, identity } = options;
   const write = async (): Promise<NightResult> => {
-    const left = parts.slice(done.length).map((part) => notReached(part));
+    const left = parts.slice(done.length).map((part) => notReached(part, seed));
     const facts = { version: 1, startedAt, endedAt: new Date().toISOString(), seed } as const;
     const all = [...done, ...left];
     const night = { ...facts, result: resultOf(all), parts: all };
@@ -75,9 +75,11 @@ function shortened(line: string): string {
   return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)} ...` : line;
 }
 
-function notReached({ name, proves, command }: Part): PartResult {
+function notReached(part: Part, seed: string): PartResult {
+  const { name, proves, command, options = [] } = part;
   return {
     ...cancelled(),
+    ...{ options, replay: replayOf(part, seed) },
     ...{ name, proves, command: command.join(' '), startedAt: null, seconds: 0, log: null },
     ...{ facts: [], problems: [], tests: [], firstAttempts: [] },
   };

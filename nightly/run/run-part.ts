@@ -38,6 +38,8 @@ export async function runPart(part: Part, options: PartOptions): Promise<PartRes
     name: part.name,
     proves: part.proves,
     command: commandText(part.command, seedOf(part, seed)),
+    options: part.options ?? [],
+    replay: replayOf(part, seed),
     startedAt: new Date(start).toISOString(),
     log: null,
   };
@@ -97,6 +99,12 @@ async function runPrepared(
   if (ending.how === 'cancelled') return { ...common, ...cancelled() };
   const why = [...endingProblems(ending, limitMs, proof.problems, last), ...proof.problems];
   return { ...common, state: why.length === 0 ? 'green' : 'red', why };
+}
+
+/** The command that runs a part again, with its seed. */
+export function replayOf(part: Part, seed: string): string {
+  const args = ['--part', part.name, ...(part.options ?? [])];
+  return commandText(['npm', 'run', 'nightly', '--', ...args], seedOf(part, seed));
 }
 
 function seedOf({ isSeeded }: Part, seed: string): Record<string, string> {

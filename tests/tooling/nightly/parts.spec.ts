@@ -83,9 +83,9 @@ const rows: { what: string; part: Part; limitMs?: number; state: string; why: st
   },
   {
     what: 'whose findings explain its exit code',
-    part: partOf('a', 'process.exit(1)', { prove: () => ({ ...PROVEN, problems: ['1 tests failed.'] }) }),
+    part: partOf('a', 'process.exit(1)', { prove: () => ({ ...PROVEN, problems: ['1 test failed.'] }) }),
     state: 'red',
-    why: ['1 tests failed.'],
+    why: ['1 test failed.'],
   },
   {
     what: 'that cannot run here',

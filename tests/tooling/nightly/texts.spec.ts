@@ -53,9 +53,13 @@ test.describe('the issue for red nights', () => {
   });
 
   test('names the red parts where no test failed', () => {
-    const { body } = redIssue({ tests: [], parts: [{ name: 'mutation', why: ['No mutant ran.'] }] });
+    const { body } = redIssue({
+      tests: [],
+      parts: [{ name: 'audit', options: ['--executions', '500'], why: ['No mutant ran.'] }],
+    });
     expect(body).toContain('No test failed: see the parts below.');
-    expect(body).toContain('- ` mutation `: ` No mutant ran. `');
+    expect(body).toContain('- ` audit `: ` No mutant ran. `');
+    expect(body).toContain('npm run nightly -- --part audit --executions 500');
   });
 
   test('shows ten tests and counts the others, so that it stays below what GitHub takes', () => {
@@ -87,11 +91,11 @@ for (const text of UNTRUSTED) {
   test(`is shown and does nothing: ${JSON.stringify(text)}`, () => {
     const { body } = redIssue({
       tests: [{ ...FAILING, title: text, text }],
-      parts: [{ name: 'whole', why: [text] }],
+      parts: [{ name: 'whole', options: [], why: [text] }],
     });
     const clean = redIssue({
       tests: [{ ...FAILING, title: 'TEXT', text: 'TEXT' }],
-      parts: [{ name: 'whole', why: ['TEXT'] }],
+      parts: [{ name: 'whole', options: [], why: ['TEXT'] }],
     });
     const structure = (source: string) =>
       markdown

@@ -70,7 +70,7 @@ export function nightOf(startedAt: string, result: Night['result'], given: Parti
     result,
     commit: 'abcdef1',
     seed: '2025',
-    parts: isRed ? [{ name: 'whole', why: ['1 tests failed.'] }] : [],
+    parts: isRed ? [{ name: 'whole', options: [], why: ['1 test failed.'] }] : [],
     tests: isRed ? [FAILING] : [],
     ...given,
   };

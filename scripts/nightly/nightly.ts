@@ -1,18 +1,18 @@
 import { parseArgs } from 'node:util';
-import { drill } from '../nightly/drill/drill';
-import { DEFAULT_EXECUTIONS, partsOfTheNight } from '../nightly/parts/list';
-import type { Part } from '../nightly/parts/part';
-import { identityOf } from '../nightly/run/identity';
-import { NIGHT_FOLDER } from '../nightly/run/result';
-import { runNight } from '../nightly/run/run-night';
-import { lockCheckout } from '../runner/lock';
-import { Progress } from '../runner/progress';
-import type { Context } from '../runner/project.cjs';
-import { UserError } from '../runner/user-error.cjs';
-import { showLink } from './run/report-link';
+import { drill } from '../../nightly/drill/drill';
+import { DEFAULT_EXECUTIONS, partsOfTheNight } from '../../nightly/parts/list';
+import type { Part } from '../../nightly/parts/part';
+import { identityOf } from '../../nightly/run/identity';
+import { NIGHT_FOLDER } from '../../nightly/run/result';
+import { runNight } from '../../nightly/run/run-night';
+import { endedBySignal } from '../../nightly/run/signals';
+import { lockCheckout } from '../../runner/lock';
+import { Progress } from '../../runner/progress';
+import type { Context } from '../../runner/project.cjs';
+import { UserError } from '../../runner/user-error.cjs';
+import { showLink } from '../run/report-link';
 
 const USAGE = 'Usage: npm run nightly -- [--part NAME ...] [--executions N] [--list] [--drill]';
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 export function readArguments(args: readonly string[]) {
   try {
@@ -55,7 +55,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
     return 0;
   }
   if (isDrill) return drill(context);
-  const { setUp } = await import('./setup/setup.mjs');
+  const { setUp } = await import('../setup/setup.mjs');
   await setUp({ headless: true });
   lockCheckout('npm run nightly', context);
   const { ended, signal } = endedBySignal();
@@ -76,19 +76,6 @@ export async function main(args: readonly string[], context: Context): Promise<n
   if (notRun.length > 0) progress.say(`Not run on this machine: ${notRun.join(', ')}`);
   progress.say(`The night is ${night.result}. Report: ${NIGHT_FOLDER}/index.html`);
   return ended() ?? (night.result === 'green' ? 0 : 1);
-}
-
-/** Takes the signals of this process: a night that is ended still writes what it knows. */
-function endedBySignal(): { ended: () => number | undefined; signal: AbortSignal } {
-  const controller = new AbortController();
-  let code: number | undefined;
-  for (const [name, exitCode] of Object.entries(SIGNALS)) {
-    process.on(name, () => {
-      code ??= exitCode;
-      controller.abort();
-    });
-  }
-  return { ended: () => code, signal: controller.signal };
 }
 
 /** The seed of the environment, for a replay; another one every night. */

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { decide } from '../nightly/alerts/decide';
-import { receiversIn, send } from '../nightly/alerts/send';
-import { readNights } from '../nightly/night';
-import type { Context } from '../runner/project.cjs';
-import { UserError } from '../runner/user-error.cjs';
+import { decide } from '../../nightly/alerts/decide';
+import { receiversIn, send } from '../../nightly/alerts/send';
+import { readNights } from '../../nightly/night';
+import type { Context } from '../../runner/project.cjs';
+import { UserError } from '../../runner/user-error.cjs';
 
 const USAGE = 'Usage: npm run alert -- --nights FILE [--heartbeat]';
 
