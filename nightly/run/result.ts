@@ -1,9 +1,6 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { OUTPUT } from '../../runner/project.cjs';
 import type { Night } from '../night';
 import type { Proof } from '../parts/part';
-import { nightPage } from './page';
 
 /** Folder of what a night writes, from the root. */
 export const NIGHT_FOLDER = `${OUTPUT}/nightly`;
@@ -80,17 +77,4 @@ type Named = Pick<Night['tests'][number], 'spec' | 'title' | 'project'>;
 
 function sameTest(a: Named, b: Named): boolean {
   return a.spec === b.spec && a.title === b.title && a.project === b.project;
-}
-
-/** Writes `nightly.json` and `index.html`. A reader finds the file of before or the one of now, and never a half. */
-export async function writeNight(root: string, night: NightResult): Promise<void> {
-  const folder = path.join(root, NIGHT_FOLDER);
-  mkdirSync(folder, { recursive: true });
-  for (const [name, content] of Object.entries({
-    'nightly.json': `${JSON.stringify(night, null, 2)}\n`,
-    'index.html': await nightPage(night),
-  })) {
-    writeFileSync(path.join(folder, `${name}.new`), content);
-    renameSync(path.join(folder, `${name}.new`), path.join(folder, name));
-  }
 }

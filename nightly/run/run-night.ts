@@ -1,7 +1,8 @@
 import { minutes, type Progress } from '../../runner/progress';
 import type { Part } from '../parts/part';
-import { type NightResult, nightOf, type PartResult, resultOf, type RunIdentity, writeNight } from './result';
+import { type NightResult, nightOf, type PartResult, resultOf, type RunIdentity } from './result';
 import { cancelled, replayOf, runPart } from './run-part';
+import { writeNight } from './write';
 
 export interface NightOptions {
   readonly root: string;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { decide } from '../../nightly/alerts/decide';
-import { receiversIn, send } from '../../nightly/alerts/send';
+import { receiversIn, send } from '../../nightly/alerts/send/receivers';
 import { readNights } from '../../nightly/night';
 import type { Context } from '../../runner/project.cjs';
 import { UserError } from '../../runner/user-error.cjs';

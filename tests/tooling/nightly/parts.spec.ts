@@ -96,13 +96,12 @@ const rows: { what: string; part: Part; limitMs?: number; state: string; why: st
 ];
 
 test.describe('a part', () => {
-  for (const { what, part, limitMs, state, why } of rows) {
+  for (const { what, part, limitMs = 60_000, state, why } of rows) {
     test(`${what} is ${state}`, async ({}, testInfo) => {
-      const limit = limitMs === undefined ? {} : { limitMs };
-      const result = await runPart(part, { ...optionsIn(testInfo.outputPath()), ...limit });
+      const result = await runPart(part, { ...optionsIn(testInfo.outputPath()), limitMs });
       expect(result.state).toBe(state);
       for (const reason of why) expect(result.why.join('\n')).toContain(reason);
-      expect(result.why.length).toBe(Math.min(1, why.length));
+      expect(result.why).toHaveLength(Math.min(1, why.length));
     });
   }
 

@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test as base } from '@playwright/test';
 import { decide } from '../../../nightly/alerts/decide';
-import { receiversIn, send } from '../../../nightly/alerts/send';
+import { receiversIn, send } from '../../../nightly/alerts/send/receivers';
 import { sendToGitHub } from '../../../nightly/alerts/send/github';
 import { type IssueServer, startIssueServer } from '../../../nightly/drill/server';
 import { nightOf } from './thirty-nights';
@@ -32,8 +32,10 @@ const test = base.extend<{
     await use(async (status, answer, headers = {}) => {
       const bodies: Record<string, unknown>[] = [];
       const server = createServer((request, response) => {
-        void bodyOf(request).then((body) => {
-          bodies.push(body);
+        const chunks: Buffer[] = [];
+        request.on('data', (chunk: Buffer) => chunks.push(chunk));
+        request.on('end', () => {
+          bodies.push(JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, unknown>);
           response.writeHead(status, headers).end(answer);
         });
       });
@@ -44,12 +46,6 @@ const test = base.extend<{
     for (const close of closing) close();
   },
 });
-
-async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, unknown>;
-}
 
 test.describe('at GitHub', () => {
   const tell = (server: IssueServer, nights = RED, token = TOKEN) =>

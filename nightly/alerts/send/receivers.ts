@@ -1,8 +1,8 @@
-import { UserError } from '../../runner/user-error.cjs';
-import type { Decisions } from './decide';
-import { safeAddress } from './send/client';
-import { type GitHub, sendToGitHub } from './send/github';
-import { sendToWebhook } from './send/webhook';
+import { UserError } from '../../../runner/user-error.cjs';
+import type { Decisions } from '../decide';
+import { safeAddress } from './client';
+import { type GitHub, sendToGitHub } from './github';
+import { sendToWebhook } from './webhook';
 
 /** Where alerts go. */
 export interface Receivers {
