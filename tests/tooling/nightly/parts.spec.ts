@@ -27,6 +27,11 @@ const STUBBORN = `
   console.log('child ' + child.pid);
   setInterval(() => {}, 1000);`;
 
+/** What is left holds the output open. */
+const LEAVES_ONE = `
+  require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' });
+  process.exit(0);`;
+
 const optionsIn = (root: string, cancel = new AbortController().signal) => ({
   root,
   env: { PATH: process.env['PATH'] },
@@ -37,6 +42,13 @@ const optionsIn = (root: string, cancel = new AbortController().signal) => ({
 
 const rows: { what: string; part: Part; limitMs?: number; state: string; why: string[] }[] = [
   { what: 'that passes', part: partOf('a', PASSES), state: 'green', why: [] },
+  {
+    what: 'that leaves a process behind',
+    part: partOf('a', LEAVES_ONE),
+    limitMs: 20_000,
+    state: 'green',
+    why: [],
+  },
   {
     what: 'that crashes',
     part: partOf('a', 'throw new Error("no memory of it")'),
