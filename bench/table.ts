@@ -3,6 +3,7 @@ import type { CommandFigure } from './command-figures';
 import type { Figures } from './figures';
 import type { PeerFigure } from './flow-figures';
 import type { Summary } from './statistics';
+import type { StubFigures } from './stub-figures';
 import { judge, type Judged, TARGETS } from './targets';
 
 type Row = readonly string[];
@@ -10,7 +11,7 @@ type Row = readonly string[];
 const HEAD: Row = ['', 'median', 'quartiles', 'target', ''];
 
 export function tableOf(figures: Figures): string {
-  const { flow, flowWithTrace, edge, styling, firstAnswer, memory, throughput } = figures;
+  const { flow, flowWithTrace, edge, styling } = figures;
   const rows: Row[] = [
     HEAD,
     ["The guide's flow, without a card"],
@@ -30,6 +31,18 @@ export function tableOf(figures: Figures): string {
     timed('  (2) with both blocked', styling.ms.unstyled),
     judged('  (1) / (2)', styling.ratio, styling.ratioOfPairs),
     ...commandRows(figures.commands),
+    ...stubRows(figures),
+  ];
+  return [...aligned(rows), '', ...lastLines(figures)].join('\n');
+}
+
+/** The stub site alone. */
+export function stubTableOf(figures: StubFigures): string {
+  return aligned([HEAD, ...stubRows(figures)]).join('\n');
+}
+
+function stubRows({ firstAnswer, memory, throughput }: StubFigures): Row[] {
+  return [
     ['The stub site'],
     [
       '  first answer after its start',
@@ -46,7 +59,6 @@ export function tableOf(figures: Figures): string {
     [`  resident memory, ${memory.registrations} registrations`, change(memory.rssMB)],
     [`  heap, ${memory.registrations} registrations`, change(memory.heapMB)],
   ];
-  return [...aligned(rows), '', ...lastLines(figures)].join('\n');
 }
 
 /** The flow in other tools. */

@@ -86,6 +86,14 @@ export const REPORTS: readonly Report[] = [
     ofRun: false,
   },
   {
+    file: 'nightly',
+    page: 'nightly/index.html',
+    name: 'Nightly run',
+    about: 'every part of the last nightly run, what failed and how to replay it; the same for scripts',
+    writtenBy: '`npm run nightly`',
+    ofRun: false,
+  },
+  {
     file: 'part',
     page: 'part/index.html',
     name: 'Last run of some tests',
