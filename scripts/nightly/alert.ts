@@ -1,20 +1,26 @@
 import { parseArgs } from 'node:util';
 import { decide } from '../../nightly/alerts/decide';
 import { receiversIn, send } from '../../nightly/alerts/send/receivers';
+import { addNight } from '../../nightly/add-night';
 import { readNights } from '../../nightly/night';
 import type { Context } from '../../runner/project.cjs';
 import { UserError } from '../../runner/user-error.cjs';
 
-const USAGE = 'Usage: npm run alert -- --nights FILE [--heartbeat]';
+const USAGE =
+  'Usage: npm run alert -- --nights FILE [--add reports/output/nightly/nightly.json] [--heartbeat]';
 
 function readArguments(args: readonly string[]) {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { nights: { type: 'string' }, heartbeat: { type: 'boolean', default: false } },
+      options: {
+        nights: { type: 'string' },
+        add: { type: 'string' },
+        heartbeat: { type: 'boolean', default: false },
+      },
     });
     if (!values.nights) throw new Error('Expected the file of the nights, got none.');
-    return { heartbeat: values.heartbeat, nights: values.nights };
+    return { ...values, nights: values.nights };
   } catch (error) {
     throw new UserError(`${(error as Error).message}\n${USAGE}`);
   }
@@ -22,11 +28,13 @@ function readArguments(args: readonly string[]) {
 
 /**
  * `npm run alert -- --nights FILE`: tells people of red, cancelled and missing nights, and when they are over
- * (docs/nightly.md). `--heartbeat` only notices a missing night.
+ * (docs/nightly.md). `--add` adds the night of a `nightly.json` first;
+ * `--heartbeat` only notices a missing night.
  */
 export async function main(args: readonly string[], { env }: Context): Promise<number> {
-  const { nights: file, heartbeat } = readArguments(args);
+  const { nights: file, add, heartbeat } = readArguments(args);
   const receivers = receiversIn(env);
+  if (add !== undefined) console.log(addNight(file, add));
   const { nights, problems: damaged } = readNights(file);
   const decisions = decide(nights, new Date(), { heartbeat });
   const problems = [...damaged, ...decisions.problems];
