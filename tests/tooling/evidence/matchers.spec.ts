@@ -1,3 +1,4 @@
+import { type ExpectedError } from '../../../fixtures/matchers';
 import { type App, expect, test } from '../../../fixtures/test';
 
 /** What a form says whose User Verification was not ticked. */
@@ -195,11 +196,8 @@ test.describe('toShowFieldErrors', () => {
       { field: fields.zip, message: 'Zip/Postal Code is required.' },
     ] as const;
 
-  const expectErrors = async (
-    { formPage }: App,
-    errors: Parameters<ReturnType<typeof expect<typeof formPage>>['toShowFieldErrors']>[0],
-    beside = UNVERIFIED,
-  ) => expect(formPage).toShowFieldErrors(errors, { beside, timeout: 200 });
+  const expectErrors = async ({ formPage }: App, errors: readonly ExpectedError[], beside = UNVERIFIED) =>
+    expect(formPage).toShowFieldErrors(errors, { beside, timeout: 200 });
 
   test.beforeEach(async ({ app, registration, formPage }) => {
     await registration.tryForm({ firstName: '', city: '', zip: '' });
