@@ -100,8 +100,11 @@ test.describe('Credentials', { tag: stepOf('credentials') }, () => {
   );
 
   test(
-    'passwords and security answers are stored nowhere in plain text: digests of the answers are recorded',
-    { tag: ['@edge', '@smoke'], annotation: coversRule('credentials.secrets-not-kept') },
+    'valid credentials lead to the payment screen; passwords and answers are stored nowhere in plain text, only digests',
+    {
+      tag: ['@edge', '@smoke'],
+      annotation: coversRule('credentials.required', 'credentials.secrets-not-kept'),
+    },
     async ({ registration, paymentPage, policiesPage, thankYouPage, sandbox, data }) => {
       const registrant = data.registrant({
         password: 'Copper~Velvet~Frost!',
