@@ -43,6 +43,8 @@ const onlyLoopback = globalsBut();
 /** The guarded clients: of the control API, of the stub's health, and the proxy that lets nothing through. */
 const CONTROL_CLIENTS = ['fixtures/sandbox/sandbox.ts', 'fixtures/sandbox/global-setup.ts'];
 const NETWORK_GUARD = ['fixtures/network/guard.ts'];
+/** The one file that speaks to other machines: it sends the alerts of `npm run alert`. */
+const ALERT_CLIENT = ['nightly/alerts/send/client.ts'];
 /** Matchers of fixtures/matchers.ts that wait. */
 const OWN_MATCHERS = ['toBeDisplayed', 'toShowFieldError'];
 const OWN_SPECS = ['tests/stub-site/**', 'tests/tooling/**'];
@@ -96,7 +98,7 @@ export default defineConfig([
     rules: { 'max-lines': ['error', { max: 300 }] },
   },
   {
-    files: ['scripts/**', 'runner/**', 'detection/**', 'reports/**', 'guides/**', 'bench/**'],
+    files: ['scripts/**', 'runner/**', 'detection/**', 'reports/**', 'guides/**', 'bench/**', 'nightly/**'],
     rules: { 'no-restricted-syntax': ['error', dynamicImportByName] },
   },
   { files: ['stub-site/rules/**'], rules: without([pureRules], [noClock]) },
@@ -141,7 +143,11 @@ export default defineConfig([
       'playwright/no-conditional-in-test': 'off', // registration.ts takes the way that the answers ask for
     },
   },
-  { files: CONTROL_CLIENTS, rules: globalsBut('fetch') },
+  {
+    files: ['nightly/**/*.ts'],
+    rules: { ...onlyLoopback, ...without([noTimers, noNetwork()], [dynamicImportByName, ...noSleep]) },
+  },
+  { files: [...CONTROL_CLIENTS, ...ALERT_CLIENT], rules: globalsBut('fetch') },
   {
     files: NETWORK_GUARD,
     rules: without([noTimers, noNetwork('node:http')], [...noSleep, noDynamicPackage]),

@@ -3,6 +3,7 @@ import type { CommandFigure } from './command-figures';
 import type { Figures } from './figures';
 import type { PeerFigure } from './flow-figures';
 import type { Summary } from './statistics';
+import type { StubFigures } from './stub-figures';
 import { judge, type Judged, TARGETS } from './targets';
 
 type Row = readonly string[];
@@ -10,7 +11,7 @@ type Row = readonly string[];
 const HEAD: Row = ['', 'median', 'quartiles', 'target', ''];
 
 export function tableOf(figures: Figures): string {
-  const { flow, flowWithTrace, edge, styling, firstAnswer, memory, throughput } = figures;
+  const { flow, flowWithTrace, edge, styling } = figures;
   const rows: Row[] = [
     HEAD,
     ["The guide's flow, without a card"],
@@ -20,16 +21,28 @@ export function tableOf(figures: Figures): string {
     ['The same, recording a trace in every test'],
     timed('  (1) through the suite', flowWithTrace.ms.suite),
     timed('  (2) as a bare Playwright script', flowWithTrace.ms.bare),
-    ['  (1) / (2)', fixed(flowWithTrace.ratio), spread(flowWithTrace.ratioOfPairs, fixed)],
+    compared('  (1) / (2)', flowWithTrace.ratio, flowWithTrace.ratioOfPairs),
     ['An edge test'],
     timed('  (1) at the screen where it starts', edge.ms.edge),
     timed('  (2) an empty test: new context, page, assertion', edge.ms.empty),
-    judged('  (1) / (2)', edge.ratio, edge.ratioOfPairs),
+    compared('  (1) / (2)', edge.ratio, edge.ratioOfPairs),
     ['Styling, in the bare script'],
     timed('  (1) with the style sheet and fonts', styling.ms.styled),
     timed('  (2) with both blocked', styling.ms.unstyled),
     judged('  (1) / (2)', styling.ratio, styling.ratioOfPairs),
     ...commandRows(figures.commands),
+    ...stubRows(figures),
+  ];
+  return [...aligned(rows), '', ...lastLines(figures)].join('\n');
+}
+
+/** The stub site alone. */
+export function stubTableOf(figures: StubFigures): string {
+  return aligned([HEAD, ...stubRows(figures)]).join('\n');
+}
+
+function stubRows({ firstAnswer, memory, throughput }: StubFigures): Row[] {
+  return [
     ['The stub site'],
     [
       '  first answer after its start',
@@ -46,7 +59,6 @@ export function tableOf(figures: Figures): string {
     [`  resident memory, ${memory.registrations} registrations`, change(memory.rssMB)],
     [`  heap, ${memory.registrations} registrations`, change(memory.heapMB)],
   ];
-  return [...aligned(rows), '', ...lastLines(figures)].join('\n');
 }
 
 /** The flow in other tools. */
@@ -86,6 +98,11 @@ function timed(name: string, summary: Summary): Row {
 
 function judged(name: string, figure: Judged, ofPairs: Summary): Row {
   return [name, fixed(figure.value), spread(ofPairs, fixed), ...verdict(figure, fixed)];
+}
+
+/** A figure without a target. */
+function compared(name: string, ratio: number, ofPairs: Summary): Row {
+  return [name, fixed(ratio), spread(ofPairs, fixed)];
 }
 
 type Show = (value: number) => string;

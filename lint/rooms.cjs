@@ -72,9 +72,19 @@ const ROOMS = [
     instead: 'The benchmark uses pages, fixtures and runner: measure other rooms by running them.',
   },
   {
+    folder: 'nightly',
+    holds: 'what is too long for a change, and whom a red night tells',
+    imports: ['pages', 'fixtures', 'detection', 'reports', 'html', 'runner'],
+    instead:
+      'The night uses pages, fixtures, detection, reports, html and runner: it starts other rooms as processes and reads what they leave.',
+  },
+  {
     folder: 'scripts',
     holds: 'the commands',
-    imports: ['pages', 'fixtures', 'guides', 'detection', 'reports', 'html', 'bench', 'runner', 'lint'],
+    imports: [
+      ...['pages', 'fixtures', 'guides', 'detection', 'reports', 'html', 'bench', 'nightly', 'runner'],
+      'lint',
+    ],
     instead: 'A command starts the stub and the tests as processes, never as modules.',
   },
   {
@@ -112,8 +122,8 @@ const ROOMS = [
     folder: 'tests/tooling',
     holds: 'specs of everything else',
     imports: [
-      ...['pages', 'fixtures', 'guides', 'detection', 'reports', 'html', 'bench', 'runner', 'scripts'],
-      'lint',
+      ...['pages', 'fixtures', 'guides', 'detection', 'reports', 'html', 'bench', 'nightly', 'runner'],
+      ...['scripts', 'lint'],
     ],
     instead:
       "A spec of the tooling reaches the stub over HTTP: what needs the stub's code belongs in tests/stub-site/.",
@@ -121,7 +131,7 @@ const ROOMS = [
 ];
 
 /** Rooms whose Playwright configuration spreads the one at the root. */
-const WITH_CONFIGURATION = ['bench', 'detection', 'guides'];
+const WITH_CONFIGURATION = ['bench', 'detection', 'guides', 'nightly'];
 
 /**
  * Within a room: files of `folder` import `allowed` and nothing else of the project.

@@ -86,6 +86,14 @@ export const REPORTS: readonly Report[] = [
     ofRun: false,
   },
   {
+    file: 'nightly',
+    page: 'nightly/index.html',
+    name: 'Nightly run',
+    about: 'every part of the last nightly run, what failed and how to replay it; the same for scripts',
+    writtenBy: '`npm run nightly`',
+    ofRun: false,
+  },
+  {
     file: 'part',
     page: 'part/index.html',
     name: 'Last run of some tests',
@@ -104,6 +112,12 @@ export const REPORTS: readonly Report[] = [
     file: 'summary.json',
     name: 'summary.json',
     about: 'the figures of the index page, for scripts',
+    writtenBy: 'reports/summary',
+    ofRun: true,
+  },
+  {
+    file: 'summary.md',
+    about: 'the summary as Markdown, for the page of a CI job',
     writtenBy: 'reports/summary',
     ofRun: true,
   },

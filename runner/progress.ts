@@ -25,13 +25,13 @@ export class Progress {
     return minutes(performance.now() - this.start);
   }
 
-  /** Says now and then which of the named pieces of work are still running. */
-  async during<Result>(work: Readonly<Record<string, Promise<Result>>>): Promise<Result[]> {
+  /** Says now and then which of the named pieces of work are still running, or what `text` says of them. */
+  async during<Result>(
+    work: Readonly<Record<string, Promise<Result>>>,
+    text = (running: readonly string[]): string => `Still running: ${running.join(', ')}`,
+  ): Promise<Result[]> {
     const running = new Set(Object.keys(work));
-    const reminder = setInterval(
-      () => this.say(`Still running: ${[...running].join(', ')}`),
-      this.reminderMs,
-    );
+    const reminder = setInterval(() => this.say(text([...running])), this.reminderMs);
     try {
       return await Promise.all(
         Object.entries(work).map(([name, piece]) => piece.finally(() => running.delete(name))),

@@ -5,26 +5,39 @@ import { commandFigures } from '../bench/command-figures';
 import type { Figures, Machine, PeerFigures } from '../bench/figures';
 import { measureFlows, measurePeers } from '../bench/flow-figures';
 import { measureStub } from '../bench/stub-figures';
-import { peersTableOf, tableOf } from '../bench/table';
+import { peersTableOf, stubTableOf, tableOf } from '../bench/table';
 import { run } from '../runner/child-process.cjs';
 import { type Context, OUTPUT } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
 
+const MODES = ['--peers', '--stub'];
+
 /**
- * `npm run bench [-- --peers]`: measures what the suite costs and how the stub site performs, prints a table and writes
- * reports/output/bench.json; docs/benchmark.md says what each figure means. A missed target is a result and not a
- * failure: the exit code is 0 unless a measurement failed. `--peers` measures the guide's flow in other tools instead.
+ * `npm run bench [-- --peers | --stub]`: measures what the suite costs and how the stub site performs, prints a table and
+ * writes reports/output/bench.json; docs/benchmark.md says what each figure means. A missed target is a result and not a
+ * failure: the exit code is 0 unless a measurement failed. `--peers` measures the guide's flow in other tools instead,
+ * `--stub` the stub alone, under load.
  */
 export async function main(args: readonly string[], context: Context): Promise<number> {
-  const unknown = args.find((arg) => arg !== '--peers');
+  const [mode, more] = args;
+  const unknown = mode !== undefined && !MODES.includes(mode) ? mode : more;
   if (unknown !== undefined) {
-    throw new UserError(`npm run bench takes no argument but --peers, got "${unknown}".`);
+    throw new UserError(`npm run bench takes no argument but --peers or --stub, got "${unknown}".`);
   }
   const { setUp } = await import('./setup/setup.mjs');
   await setUp();
 
-  await (args.includes('--peers') ? compareWithPeers(context) : measureAll(context));
+  if (mode === '--stub') await measureStubAlone(context);
+  else await (mode === '--peers' ? compareWithPeers(context) : measureAll(context));
   return 0;
+}
+
+async function measureStubAlone(context: Context): Promise<void> {
+  const measuredAt = new Date().toISOString();
+  const stub = await measureStub(context);
+  write(context, 'bench-stub.json', { measuredAt, machine: machine(), ...stub });
+  console.log(`\n${stubTableOf(stub)}`);
+  sayWhere('bench-stub.json');
 }
 
 async function measureAll(context: Context): Promise<void> {

@@ -43,6 +43,11 @@ export async function readCatalogue({ root, env }: Context): Promise<SeededFault
 
 /** The faults that `wanted` chooses, and the canary. Throws where it names an unknown fault or step. */
 export function chooseFaults(faults: readonly SeededFault[], { fault, step }: Wanted): SeededFault[] {
+  if (!faults.some(({ canary }) => canary)) {
+    throw new UserError(
+      `Expected a canary, a fault that every test must catch, among ${faults.length} seeded faults; found none. Without it, a run proves nothing: put it back into stub-site/faults/catalogue/.`,
+    );
+  }
   const unknownStep = step?.find((wanted) => !faults.some((one) => String(one.step) === wanted));
   if (unknownStep !== undefined) {
     throw new UserError(

@@ -38,6 +38,7 @@ export async function tryFaults(
   const trials = plans.map((plan) => new Trial(plan, testOf));
   const problems: string[] = [];
   const controlled = new Set<string>();
+  let passedControls = 0;
   for (;;) {
     const pass = nextPass(trials);
     const pairs = [...pass].flatMap(([trial, names]) => names.map((test) => ({ change: trial.id, test })));
@@ -46,11 +47,17 @@ export async function tryFaults(
     const controls = controlsOf(decisive, { isGreen, controlled });
     const found = await runPairs([...controls, ...pairs]);
     problems.push(...found.problems, ...brokenBaseline(found.outcomes));
+    passedControls += found.outcomes.filter(
+      ({ change, ending }) => change === null && ending === 'passed',
+    ).length;
     for (const trial of pass.keys()) trial.take(found.outcomes);
     if (problems.length > 0) break;
   }
   const faults = trials.map((trial) => trial.verdict);
-  return { faults, problems: [...problems, ...problemsOf(faults)] };
+  return {
+    faults,
+    problems: [...problems, ...withoutBaseline(faults, passedControls), ...problemsOf(faults)],
+  };
 }
 
 /** One fault, the groups of tests that are left for it, and the outcomes so far. */
@@ -135,6 +142,12 @@ function brokenBaseline(outcomes: readonly PairOutcome[]): string[] {
     .map(({ test, ending, message }) =>
       [`Without a fault, a test ends as "${ending}": ${test}`, ...message].join('\n  '),
     );
+}
+
+/** A test that fails catches a fault only if it passes without one. */
+function withoutBaseline(faults: readonly Verdict[], passedControls: number): string[] {
+  if (passedControls > 0 || !faults.some(isCaught)) return [];
+  return ['No test passed on the site as it is: nothing shows that the tests fail because of the faults.'];
 }
 
 function problemsOf(faults: readonly Verdict[]): string[] {

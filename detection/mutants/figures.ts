@@ -103,7 +103,11 @@ export function detected({ killed, notStarting }: Pick<Counts, 'killed' | 'notSt
 }
 
 /** Why a run fails, a sentence each. */
-export function problemsOf({ folders, run: { controls, decided } }: Figures): string[] {
+export function problemsOf({ folders, run: { all, controls, decided, mutants } }: Figures): string[] {
+  const isWhole = all > 0 && mutants === all && decided === mutants;
+  const empty = Object.entries(TARGETS).filter(
+    ([name]) => isWhole && (folders.find((folder) => folder.name === name)?.score ?? null) === null,
+  );
   const missed = folders
     .filter(({ score, target }) => score !== null && score < target)
     .map(
@@ -116,7 +120,14 @@ export function problemsOf({ folders, run: { controls, decided } }: Figures): st
           `Without a mutant, ${controls.failed.length} of ${controls.run} tests failed among the others, so other tests may have failed only because of the load:`,
           ...controls.failed.map((test) => `  ${test}`),
         ];
-  return [...(decided === 0 ? ['No mutant ran.'] : []), ...missed, ...failed];
+  return [
+    ...(decided === 0 ? ['No mutant ran.'] : []),
+    ...empty.map(
+      ([name, target]) => `${name}: no mutant of it ran; expected a mutation score of ${target} %.`,
+    ),
+    ...missed,
+    ...failed,
+  ];
 }
 
 /** Rounded down: with a survivor, a score never reads 100.0 %. */

@@ -14,6 +14,8 @@ export const HOUSE: Readonly<Record<string, string>> = {
   'guides/follow/follower.ts': '',
   'html/page.ts': '',
   'lint/none.ts': '',
+  'nightly/alerts/decide.ts': '',
+  'nightly/alerts/send/client.ts': '',
   'runner/lock.ts': '',
   'stub-site/main.ts': '',
   'stub-site/app.ts': '',

@@ -43,6 +43,13 @@ for (const { what, wanted, message } of UNKNOWN) {
   });
 }
 
+test('a catalogue without a canary is an error', () => {
+  const faults = FAULTS.filter(({ canary }) => !canary);
+  expect(() => chooseFaults(faults, {})).toThrow(
+    'Expected a canary, a fault that every test must catch, among 3',
+  );
+});
+
 /** Tests that cover the rule of `form.zip` or not, by their names. */
 const TESTS: readonly SiteTest[] = [
   { name: 'forms/a.spec.ts › zip', rules: ['form.zip', 'form.kept'], tags: ['step-5'] },
@@ -205,5 +212,17 @@ test.describe('a run is void', () => {
     const { problems, faults } = await tryIn(Object.fromEntries(names) as Endings);
     expect(faults).toMatchObject([{ verdict: 'not tried' }]);
     expect(problems).toEqual(['Faults that were not tried: 1, such as form.zip']);
+  });
+
+  test('when no test passed without a fault, so that a failure shows nothing', async () => {
+    const { problems, faults } = await tryIn({
+      'form.zip: forms/a.spec.ts › zip': 'failed',
+      'null: forms/a.spec.ts › zip': 'not run',
+      'null: forms/a.spec.ts › zip again': 'not run',
+    });
+    expect(faults).toMatchObject([{ verdict: 'caught' }]);
+    expect(problems).toEqual([
+      'No test passed on the site as it is: nothing shows that the tests fail because of the faults.',
+    ]);
   });
 });

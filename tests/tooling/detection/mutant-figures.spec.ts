@@ -66,7 +66,19 @@ test.describe('a run fails', () => {
     expect(problemsOf(figuresOf([], { ...RUN, decided: 0 }))).toEqual(['No mutant ran.']);
   });
 
-  test('when all that it chose is equivalent', () => {
+  test('when a folder has no mutant that ran, although all mutants were to run', () => {
+    const rules = RESULTS.filter(({ mutant }) => !mutant.file.startsWith('stub-site/screens/'));
+    const whole = { ...RUN, mutants: 12, decided: 12, all: 12 };
+    const problem = 'stub-site/screens: no mutant of it ran; expected a mutation score of 90 %.';
+    expect(problemsOf(figuresOf(rules, whole))).toContain(problem);
+    expect(problemsOf(figuresOf(rules, { ...whole, all: 13 }))).not.toContain(problem);
+    const ignored = resultOf('13', 'Ignored', {
+      mutant: mutantOf('13', { file: 'stub-site/screens/home.ts' }),
+    });
+    expect(problemsOf(figuresOf([...rules, ignored], RUN))).toContain(problem);
+  });
+
+  test('not when all that it chose of the mutants is equivalent', () => {
     const results = [resultOf('10', 'Ignored', { statusReason: 'Nothing reads it.' })];
     expect(problemsOf(figuresOf(results, { ...RUN, mutants: 1, decided: 1 }))).toEqual([]);
   });

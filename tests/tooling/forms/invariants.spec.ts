@@ -23,8 +23,10 @@ interface Answer {
   readonly lang?: string;
   readonly title?: string;
   readonly main?: string;
+  readonly style?: string;
 }
 
+const STYLE = '<link rel="stylesheet" href="/assets/site.css">';
 const SUMMARY = '<div role="alert"><a href="#name">Enter a name.</a></div>';
 const SECRETS = ['Frost~Pickle&Copper%', '4111111111111111'];
 
@@ -36,12 +38,13 @@ function problemOf({
   lang = 'en',
   title = 'Form',
   main = '',
+  style = STYLE,
 }: Answer) {
   const url = new URL(path, FORM);
   const given = Object.entries({ ...HEADERS, ...headers }).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
-  const html = `<!doctype html><html lang="${lang}"><head><title>${title}</title></head><body><main><h1>Form</h1>${main}</main></body></html>`;
+  const html = `<!doctype html><html lang="${lang}"><head><title>${title}</title>${style}</head><body><main><h1>Form</h1>${main}</main></body></html>`;
   const secrets = new Secrets();
   secrets.keep('Password', SECRETS[0] ?? '');
   secrets.keep('Card Number', SECRETS[1] ?? '');
@@ -120,6 +123,7 @@ const WRONG: readonly { what: string; answer: Answer; message: string }[] = [
   { what: 'the status of a refusal without errors', answer: { status: 422 }, message: STATUS },
   { what: 'a failure of the server', answer: { status: 500 }, message: STATUS },
   { what: 'no language', answer: { lang: '' }, message: 'The page does not say its language.' },
+  { what: 'no style sheet', answer: { style: '' }, message: 'The page has no style sheet.' },
   { what: 'no title', answer: { title: ' ' }, message: 'The page has no title.' },
   {
     what: 'two main headings',

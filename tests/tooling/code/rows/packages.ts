@@ -1,4 +1,4 @@
-import { imports, plain, restrictions } from './restriction';
+import { imports, plain, type Restriction, restrictions } from './restriction';
 
 const LOOPBACK = 'through guarded clients (D-19)';
 
@@ -21,6 +21,8 @@ export const packageImports = imports('@typescript-eslint/no-restricted-imports'
     ['node:path'],
   ],
   ['tests/screens/payment.spec.ts', LOOPBACK, ['node:http'], ['node:http'], 'tests/tooling/guard.spec.ts'],
+  ['nightly/alerts/decide.ts', LOOPBACK, ['node:http', 'undici', 'axios'], ['valibot', '@hono/node-server']],
+  ['nightly/alerts/send/client.ts', LOOPBACK, ['node:https', 'axios'], ['node:crypto']],
   [
     'tests/journeys/expiry.spec.ts',
     'import them from fixtures/test',
@@ -67,6 +69,29 @@ export const networkCalls = [
     ],
   ]),
 );
+
+/** The one file of the night that speaks to other machines. */
+export const alertClient: Restriction[] = [
+  {
+    rule: 'no-restricted-globals',
+    file: 'nightly/alerts/decide.ts',
+    says: LOOPBACK,
+    refused: [
+      "export const answer = fetch('https://api.example');",
+      "export const answer = globalThis.fetch('https://api.example');",
+    ],
+    allowed: "export const answer = fetch('https://api.example');",
+    surround: plain,
+    allowedIn: 'nightly/alerts/send/client.ts',
+  },
+  ...restrictions('no-restricted-globals', 'nightly/alerts/send/client.ts', plain, [
+    [
+      LOOPBACK,
+      ["export const socket = new WebSocket('wss://api.example');"],
+      "export const answer = fetch('https://api.example');",
+    ],
+  ]),
+];
 
 export const otherWays = [
   // The rules of the house see every kind of import ...

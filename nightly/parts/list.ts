@@ -1,0 +1,46 @@
+import { auditPart } from './audit';
+import { engineParts } from './engines';
+import type { Part } from './part';
+import { proveFaults, proveLoad, proveMutation, proveSuite } from './proof';
+
+export const DEFAULT_EXECUTIONS = 2_000;
+
+/** What a night runs, one after another: the parts that find most come first. */
+export function partsOfTheNight(executions = DEFAULT_EXECUTIONS): Part[] {
+  return [
+    {
+      name: 'whole',
+      proves: 'All form tests and browser tests pass with other test data than by day.',
+      command: ['npm', 'run', 'e2e', '--', '--add-reporter=nightly/suite/reporter.ts'],
+      minutes: 11,
+      isSeeded: true,
+      prove: proveSuite,
+    },
+    ...engineParts(),
+    {
+      name: 'load',
+      proves: 'The stub serves every registration under load.',
+      command: ['npm', 'run', 'bench', '--', '--stub'],
+      minutes: 2,
+      isSeeded: false,
+      prove: proveLoad,
+    },
+    {
+      name: 'faults',
+      proves: 'The tests catch every seeded fault.',
+      command: ['npm', 'run', 'faults'],
+      minutes: 10,
+      isSeeded: false,
+      prove: proveFaults,
+    },
+    auditPart(executions),
+    {
+      name: 'mutation',
+      proves: "The tests notice small changes to the stub's code.",
+      command: ['npm', 'run', 'mutation'],
+      minutes: 45,
+      isSeeded: false,
+      prove: proveMutation,
+    },
+  ];
+}
