@@ -1,4 +1,4 @@
-import { expect, stepOf, test } from '../../fixtures/test';
+import { expect, stepOf, stepsOf, test } from '../../fixtures/test';
 
 /** `autocomplete` says which answer a browser may fill in (WCAG 1.3.5); `type` and `inputmode` choose the keyboard of a phone. */
 const FORM = {
@@ -57,64 +57,50 @@ const LOG_IN = {
   clientCode: { autocomplete: 'off', type: 'text' },
 } as const;
 
-test.describe('The browser and the keyboard of a phone know what a field is for', { tag: '@a11y' }, () => {
+test.describe('What a field is for, its hint, and the first option of its list', { tag: '@a11y' }, () => {
   test('on the form', { tag: stepOf('form') }, async ({ registration, formPage, accessibility }) => {
     await registration.startAt('form');
     const { county: _county, taxId: _taxId, ...fields } = formPage.fields;
-    expect(await accessibility.purposes(fields)).toEqual(FORM);
+    expect.soft(await accessibility.purposes(fields)).toEqual(FORM);
+    await expect.soft(fields.country.getByRole('option').first()).toHaveText('Select Country');
+    await expect.soft(fields.userType.getByRole('option').first()).toHaveText('Select User Type');
+    await formPage.fillIn({ userType: 'Law Firm' });
+    await expect.soft(fields.dateOfBirth).toHaveAccessibleDescription('MM/DD/YYYY');
+    await expect.soft(formPage.fields.taxId).toHaveAccessibleDescription('9 digits');
+    await formPage.fillIn({ country: 'Canada' });
+    await expect(formPage.stateText).toBeVisible();
+    expect(await accessibility.purposes({ state: formPage.stateText })).toEqual({
+      state: { autocomplete: 'address-level1', type: 'text' },
+    });
   });
-
-  test(
-    'on the form, for State in another country',
-    { tag: stepOf('form') },
-    async ({ registration, formPage, accessibility }) => {
-      await registration.startAt('form');
-      await formPage.fillIn({ country: 'Canada' });
-      await expect(formPage.stateText).toBeVisible();
-      expect(await accessibility.purposes({ state: formPage.stateText })).toEqual({
-        state: { autocomplete: 'address-level1', type: 'text' },
-      });
-    },
-  );
 
   test(
     'in the credentials',
     { tag: stepOf('credentials') },
     async ({ registration, credentialsPage, accessibility }) => {
       await registration.startAt('credentials');
-      expect(await accessibility.purposes(credentialsPage.fields)).toEqual(CREDENTIALS);
+      const { fields } = credentialsPage;
+      expect.soft(await accessibility.purposes(fields)).toEqual(CREDENTIALS);
+      for (const list of [fields.securityQuestion1, fields.securityQuestion2]) {
+        await expect.soft(list.getByRole('option').first()).toHaveText('Select a Question');
+      }
+      await expect.soft(fields.username).toHaveAccessibleDescription('8 to 45 letters, digits, and . _ - @');
+      await expect(fields.password).toHaveAccessibleDescription(/have 14 to 45 characters/);
     },
   );
 
   test('in the payment', { tag: stepOf('payment') }, async ({ registration, paymentPage, accessibility }) => {
     await registration.startAt('payment');
-    expect(await accessibility.purposes(paymentPage.fields)).toEqual(PAYMENT);
+    const { fields } = paymentPage;
+    expect.soft(await accessibility.purposes(fields)).toEqual(PAYMENT);
+    await expect.soft(fields.expirationMonth.getByRole('option').first()).toHaveText('Month');
+    await expect.soft(fields.expirationYear.getByRole('option').first()).toHaveText('Year');
+    await expect(fields.billingCountry.getByRole('option').first()).toHaveText('Select Country');
   });
 
   test('in the log-in', { tag: stepOf('log-in') }, async ({ logInPage, accessibility }) => {
     await logInPage.open();
-    expect(await accessibility.purposes(logInPage.fields)).toEqual(LOG_IN);
-  });
-});
-
-test.describe('A screen reader reads the hint of a field', { tag: '@a11y' }, () => {
-  test('on the form', { tag: stepOf('form') }, async ({ registration, formPage }) => {
-    await registration.startAt('form');
-    await formPage.fillIn({ userType: 'Law Firm' });
-    await expect(formPage.fields.dateOfBirth).toHaveAccessibleDescription('MM/DD/YYYY');
-    await expect(formPage.fields.taxId).toHaveAccessibleDescription('9 digits');
-  });
-
-  test('in the credentials', { tag: stepOf('credentials') }, async ({ registration, credentialsPage }) => {
-    await registration.startAt('credentials');
-    await expect(credentialsPage.fields.username).toHaveAccessibleDescription(
-      '8 to 45 letters, digits, and . _ - @',
-    );
-    await expect(credentialsPage.fields.password).toHaveAccessibleDescription(/have 14 to 45 characters/);
-  });
-
-  test('in the log-in', { tag: stepOf('log-in') }, async ({ logInPage }) => {
-    await logInPage.open();
+    expect.soft(await accessibility.purposes(logInPage.fields)).toEqual(LOG_IN);
     await expect(logInPage.fields.clientCode).toHaveAccessibleDescription(
       'Optional; shown on your receipts.',
     );
@@ -135,39 +121,20 @@ test.describe('A screen reader reads the hint of a field', { tag: '@a11y' }, () 
   });
 });
 
-test.describe('A list starts with an empty option', { tag: '@edge' }, () => {
-  test('on the form', { tag: stepOf('form') }, async ({ registration, formPage }) => {
-    await registration.startAt('form');
-    await expect(formPage.fields.country.getByRole('option').first()).toHaveText('Select Country');
-    await expect(formPage.fields.userType.getByRole('option').first()).toHaveText('Select User Type');
-  });
-
-  test('in the credentials', { tag: stepOf('credentials') }, async ({ registration, credentialsPage }) => {
-    await registration.startAt('credentials');
-    const { securityQuestion1, securityQuestion2 } = credentialsPage.fields;
-    await expect(securityQuestion1.getByRole('option').first()).toHaveText('Select a Question');
-    await expect(securityQuestion2.getByRole('option').first()).toHaveText('Select a Question');
-  });
-
-  test('in the payment', { tag: stepOf('payment') }, async ({ registration, paymentPage }) => {
-    await registration.startAt('payment');
-    await expect(paymentPage.fields.expirationMonth.getByRole('option').first()).toHaveText('Month');
-    await expect(paymentPage.fields.expirationYear.getByRole('option').first()).toHaveText('Year');
-    await expect(paymentPage.fields.billingCountry.getByRole('option').first()).toHaveText('Select Country');
-  });
-});
-
-test.describe('The progress list marks the current step', { tag: '@a11y' }, () => {
-  for (const { screen, name } of [
-    { screen: 'form', name: 'Account Information' },
-    { screen: 'credentials', name: 'Credentials' },
-    { screen: 'payment', name: 'Payment' },
-    { screen: 'policies', name: 'Policies' },
-  ] as const) {
-    test(`${name} on ${screen}`, { tag: stepOf(screen) }, async ({ registration, page }) => {
-      await registration.startAt(screen);
-      const progress = page.getByRole('list', { name: 'Progress' });
-      await expect(progress.locator('[aria-current=step]')).toHaveText(name);
-    });
-  }
-});
+test(
+  'The progress list marks the current step',
+  { tag: ['@a11y', ...stepsOf('form', 'credentials', 'payment', 'policies')] },
+  async ({ registration, app, page }) => {
+    await registration.startAt('policies');
+    const current = page.getByRole('list', { name: 'Progress' }).locator('[aria-current=step]');
+    await expect.soft(current).toHaveText('Policies');
+    for (const { screen, name } of [
+      { screen: 'payment', name: 'Payment' },
+      { screen: 'credentials', name: 'Credentials' },
+      { screen: 'form', name: 'Account Information' },
+    ] as const) {
+      await app.pageOf(screen).open();
+      await expect.soft(current, screen).toHaveText(name);
+    }
+  },
+);

@@ -1,158 +1,238 @@
-import { expect, stepOf, test } from '../../fixtures/test';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type App, expect, stepOf, test } from '../../fixtures/test';
 import { DEVICES } from './devices';
 
-for (const { device, viewport } of DEVICES) {
-  test.describe(`WCAG 2.1 AA on a ${device}`, { tag: '@a11y' }, () => {
-    test.use({ viewport });
+const HOLDER = { username: 'screen.reader' };
+
+/** A screen that has no other state worth a scan. */
+const asItIs = (): Promise<void> => Promise.resolve();
+
+/** Screens of an account without a card, or of none: how each is opened, its primary buttons, and the state that is scanned. */
+const SCREENS = [
+  {
+    screen: 'home',
+    primary: [],
+    open: ({ homePage }: App) => homePage.open(),
+    state: 'with its menu open',
+    reach: async ({ homePage }: App) => {
+      await homePage.menu.openLogIn();
+      await expect(homePage.menu.manageAccount).toBeVisible();
+    },
+  },
+  {
+    screen: 'register',
+    primary: [],
+    open: ({ registerPage }: App) => registerPage.open(),
+    state: 'as it is',
+    reach: asItIs,
+  },
+  {
+    screen: 'case-search',
+    primary: [],
+    open: ({ caseSearchPage }: App) => caseSearchPage.open(),
+    state: 'as it is',
+    reach: asItIs,
+  },
+  {
+    screen: 'form',
+    primary: ['Next'],
+    open: ({ registration }: App) => registration.startAt('form'),
+    state: 'with the errors of every empty field',
+    reach: async ({ formPage }: App) => {
+      await formPage.buttons.chooseNext();
+      await expect(formPage.errors.summary).toBeVisible();
+      await expect(formPage.userVerification.checkbox).toBeVisible();
+    },
+  },
+  {
+    screen: 'notice',
+    primary: ['Continue'],
+    open: ({ registration }: App) => registration.startAtNotice(),
+    state: 'as it is',
+    reach: asItIs,
+  },
+  {
+    screen: 'credentials',
+    primary: ['Next'],
+    open: ({ registration }: App) => registration.startAt('credentials'),
+    state: 'with errors',
+    reach: async ({ credentialsPage }: App) => {
+      await credentialsPage.buttons.chooseNext();
+      await expect(credentialsPage.errors.summary).toBeVisible();
+    },
+  },
+  {
+    screen: 'cancel',
+    primary: ['Yes, cancel my registration'],
+    open: ({ registration }: App) => registration.startAtCancel(),
+    state: 'as it is',
+    reach: asItIs,
+  },
+  {
+    screen: 'payment',
+    primary: ['Next'],
+    open: ({ registration }: App) => registration.startAt('payment'),
+    state: 'with errors',
+    reach: async ({ paymentPage }: App) => {
+      await paymentPage.tickUseAccountAddress();
+      await paymentPage.buttons.chooseNext();
+      await expect(paymentPage.errors.summary).toBeVisible();
+    },
+  },
+  {
+    screen: 'policies',
+    primary: ['Submit'],
+    open: ({ registration }: App) => registration.startAt('policies'),
+    state: 'with an error',
+    reach: async ({ policiesPage }: App) => {
+      await policiesPage.chooseSubmit();
+      await expect(policiesPage.errors.summary).toBeVisible();
+    },
+  },
+  {
+    screen: 'thank-you',
+    primary: [],
+    open: ({ registration }: App) => registration.startAt('thank-you', HOLDER),
+    state: 'as it is',
+    reach: asItIs,
+  },
+  {
+    screen: 'log-in',
+    primary: ['Login'],
+    open: ({ logInPage }: App) => logInPage.open(),
+    state: 'with errors',
+    reach: async ({ logInPage }: App) => {
+      await logInPage.logInAs({});
+      await expect(logInPage.errors.summary).toBeVisible();
+    },
+  },
+  {
+    screen: 'my-account',
+    primary: ['Activate'],
+    open: async ({ account, myAccountPage }: App) => {
+      await account.startAs({ overrides: HOLDER });
+      await myAccountPage.open();
+    },
+    state: 'with a refused code',
+    reach: async ({ myAccountPage }: App) => {
+      await myAccountPage.enterActivationCode('AAAAAAAAAA');
+      await expect(myAccountPage.errors.summary).toBeVisible();
+    },
+  },
+] as const;
+
+/** Screens of an active account. */
+const OF_AN_ACTIVE_ACCOUNT = [
+  { screen: 'court', primary: [], state: 'as it is', reach: asItIs },
+  {
+    screen: 'query',
+    primary: ['Run Query'],
+    state: 'with an error',
+    reach: async ({ queryPage }: App) => {
+      await queryPage.search('');
+      await expect(queryPage.errors.summary).toBeVisible();
+    },
+  },
+  { screen: 'results', primary: [], state: 'as it is', reach: asItIs },
+  { screen: 'document', primary: ['View Document'], state: 'as it is', reach: asItIs },
+  { screen: 'viewed', primary: [], state: 'as it is', reach: asItIs },
+  { screen: 'utilities', primary: [], state: 'as it is', reach: asItIs },
+  {
+    screen: 'link',
+    primary: ['Submit'],
+    state: 'with errors',
+    reach: async ({ linkPage }: App) => {
+      await linkPage.enter({ login: '', password: '' });
+      await expect(linkPage.errors.summary).toBeVisible();
+    },
+  },
+  { screen: 'verify-link', primary: ['Submit'], state: 'as it is', reach: asItIs },
+  { screen: 'linked', primary: [], state: 'as it is', reach: asItIs },
+  {
+    screen: 'file',
+    primary: ['Submit'],
+    state: 'with errors',
+    reach: async ({ filePage }: App) => {
+      await filePage.file('', '');
+      await expect(filePage.errors.summary).toBeVisible();
+    },
+  },
+  { screen: 'filed', primary: [], state: 'as it is', reach: asItIs },
+] as const;
+
+test.describe(
+  'Title, outline, primary button and WCAG 2.1 AA on a desktop and a phone',
+  { tag: '@a11y' },
+  () => {
+    for (const { screen, primary, open, state, reach } of SCREENS) {
+      test(
+        `${screen}: they are as expected, and ${state} it has no violations`,
+        { tag: stepOf(screen) },
+        async ({ app, accessibility, page }) => {
+          await open(app);
+          const outline = outlineOf(screen);
+          await expect.soft.poll(() => accessibility.outline()).toBe(outline);
+          await expect.soft(page).toHaveTitle(titleIn(outline));
+          expect.soft(await accessibility.filledButtons()).toEqual(primary);
+          await reach(app);
+          for (const { device, viewport } of DEVICES) {
+            await page.setViewportSize(viewport);
+            expect.soft(await accessibility.violations(), `on a ${device}`).toEqual([]);
+          }
+        },
+      );
+    }
+
+    for (const { screen, primary, state, reach } of OF_AN_ACTIVE_ACCOUNT) {
+      test(
+        `${screen}: they are as expected, and ${state} it has no violations`,
+        { tag: stepOf(screen) },
+        async ({ app, account, accessibility, page, data }) => {
+          await account.startAs({ overrides: HOLDER, card: data.card() });
+          await account.openAt(screen);
+          const outline = outlineOf(screen);
+          await expect.soft.poll(() => accessibility.outline()).toBe(outline);
+          await expect.soft(page).toHaveTitle(titleIn(outline));
+          expect.soft(await accessibility.filledButtons()).toEqual(primary);
+          await reach(app);
+          for (const { device, viewport } of DEVICES) {
+            await page.setViewportSize(viewport);
+            expect.soft(await accessibility.violations(), `on a ${device}`).toEqual([]);
+          }
+        },
+      );
+    }
 
     test(
-      'home with its menu open has no violations',
-      { tag: stepOf('home') },
-      async ({ homePage, accessibility }) => {
-        await homePage.open();
-        await homePage.menu.openLogIn();
-        await expect(homePage.menu.manageAccount).toBeVisible();
-        expect(await accessibility.violations()).toEqual([]);
-      },
-    );
-
-    test(
-      'register has no violations',
-      { tag: stepOf('register') },
-      async ({ registerPage, accessibility }) => {
-        await registerPage.open();
-        await expect(registerPage).toBeDisplayed();
-        expect(await accessibility.violations()).toEqual([]);
-      },
-    );
-
-    test(
-      'case search has no violations',
-      { tag: stepOf('case-search') },
-      async ({ caseSearchPage, accessibility }) => {
-        await caseSearchPage.open();
-        await expect(caseSearchPage).toBeDisplayed();
-        expect(await accessibility.violations()).toEqual([]);
-      },
-    );
-
-    test(
-      'a form with the errors of every empty field has no violations',
-      { tag: stepOf('form') },
-      async ({ formPage, accessibility }) => {
-        await formPage.open();
-        await formPage.buttons.chooseNext();
-        await expect(formPage.errors.summary).toBeVisible();
-        await expect(formPage.userVerification.checkbox).toBeVisible();
-        expect(await accessibility.violations()).toEqual([]);
-      },
-    );
-
-    test(
-      'a form with every field has no violations',
-      { tag: stepOf('form') },
-      async ({ formPage, accessibility }) => {
-        await formPage.open();
-        await formPage.fillIn({ state: 'Missouri', userType: 'Law Firm' });
-        await formPage.userVerification.tick();
-        await expect(formPage.fields.county).toBeVisible();
-        await expect(formPage.fields.taxId).toBeVisible();
-        await expect(formPage.userVerification.status).toHaveText('You are verified.');
-        expect(await accessibility.violations()).toEqual([]);
-      },
-    );
-
-    test(
-      'the notice has no violations',
-      { tag: stepOf('notice') },
-      async ({ registration, noticePage, accessibility }) => {
-        await registration.startAtNotice();
-        await expect(noticePage).toBeDisplayed();
-        expect(await accessibility.violations()).toEqual([]);
-      },
-    );
-
-    test(
-      'credentials with errors have no violations',
-      { tag: stepOf('credentials') },
-      async ({ registration, credentialsPage, accessibility }) => {
-        await registration.startAt('credentials');
-        await credentialsPage.buttons.chooseNext();
-        await expect(credentialsPage.errors.summary).toBeVisible();
-        expect(await accessibility.violations()).toEqual([]);
-      },
-    );
-
-    test(
-      'payment with errors has no violations',
-      { tag: stepOf('payment') },
-      async ({ registration, paymentPage, accessibility }) => {
-        await registration.startAt('payment');
-        await paymentPage.tickUseAccountAddress();
-        await paymentPage.buttons.chooseNext();
-        await expect(paymentPage.errors.summary).toBeVisible();
-        expect(await accessibility.violations()).toEqual([]);
-      },
-    );
-
-    test(
-      'policies with an error have no violations',
-      { tag: stepOf('policies') },
-      async ({ registration, policiesPage, accessibility }) => {
-        await registration.startAt('policies');
-        await policiesPage.chooseSubmit();
-        await expect(policiesPage.errors.summary).toBeVisible();
-        expect(await accessibility.violations()).toEqual([]);
-      },
-    );
-
-    test(
-      'thank-you has no violations',
-      { tag: stepOf('thank-you') },
-      async ({ registration, thankYouPage, accessibility }) => {
-        await registration.startAt('policies');
-        await registration.finish();
-        await expect(thankYouPage).toBeDisplayed();
-        expect(await accessibility.violations()).toEqual([]);
-      },
-    );
-
-    test(
-      'log-in with errors has no violations',
-      { tag: stepOf('log-in') },
-      async ({ logInPage, accessibility }) => {
-        await logInPage.open();
-        await logInPage.logInAs({});
-        await expect(logInPage.errors.summary).toBeVisible();
-        expect(await accessibility.violations()).toEqual([]);
-      },
-    );
-
-    test(
-      'my account with charges and a refused code has no violations',
+      'my-account with charges: they are as expected, and it has no violations',
       { tag: stepOf('my-account') },
-      async ({ account, myAccountPage, sandbox, accessibility }) => {
-        const { username } = await account.startAs();
-        await sandbox.viewDocuments(username, [12]);
+      async ({ account, queryPage, resultsPage, myAccountPage, accessibility, page, data }) => {
+        await account.startAs({ overrides: HOLDER, card: data.card() });
+        await queryPage.open();
+        await queryPage.search('Walnut');
+        await expect(resultsPage).toBeDisplayed();
         await myAccountPage.open();
-        await myAccountPage.enterActivationCode('AAAAAAAAAA');
-        await expect(myAccountPage.errors.summary).toBeVisible();
-        await expect(myAccountPage.charges).toHaveCount(1);
-        expect(await accessibility.violations()).toEqual([]);
+        const outline = outlineOf('my-account-charges');
+        await expect.soft.poll(() => accessibility.outline()).toBe(outline);
+        await expect.soft(page).toHaveTitle(titleIn(outline));
+        expect.soft(await accessibility.filledButtons()).toEqual([]);
+        for (const { device, viewport } of DEVICES) {
+          await page.setViewportSize(viewport);
+          expect.soft(await accessibility.violations(), `on a ${device}`).toEqual([]);
+        }
       },
     );
-  });
-}
-
-test(
-  '"Skip to main content" is the first element that the keyboard reaches',
-  { tag: ['@a11y', stepOf('home')] },
-  async ({ homePage, page }) => {
-    await homePage.open();
-    await page.keyboard.press('Tab');
-    const skip = page.getByRole('link', { name: 'Skip to main content' });
-    await expect(skip).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('main')).toBeFocused();
   },
 );
+
+/** The expected outline of a screen, from outlines/. */
+function outlineOf(screen: string): string {
+  return readFileSync(path.join(__dirname, 'outlines', `${screen}.yml`), 'utf8').trimEnd();
+}
+
+/** The title of a screen without errors: its heading. */
+function titleIn(outline: string): string {
+  const [, heading = ''] = /heading "(.*)" \[level=1\]/.exec(outline) ?? [];
+  return `${heading} | PACER registration test stub`;
+}

@@ -1,36 +1,24 @@
-import { coversRule, expect, stepOf, test, type App } from '../../fixtures/test';
+import { coversRule, expect, stepOf, stepsOf, test, type App } from '../../fixtures/test';
 
 const EXPIRED = 'Your session has expired';
 
 test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   test.beforeEach(async ({ time }) => time.stop());
 
+  // One screen of each kind; tests/forms/requests/session-end.spec.ts has the warning and the end of every screen.
   for (const { screen, start } of [
     { screen: 'form', start: ({ registration }: App) => registration.startAt('form') },
     { screen: 'notice', start: ({ registration }: App) => registration.startAtNotice() },
-    { screen: 'credentials', start: ({ registration }: App) => registration.startAt('credentials') },
-    { screen: 'cancel', start: ({ registration }: App) => registration.startAtCancel() },
-    { screen: 'payment', start: ({ registration }: App) => registration.startAt('payment') },
     { screen: 'policies', start: ({ registration }: App) => registration.startAt('policies') },
   ] as const) {
     test(
-      `shows the warning on ${screen} at minute 18, not before`,
-      { tag: stepOf(screen), annotation: coversRule('session.warns') },
-      async ({ app, idleWarning, time }) => {
+      `shows the warning on ${screen} at minute 18, ends at minute 20 without a click, and can be started again`,
+      { tag: stepOf(screen), annotation: coversRule('session.warns', 'session.expires') },
+      async ({ app, idleWarning, noSessionPage, formPage, time }) => {
         await start(app);
         await time.pass({ minutes: 17, seconds: 59 });
         await expect(idleWarning.dialog).toBeHidden();
         await time.pass({ minutes: 0, seconds: 1 });
-        await expect(idleWarning.dialog).toBeVisible();
-      },
-    );
-
-    test(
-      `ends on ${screen} at minute 20 without a click, and can be started again`,
-      { tag: stepOf(screen), annotation: coversRule('session.expires') },
-      async ({ app, idleWarning, noSessionPage, formPage, time }) => {
-        await start(app);
-        await time.pass({ minutes: 18 });
         await expect(idleWarning.dialog).toBeVisible();
         await time.pass({ minutes: 2 });
         await expect(noSessionPage.heading).toHaveText(EXPIRED);
@@ -40,6 +28,22 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
       },
     );
   }
+
+  test(
+    'ends by itself on credentials, payment and the question of Cancel too',
+    { tag: stepsOf('credentials', 'payment', 'cancel'), annotation: coversRule('session.expires') },
+    async ({ registration, noSessionPage, time }) => {
+      await registration.startAt('credentials');
+      await time.pass({ minutes: 20 });
+      await expect(noSessionPage.heading).toHaveText(EXPIRED);
+      await registration.startAt('payment');
+      await time.pass({ minutes: 20 });
+      await expect(noSessionPage.heading).toHaveText(EXPIRED);
+      await registration.startAtCancel();
+      await time.pass({ minutes: 20 });
+      await expect(noSessionPage.heading).toHaveText(EXPIRED);
+    },
+  );
 
   for (const { activity, act } of [
     {
@@ -162,41 +166,6 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
     },
   );
 
-  for (const screen of ['form', 'credentials', 'payment'] as const) {
-    test(
-      `ends on the server too: Next on ${screen} at minute 20 is refused`,
-      { tag: stepOf(screen), annotation: coversRule('session.expires') },
-      async ({ registration, app, messagePage, sandbox }) => {
-        await registration.startAt(screen);
-        await sandbox.advanceClock(20 * 60);
-        await app.pageOf(screen).buttons.chooseNext();
-        await expect(messagePage.heading).toHaveText(EXPIRED);
-      },
-    );
-  }
-
-  test(
-    'ends on the server too: Continue on notice at minute 20 is refused',
-    { tag: stepOf('notice'), annotation: coversRule('session.expires') },
-    async ({ registration, noticePage, messagePage, sandbox }) => {
-      await registration.startAtNotice();
-      await sandbox.advanceClock(20 * 60);
-      await noticePage.chooseContinue();
-      await expect(messagePage.heading).toHaveText(EXPIRED);
-    },
-  );
-
-  test(
-    'ends on the server too: Cancel at minute 20 is refused',
-    { tag: stepOf('cancel'), annotation: coversRule('session.expires') },
-    async ({ registration, cancelPage, messagePage, sandbox }) => {
-      await registration.startAtCancel();
-      await sandbox.advanceClock(20 * 60);
-      await cancelPage.chooseConfirm();
-      await expect(messagePage.heading).toHaveText(EXPIRED);
-    },
-  );
-
   test(
     'ends on the server too: a Submit at minute 20 opens no account',
     { tag: stepOf('policies'), annotation: coversRule('session.expires') },
@@ -206,18 +175,6 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
       await registration.finish();
       await expect(messagePage.heading).toHaveText(EXPIRED);
       expect(await sandbox.accounts()).toEqual([]);
-    },
-  );
-
-  test(
-    'is still open one second before minute 20',
-    { tag: stepOf('policies'), annotation: coversRule('session.expires') },
-    async ({ registration, thankYouPage, sandbox }) => {
-      await registration.startAt('policies');
-      await sandbox.advanceClock(20 * 60 - 1);
-      await registration.finish();
-      await expect(thankYouPage).toBeDisplayed();
-      expect(await sandbox.accounts()).toHaveLength(1);
     },
   );
 

@@ -30,14 +30,25 @@ test.describe('The buttons of the registration', { tag: ['@journey', '@edge'] },
     },
   );
 
-  for (const screen of ['form', 'credentials', 'payment', 'policies'] as const) {
+  for (const { screen, fieldOf } of [
+    { screen: 'form', fieldOf: ({ formPage }: App) => formPage.fields.lastName },
+    { screen: 'credentials', fieldOf: ({ credentialsPage }: App) => credentialsPage.fields.username },
+    { screen: 'payment', fieldOf: ({ paymentPage }: App) => paymentPage.fields.cardHolder },
+  ] as const) {
     test(
-      `Cancel on ${screen} returns to case search after a confirmation and discards everything`,
-      { tag: stepOf(screen), annotation: coversRule('cancel.confirmed') },
-      async ({ registration, app, cancelPage, caseSearchPage, formPage, sandbox }) => {
-        await registration.startAt(screen);
+      `Cancel on ${screen} asks: "No, go back" keeps the last answer, a confirmation discards everything`,
+      { tag: stepOf(screen), annotation: coversRule('cancel.taken-back', 'cancel.confirmed', 'form.kept') },
+      async ({ registration, app, cancelPage, caseSearchPage, formPage, page, sandbox }) => {
+        await registration.startAt('policies');
+        await page.goto(app.pageOf(screen).screen.path);
+        await fieldOf(app).fill('Typed last');
         await app.pageOf(screen).buttons.chooseCancel();
         await expect(cancelPage).toBeDisplayed();
+        await expect(cancelPage.text).toContainText('Everything you entered will be lost.');
+        await cancelPage.chooseGoBack();
+        await expect(app.pageOf(screen)).toBeDisplayed();
+        await expect(fieldOf(app)).toHaveValue('Typed last');
+        await app.pageOf(screen).buttons.chooseCancel();
         await cancelPage.chooseConfirm();
         await expect(caseSearchPage).toBeDisplayed();
         expect(JSON.parse(await sandbox.everything())).toMatchObject({ accounts: [], sessions: [] });
@@ -47,34 +58,18 @@ test.describe('The buttons of the registration', { tag: ['@journey', '@edge'] },
     );
   }
 
-  for (const { screen, fieldOf } of [
-    { screen: 'form', fieldOf: ({ formPage }: App) => formPage.fields.lastName },
-    { screen: 'credentials', fieldOf: ({ credentialsPage }: App) => credentialsPage.fields.username },
-    { screen: 'payment', fieldOf: ({ paymentPage }: App) => paymentPage.fields.cardHolder },
-  ] as const) {
-    test(
-      `"No, go back" after Cancel on ${screen} returns to the screen and keeps the last answer`,
-      { tag: stepOf(screen), annotation: coversRule('cancel.taken-back', 'form.kept') },
-      async ({ registration, app, cancelPage, page }) => {
-        await registration.startAt('policies');
-        await page.goto(app.pageOf(screen).screen.path);
-        await fieldOf(app).fill('Typed last');
-        await app.pageOf(screen).buttons.chooseCancel();
-        await cancelPage.chooseGoBack();
-        await expect(app.pageOf(screen)).toBeDisplayed();
-        await expect(fieldOf(app)).toHaveValue('Typed last');
-      },
-    );
-  }
-
   test(
-    '"No, go back" after Cancel on policies returns to the screen',
-    { tag: stepOf('policies'), annotation: coversRule('cancel.taken-back') },
-    async ({ registration, policiesPage, cancelPage }) => {
+    'Cancel on policies asks: "No, go back" returns to the screen, a confirmation discards everything',
+    { tag: stepOf('policies'), annotation: coversRule('cancel.taken-back', 'cancel.confirmed') },
+    async ({ registration, policiesPage, cancelPage, caseSearchPage, sandbox }) => {
       await registration.startAt('policies');
       await policiesPage.buttons.chooseCancel();
       await cancelPage.chooseGoBack();
       await expect(policiesPage).toBeDisplayed();
+      await policiesPage.buttons.chooseCancel();
+      await cancelPage.chooseConfirm();
+      await expect(caseSearchPage).toBeDisplayed();
+      expect(JSON.parse(await sandbox.everything())).toMatchObject({ accounts: [], sessions: [] });
     },
   );
 });

@@ -1,42 +1,25 @@
 import { coversRule, expect, stepOf, stepsOf, test } from '../../../fixtures/test';
 
-/** Screens of an account with a card, and the fees and filings after each is opened. */
+/** Screens of an account with a card that cost a fee or file a document, and what there is after each is opened. */
 const OF_A_HOLDER = [
-  { screen: 'court', fees: 0, filings: 0 },
-  { screen: 'query', fees: 0, filings: 0 },
   { screen: 'results', fees: 1, filings: 0 },
-  { screen: 'document', fees: 0, filings: 0 },
   { screen: 'viewed', fees: 1, filings: 0 },
-  { screen: 'utilities', fees: 0, filings: 0 },
-  { screen: 'link', fees: 0, filings: 0 },
-  { screen: 'verify-link', fees: 0, filings: 0 },
   { screen: 'linked', fees: 0, filings: 0 },
-  { screen: 'file', fees: 0, filings: 0 },
   { screen: 'filed', fees: 0, filings: 1 },
 ] as const;
 
 test.describe('Reload of', { tag: ['@journey', '@edge'] }, () => {
-  for (const screen of ['home', 'register', 'case-search', 'log-in'] as const) {
-    test(
-      `${screen} shows it again`,
-      { tag: stepOf(screen), annotation: coversRule('order.reload') },
-      async ({ app, browserButtons }) => {
-        await app.pageOf(screen).open();
-        await browserButtons.reload();
-        await expect(app.pageOf(screen)).toBeDisplayed();
-      },
-    );
-  }
-
-  for (const screen of ['form', 'credentials', 'payment', 'policies', 'thank-you'] as const) {
+  // tests/forms/requests/reload.spec.ts loads every screen again.
+  for (const screen of ['policies', 'thank-you'] as const) {
     test(
       `${screen} shows it again during a registration`,
       { tag: stepOf(screen), annotation: coversRule('order.reload') },
       async ({ registration, app, browserButtons, sandbox }) => {
         await registration.startAt(screen);
+        const accounts = await sandbox.accounts();
         await browserButtons.reload();
         await expect(app.pageOf(screen)).toBeDisplayed();
-        expect(await sandbox.accounts()).toHaveLength(screen === 'thank-you' ? 1 : 0);
+        expect(await sandbox.accounts()).toEqual(accounts);
       },
     );
   }

@@ -38,19 +38,21 @@ test.describe('The court', { tag: stepOf('court') }, () => {
     },
   );
 
-  for (const name of ['Reports', 'Help']) {
-    test(
-      `${name} says that the stub does not model it`,
-      { tag: '@edge', annotation: coversRule('court.menu') },
-      async ({ account, courtPage, messagePage, data }) => {
-        await account.startAs({ card: data.card() });
+  test(
+    'Reports and Help say that the stub does not model them',
+    { tag: '@edge', annotation: coversRule('court.menu') },
+    async ({ account, courtPage, messagePage, data }) => {
+      await account.startAs({ card: data.card() });
+      for (const name of ['Reports', 'Help']) {
         await courtPage.open();
         await courtPage.menu.choose(name);
         await expect(messagePage.heading).toHaveText(name);
-        await expect(messagePage.text).toContainText('This stub models Query, linking and filing only.');
-      },
-    );
-  }
+        await expect.soft(messagePage.text).toContainText('This stub models Query, linking and filing only.');
+      }
+      await courtPage.open();
+      await expect(courtPage).toBeDisplayed();
+    },
+  );
 
   test(
     'refuses an inactive account and links to the screen for the activation code',
@@ -64,23 +66,18 @@ test.describe('The court', { tag: stepOf('court') }, () => {
     },
   );
 
-  for (const { goal, address } of [
-    { goal: 'search', address: 'query' },
-    { goal: 'view a document', address: 'documents/25-40001/1' },
-    { goal: 'link a CM/ECF account', address: 'utilities/link' },
-    { goal: 'file', address: 'file' },
-  ] as const) {
-    test(
-      `an inactive account cannot ${goal} at the address of the screen`,
-      { tag: '@edge', annotation: coversRule('court.active-only') },
-      async ({ account, messagePage, page, sandbox }) => {
-        await account.startAs();
+  test(
+    'an inactive account cannot search, view, link or file at the addresses of these screens',
+    { tag: '@edge', annotation: coversRule('court.active-only') },
+    async ({ account, messagePage, page, sandbox }) => {
+      await account.startAs();
+      for (const address of ['query', 'documents/25-40001/1', 'utilities/link', 'file']) {
         await page.goto(`/court/${address}`);
-        await expect(messagePage.heading).toHaveText('Your account is inactive');
-        expect(await sandbox.ledger()).toEqual([]);
-      },
-    );
-  }
+        await expect.soft(messagePage.heading, address).toHaveText('Your account is inactive');
+      }
+      expect(await sandbox.ledger()).toEqual([]);
+    },
+  );
 
   test(
     'a search that an inactive account sends with its own CSRF token is refused and costs nothing',

@@ -34,30 +34,20 @@ test.describe('Linking a CM/ECF account', { tag: stepsOf('link', 'verify-link', 
     },
   );
 
-  for (const { entry, entered, error } of [
-    { entry: 'a wrong password', entered: { ...CMECF_ACCOUNT, password: 'Something-Else1' }, error: WRONG },
-    { entry: 'no login', entered: { ...CMECF_ACCOUNT, login: '' }, error: 'CM/ECF Login is required.' },
-  ] as const) {
-    test(
-      `with ${entry} is refused`,
-      { tag: '@edge', annotation: coversRule('link.own-account', 'link.required') },
-      async ({ linkPage, sandbox }) => {
-        await linkPage.open();
-        await linkPage.enter(entered);
-        await expect(linkPage).toShowFieldError(linkPage.login, error);
-        await expect(linkPage.password).toHaveValue('');
-        expect(await sandbox.accounts()).toMatchObject([{ cmecfLogin: null }]);
-      },
-    );
-  }
-
   test(
-    'with no password is refused',
-    { tag: '@edge', annotation: coversRule('link.required') },
-    async ({ linkPage }) => {
+    'with nothing entered, or a wrong password, is refused, each error at its field',
+    { tag: '@edge', annotation: coversRule('link.own-account', 'link.required') },
+    async ({ linkPage, sandbox }) => {
       await linkPage.open();
-      await linkPage.enter({ ...CMECF_ACCOUNT, password: '' });
-      await expect(linkPage).toShowFieldError(linkPage.password, 'CM/ECF Password is required.');
+      await linkPage.enter({ login: '', password: '' });
+      await expect(linkPage).toShowFieldErrors([
+        { field: linkPage.login, message: 'CM/ECF Login is required.' },
+        { field: linkPage.password, message: 'CM/ECF Password is required.' },
+      ]);
+      await linkPage.enter({ ...CMECF_ACCOUNT, password: 'Something-Else1' });
+      await expect(linkPage).toShowFieldError(linkPage.login, WRONG);
+      await expect(linkPage.password).toHaveValue('');
+      expect(await sandbox.accounts()).toMatchObject([{ cmecfLogin: null }]);
     },
   );
 
@@ -114,14 +104,14 @@ test.describe('Linking a CM/ECF account', { tag: stepsOf('link', 'verify-link', 
     },
   );
 
-  for (const screen of ['verifyLinkPage', 'linkedPage'] as const) {
-    test(
-      `starts at the first screen if ${screen === 'linkedPage' ? 'the confirmation' : 'the screen to verify both accounts'} is opened early`,
-      { tag: '@edge', annotation: coversRule('link.verified') },
-      async ({ verifyLinkPage, linkedPage, linkPage }) => {
-        await { verifyLinkPage, linkedPage }[screen].open();
-        await expect(linkPage).toBeDisplayed();
-      },
-    );
-  }
+  test(
+    'starts at the first screen if a later one is opened early',
+    { tag: '@edge', annotation: coversRule('link.verified') },
+    async ({ verifyLinkPage, linkedPage, linkPage }) => {
+      await verifyLinkPage.open();
+      await expect(linkPage).toBeDisplayed();
+      await linkedPage.open();
+      await expect(linkPage).toBeDisplayed();
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { type App, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** Names of a person, and their longest answers. Source: facts 3.4; D-22. */
 const NAMES = [
@@ -17,83 +17,130 @@ const FREE_TEXTS = [
   { label: 'City', field: 'city', longest: 50 },
 ] as const;
 
+const TEXTS = [...NAMES, ...FREE_TEXTS];
+
+/** Answers that a field changes when line breaks are pasted into it: most become spaces. */
+const PASTED = [
+  ...TEXTS.map(({ field }) => ({ field, pasted: 'Mary\r\nAnn\n', kept: /^Mary Ann ?$/ })),
+  { field: 'dateOfBirth', pasted: '01/02/1980\r\n', kept: /^01\/02\/1980 ?$/ },
+  { field: 'zip', pasted: '\r\n63101\n', kept: /^ ?63101 ?$/ },
+  { field: 'primaryPhone', pasted: '314\r\n555\n0100', kept: '314 555 0100' },
+  { field: 'alternatePhone', pasted: '314\r\n555\n0101', kept: '314 555 0101' },
+  { field: 'textPhone', pasted: '314\r\n555\n0102', kept: '314 555 0102' },
+  { field: 'fax', pasted: '314\r\n555\n0103', kept: '314 555 0103' },
+  { field: 'email', pasted: '\r\npat@example.com\r\n', kept: 'pat@example.com' },
+  { field: 'confirmEmail', pasted: '\r\npat@example.com\r\n', kept: 'pat@example.com' },
+  { field: 'taxId', pasted: '\r\n12-3456789\n', kept: /^ ?12-3456789 ?$/ },
+] as const;
+
 /** With a hyphen and an apostrophe, as in "O'Brien-Nuñez & Co.". */
 const MARKUP = `"><script>document.title='ran-on'</script>`;
-const NAME = 'may contain only letters, spaces, periods, apostrophes, and hyphens.';
+/** For fields whose limit is 20 characters. */
+const SHORT_MARKUP = `"><b>a-b'c</b>`;
+
+const MISSOURI = { city: 'St. Louis', state: 'Missouri', county: 'St. Louis City', zip: '63101' };
+const ABROAD = { ...MISSOURI, state: '', county: '', country: 'Germany', zip: '10115' };
+const CHARACTERS = 'may contain only letters, spaces, periods, apostrophes, and hyphens.';
 const VERIFICATION = 'User Verification is required.';
 const UNVERIFIED = { beside: [VERIFICATION] };
 
+/** The same answer to several fields. */
+const answered = (fields: readonly { readonly field: string; readonly answer: string }[]) =>
+  Object.fromEntries(fields.map(({ field, answer }) => [field, answer]));
+
+/** What each text field says, and those of an address in another country; `says` is the message after a label. */
+const errorsAbroad = ({ formPage }: App, says: (longest: number) => string) => [
+  ...TEXTS.map(({ label, field, longest }) => ({
+    field: formPage.fields[field],
+    message: `${label} ${says(longest)}`,
+  })),
+  { field: formPage.stateText, message: `State ${says(50)}` },
+  { field: formPage.fields.zip, message: `Zip/Postal Code ${says(12)}` },
+  { field: formPage.fields.email, message: `Email ${says(254)}` },
+];
+
 test.describe('Registration form: texts', { tag: [stepOf('form'), '@edge'] }, () => {
-  for (const { label, field, longest } of [...NAMES, ...FREE_TEXTS]) {
-    test(
-      `${label} refuses ${longest + 1} characters`,
-      { annotation: coversRule('form.text-length') },
-      async ({ registration, formPage }) => {
-        await registration.tryForm({ [field]: 'é'.repeat(longest + 1) });
-        const message = `${label} must be ${longest} characters or fewer.`;
-        await expect(formPage).toShowFieldError(formPage.fields[field], message, UNVERIFIED);
-      },
-    );
-
-    // A browser removes line breaks from a field and keeps a tab.
-    test(
-      `${label} refuses a tab`,
-      { annotation: coversRule('form.one-line') },
-      async ({ registration, formPage }) => {
-        await registration.tryForm({ [field]: 'Mary\tAnn' });
-        const message = `${label} must be one line of text.`;
-        await expect(formPage).toShowFieldError(formPage.fields[field], message, UNVERIFIED);
-      },
-    );
-
-    test(
-      `${label} accepts pasted text with line breaks`,
-      { annotation: coversRule('form.one-line') },
-      async ({ registration, formPage, clipboard }) => {
-        await registration.openForm();
-        await clipboard.pasteInto(formPage.fields[field], 'Mary\r\nAnn\n');
-        await formPage.buttons.chooseNext();
-        await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-        await expect(formPage.fields[field]).toHaveValue(/^Mary Ann ?$/);
-      },
-    );
-  }
-
-  for (const { label, field } of NAMES) {
-    test(
-      `${label} refuses markup, and shows it as text without running it`,
-      { annotation: coversRule('form.names', 'page.markup-as-text') },
-      async ({ registration, formPage, page }) => {
-        await registration.tryForm({ [field]: MARKUP });
-        await expect(formPage).toShowFieldError(formPage.fields[field], `${label} ${NAME}`, UNVERIFIED);
-        await expect(formPage.fields[field]).toHaveValue(MARKUP);
-        await expect(page).not.toHaveTitle('ran-on');
-      },
-    );
-  }
-
   test(
-    'a name with an accent, an apostrophe and a hyphen is accepted',
-    { annotation: coversRule('form.names') },
-    async ({ registration, formPage }) => {
-      await registration.tryForm({ lastName: "D'Ángelo-Nuñez" });
-      await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-      await expect(formPage.fields.lastName).toHaveValue("D'Ángelo-Nuñez");
+    'texts that are too long are refused, each at its field',
+    { annotation: coversRule('form.text-length', 'form.other-country', 'form.email', 'summary.at-field') },
+    async ({ registration, app, formPage }) => {
+      const email = `${'a'.repeat(65)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(57)}.com`;
+      await registration.openForm({ ...ABROAD, confirmEmail: email });
+      await formPage.fillIn({
+        ...answered(TEXTS.map(({ field, longest }) => ({ field, answer: 'é'.repeat(longest + 1) }))),
+        zip: '1234567890123',
+        email,
+      });
+      await formPage.stateText.fill('B'.repeat(51));
+      await formPage.buttons.chooseNext();
+      await expect(formPage).toShowFieldErrors(
+        errorsAbroad(app, (longest) => `must be ${longest} characters or fewer.`),
+        UNVERIFIED,
+      );
     },
   );
 
-  for (const { label, field } of FREE_TEXTS) {
-    // Room/Suite has the shortest limit, 20 characters.
-    const markup = field === 'room' ? `"><b>a-b'c</b>` : MARKUP;
-    test(
-      `${label} accepts a hyphen, an apostrophe and markup, and shows them as text without running it`,
-      { annotation: coversRule('form.free-texts', 'page.markup-as-text') },
-      async ({ registration, formPage, page }) => {
-        await registration.tryForm({ [field]: markup });
-        await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
-        await expect(formPage.fields[field]).toHaveValue(markup);
-        await expect(page).not.toHaveTitle('ran-on');
-      },
-    );
-  }
+  // A browser removes line breaks from a field and keeps a tab.
+  test(
+    'texts with a tab are refused, each at its field',
+    { annotation: coversRule('form.one-line', 'form.other-country') },
+    async ({ registration, app, formPage }) => {
+      const email = 'pat@example.com\tsam@example.com';
+      await registration.openForm({ ...ABROAD, confirmEmail: email });
+      await formPage.fillIn({
+        ...answered(TEXTS.map(({ field }) => ({ field, answer: 'Mary\tAnn' }))),
+        zip: 'H2Y\t1C6',
+        email,
+      });
+      await formPage.stateText.fill('British\tColumbia');
+      await formPage.buttons.chooseNext();
+      await expect(formPage).toShowFieldErrors(
+        errorsAbroad(app, () => 'must be one line of text.'),
+        UNVERIFIED,
+      );
+    },
+  );
+
+  test(
+    'answers that are pasted with line breaks are accepted in every text field',
+    {
+      annotation: coversRule(
+        ...['form.one-line', 'form.birth-date', 'form.zip', 'form.phones', 'form.email', 'form.tax-id'],
+      ),
+    },
+    async ({ registration, formPage, clipboard }) => {
+      await registration.openForm({ ...MISSOURI, userType: 'Law Firm', taxId: 'none' });
+      for (const { field, pasted } of PASTED) await clipboard.pasteInto(formPage.fields[field], pasted);
+      await formPage.buttons.chooseNext();
+      await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);
+      for (const { field, kept } of PASTED) {
+        await expect.soft(formPage.fields[field], `${field}, step 5`).toHaveValue(kept);
+      }
+    },
+  );
+
+  test(
+    'markup is refused in names, accepted in other texts, and shown as text everywhere without running',
+    { annotation: coversRule('form.names', 'form.free-texts', 'page.markup-as-text') },
+    async ({ registration, formPage, page }) => {
+      const answers: Partial<Record<string, string>> = {
+        ...answered(TEXTS.map(({ field }) => ({ field, answer: MARKUP }))),
+        room: SHORT_MARKUP,
+      };
+      await registration.tryForm(answers);
+      const { firstName, middleName, lastName } = formPage.fields;
+      await expect(formPage).toShowFieldErrors(
+        [
+          { field: firstName, message: `First Name ${CHARACTERS}` },
+          { field: middleName, message: `Middle Name ${CHARACTERS}` },
+          { field: lastName, message: `Last Name ${CHARACTERS}` },
+        ],
+        UNVERIFIED,
+      );
+      for (const { label, field } of TEXTS) {
+        await expect.soft(formPage.fields[field], `${label}, step 5`).toHaveValue(answers[field] ?? '');
+      }
+      await expect(page).not.toHaveTitle('ran-on');
+    },
+  );
 });

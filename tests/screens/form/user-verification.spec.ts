@@ -6,13 +6,13 @@ test.describe(
   'Registration form: User Verification',
   { tag: [stepOf('form'), '@edge'], annotation: coversRule('form.user-verification') },
   () => {
-    test('a form without it is refused', async ({ registration, formPage }) => {
+    test('a form without it is refused, and one with it is accepted', async ({
+      registration,
+      formPage,
+      credentialsPage,
+    }) => {
       await registration.tryForm({});
       await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
-    });
-
-    test('a form with it is accepted', async ({ registration, formPage, credentialsPage }) => {
-      await registration.openForm();
       await formPage.userVerification.tick();
       await expect(formPage.userVerification.status).toHaveText('You are verified.');
       await formPage.buttons.chooseNext();
@@ -99,19 +99,14 @@ test.describe(
         await expect(credentialsPage).toBeDisplayed();
       });
 
-      test('asks again after a wrong answer', async ({ registration, formPage }) => {
+      test('asks again after a wrong answer, and does not count without a right one', async ({
+        registration,
+        formPage,
+      }) => {
         await registration.openForm();
         await formPage.userVerification.tick();
         await formPage.userVerification.answerChallenge('8');
         await expect(formPage.userVerification.challengeAnswer).toHaveValue('');
-        await formPage.buttons.chooseNext();
-        await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
-      });
-
-      test('does not count without an answer', async ({ registration, formPage }) => {
-        await registration.openForm();
-        await formPage.userVerification.tick();
-        await expect(formPage.userVerification.challengeAnswer).toBeVisible();
         await formPage.buttons.chooseNext();
         await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
       });
@@ -120,16 +115,7 @@ test.describe(
     test.describe('that fails', () => {
       test.use({ sandboxOptions: { verification: 'fail' } });
 
-      test('says so, and the form is refused', async ({ registration, formPage }) => {
-        await registration.openForm();
-        await formPage.userVerification.tick();
-        await expect(formPage.userVerification.status).toHaveText('Verification failed. Try again.');
-        await expect(formPage.userVerification.checkbox).not.toBeChecked();
-        await formPage.buttons.chooseNext();
-        await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
-      });
-
-      test('can be tried again, and the form is accepted', async ({
+      test('says so, the form is refused, and a second try is accepted', async ({
         registration,
         formPage,
         credentialsPage,
@@ -138,6 +124,9 @@ test.describe(
         await registration.openForm();
         await formPage.userVerification.tick();
         await expect(formPage.userVerification.status).toHaveText('Verification failed. Try again.');
+        await expect(formPage.userVerification.checkbox).not.toBeChecked();
+        await formPage.buttons.chooseNext();
+        await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
         await sandbox.setVerification('pass');
         await registration.verifyAndContinue();
         await expect(credentialsPage).toBeDisplayed();
@@ -147,9 +136,11 @@ test.describe(
     test.describe('that is unavailable', () => {
       test.use({ sandboxOptions: { verification: 'unavailable' } });
 
-      test('asks the registrant to try later, and the form keeps the answers', async ({
+      test('asks the registrant to try later, keeps the answers, and can be ticked once it is available', async ({
         registration,
         formPage,
+        credentialsPage,
+        sandbox,
       }) => {
         await registration.tryForm({ city: 'Kept City' });
         await expect(formPage).toShowFieldError(
@@ -160,19 +151,6 @@ test.describe(
           'User verification is unavailable. Try again later.',
         );
         await expect(formPage.fields.city).toHaveValue('Kept City');
-      });
-
-      test('can be ticked once it is available again', async ({
-        registration,
-        formPage,
-        credentialsPage,
-        sandbox,
-      }) => {
-        await registration.tryForm({});
-        await expect(formPage).toShowFieldError(
-          formPage.userVerification.group,
-          'User Verification is unavailable. Try again later.',
-        );
         await sandbox.setVerification('pass');
         await formPage.buttons.chooseNext();
         await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);

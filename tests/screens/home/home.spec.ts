@@ -11,51 +11,40 @@ const MENU = [
 ] as const;
 
 test.describe('Home', { tag: stepsOf('home') }, () => {
-  test.beforeEach(async ({ homePage }) => homePage.open());
-
   test(
-    'shows the purpose of the site in its heading',
-    { annotation: coversClaim('moeb-1.site') },
-    async ({ homePage }) => {
-      await expect(homePage).toBeDisplayed();
+    'says that it is a local stub, and has the main menu, which leads to the kinds of accounts',
+    {
+      annotation: [
+        ...coversClaim('moeb-1.site', 'njb-2.main-menu'),
+        ...coversRule('home.menu', 'page.strip'),
+      ],
     },
-  );
-
-  test(
-    'the main menu leads to registering, cases, billing, prices and help',
-    { annotation: coversRule('home.menu') },
-    async ({ homePage }) => {
-      await expect(homePage.menu.items).toHaveText(MENU.map(({ label }) => label));
-      for (const [index, { path }] of MENU.entries()) {
-        await expect(homePage.menu.items.nth(index)).toHaveAttribute('href', path);
-      }
-    },
-  );
-
-  test(
-    'Register for an Account leads to the kinds of accounts',
-    { annotation: [...coversClaim('njb-2.main-menu'), ...coversRule('home.menu')] },
     async ({ homePage, registerPage }) => {
+      await homePage.open();
+      await expect(homePage).toBeDisplayed();
+      await expect.soft(homePage.strip.region).toContainText('Local test stub - not PACER');
+      await expect.soft(homePage.menu.items).toHaveText(MENU.map(({ label }) => label));
+      for (const [index, { label, path }] of MENU.entries()) {
+        await expect.soft(homePage.menu.items.nth(index), label).toHaveAttribute('href', path);
+      }
       await homePage.menu.chooseRegister();
       await expect(registerPage).toBeDisplayed();
     },
   );
 
   test(
-    'the menu "Log in to..." offers Manage PACER Account',
-    { annotation: coversRule('home.log-in') },
-    async ({ homePage }) => {
+    'the menu "Log in to..." is closed at first and leads to Manage PACER Account and the court',
+    { annotation: coversRule('home.log-in', 'log-in.asked') },
+    async ({ homePage, logInPage }) => {
+      await homePage.open();
       await expect(homePage.menu.manageAccount).toBeHidden();
       await homePage.menu.openLogIn();
-      await expect(homePage.menu.manageAccount).toBeVisible();
-    },
-  );
-
-  test(
-    'a strip says that this is a local test stub and not PACER',
-    { annotation: coversRule('page.strip') },
-    async ({ homePage }) => {
-      await expect(homePage.strip.region).toContainText('Local test stub - not PACER');
+      await homePage.menu.chooseManageAccount();
+      await expect(logInPage).toBeDisplayed();
+      await homePage.open();
+      await homePage.menu.openLogIn();
+      await homePage.menu.chooseCourt();
+      await expect(logInPage).toBeDisplayed();
     },
   );
 });

@@ -3,22 +3,6 @@ import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 const WRONG = 'The username or password is not correct.';
 
 test.describe('PACER Login', { tag: stepOf('log-in') }, () => {
-  for (const { item, choose } of [
-    { item: 'Manage PACER Account', choose: 'chooseManageAccount' },
-    { item: 'Test Court (CM/ECF)', choose: 'chooseCourt' },
-  ] as const) {
-    test(
-      `"${item}" in the menu "Log in to..." leads to the log-in`,
-      { annotation: coversRule('home.log-in', 'log-in.asked') },
-      async ({ homePage, logInPage }) => {
-        await homePage.open();
-        await homePage.menu.openLogIn();
-        await homePage.menu[choose]();
-        await expect(logInPage).toBeDisplayed();
-      },
-    );
-  }
-
   test(
     'leads to Manage My Account',
     { annotation: coversRule('log-in.account', 'my-account.shows') },
@@ -61,50 +45,33 @@ test.describe('PACER Login', { tag: stepOf('log-in') }, () => {
   );
 
   test(
-    'hides the password while it is typed and after an error',
-    { annotation: coversRule('log-in.password-hidden') },
+    'with nothing entered is refused, each error at its field, and the password is hidden',
+    { tag: '@edge', annotation: coversRule('log-in.required', 'log-in.password-hidden') },
     async ({ logInPage }) => {
       await logInPage.open();
-      await expect(logInPage.fields.password).toHaveAttribute('type', 'password');
-      await logInPage.logInAs({ username: 'nobody.4711', password: 'Velvet~Thunder~Pickle' });
-      await expect(logInPage.errors.summary).toBeVisible();
-      await expect(logInPage.fields.password).toHaveAttribute('type', 'password');
-      await expect(logInPage.fields.password).toHaveValue('');
-    },
-  );
-
-  test(
-    'with nothing entered is refused',
-    { tag: '@edge', annotation: coversRule('log-in.required') },
-    async ({ logInPage }) => {
-      await logInPage.open();
+      const { username, password } = logInPage.fields;
+      await expect(password).toHaveAttribute('type', 'password');
       await logInPage.logInAs({});
-      await expect(logInPage).toShowFieldError(logInPage.fields.username, 'Username is required.', {
-        beside: ['Password is required.'],
-      });
+      await expect(logInPage).toShowFieldErrors([
+        { field: username, message: 'Username is required.' },
+        { field: password, message: 'Password is required.' },
+      ]);
+      await expect(password).toHaveAttribute('type', 'password');
     },
   );
 
   test(
-    'with a client code of 33 characters is refused',
-    { tag: '@edge', annotation: coversRule('log-in.client-code') },
-    async ({ account, logInPage }) => {
-      const { username, password } = await account.open();
-      await logInPage.open();
+    'with a client code of 33 characters is refused; a typed one of 32 is on the receipt of a search whole',
+    { tag: '@edge', annotation: coversRule('log-in.client-code', 'court.receipt') },
+    async ({ account, logInPage, courtPage, queryPage, resultsPage, keyboard, data }) => {
+      const { username, password } = await account.open({ card: data.card() });
+      await courtPage.open();
       await logInPage.logInAs({ username, password, clientCode: 'c'.repeat(33) });
       await expect(logInPage).toShowFieldError(
         logInPage.fields.clientCode,
         'Client Code must be 32 characters or fewer.',
       );
-    },
-  );
-
-  test(
-    'with a typed client code of 32 characters shows the whole code on the receipt',
-    { tag: '@edge', annotation: coversRule('log-in.client-code', 'court.receipt') },
-    async ({ account, logInPage, courtPage, queryPage, resultsPage, keyboard, data }) => {
-      const { username, password } = await account.open({ card: data.card() });
-      await courtPage.open();
+      await logInPage.fields.clientCode.clear();
       await keyboard.typeInto(logInPage.fields.clientCode, 'ç'.repeat(32));
       await logInPage.logInAs({ username, password });
       await expect(courtPage).toBeDisplayed();

@@ -36,22 +36,12 @@ test.describe('Policies and Procedures', { tag: stepOf('policies') }, () => {
     },
   );
 
-  for (const fact of FACTS) {
-    test(
-      `the text says: ${fact}`,
-      { annotation: coversRule('policies.text') },
-      async ({ registration, policiesPage }) => {
-        await registration.startAt('policies');
-        await expect(policiesPage.text).toContainText(fact);
-      },
-    );
-  }
-
   test(
-    'the screen explains the asterisk, and the acknowledgement is not ticked at first',
-    { annotation: coversRule('policies.acknowledge') },
+    'says what searching costs and what is misuse, explains the asterisk, and is not acknowledged at first',
+    { annotation: coversRule('policies.text', 'policies.acknowledge') },
     async ({ registration, policiesPage }) => {
       await registration.startAt('policies');
+      for (const fact of FACTS) await expect.soft(policiesPage.text).toContainText(fact);
       await expect(policiesPage.requiredInformation).toBeVisible();
       await expect(policiesPage.acknowledge).not.toBeChecked();
     },
@@ -75,11 +65,11 @@ test.describe('Policies and Procedures', { tag: stepOf('policies') }, () => {
   );
 
   test(
-    'Back leads to the payment screen, which keeps the card except its number and security code',
-    { tag: [stepOf('payment'), '@edge'], annotation: coversRule('payment.kept') },
-    async ({ registration, policiesPage, paymentPage, data }) => {
+    'Back leads to the payment screen, which keeps the card except its number and security code; the account has the card',
+    { tag: [stepOf('payment'), '@edge'], annotation: coversRule('payment.kept', 'policies.kept') },
+    async ({ registration, policiesPage, paymentPage, thankYouPage, sandbox, data }) => {
       const card = data.card();
-      await registration.startAt('policies', {}, { card });
+      const registrant = await registration.startAt('policies', {}, { card });
       await policiesPage.buttons.chooseBack();
       await expect(paymentPage).toBeDisplayed();
       await expect(paymentPage.fields.cardHolder).toHaveValue(card.cardHolder);
@@ -87,16 +77,6 @@ test.describe('Policies and Procedures', { tag: stepOf('policies') }, () => {
       await expect(paymentPage.authorization).toBeChecked();
       await expect(paymentPage.fields.cardNumber).toHaveValue('');
       await expect(paymentPage.fields.securityCode).toHaveValue('');
-    },
-  );
-
-  test(
-    'the recorded card is kept if the registrant goes back and returns',
-    { tag: [stepOf('payment'), '@edge'], annotation: coversRule('policies.kept') },
-    async ({ registration, policiesPage, paymentPage, thankYouPage, sandbox, data }) => {
-      const registrant = await registration.startAt('policies', {}, { card: data.card() });
-      await policiesPage.buttons.chooseBack();
-      await expect(paymentPage).toBeDisplayed();
       await policiesPage.open();
       await registration.finish();
       await expect(thankYouPage).toBeDisplayed();
