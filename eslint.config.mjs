@@ -96,7 +96,7 @@ export default defineConfig([
     rules: { 'max-lines': ['error', { max: 300 }] },
   },
   {
-    files: ['scripts/**', 'runner/**', 'detection/**', 'reports/**', 'guides/**', 'bench/**'],
+    files: ['scripts/**', 'runner/**', 'detection/**', 'reports/**', 'guides/**', 'history/**', 'bench/**'],
     rules: { 'no-restricted-syntax': ['error', dynamicImportByName] },
   },
   { files: ['stub-site/rules/**'], rules: without([pureRules], [noClock]) },
