@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import fs, { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { addRun, parseHistory, readHistory, textOf } from '../../../history/file';
 import { type HistoryLine, isRun } from '../../../history/lines';
@@ -161,9 +160,17 @@ for (const { what, lines, runs } of [
 }
 
 test('a file that cannot be replaced stays as it is, and nothing is left beside it', ({}, testInfo) => {
-  const folder = testInfo.outputPath('history.jsonl');
-  writeFileSync(testInfo.outputPath('other'), '');
-  const full = path.join(folder, 'in', 'no', 'folder.jsonl');
-  expect(() => addRun(full, RUN)).toThrow('ENOENT');
-  expect(readdirSync(testInfo.outputDir)).toEqual(['other']);
+  const file = testInfo.outputPath('history.jsonl');
+  addRun(file, RUN);
+  const { renameSync } = fs;
+  fs.renameSync = () => {
+    throw new Error('The disk is gone.');
+  };
+  try {
+    expect(() => addRun(file, [runLine(night(2))])).toThrow('The disk is gone.');
+  } finally {
+    fs.renameSync = renameSync;
+  }
+  expect(readdirSync(testInfo.outputDir)).toEqual(['history.jsonl']);
+  expect(readHistory(file).lines).toEqual(RUN);
 });
