@@ -20,7 +20,7 @@ interface Comparison<Variant extends string, Ratio = Judged> {
 export interface FlowFigures {
   readonly flow: Comparison<'suite' | 'bare'>;
   readonly flowWithTrace: Comparison<'suite' | 'bare', number>;
-  readonly edge: Comparison<'edge' | 'empty'>;
+  readonly edge: Comparison<'edge' | 'empty', number>;
   readonly styling: Comparison<'styled' | 'unstyled'>;
 }
 
@@ -36,12 +36,11 @@ export async function measureFlows(context: Context): Promise<FlowFigures> {
   console.log('Flows in the browser, in turns');
   const timings = await runFlows(['flow', 'flow with trace', 'edge', 'styling'], context);
   const flow = compare(timings['flow'], 'suite', 'bare');
-  const edge = compare(timings['edge'], 'edge', 'empty');
   const styling = compare(timings['styling'], 'styled', 'unstyled');
   return {
     flow: { ...flow, ratio: judge(flow.ratio, TARGETS.flow) },
     flowWithTrace: compare(timings['flow with trace'], 'suite', 'bare'),
-    edge: { ...edge, ratio: judge(edge.ratio, TARGETS.edge) },
+    edge: compare(timings['edge'], 'edge', 'empty'),
     styling: { ...styling, ratio: judge(styling.ratio, TARGETS.styling) },
   };
 }

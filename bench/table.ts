@@ -20,11 +20,11 @@ export function tableOf(figures: Figures): string {
     ['The same, recording a trace in every test'],
     timed('  (1) through the suite', flowWithTrace.ms.suite),
     timed('  (2) as a bare Playwright script', flowWithTrace.ms.bare),
-    ['  (1) / (2)', fixed(flowWithTrace.ratio), spread(flowWithTrace.ratioOfPairs, fixed)],
+    compared('  (1) / (2)', flowWithTrace.ratio, flowWithTrace.ratioOfPairs),
     ['An edge test'],
     timed('  (1) at the screen where it starts', edge.ms.edge),
     timed('  (2) an empty test: new context, page, assertion', edge.ms.empty),
-    judged('  (1) / (2)', edge.ratio, edge.ratioOfPairs),
+    compared('  (1) / (2)', edge.ratio, edge.ratioOfPairs),
     ['Styling, in the bare script'],
     timed('  (1) with the style sheet and fonts', styling.ms.styled),
     timed('  (2) with both blocked', styling.ms.unstyled),
@@ -86,6 +86,11 @@ function timed(name: string, summary: Summary): Row {
 
 function judged(name: string, figure: Judged, ofPairs: Summary): Row {
   return [name, fixed(figure.value), spread(ofPairs, fixed), ...verdict(figure, fixed)];
+}
+
+/** A figure without a target. */
+function compared(name: string, ratio: number, ofPairs: Summary): Row {
+  return [name, fixed(ratio), spread(ofPairs, fixed)];
 }
 
 type Show = (value: number) => string;

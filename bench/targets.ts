@@ -17,8 +17,6 @@ const atLeast = (target: number): Target => ({ bound: 'at least', target });
 export const TARGETS = {
   /** Times the bare flow. */
   flow: atMost(1.25),
-  /** Times an empty test. */
-  edge: atMost(1.6),
   /** Times the flow without styles. */
   styling: atMost(1.05),
   firstAnswerMs: atMost(500),

@@ -115,6 +115,12 @@ export const REPORTS: readonly Report[] = [
     ofRun: true,
   },
   {
+    file: 'summary.md',
+    about: 'the summary as Markdown, for the page of a CI job',
+    writtenBy: 'reports/summary',
+    ofRun: true,
+  },
+  {
     file: 'transitions.json',
     about: 'the transitions, for scripts',
     writtenBy: 'reports/transitions',

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 
+/** Takes the tests of a shard that `npm run ci` divided: together, the shards are a whole run. */
+export const SHARD_LIST = 'reports/output/shard-tests.txt';
+
 /** Options of `playwright test` that leave no test out. Whatever else stands on the command line chooses some of the tests. */
 const CHOOSES_NOTHING = {
   'add-reporter': { type: 'string' },
@@ -73,7 +76,9 @@ export function selectionForMerging(argv: readonly string[]): { readonly selecti
       ? [token.index, ...(token.inlineValue ? [] : [token.index + 1])]
       : [],
   );
-  const selection = selectionOf(argv.filter((_arg, index) => !shards.includes(index)));
+  const isOfShard = (arg: string, index: number): boolean =>
+    shards.includes(index) || arg === `--test-list=${SHARD_LIST}`;
+  const selection = selectionOf(argv.filter((arg, index) => !isOfShard(arg, index)));
   return selection === null ? {} : { selection };
 }
 

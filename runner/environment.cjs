@@ -1,4 +1,5 @@
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 
 /** Spellings of this machine, as proxies and browsers take them. */
@@ -54,4 +55,23 @@ function loopbackHosts(env = process.env) {
   return [...new Set([...LOOPBACK, ...(URL.canParse(address) ? [new URL(address).hostname] : [])])];
 }
 
-module.exports = { environmentOf, loopbackHosts };
+/**
+ * The loopback address of this machine: IPv6 where it has no IPv4.
+ * @param {ReturnType<typeof os.networkInterfaces>} [interfaces]
+ * @returns {'127.0.0.1' | '::1'}
+ */
+function loopbackAddress(interfaces = os.networkInterfaces()) {
+  const addresses = Object.values(interfaces).flatMap((own = []) => own.map(({ address }) => address));
+  return addresses.includes('127.0.0.1') || !addresses.includes('::1') ? '127.0.0.1' : '::1';
+}
+
+/**
+ * The address of a server on this machine, as a URL has it.
+ * @param {number} port
+ * @param {string} [host]
+ */
+function loopbackOrigin(port, host = loopbackAddress()) {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+module.exports = { environmentOf, loopbackHosts, loopbackAddress, loopbackOrigin };

@@ -11,6 +11,11 @@ export function runPlaywright(args: readonly string[], context: Context): Promis
   return runInForeground([CLI, 'test', ...args], context);
 }
 
+/** Puts the reports of shards in a folder together, with the reporters of the project. Resolves with the exit code. */
+export function mergeReports(blobs: string, context: Context): Promise<number> {
+  return runInForeground([CLI, 'merge-reports', '--config', 'playwright.config.ts', blobs], context);
+}
+
 /** A test of the suite, as Playwright lists it. */
 export interface ListedTest {
   readonly project: string;

@@ -5,6 +5,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { PART } from '../reports/output';
+import { loopbackAddress, loopbackOrigin } from '../runner/environment.cjs';
 import { type Context, OUTPUT } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
 
@@ -25,8 +26,8 @@ export async function serveReport(root: string): Promise<{ address: string; serv
   const directory = lastReport(root);
   const app = new Hono().use(serveStatic({ root: directory }));
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) =>
-      resolve({ address: `http://127.0.0.1:${port}/`, server }),
+    const server = serve({ fetch: app.fetch, hostname: loopbackAddress(), port: 0 }, ({ port }) =>
+      resolve({ address: `${loopbackOrigin(port)}/`, server }),
     );
     server.on('error', reject);
   });

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { createApp } from './app';
 import { checkoutAt } from './control/checkout';
 import { SEEDED_FAULTS } from './faults';
-import { isLoopbackAddress } from './routes/middleware/loopback';
+import { isLoopbackAddress, ownLoopback } from './routes/middleware/loopback';
 
 const USAGE =
   'Usage: main.ts [--port <0-65535>] [--host <loopback address>] [--control] [--parent-pid <process id>] | --faults';
@@ -88,7 +88,7 @@ function readArguments(): Arguments {
     const { values } = parseArgs({
       options: {
         port: { type: 'string', default: '0' },
-        host: { type: 'string', default: '127.0.0.1' },
+        host: { type: 'string', default: ownLoopback() },
         control: { type: 'boolean', default: false },
         faults: { type: 'boolean', default: false },
         'parent-pid': { type: 'string' },

@@ -7,6 +7,7 @@ import { failOnExit } from '../merging';
 import { mergesReports, selectionOfRun } from '../selection';
 import { summaryJson } from './json';
 import { showLink } from './links';
+import { summaryMarkdown } from './markdown';
 import { summaryPage } from './page';
 import { type RunSummary, summarize } from './run-summary';
 import { nothingRanText, summaryText } from './text';
@@ -63,6 +64,7 @@ export default class SummaryReporter implements Reporter {
     console.log(summaryText(summary, this.configDir));
     mkdirSync(this.outputDir, { recursive: true });
     writeFileSync(path.join(this.outputDir, 'summary.json'), summaryJson(summary));
+    writeFileSync(path.join(this.outputDir, 'summary.md'), summaryMarkdown(summary, this.configDir));
   }
 
   /** Only now are the other reports there, which the page links. */

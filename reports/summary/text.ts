@@ -62,7 +62,8 @@ function tableRow(sign: string, ...cells: string[]): string {
   return `  ${sign.padEnd(12)}${cells.map((cell) => cell.padStart(8)).join('')}   ${title}`.trimEnd();
 }
 
-function groupText(group: FailureGroup, number: number, root: string): string {
+/** A failure, or several alike, for a terminal. */
+export function groupText(group: FailureGroup, number: number, root: string): string {
   const { actions, failures, first, flaky, trace } = group;
   const alone = failures.length === 1;
   const [headline = '', ...more] = first.message;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import { loopbackAddress, loopbackOrigin } from '../../../runner/environment.cjs';
 import type { Site } from './copies';
 
 export interface ServedSite {
@@ -12,11 +13,11 @@ export interface ServedSite {
 export async function serveSite(fetch: Site): Promise<ServedSite> {
   // As the stub does (stub-site/main.ts), it keeps a connection until its client closes it.
   const serverOptions = { keepAliveTimeout: 0 };
-  const server = serve({ fetch, hostname: '127.0.0.1', port: 0, serverOptions });
+  const server = serve({ fetch, hostname: loopbackAddress(), port: 0, serverOptions });
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: loopbackOrigin(port),
     close: () => {
       server.close();
       if ('closeAllConnections' in server) server.closeAllConnections();

@@ -15,6 +15,10 @@ import { placeIn } from './places';
 const GOES_BACK =
   /\bto (?:start (?:over|again|anew)|cancel|stop|clear|go back|return|change|correct|undo|edit|leave)\b/i;
 
+/** Behind "the link": what is read or kept, and leads nowhere. */
+const FETCHES =
+  /^\s+(?:to|and) (?:download|print|read|view|see|save|learn|find out|get (?:help|more|a (?:printable )?copy))\b/i;
+
 /** The actions of a sentence, in its order: one for each control. */
 export function actionsIn(sentence: string, { asked, bare }: SentenceReading): Action[] {
   const used = asked.filter(
@@ -44,6 +48,7 @@ function actionOf(one: Asked, all: readonly Asked[], sentence: string): Action[]
       return isPacer(mention.label) ? [{ ...base, is: 'address', label: mention.label }] : [];
     case 'site':
     case 'here':
+      if (mention.kind === 'here' && FETCHES.test(sentence.slice(mention.end))) return [];
       return [
         {
           ...base,

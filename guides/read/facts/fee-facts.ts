@@ -36,7 +36,7 @@ export const FEE_FACTS: readonly Fact[] = [
     says: 'A document or case-specific report costs at most a cap.',
     model: '$3.00 (30 pages)',
     about: [
-      /\b(?:cap(?:s|ped)?|maximum|max|at most|(?:no|never|not) more than|limit(?:ed|s)?|up to|however long|costs? more than|exceed(?:s|ing)?|never pay more than|the most|most that)\b/i,
+      /\b(?:cap(?:s|ped)?|maximum|max|at most|tops|(?:no|never|not) more than|limit(?:ed|s)?|up to|however long|costs? more than|exceed(?:s|ing)?|never pay more than|the most|most that)\b/i,
       /\$|\bdollars?\b/i,
       /\b(?:documents?|reports?|files?|items?|filing|papers?|single)\b/i,
     ],
@@ -51,11 +51,15 @@ export const FEE_FACTS: readonly Fact[] = [
     says: 'Fees up to an amount in a quarter are waived.',
     model: '$30 or less in a quarter',
     about: [
-      /\bquarter|\bthree[- ]month/i,
+      /\bquarter|\bthree[- ]month|(?=.*\b(?:month|year|week)).*\b(?:or less|or under|or below|under|below|up to|(?:no|not) more than|less than|at most|(?:not|never) (?:exceed|go over))\b/i,
       /\$|\bdollars?\b/i,
       /\b(?:waive[drs]?|free|forgiven|(?:not|never|n't) (?:be )?(?:billed|charged|owe|pay|due|sent)|no (?:fee|charge|bill|cost|invoice)s?|owe nothing|pay nothing|nothing|dropped|cancell?ed|written off|excused)\b/i,
     ],
-    value: money(30, /./),
+    // The amount alone is half of it: $30 in a year is another rule.
+    value: (words) => {
+      const amount = money(30, /./)(words);
+      return amount && { ...amount, agrees: amount.agrees && /quarter|three[- ]month/i.test(words) };
+    },
   },
   {
     id: 'search-fee',
@@ -91,7 +95,7 @@ export const FEE_FACTS: readonly Fact[] = [
       USING,
       /\b(?:pay|pays|charged?|costs?|fees? (?:for|apply|are|is|incurred|will)|(?:small|per[- ]page|access|a|usage) fees?|billed|chargeable)\b/i,
     ],
-    not: /\$|\bcents?\b|\bto (?:learn|see|find out)\b|\b(?:no|not|never|free|without|waived?|elsewhere|described|exempt|card)\b|n't\b|\bquarter|\bmonth|\byear/i,
+    not: /\$|\bcents?\b|\bto (?:learn|see|find out)\b|\bcosts? (?:you )?nothing\b|\b(?:no|not|never|free|without|waived?|elsewhere|described|exempt|card)\b|n't\b|\bquarter|\bmonth|\byear/i,
     agrees: /./,
     unless: ['per-page-fee', 'quarterly-billing', 'waiver-amount', 'cap', 'search-fee'],
   },

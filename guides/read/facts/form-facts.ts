@@ -30,8 +30,9 @@ export const FORM_FACTS: readonly Fact[] = [
     id: 'county-after-state',
     says: 'County appears after a State is chosen.',
     model: 'after a State is chosen',
-    about: [/\bcount(?:y|ies)\b/i, /\bstates?\b/i],
-    agrees: /\b(?:after|once|until|when|only|as soon as|first|before|depends|then)\b/i,
+    about: [/\bstates?\b/i, /\bcount(?:y|ies)\b/i],
+    near: /\bstates?\b/i,
+    agrees: /\b(?:after|afterwards?|once|until|when|only|as soon as|first|before|depends|then)\b/i,
   },
   {
     id: 'country-prefilled',
@@ -47,7 +48,7 @@ export const FORM_FACTS: readonly Fact[] = [
     model: 'at the bottom',
     about: [/\b(?:end|bottom|last|foot|top|lowest|first (?:entry|option|in))\b/i],
     near: /\bindividual\b|\buser type\b/i,
-    not: /\b(?:of|on) (?:the|that|this) (?:page|screen|form|document|policies)\b|\blast name\b|\b(?:first|last) (?:screen|page|step)\b|\bpolic/i,
+    not: /\b(?:of|on) (?:the|that|this) (?:page|screen|form|document|policies)\b|\bdown (?:at|near) the (?:very )?(?:bottom|end),|\blast name\b|\b(?:first|last) (?:screen|page|step)\b|\bpolic/i,
     agrees:
       /\b(?:at|to|near|close to|toward|towards|is|stands?|comes?|found|listed|way|all)\b[^.;]{0,25}\b(?:end|bottom|foot|last|lowest)\b|\blast (?:entry|group|option|one|in|choice|item|category)\b/i,
     differs: /\b(?:at|to|near) the (?:very )?top\b|\bfirst (?:entry|group|option|one|in the list)\b/i,
@@ -88,12 +89,12 @@ export const FORM_FACTS: readonly Fact[] = [
     model: 'required',
     about: [
       /\brobot\b|captcha\b|\buser verification\b/i,
-      /\brobot\b|captcha\b|\buser verification\b|\bwithout (?:it|this|that)\b|\botherwise\b|\bor else\b/i,
+      /\brobot\b|captcha\b|\buser verification\b|\bwithout (?:it|this|that)\b|\botherwise\b|\bor else\b|^\W*(?:it|this|that) is\b/i,
     ],
     near: /\brobot\b|captcha\b|\buser verification\b/i,
     not: /\b(?:polic|acknowledg|card|submit)/i,
     agrees:
-      /\b(?:will not|won't|cannot|can't|does not|not)\b[^.;]{0,15}(?:let|allow|go on|proceed|continue|possible|work|accept|advance|be able)|\b(?:is|are) (?:required|mandatory|needed|necessary)\b|\b(?:unless|or else)\b|\botherwise\b(?!\W*(?:click|choose|select|press))|\b(?:robot|captcha|verification)\b[^.;,]{0,25}\brequired\b/i,
+      /\b(?:will not|won't|cannot|can't|does not|not)\b[^.;]{0,15}(?:let|allow|go on|proceed|continue|possible|work|accept|advance|be able|get (?:past|by|further|on|anywhere))|\b(?:is|are) (?:required|mandatory|needed|necessary)\b|\b(?:unless|or else)\b|\botherwise\b(?!\W*(?:click|choose|select|press))|\b(?:robot|captcha|verification)\b[^.;,]{0,25}\brequired\b|\bnot (?:skip|forget|miss|overlook|leave out)\b.*\b(?:robot|captcha)\b.*\b(?:has to|must|needs to) be\b|^\W*(?:it|this|that) is (?:required|mandatory|a must|not optional)\b/i,
     differs: /\b(?:not|n't) (?:be )?(?:required|necessary|needed)|\boptional\b/i,
     claim: 'moeb-5.not-a-robot',
   },
@@ -195,9 +196,20 @@ export const FORM_FACTS: readonly Fact[] = [
     near: /\b(?:polic|terms|acknowledg|submit)/i,
     not: /\brobot\b|\bauthori[sz]|\bcja\b/i,
     agrees:
-      /\b(?:box|tick\w*|acknowledg\w*|check ?mark)\b[^.;]{0,50}\b(?:before|otherwise|or else|required|mandatory|or (?:the site|you|nothing))\b|\b(?:unless|until|without)\b[^.;]{0,40}\b(?:box|tick\w*|acknowledg\w*|check ?mark)\b|\b(?:button|site|page|screen)\b[^.;]{0,25}\b(?:does nothing|will not|does not|stays|dead|gr[ae]y)\b[^.;]{0,30}\b(?:without (?:it|this|that)|until|unless)\b|\bcannot submit\b|\bsubmit\b[^.;]{0,30}\b(?:does nothing|will not|does not|only)\b/i,
+      /\b(?:box|tick\w*|acknowledg\w*|check ?mark)\b[^.;]{0,50}\b(?:before|otherwise|or else|required|mandatory|or (?:the site|you|nothing))\b|\b(?:unless|until|without)\b[^.;]{0,40}\b(?:box|tick\w*|acknowledg\w*|check ?mark)\b|\b(?:button|site|page|screen)\b[^.;]{0,25}\b(?:does nothing|will not|does not|stays|dead|gr[ae]y)\b[^.;]{0,30}\b(?:without (?:it|this|that)|until|unless)\b|\bcannot (?:submit|finish)\b|\bsubmit\b[^.;]{0,30}\b(?:does nothing|will not|does not|only)\b/i,
     differs:
       /\b(?:box|tick\w*|acknowledg\w*)\b[^.;]{0,20}\b(?:optional|need not|not (?:required|necessary))/i,
+    claim: 'moeb-8.acknowledge',
+  },
+  {
+    id: 'acknowledgement-required',
+    says: 'Submit takes the tick that acknowledges the policies and procedures.',
+    model: 'required',
+    about: [/^\W*(?:it|this|that|the box) (?:is|has|must)\b/i],
+    near: /\backnowledg|\b(?:box|tick|check)\b[^.]*\bpolic|\bpolic[^.]*\b(?:box|tick|check)\b/i,
+    not: /\brobot\b/i,
+    agrees:
+      /^\W*(?:it|this|that|the box) (?:is (?:required|mandatory|a must|not optional)|(?:has to|must) be (?:checked|ticked|marked))\b/i,
     claim: 'moeb-8.acknowledge',
   },
   {

@@ -7,6 +7,7 @@ import { PAYMENT_FACTS } from './payment-facts';
 import { answersOf } from './answers';
 import { isQuestion } from '../sentences/questions';
 import { withNoun } from './pronouns';
+import { withoutContractions } from '../english/contractions';
 import { isReportedClaim } from '../sentences/reported';
 
 /** Every fact that a statement can be about. */
@@ -43,7 +44,7 @@ export function statementsIn(sentences: readonly ReadSentence[]): Statement[] {
       const more = ofText(words, own, sentence);
       found.push(...more.filter(({ fact }) => !found.some((one) => one.fact.id === fact.id)));
     };
-    const named = isNear ? withNoun(sentence.text, before.text) : undefined;
+    const named = isNear ? withNoun(withoutContractions(sentence.text), before.text) : undefined;
     if (named !== undefined) add(named);
     const question = isNear && isQuestion(before.text) ? before : undefined;
     for (const words of question ? answersOf(question.text, withoutLabels(sentence)) : []) add(words);
@@ -67,15 +68,27 @@ function ofText(text: string, near: string, sentence: ReadSentence): Statement[]
   const parts = partsOf(text);
   const found: Statement[] = [];
   for (const part of parts.length > 1 ? [...parts, { words: text, start: 0 }] : parts) {
+    const words = withoutContractions(part.words);
+    const context = withoutContractions(`${near} ${part.words === text ? near : text}`);
     for (const fact of FACTS) {
       if (found.some((one) => one.fact.id === fact.id)) continue;
-      const context = part.words === text ? near : text;
-      const stated = stateOf(fact, part.words, `${near} ${context}`);
+      const stated = stateOf(fact, words, context);
       if (stated && !isEcho(fact, stated, sentence))
-        found.push({ ...stated, fact, sentence, start: part.start });
+        found.push({
+          ...stated,
+          value: inGuide(stated.value, part.words),
+          fact,
+          sentence,
+          start: part.start,
+        });
     }
   }
   return found.filter(({ fact }) => !fact.unless?.some((id) => found.some((other) => other.fact.id === id)));
+}
+
+/** A value as the guide has it; one that a contraction hides is told by the words around it. */
+function inGuide(value: string, words: string): string {
+  return words.includes(value) ? value : words;
 }
 
 /** "Answer two security questions" asks for something, and states nothing that is not in the request. */

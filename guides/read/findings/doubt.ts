@@ -38,9 +38,10 @@ export function doubtBetween(
 }
 
 /** Asked for in words of which nothing was understood. */
-export function isUnread({ text, reading, actions, isNote, block }: ReadSentence): boolean {
+export function isUnread({ text, reading, actions, isNote, isName, block }: ReadSentence): boolean {
   return (
     !isNote &&
+    isName !== true &&
     /\s/.test(text) &&
     block.kind !== 'heading' &&
     actions.length === 0 &&

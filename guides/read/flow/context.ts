@@ -3,8 +3,10 @@ import { isPacer } from '../actions/addresses';
 import { isQuestion } from '../sentences/questions';
 import { isReportedClaim } from '../sentences/reported';
 import { isUnmet } from '../sentences/conditions';
+import { isOnward } from '../model/screens';
 import type { Block } from '../structure/document';
 import { placeOf } from '../structure/document';
+import { withNamedBefore } from './named-before';
 import type { PlacedAction, ReadSentence } from './read-sentence';
 
 /** Questions that ask for what is to be done, and set no condition. */
@@ -16,13 +18,16 @@ const OTHER_TASK = /\b(?:forg[eo]t|forgotten|lose|lost|locked out|reset|upgrade|
 /** The sentences, with what only names controls, and what is asked of others, taken from what they ask for. */
 export function inContext(sentences: readonly ReadSentence[], blocks: readonly Block[]): ReadSentence[] {
   const kept = sentences.map((own, at) => {
-    const sentence = answered(own, sentences[at - 1], sentences[at - 2]);
+    const answer = answered(own, sentences[at - 1], sentences[at - 2]);
+    const named = withNamedBefore(answer, sentences[at - 1]);
+    const isName = leadsItems(blocks, own.at);
+    const sentence = isName ? { ...named, isName } : named;
     const { actions } = sentence;
     if (actions.length === 0) return sentence;
+    if (isElsewhere(sentence)) return { ...sentence, actions: [] };
     if (isReportedClaim(sentence.text, sentence.block) || isUnderCondition(sentences, at))
       return { ...sentence, actions: [] };
-    const isName = leadsItems(blocks, sentence.at) || isDescription(sentences, sentence);
-    if (!isName) return sentence;
+    if (!isName && !isDescription(sentences, sentence)) return sentence;
     const asked = actions.filter(({ why, is }) => why !== 'label' || is === 'list');
     const isOfCredentials = actions.some(({ id }) => id === 'username' || id === 'password');
     return {
@@ -58,6 +63,17 @@ function answered(sentence: ReadSentence, ...before: readonly (ReadSentence | un
     sentence: text,
   }));
   return { ...sentence, actions: placed };
+}
+
+/** A link to another site by itself, such as "Fee schedule", is no control of this one. */
+function isElsewhere({ block, actions }: ReadSentence): boolean {
+  const link = block.emphasis.find(({ kind, address }) => kind === 'link' && address !== undefined);
+  return (
+    link?.address !== undefined &&
+    link.end - link.start >= block.text.trim().length - 1 &&
+    !isPacer(link.address) &&
+    actions.every(({ why, label = '' }) => why === 'label' && !isOnward(label))
+  );
 }
 
 /** "Security", with items of its own below it, is their heading. */

@@ -19,7 +19,8 @@ const REGISTERS =
   /\b(?:regist\w+|sign(?:ing)? up|account of (?:his|her|their|your) own|(?:get|obtain|open|create|apply for|set up|establish|request)(?:ting|ing)? (?:\w+ ){0,4}(?:account|login|one|their own|your own)|get their own|new account|do so|a (?:pacer )?(?:account|login))\b/i;
 const POINTS = /\b(?:can|may|must|should|need|have to|go|visit|available|online|at|on|through|via|from)\b/i;
 /** What follows a log-in is another task. */
-const LOGS_IN = /^\W*(?:then |now |next, |please )?(?:log|sign)[ -]?(?:in|on)\b(?! (?:name|id|data))/i;
+const LOGS_IN =
+  /^\W*(?:then |now |next, |please )?(?:log|sign)[ -]?(?:in|on)\b(?! (?:name|id|data)|(?: ?to)? (?:(?:the|a|an|any|your|our|one of the) )?(?:[\w-]+ )?(?:internet|web|computers?|pc|terminals?|wi-?fi|network|browser)\b)/i;
 const OPENS_PACER =
   /^\W*(?:log|sign)[ -]?(?:on|in)(?:to| to)? (?:the )?(?:www\.|https?:|pacer\b)(?!.*\b(?:with|using|password|username|user name)\b)/i;
 const LOGGING_IN = /\blog(?:ging|ged)?[ -]?in(?:to)?\b|\bsign(?:ing|ed)?[ -]in\b|\bforgot|\breset\b/i;

@@ -14,6 +14,8 @@ export interface ReadSentence {
   readonly reading: SentenceReading;
   readonly actions: readonly PlacedAction[];
   readonly isNote: boolean;
+  /** It says what the items below it are about. */
+  readonly isName?: boolean;
   /** A screen that it speaks of. */
   readonly about: FlowScreen | undefined;
 }

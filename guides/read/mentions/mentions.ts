@@ -182,6 +182,16 @@ function phraseOf(
   };
 }
 
+/** "Clear the captcha", "Get past the robot check": done to that check, and to nothing else, in these words. */
+const PASSES =
+  /\b(?:clear|get (?:past|through|by)|go through|deal with|do|handle|take care of|satisfy|beat) (?:the |that )?["']?$/i;
+
+function asPassed(mention: Mention, sentence: string): Mention {
+  return mention.id === 'robot' && PASSES.test(sentence.slice(0, mention.start))
+    ? { ...mention, asksItself: true }
+    : mention;
+}
+
 /** "the Next button", "the box "I'm not a robot"": the noun says what a label is, and is no box of its own. */
 function withNouns(sentence: string, mentions: readonly Mention[]): Mention[] {
   const isBox = (one: Mention | undefined): boolean => one?.kind === 'check box' && one.id === undefined;
@@ -196,20 +206,22 @@ function withNouns(sentence: string, mentions: readonly Mention[]): Mention[] {
       NOUNS.find(([words]) => words.test(after)) ?? NOUNS.find(([words]) => words.test(before)) ?? [];
     return noun ? { ...mention, noun } : mention;
   });
-  return named.filter((mention, at) => {
-    if (!isBox(mention)) return true;
-    const [before, after] = [named[at - 1], named[at + 1]];
-    const gapBefore = before ? sentence.slice(before.end, mention.start) : '-';
-    const gapAfter = after ? sentence.slice(mention.end, after.start) : '-';
-    const joins =
-      /^["']?\s*(?:(?:marked|labell?ed|called|named|that says|that reads|which says|for|next to|beside|in front of|to the left of|that is next to|saying|reading|stating|indicating|to)\s*)?(?:(?:that|the|you are|your|are)\s*)*["']?$/i;
-    const isOwned = (one: Mention | undefined): boolean =>
-      one !== undefined && (one.kind === 'label' || one.kind === 'check box');
-    return !(
-      (isOwned(before) && /^["']?\s*(?:check\s?)?$/i.test(gapBefore)) ||
-      (isOwned(after) && joins.test(gapAfter))
-    );
-  });
+  return named
+    .map((one) => asPassed(one, sentence))
+    .filter((mention, at) => {
+      if (!isBox(mention)) return true;
+      const [before, after] = [named[at - 1], named[at + 1]];
+      const gapBefore = before ? sentence.slice(before.end, mention.start) : '-';
+      const gapAfter = after ? sentence.slice(mention.end, after.start) : '-';
+      const joins =
+        /^["']?\s*(?:(?:marked|labell?ed|called|named|that says|that reads|which says|for|next to|beside|in front of|to the left of|that is next to|saying|reading|stating|indicating|to(?: (?:show|prove|say|confirm|certify))?)\s*)?(?:(?:that|the|you are|your|are)\s*)*["']?$/i;
+      const isOwned = (one: Mention | undefined): boolean =>
+        one !== undefined && (one.kind === 'label' || one.kind === 'check box');
+      return !(
+        (isOwned(before) && /^["']?\s*(?:check\s?)?$/i.test(gapBefore)) ||
+        (isOwned(after) && joins.test(gapAfter))
+      );
+    });
 }
 
 function isInCapitals(sentence: string): boolean {

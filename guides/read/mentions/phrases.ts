@@ -48,7 +48,7 @@ export const PHRASES: readonly Phrase[] = [
     kind: 'check box',
     id: 'robot',
     words:
-      /\b(?:that (?:you are|you're) |(?:are|is|be) )?not an? (?:robot|bot|machine)\b|\b(?:re)?captcha(?: (?:box|test|challenge))?\b|\brobot (?:check|box|test|exercise|verification|question)\b|\bthat you are (?:an? )?(?:human(?: being)?|(?:real )?person)\b|\buser verification(?: (?:box|check|section))?\b/gi,
+      /\b(?:that (?:you are|you're) |(?:are|is|be) )?not an? (?:robot|bot|machine)\b|\b(?:re)?captcha(?: (?:box|test|challenge))?\b|\brobot (?:check|box|test|exercise|verification|question)\b|\b(?:that )?(?:you are|you're) (?:an? )?(?:human(?: being)?|(?:real )?person)\b|\buser verification(?: (?:box|check|section))?\b/gi,
   },
   // Credentials.
   {
@@ -63,7 +63,7 @@ export const PHRASES: readonly Phrase[] = [
     id: 'confirm-password',
     asksItself: true,
     words: new RegExp(
-      String.raw`\b(?:confirm(?:ing)?|verify|re-?enter(?:ing)?|re-?typ(?:e|ing)|repeat(?:ing)?|re-?input)\s+${IT}(?:${PASSWORD}|it(?! is)\b)|\b(?:typ(?:e|ed|ing)|enter(?:ed|ing)?|key(?:ed)? in|write|wrote|put in|give|gave|input)\s+${IT}(?:${PASSWORD}|it)\s+(?:in\s+)?(?:again|twice|a second time|once more|two times|(?:for )?a second time)\b|${PASSWORD}\s+in(?:to)? both (?:fields|boxes|places|lines)\b|${PASSWORD}\s+(?:again|a second time|once more)\b|${PASSWORD}\s+(?:is|must be|has to be)\s+(?:then |also )?(?:confirmed|repeated|re-?entered|re-?typed)\b|\b(?:confirmed|repeated|re-?entered|re-?typed)\s+${IT}${PASSWORD}|\b(?:and|then) (?:confirmed|repeated|re-?typed|re-?entered)(?: it)?(?=[.,;)\s]|$)(?! (?:that|your|the|user|e-?mail))|\b(?:entered|typed) (?:in )?(?:again|twice|a second time|once more)\b|\b(?:then )?again(?:,)? to confirm(?: it| the password)?\b|\b(?:and|then) confirm(?: it)?(?=[.,;)\s]|$)(?! (?:you|that|your|the|user|e-?mail|acc))|(?<=${PASSWORD}\W{1,3}(?:\w+ ){0,3})twice\b`,
+      String.raw`\b(?:confirm(?:ing)?|verify|re-?enter(?:ing)?|re-?typ(?:e|ing)|repeat(?:ing)?|re-?input)\s+${IT}(?:${PASSWORD}|it(?! is)\b)|\b(?:typ(?:e|ed|ing)|enter(?:ed|ing)?|key(?:ed)? in|write|wrote|put(?: in)?|give|gave|input)\s+${IT}(?:${PASSWORD}|it)\s+(?:in\s+)?(?:again|twice|a second time|once more|two times|(?:for )?a second time)\b|${PASSWORD}\s+in(?:to)? (?:both(?: of the)?|each(?: of the two)?|the two) (?:fields?|boxe?s?|places?|lines?|spots?|blanks?|spaces?)\b|\bthe same ${PASSWORD}\s+in(?:to)? the (?:second|other|next|lower) (?:field|box|line|blank)\b|${PASSWORD}\s+(?:again|a second time|once more)\b|${PASSWORD}\s+(?:is|must be|has to be)\s+(?:then |also )?(?:confirmed|repeated|re-?entered|re-?typed)\b|\b(?:confirmed|repeated|re-?entered|re-?typed)\s+${IT}${PASSWORD}|\b(?:and|then) (?:confirmed|repeated|re-?typed|re-?entered)(?: it)?(?=[.,;)\s]|$)(?! (?:that|your|the|user|e-?mail))|\b(?:entered|typed) (?:in )?(?:again|twice|a second time|once more)\b|\b(?:then )?again(?:,)? to confirm(?: it| the password)?\b|\b(?:and|then) confirm(?: it)?(?=[.,;)\s]|$)(?! (?:you|that|your|the|user|e-?mail|acc))|(?<=${PASSWORD}\W{1,3}(?:\w+ ){0,3})twice\b`,
       'gi',
     ),
   },
@@ -138,7 +138,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     kind: 'check box',
     words:
-      /\b(?:check\s?-?\s?box(?:es)?|(?<!letter |in-|post office |p\.?o\.? |mail|address |search |text |dialog |drop-?down |letter)box(?:es)?)\b/gi,
+      /\b(?:check\s?-?\s?box(?:es)?|(?<!letter |in-|post office |p\.?o\.? |mail|address |search |text |dialog |drop-?down |letter|first |second |third |other |next |upper |lower )box(?:es)?)\b/gi,
   },
   // Whole forms.
   {
@@ -172,11 +172,15 @@ export const PHRASES: readonly Phrase[] = [
     words:
       /\b(?:(?:all(?: of)?|every|each|the|your|any|other|with|an?|required|requested|mandatory|necessary|needed|remaining|relevant|appropriate|applicable|following|account|contact|personal|registration|demographic|own|user|individual|marked|starred|blank) )+(?:items|fields|(?<=(?:every|each|any)(?: \w+){0,2} )(?:field|item)|sections|(?<=(?:every|each) (?:\w+ )?)section|particulars|blanks|details|data|information|entries|lines)\b(?! (?:page|screen|tab|about|(?:is|are|will)\b(?! (?:\w+ )?(?:completed|filled|entered|answered))|on how|sheet))(?:(?: that(?: has| have| are| is)?| with| marked(?: with)?| having)? an? (?:red )?(?:star|asterisk)s?)?|\b(?:everything|what|whatever|anything|all) (?:that )?(?:(?:the|this) (?:page|site|form|screen) )?(?:is |has |you are )?(?:required|asks?(?: you)?(?: for)?|asked(?: for)?|wants|needs|requires|requests|marked(?: with an? (?:red )?(?:star|asterisk))?|(?:with )?an? (?:red )?(?:star|asterisk))|\bthe following(?= ?(?::|$|information\b|fields\b|items\b|as follows))|\bwho you are\b|\bwhere you live\b|\ball of it\b/gi,
   },
-  { kind: 'form', id: 'form', words: /(?<=\bfill(?:ed|ing)? )(?:it|this|everything)(?= (?:in|out)\b)/gi },
+  {
+    kind: 'form',
+    id: 'form',
+    words: /(?<=\bfill(?:ed|ing)? )(?:it|this|that|everything)(?= (?:in|out)\b)/gi,
+  },
   {
     kind: 'personal',
     id: 'form',
     words:
-      /\b(?:(?:your|full|legal|first|middle|last|own|and|the|his|her|postal|mailing|street|home|business|current|e-?mail|email|work|daytime|contact|complete) )+(?:names?|address(?:es)?(?! bar)|birthdays?|(?:tele)?phone(?: numbers?)?|numbers?|e-?mail)\b|\b(?:date of birth|birth ?dates?|birthday|(?:tele)?phone numbers?|e-?mail(?: address(?:es)?)?|zip code)\b/g,
+      /\b(?:(?:your|full|legal|first|middle|last|own|and|the|his|her|postal|mailing|street|home|business|current|e-?mail|email|work|daytime|contact|complete) )+(?:names?|address(?:es)?(?! (?:bar|line)\b)|birthdays?|(?:tele)?phone(?: numbers?)?|numbers?|e-?mail)\b|\b(?:date of birth|birth ?dates?|birthday|(?:tele)?phone numbers?|e-?mail(?: address(?:es)?)?|zip code)\b/g,
   },
 ];

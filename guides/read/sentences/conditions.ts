@@ -6,6 +6,8 @@ const TRUE: readonly RegExp[] = [
   /\b(?:leave|leaving|skip|skipping|empty|blank)\b/i,
   /\b(?:only|just) (?:want|wish|need|like)? ?(?:to )?(?:view|search|look|read)/i,
 ];
+/** What is true of this registrant, whatever is done. */
+const OWN = [TRUE[0], TRUE[1], TRUE[4]].flatMap((one) => one ?? []);
 const FALSE: readonly RegExp[] = [
   /\b(?:attorney|lawyer|firm|trustee|creditor|government|agency|cja|appointed|filer|file|e-?file|group|billing)\b/i,
   /\b(?:have|has|already|own|pay(?:ing)?|us(?:e|ing)|enter(?:ing)?|provid(?:e|ing)|add(?:ing)?|giv(?:e|ing)|store|with) (?:\w+ ){0,3}(?:card|account|log-?in|username)\b/i,
@@ -23,10 +25,10 @@ export function isUnmet(words: string): boolean {
 
 /** Whether a condition is met by that registrant. What is not known counts as not met: nothing is done then. */
 export function conditionHolds(words: string): boolean {
-  const isUnless = /^\W*unless\b/i.test(words);
+  // What follows "unless" is an exception: who is not known to be one does what is asked.
+  if (/^\W*unless\b/i.test(words)) return !OWN.some((one) => one.test(words));
   const isDenied = /\b(?:not|never)\b|n't\b/i.test(words);
   const isFalse = FALSE.some((one) => one.test(words));
-  if (isUnless) return isFalse;
   if (TRUE[0]?.test(words)) return true;
   if (isFalse) return isDenied;
   return TRUE.some((one) => one.test(words)) && !isDenied;

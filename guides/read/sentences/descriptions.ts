@@ -24,6 +24,13 @@ export class Descriptions extends SentenceState {
       return;
     }
     if (isUsed) return this.askPending();
+    if (this.isEntryOfList(at)) {
+      const list = this.tokens.slice(at).find(({ mention }) => mention?.kind === 'list')?.mention;
+      for (const mention of [...this.pending, ...(list ? [list] : [])])
+        this.asked.push({ mention, verb: CHOOSE, ...this.polarity('label') });
+      this.pending = [];
+      return;
+    }
     if (!names) return;
     const isChoice =
       /\b(?:you (?:want|need|are looking for)|yours|right (?:one|choice|option)|correct (?:one|choice|option)|for you)\b/i.test(
@@ -36,6 +43,22 @@ export class Descriptions extends SentenceState {
     this.frame = { verb, start: word.start, ...this.polarity('label'), clause: this.clause, objects: 0 };
     for (const mention of this.pending) this.asked.push({ mention, verb, is: this.frame.is, why: 'label' });
     this.pending = [];
+  }
+
+  /** "Individual is the right User Type": an entry before the verb, and its list behind it. */
+  private isEntryOfList(at: number): boolean {
+    const rest = this.tokens.slice(at + 1, at + 5);
+    const list = rest.findIndex(({ mention }) => mention !== undefined);
+    return (
+      this.pending.length === 1 &&
+      this.pending[0]?.kind === 'entry' &&
+      rest[list]?.mention?.kind === 'list' &&
+      rest
+        .slice(0, list)
+        .every(({ word }) =>
+          /^(?:the|your|a|right|correct|proper|usual|best|only|\W)$/i.test(word?.text ?? ''),
+        )
+    );
   }
 
   /** "the link Register for a PACER Account Now takes you to the form". */

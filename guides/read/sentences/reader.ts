@@ -19,6 +19,9 @@ import type { Verb, Word } from '../english/words';
 const SUBORDINATE = /^(?:after|before|when|once|until|while|upon|whenever)$/i;
 const RELATIVE = /^(?:which|who|whose|where|that|because|since|whereas|so)$/i;
 
+/** "Do not forget the box" asks for it. */
+const MISSES = /^(?:forget|overlook|miss|omit|skip|neglect|ignore|bypass|leave out)$/;
+
 /** Verbs that keep a control as it is. */
 const KEEPS = /^(?:leave|ignore|skip|disregard|bypass|keep)$/;
 
@@ -154,7 +157,10 @@ class Reader extends Descriptions {
     // "are entered, together with the answers": it goes on with what was asked before.
     if (/^(?:together|along)$/.test(lower) && !this.frame && this.lastFrame?.clause === this.clause)
       this.frame = this.lastFrame;
-    if (/^(?:forget|overlook|miss|omit)$/.test(lower) && negationBefore(this.here, at)) {
+    if (
+      MISSES.test(`${lower}${/^ out\b/.exec(this.sentence.slice(word.end))?.[0] ?? ''}`) &&
+      negationBefore(this.here, at)
+    ) {
       this.ask(word, 'request');
       return;
     }

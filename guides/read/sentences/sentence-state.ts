@@ -141,7 +141,7 @@ export class SentenceState {
       (this.lastFrame?.clause === this.clause && !/,\s*(?:and|but|or)?\s*$|\b(?:and|but)\s*$/i.test(clause));
     if (
       /\b(?:and|but)\s*$|,\s*$/i.test(clause) &&
-      /^(?:\s*\w+){2,}[^,]*,/.test(this.sentence.slice(start)) &&
+      /^\s*\w+\s+\w[^,]*,/.test(this.sentence.slice(start)) &&
       !this.frame
     )
       this.isTrailing = false;

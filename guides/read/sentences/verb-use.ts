@@ -34,6 +34,8 @@ export function useOf(here: Clause, word: Word, { form, kind }: Verb, at: number
     return /(?:\b(?:after|when|before|upon|once|while)\s+|^\W*)$/i.test(clause) ? 'soft' : undefined;
   }
   if (form === 'third person') {
+    // "Then it wants a username"; a log-in asks for one that is there already.
+    if (kind === 'ask' && !/\b(?:log|sign)[ -]?(?:in|on)\b/i.test(here.sentence)) return asksFor(clause);
     if (NOUN_BEFORE.test(before)) return undefined;
     return isReader(clause) ? 'request' : undefined;
   }
@@ -129,6 +131,8 @@ function passiveUse(here: Clause, clause: string, word: Word, kind: VerbKind): W
     word.verb?.base !== 'locate';
   if (isDone && here.hasNames && !/\b(?:if|unless)\b/i.test(clause))
     return here.isPassing || /\b(?:after|before|when|once)\b/i.test(clause) ? 'soft' : 'request';
+  // "when nothing is found" speaks of a search.
+  if (word.verb?.base === 'find') return undefined;
   return here.isPassing || /\b(?:after|before|when|once)\b[^,]*$/i.test(clause) ? 'soft' : undefined;
 }
 
@@ -139,6 +143,9 @@ function infinitive(clause: string): Why | undefined {
     )
   )
     return 'forbidden';
+  // "You'll want to click" asks; "if you want to" does not.
+  if (/\byou(?: will|'ll|'re going to|'d)(?: \w+ly| also| then| first| just)? want to\s*$/i.test(clause))
+    return isOtherAudience(clause) ? 'audience' : 'request';
   if (
     /\b(?:need|needs|have|has|ought|sure|remember|required|asked|prompted|instructed|directed|going|necessary|important|proceed|is|are|must|here|way|forget|continue|advised|encouraged|(?:prompt|ask|requir|request|tell|instruct|invite|want)(?:s|es)? (?:you|users?|the user|the registrant))\s+(?:for you\s+)?to\s*(?:\w+ly\s+|then\s+|also\s+)?$/i.test(
       clause,
@@ -161,8 +168,9 @@ function allowed(here: Clause, clause: string, word: Word): Why | undefined {
 }
 
 function asksFor(clause: string): Why | undefined {
-  return /\b(?:page|screen|site|form|system|pacer|it|step)\s+(?:will\s+|then\s+|now\s+)*$/i.test(clause) ||
-    /\byou (?:are|will be)\s+$/i.test(clause)
+  return /\b(?:page|screen|site|website|form|system|computer|program|pacer|it|they|step)\s+(?:will\s+|also\s+|next\s+|then\s+|now\s+)*$/i.test(
+    clause,
+  ) || /\byou (?:are|will be)\s+$/i.test(clause)
     ? 'request'
     : undefined;
 }

@@ -188,7 +188,7 @@ function blockOf({ kind, marker, level, depth, cells, parts }: Begun & { depth: 
       places: places.map(({ at, source: { line, page } }): Place => {
         return { at: placeOf(at), line, ...(page === undefined ? {} : { page }) };
       }),
-      emphasis: emphasis.filter((one) => !isWhole(one, text)),
+      emphasis: emphasis.filter((one) => one.kind === 'link' || !isWhole(one, text)),
       ...(marker ? { marker } : {}),
       ...(level === undefined ? {} : { level }),
       ...(cells

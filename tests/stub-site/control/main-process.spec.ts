@@ -1,12 +1,21 @@
 import { expect } from '@playwright/test';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { isLoopbackAddress } from '../../../stub-site/routes/middleware/loopback';
+import type { NetworkInterfaceInfo } from 'node:os';
+import { isLoopbackAddress, ownLoopback } from '../../../stub-site/routes/middleware/loopback';
 import type { Rows } from '../rows';
 import { ROOT, test } from './stub-process';
 
 // Source: D-19 (the stub binds loopback only and refuses anything else with a clear error) and "One sandbox per test"
 // (the control API is absent unless the stub was started for tests).
+
+test('the site is served over IPv4, or over IPv6 on a machine that has no other', () => {
+  const lo = (...addresses: string[]) => ({
+    lo: addresses.map((address) => ({ address }) as NetworkInterfaceInfo),
+  });
+  expect(ownLoopback(lo('::1', '127.0.0.1'))).toBe('127.0.0.1');
+  expect(ownLoopback(lo('::1'))).toBe('::1');
+});
 
 test.describe('The site started for everybody', () => {
   const HOSTS: Rows<{ what: string; host: string }> = [

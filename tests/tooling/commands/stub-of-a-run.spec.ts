@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { NetworkInterfaceInfo } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { browserArguments } from '../../../fixtures/browser/arguments';
 import { NetworkGuard } from '../../../fixtures/network/guard';
 import { stubFingerprint } from '../../../fixtures/sandbox/checkout';
 import { Sandbox } from '../../../fixtures/sandbox/sandbox';
+import { loopbackAddress, loopbackOrigin } from '../../../runner/environment.cjs';
 import { stubIsGone } from '../../../runner/stub-is-gone.cjs';
 import { runSpec } from '../inner-run';
 import { test } from '../scripts';
@@ -131,5 +133,22 @@ for (const { variables, more = [] } of [
     const hosts = ['localhost', '127.0.0.1', '::1', '[::1]', ...more];
     expect(env['NO_PROXY']?.split(',').sort()).toEqual(hosts.sort());
     expect(env['no_proxy']).toBe(env['NO_PROXY']);
+  });
+}
+
+/** Addresses of a network interface. */
+const lo = (...addresses: string[]) => ({
+  lo: addresses.map((address) => ({ address }) as NetworkInterfaceInfo),
+});
+
+for (const { machine, interfaces, host, origin } of [
+  { machine: 'IPv4', interfaces: lo('127.0.0.1'), host: '127.0.0.1', origin: 'http://127.0.0.1:80' },
+  { machine: 'both', interfaces: lo('::1', '127.0.0.1'), host: '127.0.0.1', origin: 'http://127.0.0.1:80' },
+  { machine: 'IPv6 only', interfaces: lo('::1'), host: '::1', origin: 'http://[::1]:80' },
+  { machine: 'no network', interfaces: {}, host: '127.0.0.1', origin: 'http://127.0.0.1:80' },
+]) {
+  test(`on a machine with ${machine}, the servers of a run listen on ${host}`, () => {
+    expect(loopbackAddress(interfaces)).toBe(host);
+    expect(loopbackOrigin(80, loopbackAddress(interfaces))).toBe(origin);
   });
 }

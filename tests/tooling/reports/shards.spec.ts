@@ -7,7 +7,8 @@ import { transitionName, TRANSITIONS } from '../../../fixtures/evidence/transiti
 import { GUIDES } from '../../../guides/catalogue';
 import { expect, test } from '../../../fixtures/test';
 import { type HistoryLine, isTest } from '../../../history/lines';
-import { mergeShards, runShards, write } from './inner-gate';
+import { saidBy } from '../../../scripts/ci/same-reports';
+import { mergeShards, runGate, runShards, write } from './inner-gate';
 
 // One small suite runs in two shards, as a whole and in part; their reports are merged with the configuration of this project.
 
@@ -41,7 +42,7 @@ const CONFIG = `
     projects: [{ name: 'chromium' }], workers: 1, retries: 0, reporter };`;
 
 test('merged shards are judged as one run: a whole run passes, one that lacks a shard or has a failed test fails', async ({}, testInfo) => {
-  test.slow(); // six runs, and what merges their reports
+  test.slow(); // seven runs, and what merges their reports
   const directory = testInfo.outputPath('inner');
   const output = (name: string): string => path.join(directory, 'output', name);
   await write(directory, {
@@ -70,6 +71,10 @@ test('merged shards are judged as one run: a whole run passes, one that lacks a 
     .toEqual(['a.spec.ts › begins', 'b.spec.ts › begins', 'c.spec.ts › ends']);
   const results = (await readdir(output('allure-results'))).filter((name) => name.endsWith('-result.json'));
   expect.soft(results).toHaveLength(3);
+
+  const merged = saidBy(output(''));
+  await runGate(directory);
+  expect.soft(merged, 'the merged reports are those of one run').toEqual(saidBy(output('')));
 
   await cp(path.join(directory, 'whole/1.zip'), path.join(directory, 'first/1.zip'));
   const first = await merge('first');

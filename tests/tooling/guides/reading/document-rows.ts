@@ -227,6 +227,38 @@ export const DOCUMENTS: readonly Row[] = [
     findings: ['missing-step case-search-only', 'missing-step register-now'],
   },
   {
+    what: 'links to other sites, each in an item by itself',
+    name: 'guide.md',
+    text: lines(
+      '# PACER registration',
+      '',
+      'Go to pacer.uscourts.gov.',
+      '',
+      '- [Court fees](https://www.court.example/fees)',
+      '- [Opinions](https://www.court.example/opinions)',
+    ),
+    asked: ['address pacer.uscourts.gov'],
+    findings: [],
+  },
+  {
+    what: 'an item that says in a request what its own items are about hides no missing control',
+    text: lines(
+      ...numbered(...BEGIN, FORM.replace("Check I'm not a robot.", '')).split('\n'),
+      '6. Decide and choose how you want to log in',
+      `   a. ${CREDENTIALS}`,
+      ...END.map((step, at) => `${at + 7}. ${step}`),
+    ),
+    findings: ['unmentioned-step User Verification'],
+  },
+  {
+    what: 'an exception without a comma behind it takes no longer to read than any other sentence',
+    text: numbered(
+      'Leave this whole page alone, unless you really want the service center to hold on to a number that is yours and nobody else has.',
+      'Click Next.',
+    ),
+    asked: ['button Next'],
+  },
+  {
     what: 'a button that the site has on another screen',
     text: numbered(...BEGIN, FORM, CREDENTIALS, ...END, 'Click Next.'),
     findings: [],

@@ -21,6 +21,17 @@ export const REQUESTS: readonly (readonly [sentence: string, ...asked: string[]]
   ['Select "Register", then "Case Search Only".', 'link Register', 'link Case Search Only'],
   ['Choose PACER-Case Search Only from the options on the left.', 'link PACER-Case Search Only'],
   ['Opt for Case Search Only.', 'link Case Search Only'],
+  ['Mouse over Register for an Account.', 'link Register for an Account'],
+  ["You'll want to click Register for a PACER Account Now.", 'link Register for a PACER Account Now'],
+  ['If you want to click Cancel, you can.'],
+  ['Fill that out, then hit Next.', 'form that', 'button Next'],
+  [
+    'Come up with a username and a password, and type the password again.',
+    'field username',
+    'field password',
+    'field password again',
+  ],
+  ['Put the same password in the second box.', 'field password again'],
   ['Activate the link Register for a PACER Account Now.', 'link Register for a PACER Account Now'],
   [
     'Locate the button REGISTER FOR A PACER ACCOUNT NOW and click it.',
@@ -158,6 +169,30 @@ export const REQUESTS: readonly (readonly [sentence: string, ...asked: string[]]
     'button Next',
   ],
   ['I answered two security questions.', 'field security questions', 'field answers'],
+  // A computer is signed in to first, an address is typed into a line.
+  ['Sign on to a computer and open pacer.uscourts.gov.', 'address pacer.uscourts.gov'],
+  ['Key pacer.uscourts.gov in the address line.', 'address pacer.uscourts.gov'],
+  // Exceptions.
+  ['Choose Individual, unless you register for a company.', 'list User Type > Individual'],
+  ['Unless you are told otherwise, click Next.', 'button Next'],
+  ['Unless you have no card, enter its number.'],
+  // An entry is described; a check is passed; a box is not to be left out.
+  ['Individual is the User Type for you.', 'list User Type > Individual'],
+  ["Get past the I'm not a robot check.", "check box I'm not a robot"],
+  ['Deal with the captcha.', 'check box captcha'],
+  ["Never leave out the I'm not a robot box.", "check box I'm not a robot"],
+  // What the sentence before names.
+  ["You will see a box that says I'm not a robot. Tick it.", "check box I'm not a robot"],
+  ['There is a Next button at the bottom. Press it.', 'button Next'],
+  ['On the left is a link PACER - Case Search Only. Click that.', 'link PACER - Case Search Only'],
+  ['There is a box to prove that you are a human being. Check it.', 'check box that you are a human being'],
+  // The site asks.
+  ['Now they ask for a username and password.', 'field username', 'field password'],
+  ['Then it needs two security questions and answers.', 'field security questions', 'field answers'],
+  ['Put your password in both of the spots.', 'field password', 'field password again'],
+  ['You can use the link to print them.'],
+  ['Follow the link to save a copy.'],
+  ['Searches: nothing is due when nothing is found.'],
   // Asked of nobody, of others, or only on a condition.
   ['Do not click Cancel.'],
   ['Never click Back; click Next.', 'button Next'],

@@ -1,0 +1,60 @@
+import type { ShardRecord } from './shard-record';
+
+/** Shards that differ more in time than this, slowest to fastest, are worth another division. */
+export const MOST_SPREAD = 1.2;
+
+/**
+ * What is wrong with the shards of a run, one sentence each; nothing when they are all there, ended by themselves, and
+ * ran every test once. `expected` are all tests of the suite, as `[project] › name`.
+ */
+export function shardProblems(records: readonly ShardRecord[], expected: readonly string[]): string[] {
+  const total = records[0]?.total ?? 0;
+  const other = records.find((record) => record.total !== total);
+  if (other)
+    return [`Shard ${other.index}/${other.total} is of another division than ${records[0]?.index}/${total}.`];
+  const there = records.map(({ index }) => index);
+  const numbers = Array.from({ length: total }, (_, at) => at + 1);
+  const missing = numbers.filter((number) => !there.includes(number));
+  const twice = numbers.filter((number) => there.filter((index) => index === number).length > 1);
+  return [
+    ...missing.map((number) => `Shard ${number}/${total} is missing: it left no result.`),
+    ...twice.map((number) => `Shard ${number}/${total} is there more than once.`),
+    ...records.flatMap((record) => endProblem(record)),
+    ...(missing.length === 0 && twice.length === 0 ? unionProblems(records, expected) : []),
+  ];
+}
+
+/** Slowest to fastest; null while a shard has no time. */
+export function spreadOf(records: readonly ShardRecord[]): number | null {
+  const seconds = records.map((record) => record.seconds ?? 0);
+  const fastest = Math.min(...seconds);
+  return fastest > 0 ? Math.max(...seconds) / fastest : null;
+}
+
+/** The shards' times in a sentence. */
+export function timesText(records: readonly ShardRecord[]): string {
+  const times = records.map(
+    ({ index, seconds }) => `${index}: ${seconds === null ? 'no end' : `${seconds} s`}`,
+  );
+  const spread = spreadOf(records);
+  const ratio = spread === null ? '' : `; the slowest took ${spread.toFixed(2)} times the fastest`;
+  const advice =
+    spread !== null && spread > MOST_SPREAD ? ' (give --history, so that they are divided by time)' : '';
+  return `Shards: ${times.join(', ')}${ratio}${advice}.`;
+}
+
+function endProblem({ index, total, exitCode, tests }: ShardRecord): string[] {
+  if (exitCode === null)
+    return [`Shard ${index}/${total} was ended from outside: nothing is known of its ${tests.length} tests.`];
+  return exitCode === 0 ? [] : [`Shard ${index}/${total} failed (exit code ${exitCode}).`];
+}
+
+function unionProblems(records: readonly ShardRecord[], expected: readonly string[]): string[] {
+  const ran = records.flatMap(({ tests }) => tests);
+  const known = new Set(ran);
+  const left = expected.filter((name) => !known.has(name));
+  const problems: string[] = [];
+  if (left.length > 0) problems.push(`No shard runs ${left.length} tests, the first of them ${left[0]}.`);
+  if (known.size < ran.length) problems.push(`${ran.length - known.size} tests are in two shards.`);
+  return problems;
+}

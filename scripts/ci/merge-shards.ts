@@ -1,0 +1,43 @@
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { removeReports } from '../../reports/list';
+import { lockCheckout } from '../../runner/lock';
+import { listTests, mergeReports } from '../../runner/playwright';
+import { type Context, OUTPUT } from '../../runner/project.cjs';
+import { writeAllureReport } from '../run/allure-report';
+import { shardProblems, timesText } from './judge-shards';
+import { jobSummary } from './job-summary';
+import { nameOf } from './partition';
+import { blobOf, readRecords } from './shard-record';
+
+const BLOBS = `${OUTPUT}/blobs`;
+
+/**
+ * Puts the reports of shards together, as if one run had written them, and judges all of it. `from` has the folders of
+ * the shards. Resolves with 0 when every test of the suite ran in one shard and passed.
+ */
+export async function mergeShards(from: string, context: Context): Promise<number> {
+  const { root, env } = context;
+  lockCheckout(`npm run ci -- --merge ${from}`, context);
+  const shards = readRecords(path.resolve(root, from));
+  const records = shards.map(({ record }) => record);
+  removeReports(path.join(root, OUTPUT));
+  rmSync(path.join(root, BLOBS), { recursive: true, force: true });
+  mkdirSync(path.join(root, BLOBS), { recursive: true });
+  for (const { folder, record } of shards) {
+    const blob = path.join(folder, blobOf(record));
+    if (existsSync(blob)) cpSync(blob, path.join(root, BLOBS, blobOf(record)));
+  }
+  const hasReports = readdirSync(path.join(root, BLOBS)).length > 0;
+  const code = hasReports ? await mergeReports(BLOBS, context) : 1;
+  const hasAllure = await writeAllureReport(context, OUTPUT);
+  const expected = (await listTests([], context)).map(nameOf);
+  const problems = shardProblems(records, expected);
+  const lines = [timesText(records), ...problems];
+  console.log(
+    ['', ...lines, `Reports: ${OUTPUT}/index.html${hasAllure ? '' : ' (no Allure report)'}`].join('\n'),
+  );
+  const summary = env['GITHUB_STEP_SUMMARY'];
+  if (summary) appendFileSync(summary, jobSummary(path.join(root, OUTPUT), lines));
+  return code !== 0 || problems.length > 0 ? 1 : 0;
+}

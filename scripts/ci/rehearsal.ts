@@ -1,0 +1,114 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { run } from '../../runner/child-process.cjs';
+import { Progress } from '../../runner/progress';
+import { type Context, OUTPUT } from '../../runner/project.cjs';
+import { UserError } from '../../runner/user-error.cjs';
+import { differences, saidBy } from './same-reports';
+import { jobsOf, type OwnJob } from './workflow';
+
+const WORKFLOW = '.github/workflows/ci.yml';
+/** Its jobs that need another Node than this one. */
+const OF_ANOTHER_NODE = 'node';
+
+/**
+ * Runs what the CI workflow runs, as it stands in the last commit: every job in a clone of its own, with what jobs hand
+ * to each other; then all tests in one run, whose reports must be those of the merged parts. Resolves with 0 when every
+ * job passed and the reports are the same.
+ */
+export async function rehearse(context: Context): Promise<number> {
+  const place = mkdtempSync(path.join(tmpdir(), 'rehearsal-'));
+  try {
+    return await new Rehearsal(place, context).run();
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+class Rehearsal {
+  private readonly progress = new Progress();
+  private readonly failed: string[] = [];
+
+  constructor(
+    private readonly place: string,
+    private readonly context: Context,
+  ) {}
+
+  async run(): Promise<number> {
+    const jobs = jobsOf(readFileSync(path.join(this.context.root, WORKFLOW), 'utf8'));
+    for (const job of jobs) {
+      if (job.id === OF_ANOTHER_NODE) this.progress.say(`${job.title}: not run, it needs another Node`);
+      else await this.runJob(job);
+    }
+    await this.compare(jobs);
+    const verdict = this.failed.length === 0 ? 'passed' : `failed: ${this.failed.join('; ')}`;
+    this.progress.say(`The rehearsal ${verdict}.`);
+    return this.failed.length === 0 ? 0 : 1;
+  }
+
+  private async runJob({ id, title, steps }: OwnJob): Promise<void> {
+    const folder = await this.clone(title);
+    let hasFailed = false;
+    for (const step of steps) {
+      if ('keep' in step) this.keep(folder, step.keep);
+      else if ('take' in step) this.take(folder, step.take);
+      else if (step.afterFailure ? this.failed.length > 0 : !hasFailed || step.always)
+        hasFailed = !(await this.shell(folder, title, step.run)) || hasFailed;
+    }
+    if (hasFailed) this.failed.push(title);
+    if (id !== 'result') rmSync(folder, { recursive: true, force: true });
+  }
+
+  /** All tests in one run, and whether its reports are those of the job that merged the parts. */
+  private async compare(jobs: readonly OwnJob[]): Promise<void> {
+    const folder = await this.clone('one run');
+    if (!(await this.shell(folder, 'one run', 'npm run setup && npx playwright test')))
+      this.failed.push('the run of all tests');
+    const merging = jobs.find(({ steps }) =>
+      steps.some((step) => 'run' in step && step.run.includes('--merge')),
+    );
+    const merged = path.join(this.place, (merging?.title ?? '').replaceAll(' ', '-'));
+    const different = differences(saidBy(path.join(merged, OUTPUT)), saidBy(path.join(folder, OUTPUT)));
+    if (different.length > 0)
+      this.failed.push(`the merged reports differ from those of one run in ${different.join(', ')}`);
+    else this.progress.say('The merged reports are those of one run.');
+  }
+
+  private async clone(title: string): Promise<string> {
+    const folder = path.join(this.place, title.replaceAll(' ', '-'));
+    const { root, env } = this.context;
+    const { code, output } = await run('git', ['clone', '--quiet', '--no-local', root, folder], {
+      cwd: root,
+      env,
+    });
+    if (code !== 0) throw new UserError(`The rehearsal clones this checkout, and git says: ${output.trim()}`);
+    return folder;
+  }
+
+  private async shell(folder: string, title: string, command: string): Promise<boolean> {
+    this.progress.say(`${title}: ${command}`);
+    const env = { ...this.context.env, CI: 'true' };
+    const ended = run('bash', ['-euo', 'pipefail', '-c', command], { cwd: folder, env });
+    const [result] = await this.progress.during({ [title]: ended });
+    const { code = 1, output = '' } = result ?? {};
+    const last = output.trimEnd().split('\n').slice(-3).join('\n');
+    this.progress.say(`${title}: ${code === 0 ? 'passed' : `FAILED (exit code ${code})`}\n${last}`);
+    return code === 0;
+  }
+
+  private keep(folder: string, { name, paths }: { name: string; paths: readonly string[] }): void {
+    for (const one of paths) {
+      const from = path.join(folder, one);
+      if (existsSync(from)) cpSync(from, path.join(this.place, 'artifacts', name, one), { recursive: true });
+    }
+  }
+
+  private take(folder: string, { pattern, to }: { pattern: string; to: string }): void {
+    const start = pattern.replace(/\*$/, '');
+    const artifacts = path.join(this.place, 'artifacts');
+    mkdirSync(artifacts, { recursive: true });
+    for (const name of readdirSync(artifacts).filter((one) => one.startsWith(start)))
+      cpSync(path.join(artifacts, name), path.join(folder, to, name), { recursive: true });
+  }
+}

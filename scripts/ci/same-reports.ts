@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const JSON_REPORTS = ['summary.json', 'claims.json', 'transitions.json', 'strength.json', 'findings.json'];
+
+/**
+ * What the reports in a folder say, by name of the report, without what differs from run to run: times, and where the
+ * stub was. Two runs of the same tests say the same.
+ */
+export function saidBy(folder: string): Readonly<Record<string, string>> {
+  const text = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
+  const reports = JSON_REPORTS.map(
+    (name) => [name, withoutTimes(JSON.parse(text(name)) as unknown)] as const,
+  );
+  const results = readdirSync(path.join(folder, 'allure-results')).filter((name) =>
+    name.endsWith('-result.json'),
+  );
+  const allure = results.map((name) => {
+    const { fullName, status } = JSON.parse(text(`allure-results/${name}`)) as Record<string, string>;
+    return `${fullName}: ${status}`;
+  });
+  const cases = [...text('junit.xml').matchAll(/<testcase name="([^"]*)"/g)].map(([, name = '']) => name);
+  return {
+    ...Object.fromEntries(reports),
+    'allure-results': allure.sort().join('\n'),
+    'junit.xml': cases.sort().join('\n'),
+  };
+}
+
+/** Names of the reports that differ. */
+export function differences(
+  one: Readonly<Record<string, string>>,
+  other: Readonly<Record<string, string>>,
+): string[] {
+  return Object.keys(one).filter((name) => one[name] !== other[name]);
+}
+
+function withoutTimes(report: unknown): string {
+  const skip = (key: string): boolean => /Ms(?![a-z])/.test(key) || key === 'baseURL';
+  return JSON.stringify(report, (key, value: unknown) => (skip(key) ? 0 : value), 2);
+}

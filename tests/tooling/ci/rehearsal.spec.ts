@@ -1,0 +1,61 @@
+import { expect, test } from '@playwright/test';
+import { differences } from '../../../scripts/ci/same-reports';
+import { jobsOf } from '../../../scripts/ci/workflow';
+
+const WORKFLOW = `
+jobs:
+  tests:
+    strategy:
+      matrix:
+        shard: [1, 2]
+    steps:
+      - uses: actions/checkout@v5
+      - run: npm run ci -- --shard \${{ matrix.shard }}/2
+      - if: always()
+        uses: actions/upload-artifact@v4
+        with:
+          name: shard-\${{ matrix.shard }}
+          path: |
+            reports/output/shard
+            reports/output/part
+  result:
+    needs: [tests]
+    steps:
+      - uses: actions/download-artifact@v4
+        with:
+          pattern: shard-*
+          path: shards
+      - run: npm run ci -- --merge shards
+      - if: \${{ contains(needs.*.result, 'failure') }}
+        run: exit 1
+`;
+
+test('a rehearsal runs each combination of a matrix, and what jobs hand to each other', () => {
+  const shard = (index: number) => ({
+    id: 'tests',
+    title: `tests ${index}`,
+    needs: [],
+    steps: [
+      { run: `npm run ci -- --shard ${index}/2`, always: false, afterFailure: false },
+      { keep: { name: `shard-${index}`, paths: ['reports/output/shard', 'reports/output/part'] } },
+    ],
+  });
+  expect(jobsOf(WORKFLOW)).toEqual([
+    shard(1),
+    shard(2),
+    {
+      id: 'result',
+      title: 'result',
+      needs: ['tests'],
+      steps: [
+        { take: { pattern: 'shard-*', to: 'shards' } },
+        { run: 'npm run ci -- --merge shards', always: false, afterFailure: false },
+        { run: 'exit 1', always: false, afterFailure: true },
+      ],
+    },
+  ]);
+});
+
+test('reports that differ are named', () => {
+  expect(differences({ 'a.json': '1', 'b.json': '2' }, { 'a.json': '1', 'b.json': '3' })).toEqual(['b.json']);
+});
