@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { readHistory, textOf } from '../../../history/file';
-import { main } from '../../../scripts/history';
+import { main } from '../../../scripts/history/index';
 import { night, nights, runLine } from './examples';
 
 /** Runs the command in a folder of the test; what it printed. */

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { addRun, BOUNDS, parseHistory, readHistory } from '../history/file';
-import { isRun } from '../history/lines';
-import { historyPage } from '../history/page';
-import { countText } from '../history/statistics';
-import { type Context, OUTPUT } from '../runner/project.cjs';
-import { UserError } from '../runner/user-error.cjs';
+import { addRun, BOUNDS, parseHistory, readHistory } from '../../history/file';
+import { isRun } from '../../history/lines';
+import { historyPage } from '../../history/page';
+import { countText } from '../../history/statistics';
+import { type Context, OUTPUT } from '../../runner/project.cjs';
+import { UserError } from '../../runner/user-error.cjs';
 
 const OPTIONS = {
   add: { type: 'string' },
