@@ -98,7 +98,16 @@ export default defineConfig([
     rules: { 'max-lines': ['error', { max: 300 }] },
   },
   {
-    files: ['scripts/**', 'runner/**', 'detection/**', 'reports/**', 'guides/**', 'bench/**', 'nightly/**'],
+    files: [
+      'scripts/**',
+      'runner/**',
+      'detection/**',
+      'reports/**',
+      'guides/**',
+      'history/**',
+      'bench/**',
+      'nightly/**',
+    ],
     rules: { 'no-restricted-syntax': ['error', dynamicImportByName] },
   },
   { files: ['stub-site/rules/**'], rules: without([pureRules], [noClock]) },

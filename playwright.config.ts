@@ -6,7 +6,7 @@ import { lastRunFile, outputFolder } from './reports/output';
 import { selectionForMerging } from './reports/selection';
 import { lockCheckout } from './runner/lock';
 
-const { baseURL, guideStep, port, seed } = readEnvironment();
+const { baseURL, guideStep, history, port, runKind, seed } = readEnvironment();
 process.env['E2E_SEED'] = String(seed);
 
 /** Listing the tests writes nothing, as some of the reporters would all the same. */
@@ -44,6 +44,8 @@ const reporter: ReporterDescription[] = [
   ['./reports/transitions/reporter.ts', { outputDir: OUTPUT }],
   ['./reports/claims/reporter.ts', { outputDir: OUTPUT }],
   ['./reports/guides/reporter.ts', { outputDir: OUTPUT, onlyStep: guideStep }],
+  ['./reports/quarantine/reporter.ts', { outputDir: OUTPUT, kind: runKind, history }],
+  ['./reports/history/reporter.ts', { outputDir: OUTPUT, kind: runKind }],
   ['./reports/summary/reporter.ts', { outputDir: OUTPUT }],
   ['./reports/allure/reporter.ts', { outputDir: OUTPUT }],
   ['html', { outputFolder: `${OUTPUT}/html`, open: 'never' }],

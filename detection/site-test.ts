@@ -7,10 +7,15 @@ export type SiteTest = Pick<ListedTest, 'name' | 'rules' | 'tags'>;
 /** How a test speaks to the site: over HTTP alone, or through a browser. */
 export type Level = 'form' | 'browser';
 
-/** All tests that judge the site from outside; their names are relative to `tests/`. */
+/**
+ * All tests that judge the site from outside; their names are relative to `tests/`. A quarantined test is left out: its failure
+ * says nothing about a change.
+ */
 export async function listSiteTests(context: Context): Promise<SiteTest[]> {
   const listed = await listTests(['--project=forms', '--project=chromium'], context);
-  return listed.map((test) => ({ ...test, name: test.name.replace(/^tests\//, '') }));
+  return listed
+    .filter(({ isQuarantined }) => !isQuarantined)
+    .map(({ name, rules, tags }) => ({ name: name.replace(/^tests\//, ''), rules, tags }));
 }
 
 /** The level of a test, by its name. */

@@ -60,10 +60,16 @@ const ROOMS = [
     instead: 'Detection uses pages, fixtures, html and runner: read results as JSON, and the stub over HTTP.',
   },
   {
+    folder: 'history',
+    holds: 'the runs over time, as lines of a file',
+    imports: ['pages', 'html', 'runner'],
+    instead: 'The history knows lines, not tests: reports turn a run into lines, and a command reads them.',
+  },
+  {
     folder: 'reports',
     holds: 'one folder a report',
-    imports: ['pages', 'fixtures', 'guides', 'html', 'runner'],
-    instead: 'Reports use pages, fixtures, guides, html and runner: read results as JSON.',
+    imports: ['pages', 'fixtures', 'guides', 'history', 'html', 'runner'],
+    instead: 'Reports use pages, fixtures, guides, history, html and runner: read results as JSON.',
   },
   {
     folder: 'bench',
@@ -82,7 +88,18 @@ const ROOMS = [
     folder: 'scripts',
     holds: 'the commands',
     imports: [
-      ...['pages', 'fixtures', 'guides', 'detection', 'reports', 'html', 'bench', 'nightly', 'runner'],
+      ...[
+        'pages',
+        'fixtures',
+        'guides',
+        'detection',
+        'history',
+        'reports',
+        'html',
+        'bench',
+        'nightly',
+        'runner',
+      ],
       'lint',
     ],
     instead: 'A command starts the stub and the tests as processes, never as modules.',
@@ -122,7 +139,18 @@ const ROOMS = [
     folder: 'tests/tooling',
     holds: 'specs of everything else',
     imports: [
-      ...['pages', 'fixtures', 'guides', 'detection', 'reports', 'html', 'bench', 'nightly', 'runner'],
+      ...[
+        'pages',
+        'fixtures',
+        'guides',
+        'detection',
+        'history',
+        'reports',
+        'html',
+        'bench',
+        'nightly',
+        'runner',
+      ],
       ...['scripts', 'lint'],
     ],
     instead:

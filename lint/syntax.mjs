@@ -51,7 +51,7 @@ export const assertionsThatRun = [
 
 const NAMES_A_SKIP = ':matches([name=/^(skip|fixme)$/], [value=/^(skip|fixme)$/])';
 
-/** A test that does not run hides a fault: fixtures/quarantine.ts has the one way, which ends by itself. */
+/** A test that does not run hides a fault: a quarantined one runs, and its quarantine ends by itself (fixtures/quarantine). */
 export const noSkip = {
   selector: [
     `MemberExpression > ${NAMES_A_SKIP}.property`,
@@ -60,7 +60,7 @@ export const noSkip = {
     'MemberExpression[object.callee.object.name="test"] > [name="fail"].property',
   ].join(', '),
   message:
-    'A skip has an owner, a reason and an end date: call skipUntil({ owner, reason, until }) first in the test.',
+    'Every test runs: if it may fail for a while, write annotation: quarantined({ owner, reason, until }) in its details.',
 };
 
 export const noClock = {

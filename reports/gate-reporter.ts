@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter';
+import { failedInQuarantine } from './ending';
 import { failOnExit } from './merging';
 import { mergesReports, selectionOfRun } from './selection';
 
-interface Options {
+export interface GateOptions {
   /** Folder of all reports, from the configuration's directory. Default: reports/output. */
   readonly outputDir?: string;
   readonly configDir: string;
@@ -16,6 +17,10 @@ interface Options {
 export interface EndedRun {
   readonly tests: readonly TestCase[];
   readonly status: FullResult['status'];
+  readonly startTime: Date;
+  readonly durationMs: number;
+  /** Whether every test has a result that proves something: none failed, in quarantine or not. */
+  readonly hasAllResults: boolean;
   /** What chose some of the tests; null when all of them ran. Merged reports of shards are one run. */
   readonly selection: string | null;
 }
@@ -38,7 +43,7 @@ export abstract class GateReporter implements Reporter {
   private selection: string | null | undefined;
   private suite: Suite | undefined;
 
-  constructor({ outputDir = 'reports/output', configDir, selection }: Options) {
+  constructor({ outputDir = 'reports/output', configDir, selection }: GateOptions) {
     this.outputDir = path.resolve(configDir, outputDir);
     this.selection = selection;
   }
@@ -50,11 +55,27 @@ export abstract class GateReporter implements Reporter {
     if (this.selection === undefined) this.selection = selectionOfRun(config);
   }
 
-  async onEnd({ status }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
+  async onEnd({
+    status,
+    startTime,
+    duration,
+  }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     const tests = this.suite?.allTests() ?? [];
     if (tests.every(({ results }) => results.length === 0)) return undefined;
     const { selection = null } = this;
-    const { files, notes, errors = [], gaps } = await this.judge({ tests, status, selection });
+    const {
+      files,
+      notes,
+      errors = [],
+      gaps,
+    } = await this.judge({
+      tests,
+      status,
+      startTime,
+      durationMs: Math.round(duration),
+      hasAllResults: status === 'passed' && !tests.some(failedInQuarantine),
+      selection,
+    });
     mkdirSync(this.outputDir, { recursive: true });
     for (const [name, content] of Object.entries(files))
       writeFileSync(path.join(this.outputDir, name), content);

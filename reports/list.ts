@@ -78,6 +78,13 @@ export const REPORTS: readonly Report[] = [
     ofRun: false,
   },
   {
+    file: 'history.html',
+    name: 'History of the runs',
+    about: 'how often tests fail or are flaky, what changed since the last green run, and what takes time',
+    writtenBy: '`npm run history`',
+    ofRun: false,
+  },
+  {
     file: 'mutation',
     page: 'mutation/index.html',
     name: 'Mutants of the stub site',
@@ -135,6 +142,12 @@ export const REPORTS: readonly Report[] = [
     ofRun: true,
   },
   { file: 'strength.json', about: 'the strength, for scripts', writtenBy: 'reports/strength', ofRun: true },
+  {
+    file: 'history-run.jsonl',
+    about: 'a whole run as lines of the history; `npm run history` adds them to a file',
+    writtenBy: 'reports/history',
+    ofRun: true,
+  },
   {
     file: 'allure-results',
     about: 'the data of the Allure report',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Location } from '@playwright/test/reporter';
+import type { Quarantine } from '../fixtures/quarantine/quarantine';
 import { durationText } from '../html/wording';
 import { stepTitle } from '../pages/steps';
 import type { FailureGroup } from './summary/same-failures';
@@ -7,15 +8,16 @@ import type { Failure } from './summary/failure';
 import type { Counts, RunFacts, RunSummary } from './summary/run-summary';
 
 /** "13 passed, 1 failed"; only what there is. */
-export function countsText({ passed, failed, skipped }: Counts): string {
-  const parts = Object.entries({ passed, failed, skipped }).filter(([, count]) => count > 0);
+export function countsText({ passed, failed, skipped, quarantined }: Counts): string {
+  const parts = Object.entries({ passed, failed, skipped, quarantined }).filter(([, count]) => count > 0);
   return parts.map(([ending, count]) => `${count} ${ending}`).join(', ') || 'none';
 }
 
 /** "13 passed, 2 failed (1 flaky: passed only on a retry), 1 skipped". */
-export function totalsText({ passed, failed, flaky, skipped }: RunSummary): string {
+export function totalsText({ passed, failed, flaky, skipped, quarantined }: RunSummary): string {
   const ofThemFlaky = flaky > 0 ? ` (${flaky} flaky: passed only on a retry)` : '';
-  return `${passed} passed, ${failed} failed${ofThemFlaky}, ${skipped} skipped`;
+  const inQuarantine = quarantined > 0 ? `, ${quarantined} failed in quarantine` : '';
+  return `${passed} passed, ${failed} failed${ofThemFlaky}, ${skipped} skipped${inQuarantine}`;
 }
 
 /** "Passed: 13 passed, 0 failed, 0 skipped (partial run: --grep @step-7)". */
@@ -80,6 +82,13 @@ export function failureSign({
 export function whereText({ location, pageObject }: Failure, root: string): string {
   const [spec, page] = [location, pageObject].map((place) => place && locationText(place, root));
   return page === undefined ? `${spec}` : `${spec}, in ${page}`;
+}
+
+/** "the payment team, until 2026-12-31: the card list changes". */
+export function quarantineText(quarantine: Quarantine | undefined): string {
+  if (!quarantine) return 'no owner';
+  const { owner, reason, until } = quarantine;
+  return `${owner}, until ${until}: ${reason}`;
 }
 
 /** "11 tests failed with this error". */

@@ -27,6 +27,8 @@ export interface ListedTest {
   readonly rules: string[];
   /** Claims that it covers: `coversClaim(...)`. */
   readonly claims: string[];
+  /** Whether its failures do not decide a run: `quarantined(...)`. */
+  readonly isQuarantined: boolean;
   /** Without their `@`. */
   readonly tags: string[];
 }
@@ -55,6 +57,7 @@ function testsOf({ specs, suites = [] }: JSONReportSuite, around: readonly strin
       name: [file, ...around, title].join(' › '),
       rules: described('rule'),
       claims: described('claim'),
+      isQuarantined: annotations.some(({ type }) => type === 'quarantine'),
       tags: tags.map((tag) => tag.replace(/^@/, '')),
     };
   });

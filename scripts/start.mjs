@@ -1,6 +1,6 @@
 /**
  * Starts a command of this folder: `node scripts/start.mjs <command> [arguments]` installs what is missing, then calls
- * `main` of `<command>.ts` in this process.
+ * `main` of `<command>.ts`, or of `<command>/index.ts`, in this process.
  */
 import { createRequire } from 'node:module';
 import { endInOrder } from '../runner/child-process.cjs';
@@ -16,7 +16,7 @@ try {
   const { register } = await import('tsx/cjs/api');
   register();
   /** @type {{ main: (args: string[], context: import('../runner/project.cjs').Context) => Promise<number> }} */
-  const { main } = createRequire(import.meta.url)(`./${command}.ts`);
+  const { main } = createRequire(import.meta.url)(`./${command}`);
   process.exitCode = await main(args, { root: PROJECT_ROOT, env: environmentOf(PROJECT_ROOT) });
 } catch (error) {
   console.error(error instanceof UserError ? error.message : error);

@@ -83,5 +83,13 @@ async function attachJSON(testInfo: TestInfo, name: string, data: object): Promi
   await testInfo.attach(name, { body: JSON.stringify(data), contentType: 'application/json' });
 }
 
-export { coversClaim, coversRule, EVERY_STEP, finding, START_OF_CLOCK, stepOf } from '../../fixtures/test';
+export {
+  coversClaim,
+  coversRule,
+  EVERY_STEP,
+  finding,
+  quarantined,
+  START_OF_CLOCK,
+  stepOf,
+} from '../../fixtures/test';
 export { branch, follows } from './annotations';

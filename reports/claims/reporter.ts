@@ -10,7 +10,7 @@ import { type EndedRun, GateReporter, type Judgement } from '../gate-reporter';
  * skipped, or when a guide was not followed.
  */
 export default class ClaimsReporter extends GateReporter {
-  protected async judge({ tests, status, selection }: EndedRun): Promise<Judgement> {
+  protected async judge({ tests, hasAllResults, selection }: EndedRun): Promise<Judgement> {
     const claims = judgeClaims(GUIDES, tests);
     const findings = metFindings(tests);
     return {
@@ -24,8 +24,8 @@ export default class ClaimsReporter extends GateReporter {
       gaps: [
         ...claims.filter(({ proof }) => proof === 'no test').map(untestedText),
         // A run that was stopped skips the tests that are left.
-        ...(status === 'passed' ? claims.filter(({ proof }) => proof === 'skipped').map(skippedText) : []),
-        ...(status === 'passed' ? notFollowed(GUIDES, tests) : []).map(
+        ...(hasAllResults ? claims.filter(({ proof }) => proof === 'skipped').map(skippedText) : []),
+        ...(hasAllResults ? notFollowed(GUIDES, tests) : []).map(
           ({ id, court }) =>
             `Guide ${id} (${court}) was not followed by a test that passed. tests/guide/followed.spec.ts follows it.`,
         ),

@@ -1,7 +1,9 @@
 import path from 'node:path';
-import type { FullConfig, Reporter, Suite } from '@playwright/test/reporter';
+import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter';
+import { quarantineOf } from '../../fixtures/quarantine/quarantine';
+import { endingOf } from '../ending';
 import { describeFailure, type Failure } from '../summary/failure';
-import { failureText } from '../wording';
+import { failureText, quarantineText } from '../wording';
 
 interface Options {
   readonly configDir: string;
@@ -9,7 +11,7 @@ interface Options {
 
 /**
  * Annotates a change on GitHub: one annotation a failed test, at the line of its spec. Playwright's own reporter makes
- * one of every error, at the line of the page object or without a line.
+ * one of every error, at the line of the page object or without a line. A failure in quarantine is a notice.
  */
 export default class GitHubReporter implements Reporter {
   private suite: Suite | undefined;
@@ -21,11 +23,12 @@ export default class GitHubReporter implements Reporter {
   }
 
   onEnd(): void {
-    const failed = (this.suite?.allTests() ?? []).filter((test) =>
-      ['unexpected', 'flaky'].includes(test.outcome()),
-    );
     const root = this.options.configDir;
-    for (const test of failed) console.log(annotation(describeFailure(test, root), root));
+    for (const test of this.suite?.allTests() ?? []) {
+      const ending = endingOf(test);
+      if (ending === 'failed' || ending === 'flaky') console.log(errorAnnotation(test, root));
+      if (ending === 'quarantined') console.log(noticeAnnotation(test, root));
+    }
   }
 
   printsToStdio(): boolean {
@@ -33,8 +36,23 @@ export default class GitHubReporter implements Reporter {
   }
 }
 
+function errorAnnotation(test: TestCase, root: string): string {
+  const failure = describeFailure(test, root);
+  return annotation('error', failure, { root, text: failureText(failure, root) });
+}
+
+function noticeAnnotation(test: TestCase, root: string): string {
+  const failure = describeFailure(test, root);
+  const text = `Failed in quarantine (${quarantineText(quarantineOf(test))})\n${failureText(failure, root)}`;
+  return annotation('notice', failure, { root, text });
+}
+
 /** A workflow command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-function annotation(failure: Failure, root: string): string {
+function annotation(
+  command: 'error' | 'notice',
+  failure: Failure,
+  { root, text }: { readonly root: string; readonly text: string },
+): string {
   const { location, titles } = failure;
   const properties = {
     file: path.relative(root, location.file),
@@ -42,7 +60,7 @@ function annotation(failure: Failure, root: string): string {
     title: titles.join(' > '),
   };
   const named = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(value)}`);
-  return `::error ${named.join(',')}::${escapedText(failureText(failure, root))}`;
+  return `::${command} ${named.join(',')}::${escapedText(text)}`;
 }
 
 function escapedText(text: string): string {

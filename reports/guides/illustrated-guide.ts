@@ -9,6 +9,7 @@ import {
 } from '../../guides/evidence';
 import { type Finding, type Guide, type GuideStep, GUIDES } from '../../guides/catalogue';
 import { disagreementsWith } from '../../guides/findings';
+import { endingOf } from '../ending';
 import { judgeClaims, type JudgedClaim, metFindings } from '../claims/claims';
 
 /** A step of a guide, with what following it showed. */
@@ -83,7 +84,7 @@ export function illustrate(tests: readonly TestCase[], onlyStep: number | undefi
       disagreements: disagreements.filter((finding) => finding.step === step.number),
       claims: claims.filter((judged) => judged.guide === id && judged.claim.step === step.number),
     }));
-    const followed = test.outcome() === 'expected' ? 'passed' : 'failed';
+    const followed = endingOf(test) === 'passed' ? 'passed' : 'failed';
     return [{ guide, followed, steps, branches: onlyStep === undefined ? branches : [] } as const];
   });
   return { guides, files };
@@ -107,7 +108,7 @@ function branchOf(test: TestCase, files: Map<string, Buffer>): Branch | undefine
     const picture = attached(test, file);
     if (picture) files.set(`${folder}/${file}`, picture);
   }
-  return { name, passed: test.outcome() === 'expected', folder, pictures };
+  return { name, passed: endingOf(test) === 'passed', folder, pictures };
 }
 
 /** What a test attached under a name in its last attempt. */

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter';
+import { quarantineOf } from '../../fixtures/quarantine/quarantine';
+import { endingOf } from '../ending';
 import { describeFailure, lastFailedAttempt } from '../summary/failure';
-import { failureText } from '../wording';
+import { failureText, quarantineText } from '../wording';
 import { type Element, xmlOf } from './xml';
 
 interface Options {
@@ -14,7 +16,7 @@ interface Options {
 /**
  * Writes `junit.xml` for the CI server. Playwright's own reporter calls a flaky test passed, and tells a failure from an
  * error by the words of its message. Here a test that fails in an assertion or action, or passes only on a retry, is a
- * failure; one that the harness broke is an error.
+ * failure; one that the harness broke is an error; one that failed in quarantine is skipped, with its failure as the text.
  */
 export default class JUnitReporter implements Reporter {
   private readonly file: string;
@@ -95,9 +97,14 @@ function countsOf(tests: readonly TestCase[], root: string): Record<string, numb
 
 /** What a test's element holds when it did not pass. */
 function outcomeElement(test: TestCase, root: string): Element | undefined {
-  if (test.outcome() === 'expected') return undefined;
-  if (test.outcome() === 'skipped') return { name: 'skipped' };
+  const ending = endingOf(test);
+  if (ending === 'passed') return undefined;
+  if (ending === 'skipped') return { name: 'skipped' };
   const failure = describeFailure(test, root);
+  if (ending === 'quarantined') {
+    const message = `Failed in quarantine (${quarantineText(quarantineOf(test))})`;
+    return { name: 'skipped', attributes: { message }, text: failureText(failure, root) };
+  }
   const [headline = ''] = failure.message;
   const stack = lastFailedAttempt(test).errors.map(({ stack: lines = '' }) => lines);
   return {

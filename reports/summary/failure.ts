@@ -3,6 +3,7 @@ import type { Location, TestCase, TestError, TestResult } from '@playwright/test
 import type { FailurePlace } from '../../fixtures/evidence/failure-facts';
 import { failuresOf, type ReadFailure, stepsTo } from '../../fixtures/evidence/failures';
 import { DOCUMENTED_FLOW, type FlowStep as Step, flowStepOf, stepTitle } from '../../pages/steps';
+import { isQuarantined } from '../../fixtures/quarantine/quarantine';
 import { GUIDES, guideStepTitle } from '../../guides/catalogue';
 import { framesOf } from './frames';
 
@@ -48,7 +49,7 @@ const STEP_BY_TITLE: ReadonlyMap<string, Step> = new Map([
 ]);
 
 /**
- * Describes a test whose outcome is unexpected or flaky by an attempt that failed. `root` is the directory that has
+ * Describes a test that failed, is flaky or failed in quarantine, by an attempt that failed. `root` is the directory that has
  * tests/ and pages/.
  */
 export function describeFailure(test: TestCase, root: string, attempt = lastFailedAttempt(test)): Failure {
@@ -93,8 +94,10 @@ export function linesOf({ message, value }: Pick<TestError, 'message' | 'value'>
 }
 
 /** The attempt that failed last; a retry may have passed after it. */
-export function lastFailedAttempt({ expectedStatus, results, title }: TestCase): TestResult {
-  const asExpected = [expectedStatus, 'skipped', 'interrupted'];
+export function lastFailedAttempt(test: TestCase): TestResult {
+  const { expectedStatus, results, title } = test;
+  // The failure of a quarantined test is expected only for Playwright.
+  const asExpected = [isQuarantined(test) ? 'passed' : expectedStatus, 'skipped', 'interrupted'];
   const attempt = results.findLast(({ status }) => !asExpected.includes(status));
   if (!attempt) throw new Error(`Expected an attempt of the failed test "${title}" that failed.`);
   return attempt;

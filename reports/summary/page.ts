@@ -2,14 +2,14 @@ import { html } from 'hono/html';
 import { DOCUMENTED_FLOW } from '../../pages/steps';
 import { type Markup, page } from '../../html/page';
 import { REPORTS } from '../list';
-import { countsText, factTexts, tookText, totalsText } from '../wording';
+import { countsText, factTexts, quarantineText, tookText, totalsText } from '../wording';
 import { entry, failuresSection, type Place } from './failures-section';
 import { isMadeLater, pageOf, reportLink } from './links';
-import type { Counts, ProjectSummary, RunSummary, Sign, StepSummary } from './run-summary';
+import type { Counts, ProjectSummary, QuarantinedTest, RunSummary, Sign, StepSummary } from './run-summary';
 
 /** `index.html`: the summary as one page without script or other files. */
 export async function summaryPage(summary: RunSummary, place: Place): Promise<string> {
-  const { errors, failures, selection, verdict } = summary;
+  const { errors, failures, inQuarantine, selection, verdict } = summary;
   const body = html`<header>
       <p class="quiet">${DOCUMENTED_FLOW.court}</p>
       <h1>${DOCUMENTED_FLOW.title}</h1>
@@ -20,6 +20,7 @@ export async function summaryPage(summary: RunSummary, place: Place): Promise<st
     <main>
       ${errors.length > 0 && errorsSection(errors)} ${guideSection(summary)}
       ${failures.length > 0 && failuresSection(failures, place)}
+      ${inQuarantine.length > 0 && quarantineSection(inQuarantine)}
       <section aria-labelledby="reports">
         <h2 id="reports">All reports of this run</h2>
         <ul>
@@ -103,6 +104,24 @@ function projectRow({ project, sign, ...counts }: ProjectSummary): Markup {
 function resultCells(sign: Sign, counts: Counts): Markup {
   return html`<td><span class="sign">${sign}</span></td>
     <td>${countsText(counts)}</td>`;
+}
+
+function quarantineSection(tests: RunSummary['inQuarantine']): Markup {
+  return html`<section aria-labelledby="quarantine">
+    <h2 id="quarantine">Quarantined tests</h2>
+    <p>They run in every run, and their failures do not decide it.</p>
+    <ul>
+      ${tests.map(quarantinedItem)}
+    </ul>
+  </section>`;
+}
+
+function quarantinedItem({ ending, message, project, quarantine, titles }: QuarantinedTest): Markup {
+  return html`<li class="quarantined">
+    <strong>${ending}</strong>: ${titles.join(' > ')} (${project})
+    <div class="quiet">${quarantineText(quarantine)}</div>
+    ${message !== undefined && html`<div class="quiet">It failed with: ${message}</div>`}
+  </li>`;
 }
 
 function errorsSection(errors: RunSummary['errors']): Markup {

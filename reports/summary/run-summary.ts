@@ -1,12 +1,18 @@
 import type { FullResult, TestCase, TestError } from '@playwright/test/reporter';
 import { DOCUMENTED_FLOW } from '../../pages/steps';
+import { type Quarantine, isQuarantined, quarantineOf } from '../../fixtures/quarantine/quarantine';
+import { endingOf } from '../ending';
 import { describeFailure, type Failure, linesOf, type Step, taggedSteps } from './failure';
 
-/** How many tests ended how. A flaky test, one that passed only on a retry, is a failed one. */
+/**
+ * How many tests ended how. A flaky test, one that passed only on a retry, is a failed one. `quarantined` counts those that
+ * failed in quarantine.
+ */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  readonly quarantined: number;
 }
 
 /** What a run of the suite found, step by step of the guide. */
@@ -25,6 +31,8 @@ export interface RunSummary extends Counts {
   /** Tests that are tagged with no step of the guide, by project. */
   readonly others: readonly ProjectSummary[];
   readonly failures: readonly Failure[];
+  /** Every quarantined test, whatever became of it. */
+  readonly inQuarantine: readonly QuarantinedTest[];
   /** What went wrong outside any test, such as a spec that cannot be loaded. */
   readonly errors: readonly string[];
 }
@@ -50,10 +58,21 @@ export interface ProjectSummary extends Counts {
   readonly sign: Sign;
 }
 
+/** A test whose failure does not decide the run. */
+export interface QuarantinedTest {
+  readonly titles: readonly string[];
+  readonly project: string;
+  /** Undefined where the annotation is not as expected, which fails the run. */
+  readonly quarantine: Quarantine | undefined;
+  readonly ending: 'passed' | 'failed' | 'skipped';
+  /** What failed, in one line. */
+  readonly message: string | undefined;
+}
+
 /** Every test that ran passed; a test failed; no test ran; the run was asked for tests of other steps. */
 export type Sign = 'Passed' | 'Failed' | 'No test' | 'Not selected';
 
-type Ending = keyof Counts;
+type Counted = keyof Counts;
 
 interface Run {
   readonly tests: readonly TestCase[];
@@ -69,9 +88,9 @@ interface Run {
 /** Counts a run that has ended by step of the guide and by project, and describes what failed. */
 export function summarize({ tests, errors, result, seed, selection, root }: Run): RunSummary {
   const failures = new Map(
-    tests.filter((test) => endingOf(test) === 'failed').map((test) => [test, describeFailure(test, root)]),
+    tests.filter((test) => countedAs(test) === 'failed').map((test) => [test, describeFailure(test, root)]),
   );
-  const counts = count(tests.map(endingOf));
+  const counts = count(tests.map(countedAs));
   const ran = counts.passed + counts.failed;
   return {
     ...counts,
@@ -85,6 +104,7 @@ export function summarize({ tests, errors, result, seed, selection, root }: Run)
     steps: DOCUMENTED_FLOW.steps.map((step) => summarizeStep(step, tests, failures, selection !== null)),
     others: countByProject(tests.filter((test) => taggedSteps(test).length === 0)),
     failures: [...failures.values()],
+    inQuarantine: tests.filter(isQuarantined).map((test) => quarantinedTest(test, root)),
     errors: errors.map((error) => linesOf(error).join('\n')),
   };
 }
@@ -124,22 +144,23 @@ function summarizeStep(
  * How a test ended at one of its steps. A test that walks several and fails in one of them passed those before it,
  * and did not get to those after it unless a retry did.
  */
-function endingAt(step: Step, test: TestCase, failure: Failure | undefined): Ending {
+function endingAt(step: Step, test: TestCase, failure: Failure | undefined): Counted {
   const [failedIn] = failure?.steps ?? [];
-  if (!failure || !failedIn || failure.steps.includes(step)) return endingOf(test);
+  if (!failure || !failedIn || failure.steps.includes(step)) return countedAs(test);
   return failure.flaky || step.number < failedIn.number ? 'passed' : 'skipped';
 }
 
-function endingOf(test: TestCase): Ending {
-  switch (test.outcome()) {
-    case 'expected':
-      return 'passed';
-    case 'skipped':
-      return 'skipped';
-    case 'unexpected':
-    case 'flaky':
-      return 'failed';
-  }
+function countedAs(test: TestCase): Counted {
+  const ending = endingOf(test);
+  return ending === 'flaky' ? 'failed' : ending;
+}
+
+function quarantinedTest(test: TestCase, root: string): QuarantinedTest {
+  const counted = countedAs(test);
+  const ending = counted === 'quarantined' ? 'failed' : counted;
+  const [, project = '', , ...titles] = test.titlePath();
+  const message = ending === 'failed' ? describeFailure(test, root).message[0] : undefined;
+  return { titles, project, quarantine: quarantineOf(test), ending, message };
 }
 
 function signOf({ passed, failed }: Counts): Sign {
@@ -147,15 +168,20 @@ function signOf({ passed, failed }: Counts): Sign {
   return passed > 0 ? 'Passed' : 'No test';
 }
 
-function count(endings: readonly Ending[]): Counts {
-  const of = (ending: Ending): number => endings.filter((one) => one === ending).length;
-  return { passed: of('passed'), failed: of('failed'), skipped: of('skipped') };
+function count(endings: readonly Counted[]): Counts {
+  const of = (ending: Counted): number => endings.filter((one) => one === ending).length;
+  return {
+    passed: of('passed'),
+    failed: of('failed'),
+    skipped: of('skipped'),
+    quarantined: of('quarantined'),
+  };
 }
 
 function countByProject(tests: readonly TestCase[]): ProjectSummary[] {
   const projectOf = (test: TestCase): string => test.titlePath()[1] ?? '';
   return [...new Set(tests.map(projectOf))].map((project) => {
-    const counts = count(tests.filter((test) => projectOf(test) === project).map(endingOf));
+    const counts = count(tests.filter((test) => projectOf(test) === project).map(countedAs));
     return { project, ...counts, sign: signOf(counts) };
   });
 }

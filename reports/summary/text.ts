@@ -1,13 +1,14 @@
 import { DOCUMENTED_FLOW, stepTitle } from '../../pages/steps';
 import { type FailureGroup, groupAlike } from './same-failures';
 import type { Failure } from './failure';
-import type { RunSummary, StepSummary } from './run-summary';
+import type { QuarantinedTest, RunSummary, StepSummary } from './run-summary';
 import {
   alikeText,
   countsText,
   factRows,
   factTexts,
   failureSign,
+  quarantineText,
   stepsText,
   tookText,
   traceCommand,
@@ -20,7 +21,7 @@ import {
  * Files are named from `root`.
  */
 export function summaryText(summary: RunSummary, root: string): string {
-  const { errors, facts, failures, others, steps } = summary;
+  const { errors, facts, failures, inQuarantine, others, steps } = summary;
   const { seed, browser, stub } = factTexts(facts);
   const otherCounts = others.map((other) => `${other.project} ${countsText(other)}`);
   return [
@@ -31,6 +32,9 @@ export function summaryText(summary: RunSummary, root: string): string {
     `Tests of no step: ${otherCounts.join('; ') || 'none'}`,
     ...errors.map((error) => `\nERROR OUTSIDE OF ANY TEST\n${indented(error)}`),
     ...groupAlike(failures).map((group, index) => `\n${groupText(group, index + 1, root)}`),
+    ...(inQuarantine.length > 0
+      ? ['\nQuarantined tests, which do not decide the run', ...inQuarantine.map(quarantinedText)]
+      : []),
     '',
     verdictText(summary),
     [seed, browser, stub, tookText(summary)].join('  |  '),
@@ -45,11 +49,12 @@ export function nothingRanText({ errors, selection, skipped }: RunSummary): stri
   return `\nNo test ran: ${why}${selection === null ? '' : ` (partial run: ${selection})`}.\n`;
 }
 
-function stepRow({ step, sign, passed, failed, skipped }: StepSummary): string {
+function stepRow({ step, sign, passed, failed, skipped, quarantined }: StepSummary): string {
   const mark = { Passed: 'Passed', Failed: 'FAILED', 'No test': 'NO TEST', 'Not selected': 'not selected' }[
     sign
   ];
-  return tableRow(mark, ...[passed, failed, skipped].map(String), stepTitle(step));
+  const more = quarantined > 0 ? ` (${quarantined} failed in quarantine)` : '';
+  return tableRow(mark, ...[passed, failed, skipped].map(String), `${stepTitle(step)}${more}`);
 }
 
 function tableRow(sign: string, ...cells: string[]): string {
@@ -83,7 +88,12 @@ function memberText(failure: Failure, allFlaky: boolean, root: string): string {
   return `     ${testText(failure)}${mark}  ${whereText(failure, root)}`;
 }
 
-function testText({ titles, project }: Failure): string {
+function quarantinedText({ ending, message, quarantine, ...test }: QuarantinedTest): string {
+  const rows = [testText(test), quarantineText(quarantine), ...(message === undefined ? [] : [message])];
+  return `   ${ending.padEnd(10)}${hanging(rows.join('\n'))}`;
+}
+
+function testText({ titles, project }: Pick<Failure, 'titles' | 'project'>): string {
   return `${titles.join(' > ')} [${project}]`;
 }
 

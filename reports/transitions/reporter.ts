@@ -7,10 +7,10 @@ import { transitionsPage } from './page';
  * tests passed fails when a transition has no test, or when a test took a transition that the flow does not have.
  */
 export default class TransitionsReporter extends GateReporter {
-  protected async judge({ tests, status, selection }: EndedRun): Promise<Judgement> {
+  protected async judge({ tests, hasAllResults, selection }: EndedRun): Promise<Judgement> {
     const flow = walkedFlow(tests);
-    // Transitions of failed tests do not count, so that a failed run would lack them.
-    const gaps = status === 'passed' ? flowGaps(flow) : [];
+    // Transitions of failed tests do not count, so that their run would lack them.
+    const gaps = hasAllResults ? flowGaps(flow) : [];
     return {
       files: {
         'transitions.html': await transitionsPage(flow, selection),

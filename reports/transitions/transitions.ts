@@ -1,5 +1,6 @@
 import type { TestCase } from '@playwright/test/reporter';
 import { testCaseName } from '../../fixtures/test-name';
+import { endingOf } from '../ending';
 import {
   isFree,
   type Transition,
@@ -24,7 +25,7 @@ export interface WalkedFlow {
 /** What passed tests say about the transitions they took (annotations of fixtures/evidence/transition-recorder.ts). */
 export function walkedFlow(tests: readonly TestCase[]): WalkedFlow {
   const testsByTransition = new Map<string, string[]>();
-  for (const test of tests.filter((candidate) => candidate.outcome() === 'expected')) {
+  for (const test of tests.filter((candidate) => endingOf(candidate) === 'passed')) {
     for (const { type, description = '' } of test.results.at(-1)?.annotations ?? []) {
       if (type !== 'transition') continue;
       testsByTransition.set(description, [...(testsByTransition.get(description) ?? []), testCaseName(test)]);

@@ -19,6 +19,7 @@ function testsOf(
       rules: [],
       claims: [],
       tags: [],
+      isQuarantined: false,
     })),
   );
 }

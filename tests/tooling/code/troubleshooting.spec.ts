@@ -6,7 +6,17 @@ import { PROJECT_ROOT } from '../../../runner/project.cjs';
 
 // docs/troubleshooting.md quotes messages: its `<...>` are the expressions of a text in the code.
 
-const ROOMS = ['detection', 'fixtures', 'guides', 'nightly', 'reports', 'runner', 'scripts', 'stub-site'];
+const ROOMS = [
+  'detection',
+  'fixtures',
+  'guides',
+  'history',
+  'nightly',
+  'reports',
+  'runner',
+  'scripts',
+  'stub-site',
+];
 const OTHERS = ['tests/tooling/data.spec.ts'];
 /** Printed by Node. */
 const OF_NODE = ['ENOSPC: no space left on device'];

@@ -39,6 +39,7 @@ const listed = (name: string, rules: string[] = []): ListedTest => ({
   name,
   rules,
   claims: [],
+  isQuarantined: false,
   tags: [],
 });
 const TESTS = [listed('number', ['payment.number']), listed('zip', ['form.zip']), listed('flow')];

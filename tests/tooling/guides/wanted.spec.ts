@@ -8,7 +8,7 @@ const GUIDES = [
   { id: 'njb', steps: [{ number: 2 }], claims: [claim('njb-2.menu', 2, 'moeb-1.site')] },
 ];
 const listed = (name: string, tags: string[], claims: string[] = []) => ({
-  ...{ file: name, name, rules: [], project: 'chromium' },
+  ...{ file: name, name, rules: [], project: 'chromium', isQuarantined: false },
   ...{ tags, claims },
 });
 const TESTS = [

@@ -3,10 +3,14 @@ import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter';
 import ClaimsReporter from '../../../reports/claims/reporter';
 import TransitionsReporter from '../../../reports/transitions/reporter';
+import HistoryReporter from '../../../reports/history/reporter';
+import QuarantineReporter from '../../../reports/quarantine/reporter';
 import StrengthReporter from '../../../reports/strength/reporter';
 
 const GATES = {
   'claims-reporter': ClaimsReporter,
+  'history-reporter': HistoryReporter,
+  'quarantine-reporter': QuarantineReporter,
   'transitions-reporter': TransitionsReporter,
   'strength-reporter': StrengthReporter,
 };

@@ -18,6 +18,8 @@ export interface GateRun {
 export interface GatedSuite {
   readonly specs: Specs;
   readonly selection?: string;
+  /** Other options of the gate. */
+  readonly options?: object;
 }
 
 /** What a gate made of a suite. */
@@ -52,7 +54,9 @@ export async function judgeSuites<Name extends string>(
   suites: Readonly<Record<Name, GatedSuite>>,
 ): Promise<Readonly<Record<Name, JudgedSuite>>> {
   const all = Object.entries<GatedSuite>(suites);
-  const folders = Object.fromEntries(all.map(([name, { selection = null }]) => [name, { selection }]));
+  const folders = Object.fromEntries(
+    all.map(([name, { selection = null, options }]) => [name, { ...options, selection }]),
+  );
   await write(directory, {
     'playwright.config.ts': configOf('tests/tooling/reports/folders-reporter.ts', { gate, folders }),
   });

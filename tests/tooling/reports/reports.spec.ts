@@ -101,7 +101,7 @@ test.describe('the summary in the terminal', () => {
 
 test.describe('files', () => {
   test('summary.json has the figures; a flaky test is a failed one', async ({ inner }) => {
-    const none = { passed: 0, failed: 0, skipped: 0 };
+    const none = { passed: 0, failed: 0, skipped: 0, quarantined: 0 };
     const counted: Record<number, object> = {
       1: { ...none, passed: 1 },
       2: { ...none, failed: 1 },
@@ -116,6 +116,7 @@ test.describe('files', () => {
       failed: 5,
       skipped: 1,
       flaky: 1,
+      quarantined: 0,
       selection: null,
       durationMs: expect.any(Number),
       wallMsPerTest: expect.any(Number),

@@ -6,6 +6,7 @@ import { FOLLOWED_GUIDE } from '../../../guides/evidence';
 import { transitionName, TRANSITIONS } from '../../../fixtures/evidence/transitions';
 import { GUIDES } from '../../../guides/catalogue';
 import { expect, test } from '../../../fixtures/test';
+import { type HistoryLine, isTest } from '../../../history/lines';
 import { saidBy } from '../../../scripts/ci/same-reports';
 import { mergeShards, runGate, runShards, write } from './inner-gate';
 
@@ -58,6 +59,16 @@ test('merged shards are judged as one run: a whole run passes, one that lacks a 
   expect.soft(whole.output).not.toContain('TypeError');
   for (const name of ['index.html', 'junit.xml', 'html/index.html', 'claims.html', 'transitions.html'])
     expect.soft(existsSync(output(name)), name).toBe(true);
+  const history = async () =>
+    (await readFile(output('history-run.jsonl'), 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as HistoryLine);
+  const [run, ...tests] = await history();
+  expect.soft(run).toMatchObject({ type: 'run', result: 'green', counts: { passed: 3, failed: 0 } });
+  expect
+    .soft(tests.map((line) => isTest(line) && line.test.replace(/.*\//, '')).sort())
+    .toEqual(['a.spec.ts › begins', 'b.spec.ts › begins', 'c.spec.ts › ends']);
   const results = (await readdir(output('allure-results'))).filter((name) => name.endsWith('-result.json'));
   expect.soft(results).toHaveLength(3);
 
@@ -76,13 +87,15 @@ test('merged shards are judged as one run: a whole run passes, one that lacks a 
   await runShards(directory, 'part', '--grep', 'begins');
   expect.soft(await merge('part')).toMatchObject({ exitCode: 0 });
   expect.soft(await readFile(output('claims.html'), 'utf8')).toContain('<code>--grep begins</code>');
+  expect.soft(existsSync(output('history-run.jsonl'))).toBe(false);
 
   await write(directory, {
     'd.spec.ts': `import { expect, test } from '@playwright/test'; test('fails', () => expect(1).toBe(2));`,
   });
   await runShards(directory, 'failed');
-  expect(await merge('failed')).toMatchObject({
+  expect.soft(await merge('failed')).toMatchObject({
     exitCode: 1,
     output: expect.stringContaining('Failed: 3 passed, 1 failed'),
   });
+  expect((await history())[0]).toMatchObject({ result: 'red', counts: { passed: 3, failed: 1 } });
 });

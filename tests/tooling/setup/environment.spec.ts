@@ -5,7 +5,13 @@ import { expect, test } from '@playwright/test';
 import { parseEnvironment } from '../../../fixtures/environment';
 
 test('without variables a run starts its own stub, with the seed that every report shows', () => {
-  expect(parseEnvironment({})).toEqual({ baseURL: undefined, port: 0, seed: 2025 });
+  expect(parseEnvironment({})).toEqual({
+    baseURL: undefined,
+    history: 'history.jsonl',
+    port: 0,
+    runKind: 'change',
+    seed: 2025,
+  });
 });
 
 test('variables of other programs are ignored', () => {
@@ -17,6 +23,8 @@ for (const [name, value, setting] of [
   ['E2E_BASE_URL', 'http://localhost:5000/', { baseURL: 'http://localhost:5000/' }],
   ['E2E_BASE_URL', 'http://[::1]:5000', { baseURL: 'http://[::1]:5000' }],
   ['E2E_GUIDE_STEP', '7', { guideStep: 7 }],
+  ['E2E_HISTORY', '/tmp/history.jsonl', { history: '/tmp/history.jsonl' }],
+  ['E2E_RUN', 'nightly', { runKind: 'nightly' }],
   ['E2E_PORT', '0', { port: 0 }],
   ['E2E_PORT', '65535', { port: 65_535 }],
   ['E2E_SEED', '7', { seed: 7 }],
@@ -36,6 +44,8 @@ for (const [name, value, says] of [
   ['E2E_PORT', '65536', 'must be a port from 0 to 65535'],
   ['E2E_PORT', 'any', 'must be a port from 0 to 65535'],
   ['E2E_PORT', '', 'must be a port from 0 to 65535'],
+  ['E2E_HISTORY', '', 'must be the path of a file'],
+  ['E2E_RUN', 'night', 'must be change or nightly'],
   ['E2E_SEED', '-1', 'must be a whole number'],
   ['E2E_SEED', '1.5', 'must be a whole number'],
   ['E2E_SEED', '', 'must be a whole number'],
@@ -71,5 +81,13 @@ test('every bad variable is named at once', () => {
 test('.env.example documents every variable, and only these', () => {
   const example = readFileSync(path.join(__dirname, '..', '..', '..', '.env.example'), 'utf8');
   const documented = [...example.matchAll(/^# (E2E_[A-Z_]+)=/gm)].map(([, name]) => name);
-  expect(documented).toEqual(['E2E_BASE_URL', 'E2E_BROWSER_PATH', 'E2E_GUIDE_STEP', 'E2E_PORT', 'E2E_SEED']);
+  expect(documented).toEqual([
+    'E2E_BASE_URL',
+    'E2E_BROWSER_PATH',
+    'E2E_GUIDE_STEP',
+    'E2E_HISTORY',
+    'E2E_PORT',
+    'E2E_RUN',
+    'E2E_SEED',
+  ]);
 });

@@ -5,7 +5,7 @@ export const spec: Surroundings = (body) =>
   declared(`test('a registrant reads the heading', async ({ page }) => { ${body} });`);
 
 export const skipping: Surroundings = (code) =>
-  `import { expect, skipUntil, test } from '../../fixtures/test'; ${code}`;
+  `import { expect, quarantined, test } from '../../fixtures/test'; ${code}`;
 
 export const SPEC = 'tests/screens/payment.spec.ts';
 export const ASSERTS = "await expect(page).toHaveURL('/form');";

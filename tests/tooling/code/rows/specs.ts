@@ -68,7 +68,7 @@ export const declarations = [
   ...[SPEC, 'tests/tooling/guard.spec.ts', 'tests/stub-site/card.spec.ts'].flatMap((file) =>
     restrictions('no-restricted-syntax', file, skipping, [
       [
-        'call skipUntil({ owner, reason, until })',
+        'write annotation: quarantined({ owner, reason, until })',
         [
           aTest.replace('test', 'test.skip'),
           aTest.replace('test', 'test.fixme'),
@@ -83,15 +83,15 @@ export const declarations = [
           `const { skip } = test; skip('an empty name is refused', async ({ page }) => { ${ASSERTS} });`,
         ],
         aTest.replace(
-          '{ await',
-          "{ skipUntil({ owner: 'QA', reason: 'The court moved it.', until: '2026-12-31' }); await",
+          'async',
+          "{ annotation: quarantined({ owner: 'QA', reason: 'The court moved it.', until: '2026-12-31' }) }, async",
         ),
       ],
     ]),
   ),
   ...restrictions('no-restricted-syntax', SPEC, declared, [
     [
-      'call skipUntil({ owner, reason, until })',
+      'write annotation: quarantined({ owner, reason, until })',
       [
         `// eslint-disable-next-line -- it is broken\n${aTest.replace('test', 'test.skip')}`,
         `/* eslint-disable no-restricted-syntax */ ${aTest.replace('test', 'test.skip')}`,
