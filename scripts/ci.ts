@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { readHistory } from '../history/file';
+import { medianDurations } from '../history/weights';
 import { Progress } from '../runner/progress';
 import type { Context } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
@@ -36,13 +38,21 @@ export function ciOptions(args: readonly string[]): CiOptions {
 
 /** `npm run ci`: the steps of a pipeline, each of which runs anywhere. */
 export async function main(args: readonly string[], context: Context): Promise<number> {
-  const { checks, rehearse: isRehearsal, shard, merge } = ciOptions(args);
+  const { checks, rehearse: isRehearsal, shard, merge, history } = ciOptions(args);
   if (isRehearsal) return rehearse(context);
   const { setUp } = await import('./setup/setup.mjs');
   await setUp({ headless: true });
   if (checks) return (await runChecks(context, new Progress())).failed === 0 ? 0 : 1;
-  if (shard) return runShard(shard, new Map(), context);
+  if (shard) return runShard(shard, durationsIn(history, context), context);
   return mergeShards(path.normalize(merge ?? ''), context);
+}
+
+/** How long each test takes, by the history; nothing without one. */
+function durationsIn(file: string | undefined, { root }: Context): ReadonlyMap<string, number> {
+  if (file === undefined) return new Map();
+  const { lines, problems } = readHistory(path.resolve(root, file));
+  for (const problem of problems) console.log(problem);
+  return medianDurations(lines);
 }
 
 function parsed(args: readonly string[]) {
