@@ -5,7 +5,7 @@ const SCREENS = ['form', 'credentials', 'payment', 'policies'] as const;
 
 test.describe('A server error', { tag: ['@journey', '@edge'] }, () => {
   test(
-    'is shown at every screen, and the registrant goes back, finds the answers and completes the registration',
+    'is shown at every screen, and after Back the registrant completes the registration',
     { tag: stepsOf(...SCREENS), annotation: coversRule('order.failure', 'form.kept') },
     async ({ registration, app, thankYouPage, messagePage, browserButtons, sandbox, data }) => {
       const registrant = data.registrant();

@@ -7,7 +7,17 @@ import { PROJECT_ROOT } from '../../../runner/project.cjs';
 
 // An archive of the project has no .git, and its folder may have any name.
 
-const ROOMS = ['fixtures', 'guides', 'html', 'pages', 'reports', 'runner', 'stub-site', 'tests/screens/home'];
+const ROOMS = [
+  'fixtures',
+  'guides',
+  'history',
+  'html',
+  'pages',
+  'reports',
+  'runner',
+  'stub-site',
+  'tests/screens/home',
+];
 const FILES = ['package.json', 'playwright.config.ts', 'tsconfig.json'];
 const GENERATED = 'stub-site/assets/generated';
 
