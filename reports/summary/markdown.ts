@@ -16,7 +16,7 @@ export function summaryMarkdown(summary: RunSummary, root: string): string {
     `## ${verdictText(summary)}`,
     ...[...errors, ...failed].map(fenced),
     [
-      `| ${DOCUMENTED_FLOW.title} | | passed | failed | skipped |`,
+      `| | ${DOCUMENTED_FLOW.title} | passed | failed | skipped |`,
       '| --- | --- | ---: | ---: | ---: |',
       ...rows,
     ].join('\n'),

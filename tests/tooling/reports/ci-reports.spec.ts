@@ -83,3 +83,17 @@ async function allureResults({ directory }: InnerRun): Promise<AllureResult[]> {
   const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
   return texts.map((text) => JSON.parse(text) as AllureResult);
 }
+
+test('the page of a CI job shows the steps and every failure; what a page says is no Markdown', async ({
+  inner,
+}) => {
+  const summary = await readOutput(inner, 'summary.md');
+  expect(summary).toMatch(/^## Failed: \d+ passed, \d+ failed/);
+  expect(summary).toContain('| | Registering for a New PACER Account | passed | failed | skipped |');
+  expect(summary).toMatch(
+    /\| Failed \| Step 7: Enter the payment information, which is optional \| \d+ \| \d+ \| \d+ \|/,
+  );
+  const blocks = [...summary.matchAll(/^```text\n([^]*?)\n```$/gm)].map(([, text]) => text);
+  expect(blocks.join('\n')).toContain('The field error is not shown.');
+  expect(summary.replace(/^```text\n[^]*?\n```$/gm, '')).not.toContain(FACTS.found);
+});
