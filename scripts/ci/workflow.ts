@@ -64,7 +64,7 @@ function ownStep(step: GivenStep, values: Values): OwnStep[] {
   return [
     {
       run: filled(step.run),
-      always: condition.includes('always()'),
+      always: /always\(\)|!cancelled\(\)/.test(condition),
       afterFailure: /needs\.\*\.result/.test(condition),
     },
   ];
