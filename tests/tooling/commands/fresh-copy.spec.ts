@@ -42,7 +42,7 @@ const test = base.extend<{
   runIn: async ({}, use) => {
     await use((folder, ...args) => {
       const cli = path.join(folder, 'node_modules/@playwright/test/cli.js');
-      const strip = ['--project=chromium', '--grep', 'a strip says that this is a local test stub'];
+      const strip = ['--project=chromium', '--grep', 'says that it is a local stub'];
       return run(process.execPath, [cli, 'test', ...strip, ...args], {
         cwd: folder,
         env: { PATH: process.env['PATH'] },
