@@ -11,6 +11,20 @@
  * @property {string} instead what to do in place of a forbidden import
  */
 
+/** What commands use, and what the specs of the tooling test. */
+const USED_BY_COMMANDS = [
+  'pages',
+  'fixtures',
+  'guides',
+  'detection',
+  'history',
+  'reports',
+  'html',
+  'bench',
+  'nightly',
+  'runner',
+];
+
 /** @type {readonly Room[]} */
 const ROOMS = [
   {
@@ -87,21 +101,7 @@ const ROOMS = [
   {
     folder: 'scripts',
     holds: 'the commands',
-    imports: [
-      ...[
-        'pages',
-        'fixtures',
-        'guides',
-        'detection',
-        'history',
-        'reports',
-        'html',
-        'bench',
-        'nightly',
-        'runner',
-      ],
-      'lint',
-    ],
+    imports: [...USED_BY_COMMANDS, 'lint'],
     instead: 'A command starts the stub and the tests as processes, never as modules.',
   },
   {
@@ -138,21 +138,7 @@ const ROOMS = [
   {
     folder: 'tests/tooling',
     holds: 'specs of everything else',
-    imports: [
-      ...[
-        'pages',
-        'fixtures',
-        'guides',
-        'detection',
-        'history',
-        'reports',
-        'html',
-        'bench',
-        'nightly',
-        'runner',
-      ],
-      ...['scripts', 'lint'],
-    ],
+    imports: [...USED_BY_COMMANDS, 'scripts', 'lint'],
     instead:
       "A spec of the tooling reaches the stub over HTTP: what needs the stub's code belongs in tests/stub-site/.",
   },
