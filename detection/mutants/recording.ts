@@ -77,8 +77,9 @@ async function runUnchanged(
     ),
   );
   const pairs = tests.map((test) => ({ change: null, test }));
-  const { outcomes, problems } = await runPairs(pairs, ({ test }) => sites.get(test), options);
-  for (const { close } of sites.values()) close();
+  const { outcomes, problems } = await runPairs(pairs, ({ test }) => sites.get(test), options).finally(() => {
+    for (const { close } of sites.values()) close();
+  });
   const recorded: Recorded[] = [];
   const unchanged = copyOf();
   for (const { test, ms, ending } of outcomes) {

@@ -136,8 +136,9 @@ export class Rounds {
         }),
       ),
     );
-    const { outcomes, problems } = await runPairs(all, (pair) => served.get(pair), options);
-    for (const { close } of served.values()) close();
+    const { outcomes, problems } = await runPairs(all, (pair) => served.get(pair), options).finally(() => {
+      for (const { close } of served.values()) close();
+    });
     if (problems.length > 0) throw new Error(problems.join('\n'));
     return {
       pairs: outcomes.filter((outcome) => 'mutant' in outcome),

@@ -57,6 +57,21 @@ test('a test that fails without a mutant ends the run', async ({}, testInfo) => 
   );
 });
 
+test('a run that is interrupted leaves no server, so that the command ends', async ({}, testInfo) => {
+  const { sources } = await mutate(ROOT);
+  const servers = (): number =>
+    process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap').length;
+  const before = servers();
+  // A folder in place of the file of the run: what runs the tests throws, as it does when a signal ends it.
+  const folder = testInfo.outputPath('mutation');
+  await mkdir(path.join(folder, 'run.json'), { recursive: true });
+  const options = { ...CONTEXT, folder, workers: 1 };
+  await expect(record(['screens/home/home.spec.ts › Home'], copier(ROOT, sources), options)).rejects.toThrow(
+    'EISDIR',
+  );
+  await expect.poll(servers).toBe(before);
+});
+
 test('the arguments choose mutants', () => {
   expect(readArguments(['--changed', 'HEAD~1', '--file', 'a.ts', '--mutant', '3'])).toMatchObject({
     changed: true,
