@@ -57,7 +57,7 @@ function problemOf({
 const COOKIE = 'A cookie can be read by scripts, is sent from other sites, or outlives the session.';
 const STATUS = 'The status of the answer is another than its page.';
 const IN_PAGE = 'A secret that was entered is in the page "Form".';
-const AT_FORM = 'The answer at /pscof/registration/account lacks';
+const AT_FORM = 'The answer at /pscof/registration/account has the wrong';
 
 const WRONG: readonly { what: string; answer: Answer; message: string }[] = [
   {
@@ -86,14 +86,14 @@ const WRONG: readonly { what: string; answer: Answer; message: string }[] = [
   {
     what: 'no content policy',
     answer: { headers: { 'content-security-policy': undefined } },
-    message: `${AT_FORM} its content policy.`,
+    message: `${AT_FORM} content policy.`,
   },
   {
     what: 'scripts in the page',
     answer: {
       headers: { 'content-security-policy': `${HEADERS['content-security-policy']} 'unsafe-inline'` },
     },
-    message: `${AT_FORM} its content policy.`,
+    message: `${AT_FORM} content policy.`,
   },
   {
     what: 'forms that are sent anywhere',
@@ -102,7 +102,7 @@ const WRONG: readonly { what: string; answer: Answer; message: string }[] = [
         'content-security-policy': HEADERS['content-security-policy'].replace("form-action 'self'", ''),
       },
     },
-    message: `${AT_FORM} its content policy.`,
+    message: `${AT_FORM} content policy.`,
   },
   {
     what: 'types that are guessed',
