@@ -136,16 +136,10 @@ test.describe('At every width from 320 pixels', { tag: ['@a11y', '@edge'] }, () 
     { tag: stepOf('credentials'), annotation: coversRule('page.fits', 'page.progress') },
     async ({ registration, credentialsPage, page, layout }) => {
       await registration.startAt('credentials');
-      await credentialsPage.fillIn({ securityQuestion1: LONGEST_QUESTION });
-      await expect(credentialsPage.fields.securityQuestion1).toHaveValue(LONGEST_QUESTION);
       for (const { width, progress } of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
-        expect
-          .soft(await layout.hiddenIn(credentialsPage.fields.securityQuestion1), `at ${width} pixels`)
-          .toEqual({ right: 0, below: 0 });
         const position = page.getByRole('main').getByText(progress, { exact: true });
         await expect(position).toBeVisible();
-        await position.scrollIntoViewIfNeeded();
         expect.soft(await layout.outOfView({ position }), `at ${width} pixels`).toEqual([]);
         await expect(page.getByRole('list', { name: 'Progress' })).toMatchAriaSnapshot(`
           - list "Progress":
@@ -154,6 +148,14 @@ test.describe('At every width from 320 pixels', { tag: ['@a11y', '@edge'] }, () 
             - listitem: Payment not completed
             - listitem: Policies not completed
         `);
+      }
+      await credentialsPage.fillIn({ securityQuestion1: LONGEST_QUESTION });
+      await expect(credentialsPage.fields.securityQuestion1).toHaveValue(LONGEST_QUESTION);
+      for (const { width } of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        expect
+          .soft(await layout.hiddenIn(credentialsPage.fields.securityQuestion1), `at ${width} pixels`)
+          .toEqual({ right: 0, below: 0 });
       }
     },
   );

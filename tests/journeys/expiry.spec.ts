@@ -30,18 +30,26 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   }
 
   test(
-    'ends by itself on credentials, payment and the question of Cancel too',
-    { tag: stepsOf('credentials', 'payment', 'cancel'), annotation: coversRule('session.expires') },
-    async ({ registration, noSessionPage, time }) => {
+    'shows the warning and ends at the same minutes on credentials, payment and the question of Cancel',
+    {
+      tag: stepsOf('credentials', 'payment', 'cancel'),
+      annotation: coversRule('session.warns', 'session.expires'),
+    },
+    async ({ registration, idleWarning, noSessionPage, time }) => {
+      const expectWarningAndEnd = async (): Promise<void> => {
+        await time.pass({ minutes: 17, seconds: 59 });
+        await expect(idleWarning.dialog).toBeHidden();
+        await time.pass({ minutes: 0, seconds: 1 });
+        await expect(idleWarning.dialog).toBeVisible();
+        await time.pass({ minutes: 2 });
+        await expect(noSessionPage.heading).toHaveText(EXPIRED);
+      };
       await registration.startAt('credentials');
-      await time.pass({ minutes: 20 });
-      await expect(noSessionPage.heading).toHaveText(EXPIRED);
+      await expectWarningAndEnd();
       await registration.startAt('payment');
-      await time.pass({ minutes: 20 });
-      await expect(noSessionPage.heading).toHaveText(EXPIRED);
+      await expectWarningAndEnd();
       await registration.startAtCancel();
-      await time.pass({ minutes: 20 });
-      await expect(noSessionPage.heading).toHaveText(EXPIRED);
+      await expectWarningAndEnd();
     },
   );
 

@@ -8,7 +8,8 @@ test.describe('Without script', { tag: '@edge' }, () => {
     'a button shows the fields of another country',
     { tag: stepOf('form'), annotation: coversRule('page.without-script', 'form.other-country') },
     async ({ form }) => {
-      const page = await form.openAt('form');
+      const page = await form.openForm();
+      expect(page.labels).toContain('County');
       const answer = await page.submit({ Country: 'Canada' }, 'Show fields for this Country');
       expect(answer.labels).not.toContain('County');
       expect(kindOf(answer.field('State'))).toBe('text field');

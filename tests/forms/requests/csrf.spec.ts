@@ -21,14 +21,14 @@ const TOKENS = [
   { token: 'the CSRF token of an earlier session', from: (earlier?: string) => earlier },
 ] as const;
 
-/** Where a registrant is, the button, and the screen on which the registration continues. */
+/** Where a registrant is, what is entered, the button, and the screen on which the registration continues. */
 const OF_A_REGISTRANT = [
-  { screen: 'form', button: 'Next', continuesAt: 'form' },
-  { screen: 'credentials', button: 'Next', continuesAt: 'credentials' },
-  { screen: 'credentials', button: 'Reset', continuesAt: 'credentials' },
-  { screen: 'credentials', button: 'Back', continuesAt: 'credentials' },
-  { screen: 'payment', button: 'Next', continuesAt: 'payment' },
-  { screen: 'policies', button: 'Submit', continuesAt: 'policies' },
+  { screen: 'form', answers: {}, button: 'Next', continuesAt: 'form' },
+  { screen: 'credentials', answers: {}, button: 'Next', continuesAt: 'credentials' },
+  { screen: 'credentials', answers: {}, button: 'Reset', continuesAt: 'credentials' },
+  { screen: 'credentials', answers: {}, button: 'Back', continuesAt: 'credentials' },
+  { screen: 'payment', answers: {}, button: 'Next', continuesAt: 'payment' },
+  { screen: 'policies', answers: { [ACKNOWLEDGEMENT]: true }, button: 'Submit', continuesAt: 'policies' },
 ] as const;
 
 /** Forms of an account holder, and whether the account has a card. Without one it waits for its activation code. */
@@ -90,7 +90,7 @@ async function openNotice(form: FormClient): Promise<ReceivedPage> {
 
 test.describe('A request with the wrong CSRF token', { tag: '@edge' }, () => {
   for (const { token, from } of TOKENS) {
-    for (const { screen, button, continuesAt } of OF_A_REGISTRANT) {
+    for (const { screen, answers, button, continuesAt } of OF_A_REGISTRANT) {
       test(
         `${button} of ${screen} with ${token} is refused, changes nothing, and the registration continues`,
         { tag: stepOf(screen), annotation: coversRule('request.csrf') },
@@ -98,7 +98,7 @@ test.describe('A request with the wrong CSRF token', { tag: '@edge' }, () => {
           const earlier = (await form.openAt(screen)).token;
           const page = await form.openAt(screen);
           const before = await sandbox.everything();
-          const answer = await page.setToken(from(earlier)).press(button);
+          const answer = await page.setToken(from(earlier)).submit(answers, button);
           expect(answer.status).toBe(403);
           expect(answer.headingsOfLevel(1)).toEqual([OUT_OF_DATE]);
           expect(answer.text('main')).toContain('Nothing was changed.');
@@ -150,7 +150,9 @@ test.describe('A request with the wrong CSRF token', { tag: '@edge' }, () => {
         expect(page).toBeDisplayed(screen);
         const before = await sandbox.everything();
         const answer = await page.setToken(undefined).press(button);
+        expect(answer.status).toBe(403);
         expect(answer.headingsOfLevel(1)).toEqual([OUT_OF_DATE]);
+        expect(answer.text('main')).toContain('Nothing was changed.');
         expect(await sandbox.everything()).toBe(before);
         const opened = await answer.follow('Go on with your registration');
         expect(opened).toBeDisplayed(screen === 'notice' ? 'form' : 'credentials');

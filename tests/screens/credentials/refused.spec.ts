@@ -147,6 +147,8 @@ test.describe('Credentials that are refused', { tag: [stepOf('credentials'), '@e
         await credentialsPage.fillIn(registrant);
         await clipboard.pasteInto(password, 'Copper~\r\nVelvet!\n');
         await clipboard.pasteInto(confirmPassword, 'Copper~\r\nVelvet!\n');
+        await expect(password).toHaveValue('Copper~ Velvet!');
+        await expect(confirmPassword).toHaveValue('Copper~ Velvet!');
         await clipboard.pasteInto(securityAnswer1, 'Maple\r\nGrove\n');
         await clipboard.pasteInto(securityAnswer2, 'Orchard\r\nRoad\n');
       };

@@ -109,7 +109,7 @@ test.describe('Registration form: texts', { tag: [stepOf('form'), '@edge'] }, ()
       ),
     },
     async ({ registration, formPage, clipboard }) => {
-      await registration.openForm({ ...MISSOURI, userType: 'Law Firm', taxId: 'none' });
+      await registration.openForm({ ...MISSOURI, zip: '63102', userType: 'Law Firm', taxId: 'none' });
       for (const { field, pasted } of PASTED) await clipboard.pasteInto(formPage.fields[field], pasted);
       await formPage.buttons.chooseNext();
       await expect(formPage).toShowFieldError(formPage.userVerification.group, VERIFICATION);

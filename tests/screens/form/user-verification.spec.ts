@@ -99,11 +99,15 @@ test.describe(
         await expect(credentialsPage).toBeDisplayed();
       });
 
-      test('asks again after a wrong answer, and does not count without a right one', async ({
+      test('does not count without an answer, and asks again after a wrong one', async ({
         registration,
         formPage,
       }) => {
         await registration.openForm();
+        await formPage.userVerification.tick();
+        await expect(formPage.userVerification.challengeAnswer).toBeVisible();
+        await formPage.buttons.chooseNext();
+        await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
         await formPage.userVerification.tick();
         await formPage.userVerification.answerChallenge('8');
         await expect(formPage.userVerification.challengeAnswer).toHaveValue('');

@@ -19,10 +19,10 @@ const TEXTS = [
 
 /** Answers that are pasted with line breaks, and what the field holds afterwards. */
 const PASTED = [
-  { field: 'billingAddress', pasted: '111 S.\r\n10th Street\n', shown: '111 S. 10th Street' },
-  { field: 'billingCity', pasted: 'St.\r\nLouis\n', shown: 'St. Louis' },
+  { field: 'billingAddress', pasted: '200 N.\r\nMain Street\n', shown: '200 N. Main Street' },
+  { field: 'billingCity', pasted: 'Kansas\r\nCity\n', shown: 'Kansas City' },
   { field: 'billingState', pasted: 'New\r\nJersey\n', shown: 'New Jersey' },
-  { field: 'billingZip', pasted: '63102\r\n', shown: '63102' },
+  { field: 'billingZip', pasted: '63101\r\n', shown: '63101' },
 ] as const;
 
 /** Markup that fills each field up to its limit. */

@@ -48,6 +48,7 @@ function problemOf({
   const secrets = new Secrets();
   secrets.keep('Password', SECRETS[0] ?? '');
   secrets.keep('Card Number', SECRETS[1] ?? '');
+  secrets.keep('CM/ECF Password', 'Link-This-Account1');
   secrets.keep('First Name', 'Jean-Luc');
   const answer = { status, url, html, hops: [{ url, headers: new Headers(given) }] };
   const page = new ReceivedPage(answer, () => Promise.reject(new Error('No page follows.')), secrets);
@@ -92,6 +93,18 @@ const WRONG: readonly { what: string; answer: Answer; message: string }[] = [
     what: 'scripts in the page',
     answer: {
       headers: { 'content-security-policy': `${HEADERS['content-security-policy']} 'unsafe-inline'` },
+    },
+    message: `${AT_FORM} content policy.`,
+  },
+  {
+    what: 'scripts of another site',
+    answer: {
+      headers: {
+        'content-security-policy': HEADERS['content-security-policy'].replace(
+          "script-src 'self'",
+          "script-src 'self' https://scripts.example.com",
+        ),
+      },
     },
     message: `${AT_FORM} content policy.`,
   },
@@ -164,6 +177,16 @@ const WRONG: readonly { what: string; answer: Answer; message: string }[] = [
   },
   { what: 'the card number', answer: { main: 'Card 4111111111111111' }, message: IN_PAGE },
   { what: 'the card number in groups', answer: { main: 'Card 4111 1111 1111 1111' }, message: IN_PAGE },
+  {
+    what: 'the password in its query, as a form writes it',
+    answer: { path: `?${new URLSearchParams({ p: SECRETS[0] ?? '' }).toString()}` },
+    message: 'A secret that was entered is in an address or a header.',
+  },
+  {
+    what: 'the password of the court',
+    answer: { main: 'Link-This-Account1' },
+    message: IN_PAGE,
+  },
   {
     what: 'the password in its address',
     answer: { path: `?p=${encodeURIComponent(SECRETS[0] ?? '')}` },
