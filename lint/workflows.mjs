@@ -22,7 +22,6 @@ import { parse } from 'yaml';
 /**
  * @typedef {object} Workflow
  * @property {unknown} [permissions]
- * @property {Record<string, { 'cancel-in-progress'?: boolean }> | undefined} [concurrency]
  * @property {Record<string, Job>} jobs
  */
 
@@ -31,7 +30,7 @@ const UNTRUSTED =
   /\$\{\{[^}]*github\.(?:head_ref|event\.(?:issue|pull_request|comment|review|head_commit|commits|discussion|pages|workflow_run)\b)[^}]*\}\}/;
 
 /** What runs in a shell of a workflow: commands of this project, and what takes no text at all. */
-const OWN_COMMANDS = /^(?:npm run [\w:]+|npm test|exit 1)\b/;
+const OWN_COMMANDS = /^(?:npm (?:test|run [\w:]+)(?: [\w./:=-]+| \$\{\{ matrix\.\w+ \}\}[\w./-]*)*|exit 1)$/;
 
 /**
  * What is wrong with a workflow file, one sentence each. `required` are the jobs that a branch rule asks for.
@@ -65,14 +64,15 @@ function gateProblems(name, jobs) {
   if (!job) return [];
   const needs = [job.needs ?? []].flat();
   const left = Object.keys(jobs).filter((other) => other !== name && !needs.includes(other));
-  const runs = /always\(\)|!cancelled\(\)/.test(job.if ?? '');
+  // A job that is skipped counts as passed, also one that `!cancelled()` skips.
+  const runs = /always\(\)/.test(job.if ?? '');
   const looks = (job.steps ?? []).some((step) => /needs\.\*\.result/.test(step.if ?? ''));
   return [
     ...left.map((other) => `The required job "${name}" does not need "${other}".`),
     ...(runs
       ? []
       : [
-          `The required job "${name}" is skipped when a job before it fails: write "if: \${{ !cancelled() }}".`,
+          `The required job "${name}" is skipped when a job before it fails or is cancelled: write "if: always()".`,
         ]),
     ...(looks ? [] : [`The required job "${name}" does not look at the results of the others.`]),
   ];

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { workflowProblems } from '../../../lint/workflows.mjs';
+import { partsOfTheNight } from '../../../nightly/parts/list';
 import { run } from '../../../runner/child-process.cjs';
 import { PROJECT_ROOT } from '../../../runner/project.cjs';
 
@@ -76,6 +77,12 @@ const BROKEN = [
     says: 'Job "checks" runs "npx eslint .": make it a command of package.json.',
   },
   {
+    what: 'a command of ours and another one behind it',
+    from: 'npm run ci -- --checks',
+    to: 'npm run ci -- --checks && curl example.com',
+    says: 'Job "checks" runs "npm run ci -- --checks && curl example.com": make it a command of package.json.',
+  },
+  {
     what: 'a required job of another name',
     from: '\n  result:',
     to: '\n  outcome:',
@@ -89,9 +96,9 @@ const BROKEN = [
   },
   {
     what: 'a required job that is skipped after a failure',
-    from: '    if: ${{ !cancelled() }}\n',
+    from: '    if: always()\n',
     to: '',
-    says: 'The required job "result" is skipped when a job before it fails: write "if: ${{ !cancelled() }}".',
+    says: 'The required job "result" is skipped when a job before it fails or is cancelled: write "if: always()".',
   },
   {
     what: 'a required job that is green whatever the others were',
@@ -162,6 +169,14 @@ test.describe('.gitlab-ci.yml', () => {
     expect(output).toContain('lint');
     expect(code).not.toBe(0);
   });
+});
+
+test('the night has time for all of its parts', () => {
+  const [, executions = ''] = /npm run nightly -- --executions (\d+)/.exec(read('nightly.yml')) ?? [];
+  const [, limit = ''] = /timeout-minutes: (\d+)/.exec(read('nightly.yml')) ?? [];
+  const minutes = partsOfTheNight(Number(executions)).reduce((sum, part) => sum + part.minutes, 0);
+  expect(minutes).toBeGreaterThan(100);
+  expect(minutes).toBeLessThan(0.8 * Number(limit));
 });
 
 test('a flaky test fails a run, and a focused test fails it in CI', async () => {
