@@ -1,12 +1,15 @@
 /** Longest text of one failure in an issue: the report has it whole. */
 const MOST_CHARACTERS = 1_500;
+/** The same of a text on one line. */
+const MOST_IN_LINE = 300;
 
 /**
  * A text that comes from tests or pages, as Markdown that shows it and does nothing else: no link, no mention, no HTML.
  * It stands on one line.
  */
 export function code(text: string): string {
-  const line = plain(text).replaceAll(/\s+/g, ' ').trim();
+  const whole = plain(text).replaceAll(/\s+/g, ' ').trim();
+  const line = whole.length > MOST_IN_LINE ? `${whole.slice(0, MOST_IN_LINE)}...` : whole;
   const fence = fenceFor(line, 1);
   return line === '' ? '(no text)' : `${fence} ${line} ${fence}`;
 }

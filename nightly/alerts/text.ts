@@ -12,6 +12,10 @@ export interface AlertText {
 
 /** More would hide the first; the report of the night has them all. */
 const MOST_TESTS = 10;
+/** Reasons of a part that an issue shows; the report has them all. */
+const MOST_REASONS = 3;
+/** Damaged entries of the history that an issue shows. */
+const MOST_PROBLEMS = 10;
 const MOST_NIGHTS = 14;
 
 /** Projects that `npm run e2e` has. A test in another browser is replayed with its part of the night. */
@@ -31,7 +35,9 @@ export function alertText(cause: Cause, alarm: Alarm, problems: readonly string[
     ...(cause === 'cancelled' ? cancelledSections(alarm) : []),
     ...(cause === 'missing' ? missingSections(alarm) : []),
     nightsSection(cause, alarm),
-    ...(problems.length > 0 ? [`### Damaged history\n\n${listOf(problems.map(code))}`] : []),
+    ...(problems.length > 0
+      ? [`### Damaged history\n\n${listOf(problems.slice(0, MOST_PROBLEMS).map(code))}`]
+      : []),
     'How to read a red night: docs/nightly.md.',
   ];
   return { title, body: `${markerOf(cause)}\n${sections.filter(Boolean).join('\n\n')}\n` };
@@ -109,8 +115,14 @@ function testText(test: FailingTest, { seed }: Night): string {
 
 function partsSection({ parts }: Night): string {
   if (parts.length === 0) return '';
-  const rows = parts.map(({ name, why }) => `${code(name)}: ${why.map(code).join('; ') || 'see the report'}`);
+  const rows = parts.map(({ name, why }) => `${code(name)}: ${reasonsText(why)}`);
   return `### Red parts\n\n${listOf(rows)}`;
+}
+
+function reasonsText(why: readonly string[]): string {
+  if (why.length === 0) return 'see the report';
+  const more = why.length - MOST_REASONS;
+  return [...why.slice(0, MOST_REASONS).map(code), ...(more > 0 ? [`${more} more`] : [])].join('; ');
 }
 
 /** The commands that run the red parts of a night again, with its seed and on its commit. */

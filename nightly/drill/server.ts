@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { loopbackAddress, loopbackOrigin } from '../../runner/environment.cjs';
 
 /** A request that the server got. */
 export interface Received {
@@ -68,9 +69,9 @@ export async function startIssueServer(repository: string, token: string): Promi
     return context.json({ body }, 201);
   });
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) =>
+    const server = serve({ fetch: app.fetch, hostname: loopbackAddress(), port: 0 }, ({ port }) =>
       resolve({
-        address: `http://127.0.0.1:${port}`,
+        address: loopbackOrigin(port),
         received,
         issues,
         close: () => new Promise((done) => server.close(() => done())),

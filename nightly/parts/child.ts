@@ -42,9 +42,11 @@ export function runChild(
       detached: HAS_GROUPS,
     });
     const file = createWriteStream(log);
+    file.on('error', ({ message }) => (logError = message)); // a full disk, for example: the part goes on
     const limit = AbortSignal.timeout(limitMs);
     let stopped: Ending['how'] | undefined;
     let error: string | undefined;
+    let logError: string | undefined;
     const killAll = () => void kill(child.pid);
     const stop = (how: Ending['how']) => {
       if (stopped !== undefined) return;
@@ -70,7 +72,10 @@ export function runChild(
       cancel.removeEventListener('abort', onCancel);
       process.off('exit', killAll);
       const how = error !== undefined ? 'not started' : (stopped ?? (signal ? 'killed' : 'ended'));
-      file.end(() => resolve({ how, code, signal, ...(error === undefined ? {} : { error }) }));
+      const problem = error ?? logError;
+      const end = () => resolve({ how, code, signal, ...(problem === undefined ? {} : { error: problem }) });
+      if (file.destroyed) end();
+      else file.end(end);
     });
     if (cancel.aborted) onCancel();
   });

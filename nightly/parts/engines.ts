@@ -15,7 +15,7 @@ type Search = (env: NodeJS.ProcessEnv) => Promise<Prepared> | Prepared;
 const ENGINES: readonly { readonly project: string; readonly title: string; readonly search: Search }[] = [
   { project: 'full-chromium', title: 'full Chromium', search: fullChromium },
   { project: 'firefox', title: 'Firefox', search: anyFirefox },
-  { project: 'webkit', title: 'WebKit', search: ownWebkit },
+  { project: 'webkit', title: 'WebKit', search: () => ownWebkit() },
 ];
 
 /** A part for each browser. */
@@ -56,8 +56,8 @@ function anyFirefox(): Prepared {
   };
 }
 
-function ownWebkit(): Prepared {
-  const own = webkit.executablePath();
+/** Exported for its test: WebKit is only where Playwright installed it. */
+export function ownWebkit(own = webkit.executablePath()): Prepared {
   if (existsSync(own)) return { env: { E2E_BROWSER_PATH: own } };
   return {
     cannot: `Playwright's WebKit is not installed. Looked for: ${own}. Install it: npx playwright install --with-deps webkit`,

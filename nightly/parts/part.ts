@@ -32,6 +32,9 @@ export interface Proof {
   readonly firstAttempts: readonly FirstAttempt[];
 }
 
+/** The proof of a part that left none. */
+export const NO_PROOF: Proof = { facts: [], problems: [], tests: [], firstAttempts: [] };
+
 /** A run that is too long for a change. */
 export interface Part {
   readonly name: string;

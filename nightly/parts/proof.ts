@@ -4,12 +4,10 @@ import { countedFaults } from '../../detection/faults/catalogue';
 import { type FaultsRun, isCaught } from '../../detection/faults/verdict';
 import { OUTPUT } from '../../runner/project.cjs';
 import type { SuiteRun } from '../suite/suite-run';
-import type { PartContext, Proof } from './part';
+import { NO_PROOF, type PartContext, type Proof } from './part';
 
 /** The file that a run of the suite leaves in the folder of its part. */
 export const SUITE_FILE = 'suite.json';
-
-const NOTHING = { facts: [], problems: [], tests: [], firstAttempts: [] };
 
 /** A run of the suite: tests were executed, none failed, and nothing else went wrong. */
 export function proveSuite({ root, folder, since }: PartContext): Proof {
@@ -46,7 +44,7 @@ export function proveFaults({ root, since }: PartContext): Proof {
   const caught = faults.filter(isCaught).length;
   const canaries = run.faults.filter(({ canary }) => canary);
   return {
-    ...NOTHING,
+    ...NO_PROOF,
     facts: [['Seeded faults', `${caught} of ${faults.length} caught`]],
     problems: [
       ...run.problems,
@@ -64,9 +62,7 @@ export function proveFaults({ root, since }: PartContext): Proof {
 
 /** What `mutation.json` says of each mutant. */
 interface MutationReport {
-  readonly files: Readonly<
-    Record<string, { readonly mutants: readonly { readonly status: string; readonly killedBy?: unknown }[] }>
-  >;
+  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
 }
 
 /** All mutants: some ran, and tests killed some. The command itself judges the score and the tests without a mutant. */
@@ -79,7 +75,7 @@ export function proveMutation({ root, since }: PartContext): Proof {
   const ran = statuses.length - count('Ignored', 'Pending');
   const killed = count('Killed', 'Timeout');
   return {
-    ...NOTHING,
+    ...NO_PROOF,
     facts: [
       ['Mutants', `${killed + count('RuntimeError')} of ${ran} killed`],
       ['Equivalent', String(count('Ignored'))],
@@ -115,7 +111,7 @@ export function proveLoad({ root, since }: PartContext): Proof {
   const { throughput, firstAnswer } = bench;
   const registrations = throughput.rounds * throughput.registrationsARound;
   return {
-    ...NOTHING,
+    ...NO_PROOF,
     facts: [
       ['Registrations', String(registrations)],
       ['Registrations a second', judgedText(throughput.registrationsPerSecond)],
@@ -134,7 +130,7 @@ function judgedText({ value, bound, target, holds }: Judged): string {
 }
 
 function lacking(what: string, file: string): Proof {
-  return { ...NOTHING, problems: [`It left no proof: expected ${what} in ${file}.`] };
+  return { ...NO_PROOF, problems: [`It left no proof: expected ${what} in ${file}.`] };
 }
 
 /** Undefined also for a file of an earlier run, and for one that was cut off while it was written. */

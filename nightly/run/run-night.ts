@@ -1,5 +1,5 @@
 import { minutes, type Progress } from '../../runner/progress';
-import type { Part } from '../parts/part';
+import { NO_PROOF, type Part } from '../parts/part';
 import { type NightResult, nightOf, type PartResult, resultOf, type RunIdentity } from './result';
 import { cancelled, replayOf, runPart } from './run-part';
 import { writeNight } from './write';
@@ -82,7 +82,7 @@ function notReached(part: Part, seed: string): PartResult {
     ...cancelled(),
     ...{ options, replay: replayOf(part, seed) },
     ...{ name, proves, command: command.join(' '), startedAt: null, seconds: 0, log: null },
-    ...{ facts: [], problems: [], tests: [], firstAttempts: [] },
+    ...NO_PROOF,
   };
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { minutes } from '../../runner/progress';
 import { type Ending, runChild } from '../parts/child';
 import { commandText, processOf } from '../parts/command';
-import type { Part, PartContext, Prepared, Proof } from '../parts/part';
+import { NO_PROOF, type Part, type PartContext, type Prepared, type Proof } from '../parts/part';
 import { SUITE_FILE } from '../parts/proof';
 import { SUITE_RUN } from '../suite/reporter';
 import { NIGHT_FOLDER, type PartResult } from './result';
@@ -13,8 +13,6 @@ const PATIENCE = 4;
 const LEAST_LIMIT_MINUTES = 15;
 /** Of what a red part printed last, for a failure that left nothing else. */
 const LAST_LINES = 12;
-
-const NOTHING: Proof = { facts: [], problems: [], tests: [], firstAttempts: [] };
 
 export interface PartOptions {
   readonly root: string;
@@ -34,7 +32,7 @@ export async function runPart(part: Part, options: PartOptions): Promise<PartRes
   const folder = `${NIGHT_FOLDER}/${part.name}`;
   const context: PartContext = { root, env, seed, folder, since: start };
   const known = {
-    ...NOTHING,
+    ...NO_PROOF,
     name: part.name,
     proves: part.proves,
     command: commandText(part.command, seedOf(part, seed)),
@@ -94,11 +92,21 @@ async function runPrepared(
       onLine?.(line);
     },
   });
-  const proof = part.prove(context);
+  const proof = proofOf(part, context);
   const common = { ...proof, command: commandText(command, own), log: `${part.name}/log.txt` };
   if (ending.how === 'cancelled') return { ...common, ...cancelled() };
   const why = [...endingProblems(ending, limitMs, proof.problems, last), ...proof.problems];
   return { ...common, state: why.length === 0 ? 'green' : 'red', why };
+}
+
+/** What a part left; a problem where it cannot be read. */
+function proofOf(part: Part, context: PartContext): Proof {
+  try {
+    return part.prove(context);
+  } catch (error) {
+    const problem = `Its result could not be read: ${(error as Error).message}`;
+    return { ...NO_PROOF, problems: [problem] };
+  }
 }
 
 /** The command that runs a part again, with its seed. */
@@ -133,6 +141,7 @@ function endingProblems(
     case 'cancelled':
       return [];
     case 'ended':
+      if (error !== undefined) return [`Its output was not kept: ${error}.`];
       if (code === 0 || problems.length > 0) return [];
       return [`It ended with exit code ${code}; expected 0. ${printed}`];
   }

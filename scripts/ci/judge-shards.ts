@@ -4,14 +4,23 @@ import type { ShardRecord } from './shard-record';
 export const MOST_SPREAD = 1.2;
 
 /**
- * What is wrong with the shards of a run, one sentence each; nothing when they are all there, ended by themselves, and
- * ran every test once. `expected` are all tests of the suite, as `[project] › name`.
+ * What is wrong with the shards of a run, one sentence each; nothing when they are all there, ended by themselves, left
+ * their reports, and ran every test once. `expected` are all tests of the suite, as `[project] › name`; `reported` the
+ * shards whose report is there.
  */
-export function shardProblems(records: readonly ShardRecord[], expected: readonly string[]): string[] {
+export function shardProblems(
+  records: readonly ShardRecord[],
+  {
+    expected,
+    reported,
+  }: { readonly expected: readonly string[]; readonly reported: ReadonlySet<ShardRecord> },
+): string[] {
   const total = records[0]?.total ?? 0;
   const other = records.find((record) => record.total !== total);
   if (other)
-    return [`Shard ${other.index}/${other.total} is of another division than ${records[0]?.index}/${total}.`];
+    return [
+      `Shard ${other.index}/${other.total} belongs to a run with another number of shards than ${records[0]?.index}/${total}.`,
+    ];
   const there = records.map(({ index }) => index);
   const numbers = Array.from({ length: total }, (_, at) => at + 1);
   const missing = numbers.filter((number) => !there.includes(number));
@@ -20,6 +29,7 @@ export function shardProblems(records: readonly ShardRecord[], expected: readonl
     ...missing.map((number) => `Shard ${number}/${total} is missing: it left no result.`),
     ...twice.map((number) => `Shard ${number}/${total} is there more than once.`),
     ...records.flatMap((record) => endProblem(record)),
+    ...records.flatMap((record) => reportProblem(record, reported.has(record))),
     ...(missing.length === 0 && twice.length === 0 ? unionProblems(records, expected) : []),
   ];
 }
@@ -45,8 +55,20 @@ export function timesText(records: readonly ShardRecord[]): string {
 
 function endProblem({ index, total, exitCode, tests }: ShardRecord): string[] {
   if (exitCode === null)
-    return [`Shard ${index}/${total} was ended from outside: nothing is known of its ${tests.length} tests.`];
+    return [
+      `Shard ${index}/${total} was ended from outside: nothing is known of its ${countOf(tests.length)}.`,
+    ];
   return exitCode === 0 ? [] : [`Shard ${index}/${total} failed (exit code ${exitCode}).`];
+}
+
+/** A shard that was ended from outside or runs no test has no report, and needs no second sentence. */
+function reportProblem({ index, total, exitCode, tests }: ShardRecord, hasReport: boolean): string[] {
+  const lacks = !hasReport && exitCode !== null && tests.length > 0;
+  return lacks ? [`Shard ${index}/${total} left no report of its ${countOf(tests.length)}.`] : [];
+}
+
+function countOf(tests: number): string {
+  return `${tests} ${tests === 1 ? 'test' : 'tests'}`;
 }
 
 function unionProblems(records: readonly ShardRecord[], expected: readonly string[]): string[] {
@@ -54,7 +76,7 @@ function unionProblems(records: readonly ShardRecord[], expected: readonly strin
   const known = new Set(ran);
   const left = expected.filter((name) => !known.has(name));
   const problems: string[] = [];
-  if (left.length > 0) problems.push(`No shard runs ${left.length} tests, the first of them ${left[0]}.`);
-  if (known.size < ran.length) problems.push(`${ran.length - known.size} tests are in two shards.`);
+  if (left.length > 0) problems.push(`No shard runs ${countOf(left.length)}, the first of them ${left[0]}.`);
+  if (known.size < ran.length) problems.push(`In two shards: ${countOf(ran.length - known.size)}.`);
   return problems;
 }

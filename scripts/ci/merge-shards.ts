@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { removeReports } from '../../reports/list';
 import { lockCheckout } from '../../runner/lock';
@@ -24,15 +24,14 @@ export async function mergeShards(from: string, context: Context): Promise<numbe
   removeReports(path.join(root, OUTPUT));
   rmSync(path.join(root, BLOBS), { recursive: true, force: true });
   mkdirSync(path.join(root, BLOBS), { recursive: true });
-  for (const { folder, record } of shards) {
-    const blob = path.join(folder, blobOf(record));
-    if (existsSync(blob)) cpSync(blob, path.join(root, BLOBS, blobOf(record)));
-  }
-  const hasReports = readdirSync(path.join(root, BLOBS)).length > 0;
-  const code = hasReports ? await mergeReports(BLOBS, context) : 1;
+  const withReport = shards.filter(({ folder, record }) => existsSync(path.join(folder, blobOf(record))));
+  for (const { folder, record } of withReport)
+    cpSync(path.join(folder, blobOf(record)), path.join(root, BLOBS, blobOf(record)));
+  const code = withReport.length > 0 ? await mergeReports(BLOBS, context) : 1;
   const hasAllure = await writeAllureReport(context, OUTPUT);
   const expected = (await listTests([], context)).map(nameOf);
-  const problems = shardProblems(records, expected);
+  const reported = new Set(withReport.map(({ record }) => record));
+  const problems = shardProblems(records, { expected, reported });
   const lines = [timesText(records), ...problems];
   console.log(
     ['', ...lines, `Reports: ${OUTPUT}/index.html${hasAllure ? '' : ' (no Allure report)'}`].join('\n'),

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../../runner/child-process.cjs';
+import { lockCheckout } from '../../runner/lock';
 import { Progress } from '../../runner/progress';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
 import { UserError } from '../../runner/user-error.cjs';
@@ -18,12 +19,11 @@ const OF_ANOTHER_NODE = 'node';
  * job passed and the reports are the same.
  */
 export async function rehearse(context: Context): Promise<number> {
+  // What it starts ends with it, also when a signal ends it.
+  lockCheckout('npm run ci -- --rehearse', context);
   const place = mkdtempSync(path.join(tmpdir(), 'rehearsal-'));
-  try {
-    return await new Rehearsal(place, context).run();
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(place, { recursive: true, force: true }));
+  return new Rehearsal(place, context).run();
 }
 
 class Rehearsal {
@@ -69,7 +69,12 @@ class Rehearsal {
       steps.some((step) => 'run' in step && step.run.includes('--merge')),
     );
     const merged = path.join(this.place, (merging?.title ?? '').replaceAll(' ', '-'));
-    const different = differences(saidBy(path.join(merged, OUTPUT)), saidBy(path.join(folder, OUTPUT)));
+    const places = [merged, folder].map((one) => path.join(one, OUTPUT)) as [string, string];
+    if (!places.every((one) => existsSync(path.join(one, 'summary.json')))) {
+      this.failed.push('there are no reports to compare');
+      return;
+    }
+    const different = differences(saidBy(places[0]), saidBy(places[1]));
     if (different.length > 0)
       this.failed.push(`the merged reports differ from those of one run in ${different.join(', ')}`);
     else this.progress.say('The merged reports are those of one run.');

@@ -36,7 +36,7 @@ export async function runShard(
     `Shard ${index} of ${total}: ${tests.length} of ${all.length} tests, about ${minutes(ms / 2)} on two cores` +
       `${durations.size === 0 ? ', by what tests usually take' : ', by their history'}`,
   );
-  const record = { index, total, tests: names, all: all.length };
+  const record = { index, total, tests: names };
   writeRecord(folder, { ...record, exitCode: null, seconds: null });
   const start = performance.now();
   const code = tests.length === 0 ? 0 : await runTests(names, { index, total }, context);

@@ -3,6 +3,9 @@ import path from 'node:path';
 
 const JSON_REPORTS = ['summary.json', 'claims.json', 'transitions.json', 'strength.json', 'findings.json'];
 
+/** A test in `junit.xml`, and what is inside of its element. */
+const CASE = /<testcase name="([^"]*)"[^>]*?(?:\/>|>([^]*?)<\/testcase>)/g;
+
 /**
  * What the reports in a folder say, by name of the report, without what differs from run to run: times, and where the
  * stub was. Two runs of the same tests say the same.
@@ -19,7 +22,10 @@ export function saidBy(folder: string): Readonly<Record<string, string>> {
     const { fullName, status } = JSON.parse(text(`allure-results/${name}`)) as Record<string, string>;
     return `${fullName}: ${status}`;
   });
-  const cases = [...text('junit.xml').matchAll(/<testcase name="([^"]*)"/g)].map(([, name = '']) => name);
+  const cases = [...text('junit.xml').matchAll(CASE)].map(([, name = '', inside = '']) => {
+    const [, ending = 'passed'] = /<(failure|error|skipped)\b/.exec(inside) ?? [];
+    return `${name}: ${ending}`;
+  });
   return {
     ...Object.fromEntries(reports),
     'allure-results': allure.sort().join('\n'),

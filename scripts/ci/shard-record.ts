@@ -8,8 +8,6 @@ const Record = v.object({
   total: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** The tests that the shard was to run, as `[project] › name`. */
   tests: v.array(v.string()),
-  /** Of all tests of the suite when the shard began. */
-  all: v.pipe(v.number(), v.integer()),
   /** Null until the shard has ended by itself: then Playwright's exit code. */
   exitCode: v.nullable(v.number()),
   seconds: v.nullable(v.number()),

@@ -11,7 +11,6 @@ export interface OwnJob {
   readonly id: string;
   /** "tests 2", with the values of the matrix. */
   readonly title: string;
-  readonly needs: readonly string[];
   readonly steps: readonly OwnStep[];
 }
 
@@ -23,7 +22,6 @@ interface GivenStep {
 }
 
 interface GivenJob {
-  readonly needs?: string | readonly string[];
   readonly strategy?: { readonly matrix?: Readonly<Record<string, readonly (string | number)[]>> };
   readonly steps: readonly GivenStep[];
 }
@@ -35,7 +33,6 @@ export function jobsOf(workflow: string): OwnJob[] {
     combinations(job.strategy?.matrix ?? {}).map((values) => ({
       id,
       title: [id, ...Object.values(values)].join(' '),
-      needs: [job.needs ?? []].flat(),
       steps: job.steps.flatMap((step) => ownStep(step, values)),
     })),
   );

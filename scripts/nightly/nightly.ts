@@ -25,8 +25,8 @@ export function readArguments(args: readonly string[]) {
         drill: { type: 'boolean', default: false },
       },
     });
-    if (!/^[1-9]\d{0,6}$/.test(values.executions)) {
-      throw new Error(`Expected --executions to be a number from 1 to 9999999, got "${values.executions}".`);
+    if (!/^[1-9]\d{0,5}$/.test(values.executions)) {
+      throw new Error(`Expected --executions to be a number from 1 to 999999, got "${values.executions}".`);
     }
     return { ...values, executions: Number(values.executions) };
   } catch (error) {

@@ -12,7 +12,7 @@ export type Affected =
 
 /** Files whose change no form or browser test can notice. */
 const WITHOUT_TESTS =
-  /(\.md$)|^(LICENSE$|docs\/|bench\/|lint\/|detection\/|nightly\/|\.ci\/|tests\/(tooling|stub-site)\/)/;
+  /(\.md$)|^(LICENSE$|\.github\/|\.gitlab-ci\.yml$|history\/|docs\/|bench\/|lint\/|detection\/|nightly\/|\.ci\/|tests\/(tooling|stub-site)\/)/;
 /** Code that Playwright finds by the imports of specs. */
 const IMPORTED = /^(pages|fixtures|tests)\/.*\.ts$/;
 

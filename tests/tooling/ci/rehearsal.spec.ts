@@ -1,5 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { differences } from '../../../scripts/ci/same-reports';
+import { differences, saidBy } from '../../../scripts/ci/same-reports';
 import { jobsOf } from '../../../scripts/ci/workflow';
 
 const WORKFLOW = `
@@ -34,7 +36,6 @@ test('a rehearsal runs each combination of a matrix, and what jobs hand to each 
   const shard = (index: number) => ({
     id: 'tests',
     title: `tests ${index}`,
-    needs: [],
     steps: [
       { run: `npm run ci -- --shard ${index}/2`, always: false, afterFailure: false },
       { keep: { name: `shard-${index}`, paths: ['reports/output/shard', 'reports/output/part'] } },
@@ -46,7 +47,6 @@ test('a rehearsal runs each combination of a matrix, and what jobs hand to each 
     {
       id: 'result',
       title: 'result',
-      needs: ['tests'],
       steps: [
         { take: { pattern: 'shard-*', to: 'shards' } },
         { run: 'npm run ci -- --merge shards', always: false, afterFailure: false },
@@ -54,6 +54,23 @@ test('a rehearsal runs each combination of a matrix, and what jobs hand to each 
       ],
     },
   ]);
+});
+
+test('a test that failed is another one in JUnit than one that passed', ({}, testInfo) => {
+  const said = (junit: string): string | undefined => {
+    const folder = testInfo.outputPath('reports');
+    mkdirSync(path.join(folder, 'allure-results'), { recursive: true });
+    for (const name of ['summary', 'claims', 'transitions', 'strength', 'findings'])
+      writeFileSync(path.join(folder, `${name}.json`), '{"durationMs": 1}');
+    writeFileSync(path.join(folder, 'junit.xml'), junit);
+    return saidBy(folder)['junit.xml'];
+  };
+  expect(said('<testcase name="a" time="1"></testcase><testcase name="b" time="1"/>')).toBe(
+    'a: passed\nb: passed',
+  );
+  expect(said('<testcase name="a"><failure>no</failure></testcase><testcase name="b"/>')).toBe(
+    'a: failure\nb: passed',
+  );
 });
 
 test('reports that differ are named', () => {

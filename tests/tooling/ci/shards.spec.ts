@@ -78,7 +78,6 @@ const record = (index: number, changes: Partial<ShardRecord> = {}): ShardRecord 
   index,
   total: 2,
   tests: index === 1 ? NAMES.slice(0, 2) : NAMES.slice(2),
-  all: 4,
   exitCode: 0,
   seconds: 60,
   ...changes,
@@ -110,23 +109,30 @@ test.describe('Judging shards', () => {
     {
       what: 'of two divisions',
       records: [record(1), record(2, { total: 3 })],
-      problems: ['Shard 2/3 is of another division than 1/2.'],
+      problems: ['Shard 2/3 belongs to a run with another number of shards than 1/2.'],
     },
     {
       what: 'that left a test out',
       records: [record(1), record(2, { tests: NAMES.slice(3) })],
-      problems: ['No shard runs 1 tests, the first of them [forms] › b › 1.'],
+      problems: ['No shard runs 1 test, the first of them [forms] › b › 1.'],
     },
     {
       what: 'that ran a test twice',
       records: [record(1), record(2, { tests: NAMES.slice(1) })],
-      problems: ['1 tests are in two shards.'],
+      problems: ['In two shards: 1 test.'],
     },
   ]) {
     test(`shards ${what}: ${problems.length === 0 ? 'nothing' : 'a problem'}`, () => {
-      expect(shardProblems(records, NAMES)).toEqual(problems);
+      expect(shardProblems(records, { expected: NAMES, reported: new Set(records) })).toEqual(problems);
     });
   }
+
+  test('a shard that passed and left no report is a problem', () => {
+    const [first, second] = [record(1), record(2)];
+    expect(shardProblems([first, second], { expected: NAMES, reported: new Set([first]) })).toEqual([
+      'Shard 2/2 left no report of its 2 tests.',
+    ]);
+  });
 
   test('tells how far their times are apart, and what helps', () => {
     const records = [record(1, { seconds: 100 }), record(2, { seconds: 130 })];

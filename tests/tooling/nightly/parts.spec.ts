@@ -94,6 +94,16 @@ const rows: { what: string; part: Part; limitMs?: number; state: string; why: st
     why: ['No test ran.'],
   },
   {
+    what: 'whose result cannot be read',
+    part: partOf('a', PASSES, {
+      prove: () => {
+        throw new Error('Unexpected end of JSON input');
+      },
+    }),
+    state: 'red',
+    why: ['Its result could not be read: Unexpected end of JSON input'],
+  },
+  {
     what: 'whose findings explain its exit code',
     part: partOf('a', 'process.exit(1)', { prove: () => ({ ...PROVEN, problems: ['1 test failed.'] }) }),
     state: 'red',

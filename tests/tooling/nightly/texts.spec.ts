@@ -64,8 +64,11 @@ test.describe('the issue for red nights', () => {
 
   test('shows ten tests and counts the others, so that it stays below what GitHub takes', () => {
     const tests = Array.from({ length: 500 }, () => ({ ...FAILING, text: 'x'.repeat(100_000) }));
-    const { body } = redIssue({ tests });
+    const why = Array.from({ length: 100 }, () => 'y'.repeat(10_000));
+    const parts = Array.from({ length: 8 }, (_, at) => ({ name: `part-${at}`, options: [], why }));
+    const { body } = redIssue({ tests, parts });
     expect(body).toContain('490 more: see the report of the run.');
+    expect(body).toContain('; 97 more');
     expect(body.length).toBeLessThan(65_536);
   });
 });
