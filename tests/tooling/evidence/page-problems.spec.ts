@@ -56,6 +56,13 @@ test.fail(${JSON.stringify(what)}, async ({ homePage, page }) => {
 });`,
 ).join('')}
 
+test.fail('a problem in a second browser', async ({ anotherBrowser }) => {
+  const { homePage } = await anotherBrowser();
+  await homePage.open();
+  await expect(homePage).toBeDisplayed();
+  await homePage.screen.heading.evaluate(() => console.error('logged'));
+});
+
 test('a page as it is', async ({ homePage }) => {
   await homePage.open();
   await expect(homePage).toBeDisplayed();
@@ -103,6 +110,13 @@ for (const { what, found } of PROBLEMS) {
     });
   });
 }
+
+test('a problem in a second browser fails its test', ({ inner }) => {
+  expect(resultOf(inner, 'a problem in a second browser')).toMatchObject({
+    status: 'failed',
+    failures: [{ kind: 'assertion', found: expect.stringContaining('logged') }],
+  });
+});
 
 for (const title of ['a page as it is', 'a screen that is refused, and a page that is not there']) {
   test(`${title} has no problem`, ({ inner }) => {
