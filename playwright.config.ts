@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { defineConfig, type PlaywrightTestConfig, type ReporterDescription } from '@playwright/test';
 import { browserArguments, leftOutArguments } from './fixtures/browser/arguments';
+import { BROWSER_PROJECTS, projectsBeside, projectsNamed } from './fixtures/browser/projects';
 import { readEnvironment } from './fixtures/environment';
 import { lastRunFile, outputFolder } from './reports/output';
-import { selectionForMerging } from './reports/selection';
+import { missingForReports, selectionForMerging } from './reports/selection';
 import { lockCheckout } from './runner/lock';
 
-const { baseURL, guideStep, history, port, runKind, seed } = readEnvironment();
+const { baseURL, browserTests, guideStep, history, port, runKind, seed } = readEnvironment();
 process.env['E2E_SEED'] = String(seed);
 
 /** Listing the tests writes nothing, as some of the reporters would all the same. */
@@ -32,6 +33,9 @@ const webServer: PlaywrightTestConfig['webServer'] = {
   stdout: 'ignore',
   wait: { stdout: /Stub site ready at (?<stub_site_url>http:\S+)/ },
 };
+
+/** A run has the projects beside `chromium` that it names; a person in UI mode or an editor chooses from all of them. */
+const beside = (writesReports && !isWorker) || listsOnly ? projectsNamed(process.argv) : BROWSER_PROJECTS;
 
 const startsStub = baseURL === undefined;
 const stubURL = baseURL ?? process.env['STUB_SITE_URL'];
@@ -80,7 +84,7 @@ const NOT_IN_A_BROWSER = ['forms', 'stub-site', 'tooling'].map((room) =>
 );
 
 export default defineConfig({
-  metadata: selectionForMerging(process.argv),
+  metadata: { ...selectionForMerging(process.argv), ...missingForReports(process.argv, browserTests) },
   fullyParallel: true,
   workers: '100%',
   forbidOnly: Boolean(process.env['CI']),
@@ -104,6 +108,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'chromium', testDir: 'tests', testIgnore: NOT_IN_A_BROWSER },
+    ...projectsBeside(beside, { onChange: browserTests === 'change' }),
     // The site over HTTP: no browser starts.
     { name: 'forms', testDir: 'tests/forms' },
     { name: 'stub-site', testDir: 'tests/stub-site' },

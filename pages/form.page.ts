@@ -1,7 +1,15 @@
 import { type Locator, test } from '@playwright/test';
 import { Buttons, type ButtonsNamed } from './components/buttons';
 import { ErrorSummary } from './components/error-summary';
-import { type AnswersTo, enterAnswers, fieldsOn, listField, optional, textField } from './components/fields';
+import {
+  type AnswersTo,
+  emailField,
+  enterAnswers,
+  fieldsOn,
+  listField,
+  optional,
+  textField,
+} from './components/fields';
 import { PageObject } from './components/page-object';
 import { type EntryPage, screenOn } from './components/screen';
 import { UserVerification } from './components/user-verification';
@@ -30,8 +38,8 @@ const FIELDS = {
   alternatePhone: optional(textField('Alternate Phone')),
   textPhone: optional(textField('Text Phone')),
   fax: optional(textField('Fax Number')),
-  email: textField('Email'),
-  confirmEmail: textField('Confirm Email'),
+  email: emailField('Email'),
+  confirmEmail: emailField('Confirm Email'),
   userType: listField('User Type'),
   // Only some user types are asked for it.
   taxId: optional(textField('Federal Tax ID')),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ON_EVERY_CHANGE, projectsNamed } from '../fixtures/browser/projects';
 
 /** Takes the tests of a shard that `npm run ci` divided: together, the shards are a whole run. */
 export const SHARD_LIST = 'reports/output/shard-tests.txt';
@@ -32,8 +33,8 @@ const CHOOSES_NOTHING = {
   x: { type: 'boolean', short: 'x' },
 } as const;
 
-/** The projects whose tests belong to a step of the guide: naming them leaves no step out. */
-const PROJECTS_OF_STEPS: readonly (string | undefined)[] = ['chromium', 'forms'];
+/** The projects that have the tests of every step of the guide: naming one of them, beside others or alone, leaves no step out. */
+const PROJECTS_OF_STEPS: readonly string[] = ['chromium', 'forms'];
 
 /**
  * The part of a command line that chooses some of the tests, as it can be typed again; null when all of them run.
@@ -48,11 +49,11 @@ export function selectionOf([, , command, ...args]: readonly string[]): string |
     tokens: true,
     options: { ...CHOOSES_NOTHING, project: { type: 'string' } },
   });
+  const isOfSteps = projectsNamed(args).some((name) => PROJECTS_OF_STEPS.includes(name));
   const chosen = tokens.flatMap((token) => {
     if (token.kind === 'option-terminator') return [];
     if (token.kind === 'option' && token.name in CHOOSES_NOTHING) return [];
-    if (token.kind === 'option' && token.name === 'project' && PROJECTS_OF_STEPS.includes(token.value))
-      return [];
+    if (token.kind === 'option' && token.name === 'project' && isOfSteps) return [];
     const valueIsApart = token.kind === 'option' && token.inlineValue === false;
     return args.slice(token.index, token.index + (valueIsApart ? 2 : 1));
   });
@@ -101,4 +102,20 @@ export function mergesReports([, , command]: readonly string[]): boolean {
 
 function quoted(arg: string): string {
   return /^[\w@./:=,+-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** What the configuration of a run tells the reporters: the projects of every change that it lacks. */
+export function missingForReports(
+  argv: readonly string[],
+  browserTests: 'all' | 'change',
+): { readonly missing?: readonly string[] } {
+  if (browserTests === 'all') return {};
+  const named = projectsNamed(argv);
+  return { missing: ON_EVERY_CHANGE.filter((name) => !named.includes(name)) };
+}
+
+/** The projects of every change that a run lacks, by its configuration. */
+export function missingIn(metadata: Readonly<Record<string, unknown>> = {}): readonly string[] {
+  const { missing } = metadata;
+  return Array.isArray(missing) ? missing.map(String) : [];
 }

@@ -118,3 +118,8 @@ export function failureText(failure: Failure, root: string): string {
     ...rows.flatMap(([term = '', text = '']) => (text === '' ? [] : [`${`${term}:`.padEnd(10)} ${text}`])),
   ].join('\n');
 }
+
+/** What a run says of projects whose browser is not there. */
+export function missingText({ missing }: { readonly missing: readonly string[] }): string {
+  return `Did not run, because the browser is not on this machine: ${missing.join(', ')} (docs/browsers.md)`;
+}

@@ -19,7 +19,7 @@ export function mergeReports(blobs: string, context: Context): Promise<number> {
 /** A test of the suite, as Playwright lists it. */
 export interface ListedTest {
   readonly project: string;
-  /** Relative to `tests/`. */
+  /** From the project's directory. */
   readonly file: string;
   /** File and titles, as `--test-list` takes them. */
   readonly name: string;
@@ -46,20 +46,22 @@ export async function listTests(args: readonly string[], { root, env }: Context)
 }
 
 function testsOf({ specs, suites = [] }: JSONReportSuite, around: readonly string[]): ListedTest[] {
-  const own = specs.map(({ file, title, tests, tags }) => {
-    const annotations = tests.flatMap((test) => test.annotations);
-    const described = (type: string): string[] => [
-      ...new Set(annotations.filter((one) => one.type === type).map(({ description = '' }) => description)),
-    ];
-    return {
-      project: tests[0]?.projectName ?? '',
-      file,
-      name: [file, ...around, title].join(' › '),
-      rules: described('rule'),
-      claims: described('claim'),
-      isQuarantined: annotations.some(({ type }) => type === 'quarantine'),
-      tags: tags.map((tag) => tag.replace(/^@/, '')),
-    };
-  });
+  // Where several projects run a spec, Playwright lists it once, with a test for each.
+  const own = specs.flatMap(({ file, title, tests, tags }) =>
+    tests.map(({ projectName, annotations }) => {
+      const described = (type: string): string[] => [
+        ...new Set(annotations.filter((one) => one.type === type).map(({ description = '' }) => description)),
+      ];
+      return {
+        project: projectName,
+        file,
+        name: [file, ...around, title].join(' › '),
+        rules: described('rule'),
+        claims: described('claim'),
+        isQuarantined: annotations.some(({ type }) => type === 'quarantine'),
+        tags: tags.map((tag) => tag.replace(/^@/, '')),
+      };
+    }),
+  );
   return [...own, ...suites.flatMap((suite) => testsOf(suite, [...around, suite.title]))];
 }

@@ -2,14 +2,12 @@ import { type Duration, readDurations, writeDuration } from '../runner/durations
 import { runPlaywright } from '../runner/playwright';
 import { minutes, Progress } from '../runner/progress';
 import { type Context, OUTPUT } from '../runner/project.cjs';
+import { withBrowsers } from './run/browsers';
 import { argumentsForChanges } from './run/changed-tests';
 import { reportsOf, runPlaywrightWithReports } from './run/run-with-reports';
 
-/** The arguments for Playwright: the form tests and the browser tests on Chromium, unless a project is named. */
-export function withProject(args: readonly string[]): string[] {
-  const isNamed = args.some((arg) => arg === '--project' || arg.startsWith('--project='));
-  return isNamed ? [...args] : ['--project=chromium', '--project=forms', ...args];
-}
+/** The projects that judge the site from outside, in the browser that runs every test. */
+const PROJECTS = ['chromium', 'forms'];
 
 /** Whether the run opens browser windows. `--ui` does not: its browsers are headless unless `--headed` is given. */
 export function opensWindows(args: readonly string[], env: NodeJS.ProcessEnv): boolean {
@@ -35,14 +33,15 @@ export async function main(args: readonly string[], context: Context): Promise<n
   new Progress().say(titleOf(args, readDurations(context.root)['e2e']));
   const { setUp } = await import('./setup/setup.mjs');
   await setUp({ headless: !opensWindows(args, context.env) });
-  const chosen = await playwrightArguments(args, context);
-  if (chosen === undefined) {
+  const wanted = await playwrightArguments(args, context);
+  if (wanted === undefined) {
     console.log('No tests are affected by the changes.');
     return 0;
   }
-  if (leavesNoReport(chosen)) return runPlaywright(chosen, context);
+  const { args: chosen, context: withEnv } = await withBrowsers(wanted, PROJECTS, context);
+  if (leavesNoReport(chosen)) return runPlaywright(chosen, withEnv);
   const start = performance.now();
-  const code = await runPlaywrightWithReports(chosen, context);
+  const code = await runPlaywrightWithReports(chosen, withEnv);
   const isWhole = reportsOf(chosen) === OUTPUT;
   if (isWhole && code === 0) writeDuration(context.root, 'e2e', performance.now() - start);
   return code;
@@ -62,8 +61,12 @@ async function playwrightArguments(
   const others = args.filter((arg) => arg !== '--smoke');
   if (others.length < args.length) return [...SMOKE, ...others];
   const { ref, rest } = splitChanged(args);
-  if (ref === undefined) return withProject(args);
-  const chosen = await argumentsForChanges(ref, withProject([]), context);
+  if (ref === undefined) return args;
+  const chosen = await argumentsForChanges(
+    ref,
+    PROJECTS.map((name) => `--project=${name}`),
+    context,
+  );
   return chosen && [...chosen, ...rest];
 }
 

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { OWN_PROJECTS } from '../fixtures/browser/projects';
 import { readDurations, writeDuration } from '../runner/durations';
 import { lockCheckout } from '../runner/lock';
 import { minutes, Progress } from '../runner/progress';
 import type { Context } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
 import { runFaults as runAllFaults } from './faults';
+import { withBrowsers } from './run/browsers';
 import { runChecks } from './run/checks';
 import { reportsOf, runPlaywrightWithReports } from './run/run-with-reports';
 
@@ -58,7 +60,8 @@ export async function main(args: readonly string[], context: Context): Promise<n
   return sum('failed') === 0 ? 0 : 1;
 }
 
-async function runTests(args: readonly string[], context: Context): Promise<Totals> {
+async function runTests(given: readonly string[], outer: Context): Promise<Totals> {
+  const { args, context } = await withBrowsers(given, OWN_PROJECTS, outer);
   const code = await runPlaywrightWithReports(args, context);
   const totals = readSummary(path.join(context.root, reportsOf(args), 'summary.json'));
   if (code === 0 || totals.failed > 0) return totals;

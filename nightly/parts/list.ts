@@ -1,12 +1,18 @@
 import { auditPart } from './audit';
-import { engineParts } from './engines';
+import { browserParts } from './browsers';
 import type { Part } from './part';
 import { proveFaults, proveLoad, proveMutation, proveSuite } from './proof';
 
 export const DEFAULT_EXECUTIONS = 2_000;
 
-/** What a night runs, one after another: the parts that find most come first. */
-export function partsOfTheNight(executions = DEFAULT_EXECUTIONS): Part[] {
+/**
+ * What a night runs, one after another: the parts that find most come first. `missing` says of projects beside `chromium`
+ * why their browser is not there.
+ */
+export function partsOfTheNight(
+  executions = DEFAULT_EXECUTIONS,
+  missing: ReadonlyMap<string, string> = new Map(),
+): Part[] {
   return [
     {
       name: 'whole',
@@ -16,7 +22,7 @@ export function partsOfTheNight(executions = DEFAULT_EXECUTIONS): Part[] {
       isSeeded: true,
       prove: proveSuite,
     },
-    ...engineParts(),
+    ...browserParts(missing),
     {
       name: 'load',
       proves: 'The stub serves every registration under load.',

@@ -31,6 +31,17 @@ export function textField(label: string): Field<false> {
   };
 }
 
+/** A text field of the type email. In Firefox, Playwright appends to what is in one, so it is emptied first. */
+export function emailField(label: string): Field<false> {
+  return {
+    ...textField(label),
+    enter: async (field, answer) => {
+      await field.clear();
+      await field.fill(answer);
+    },
+  };
+}
+
 /** A text field that hides what is typed; it has no role. */
 export function passwordField(label: string): Field<false> {
   return { ...textField(label), locatedOn: (page) => page.getByLabel(label, { exact: true }) };

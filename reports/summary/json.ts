@@ -2,8 +2,19 @@ import type { RunSummary } from './run-summary';
 
 /** `summary.json`: the run in figures, for scripts. reports/README.md documents the fields. */
 export function summaryJson(summary: RunSummary): string {
-  const { passed, failed, skipped, flaky, quarantined, selection, durationMs, wallMsPerTest, facts, steps } =
-    summary;
+  const {
+    passed,
+    failed,
+    skipped,
+    flaky,
+    quarantined,
+    selection,
+    missing,
+    durationMs,
+    wallMsPerTest,
+    facts,
+    steps,
+  } = summary;
   const figures = {
     passed,
     failed,
@@ -11,6 +22,7 @@ export function summaryJson(summary: RunSummary): string {
     flaky,
     quarantined,
     selection,
+    missing,
     durationMs,
     wallMsPerTest,
     ...facts,

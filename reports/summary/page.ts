@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { DOCUMENTED_FLOW } from '../../pages/steps';
 import { type Markup, page } from '../../html/page';
 import { REPORTS } from '../list';
-import { countsText, factTexts, quarantineText, tookText, totalsText } from '../wording';
+import { countsText, factTexts, missingText, quarantineText, tookText, totalsText } from '../wording';
 import { entry, failuresSection, type Place } from './failures-section';
 import { isMadeLater, pageOf, reportLink } from './links';
 import type { Counts, ProjectSummary, QuarantinedTest, RunSummary, Sign, StepSummary } from './run-summary';
@@ -15,6 +15,7 @@ export async function summaryPage(summary: RunSummary, place: Place): Promise<st
       <h1>${DOCUMENTED_FLOW.title}</h1>
       <p class="verdict" data-sign="${verdict}"><strong>${verdict}</strong> ${totalsText(summary)}</p>
       <p class="partial">${selection === null ? 'All tests were run.' : partText(selection, place)}</p>
+      ${summary.missing.length > 0 && html`<p class="partial">${missingText(summary)}</p>`}
       ${runFacts(summary)}
     </header>
     <main>

@@ -4,7 +4,7 @@ import type { FullConfig, FullResult, Reporter, Suite, TestError } from '@playwr
 import { removeReports } from '../list';
 import { PART } from '../output';
 import { failOnExit } from '../merging';
-import { mergesReports, selectionOfRun } from '../selection';
+import { mergesReports, missingIn, selectionOfRun } from '../selection';
 import { summaryJson } from './json';
 import { showLink } from './links';
 import { summaryMarkdown } from './markdown';
@@ -53,6 +53,7 @@ export default class SummaryReporter implements Reporter {
       result,
       seed: process.env['E2E_SEED'],
       selection: this.config ? selectionOfRun(this.config) : null,
+      missing: missingIn(this.config?.metadata),
       root: this.configDir,
     });
     if (mergesReports(process.argv) && summary.verdict !== 'Passed') failOnExit();

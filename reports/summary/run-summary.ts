@@ -22,6 +22,8 @@ export interface RunSummary extends Counts {
   readonly flaky: number;
   /** What chose some of the tests, as it was typed; null when all were to run. */
   readonly selection: string | null;
+  /** Projects that run on every change and did not run, because their browser is not there. */
+  readonly missing: readonly string[];
   readonly startTime: Date;
   readonly durationMs: number;
   /** Wall time of the run for each test that ran; null when none did. */
@@ -81,12 +83,13 @@ interface Run {
   /** The seed in the environment, for a run whose tests drew no data. */
   readonly seed: string | undefined;
   readonly selection: string | null;
+  readonly missing: readonly string[];
   /** The directory that has tests/ and pages/. */
   readonly root: string;
 }
 
 /** Counts a run that has ended by step of the guide and by project, and describes what failed. */
-export function summarize({ tests, errors, result, seed, selection, root }: Run): RunSummary {
+export function summarize({ tests, errors, result, seed, selection, missing, root }: Run): RunSummary {
   const failures = new Map(
     tests.filter((test) => countedAs(test) === 'failed').map((test) => [test, describeFailure(test, root)]),
   );
@@ -97,6 +100,7 @@ export function summarize({ tests, errors, result, seed, selection, root }: Run)
     verdict: verdictOf(result.status, counts, errors),
     flaky: [...failures.values()].filter(({ flaky }) => flaky).length,
     selection,
+    missing,
     startTime: result.startTime,
     durationMs: Math.round(result.duration),
     wallMsPerTest: ran === 0 ? null : Math.round(result.duration / ran),

@@ -21,6 +21,14 @@ export function shardProblems(
     return [
       `Shard ${other.index}/${other.total} belongs to a run with another number of shards than ${records[0]?.index}/${total}.`,
     ];
+  const [first] = records;
+  const unlike = records.find(({ beside }) => String(beside) !== String(first?.beside));
+  if (first && unlike) {
+    return [
+      `Shard ${unlike.index}/${total} ran in other browsers than ${first.index}/${total}: ${browsersText(unlike)} and ${browsersText(first)}. ` +
+        'Their machines need the same browsers (docs/browsers.md).',
+    ];
+  }
   const there = records.map(({ index }) => index);
   const numbers = Array.from({ length: total }, (_, at) => at + 1);
   const missing = numbers.filter((number) => !there.includes(number));
@@ -65,6 +73,10 @@ function endProblem({ index, total, exitCode, tests }: ShardRecord): string[] {
 function reportProblem({ index, total, exitCode, tests }: ShardRecord, hasReport: boolean): string[] {
   const lacks = !hasReport && exitCode !== null && tests.length > 0;
   return lacks ? [`Shard ${index}/${total} left no report of its ${countOf(tests.length)}.`] : [];
+}
+
+function browsersText({ beside }: ShardRecord): string {
+  return ['chromium', ...beside].join(', ');
 }
 
 function countOf(tests: number): string {

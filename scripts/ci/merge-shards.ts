@@ -1,9 +1,11 @@
 import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { removeReports } from '../../reports/list';
+import { OWN_PROJECTS } from '../../fixtures/browser/projects';
 import { lockCheckout } from '../../runner/lock';
 import { listTests, mergeReports } from '../../runner/playwright';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
+import { ofAChange } from '../run/browsers';
 import { writeAllureReport } from '../run/allure-report';
 import { shardProblems, timesText } from './judge-shards';
 import { jobSummary } from './job-summary';
@@ -29,7 +31,9 @@ export async function mergeShards(from: string, context: Context): Promise<numbe
     cpSync(path.join(folder, blobOf(record)), path.join(root, BLOBS, blobOf(record)));
   const code = withReport.length > 0 ? await mergeReports(BLOBS, context) : 1;
   const hasAllure = await writeAllureReport(context, OUTPUT);
-  const expected = (await listTests([], context)).map(nameOf);
+  const { beside = [] } = records[0] ?? {};
+  const start = ofAChange(OWN_PROJECTS, beside, context);
+  const expected = (await listTests(start.args, start.context)).map(nameOf);
   const reported = new Set(withReport.map(({ record }) => record));
   const problems = shardProblems(records, { expected, reported });
   const lines = [timesText(records), ...problems];

@@ -1,10 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SHARD_LIST } from '../../reports/selection';
+import { OWN_PROJECTS, ON_EVERY_CHANGE } from '../../fixtures/browser/projects';
 import { lockCheckout } from '../../runner/lock';
 import { listTests, runPlaywright } from '../../runner/playwright';
 import { minutes } from '../../runner/progress';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
+import { ofAChange, sayMissing, type Start } from '../run/browsers';
 import { nameOf, partition } from './partition';
 import { blobOf, writeRecord } from './shard-record';
 
@@ -29,26 +31,38 @@ export async function runShard(
   lockCheckout(`npm run ci -- --shard ${index}/${total}`, context);
   const folder = path.join(context.root, SHARD_FOLDER);
   rmSync(folder, { recursive: true, force: true });
-  const all = await listTests([], context);
+  const { bringBrowsersIfPossible } = await import('../setup/browsers.mjs');
+  const { projects: beside, missing } = await bringBrowsersIfPossible(ON_EVERY_CHANGE, { env: context.env });
+  sayMissing(missing);
+  const start = ofAChange(OWN_PROJECTS, beside, context);
+  const all = await listTests(start.args, start.context);
   const { tests = [], ms = 0 } = partition(all, total, durations)[index - 1] ?? {};
   const names = tests.map(nameOf);
   console.log(
     `Shard ${index} of ${total}: ${tests.length} of ${all.length} tests, about ${minutes(ms / 2)} on two cores` +
       `${durations.size === 0 ? ', by what tests usually take' : ', by their history'}`,
   );
-  const record = { index, total, tests: names };
+  const record = { index, total, tests: names, beside };
   writeRecord(folder, { ...record, exitCode: null, seconds: null });
-  const start = performance.now();
-  const code = tests.length === 0 ? 0 : await runTests(names, { index, total }, context);
-  const seconds = Math.round((performance.now() - start) / 1000);
+  const begin = performance.now();
+  const code = tests.length === 0 ? 0 : await runTests(names, { index, total }, start);
+  const seconds = Math.round((performance.now() - begin) / 1000);
   writeRecord(folder, { ...record, exitCode: code, seconds });
   return code;
 }
 
-async function runTests(names: readonly string[], shard: Shard, { root, env }: Context): Promise<number> {
+async function runTests(
+  names: readonly string[],
+  shard: Shard,
+  { args: projects, context: { root, env } }: Start,
+): Promise<number> {
   mkdirSync(path.join(root, OUTPUT), { recursive: true });
   writeFileSync(path.join(root, SHARD_LIST), names.join('\n'));
-  const args = [`--test-list=${SHARD_LIST}`, '--reporter=blob,dot,./runner/progress-reporter.ts'];
+  const args = [
+    ...projects,
+    `--test-list=${SHARD_LIST}`,
+    '--reporter=blob,dot,./runner/progress-reporter.ts',
+  ];
   const file = path.join(SHARD_FOLDER, blobOf(shard));
   return runPlaywright(args, { root, env: { ...env, PLAYWRIGHT_BLOB_OUTPUT_FILE: file } });
 }

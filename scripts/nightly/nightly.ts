@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { BROWSER_PROJECTS } from '../../fixtures/browser/projects';
 import { drill } from '../../nightly/drill/drill';
 import { DEFAULT_EXECUTIONS, partsOfTheNight } from '../../nightly/parts/list';
 import type { Part } from '../../nightly/parts/part';
@@ -47,9 +48,9 @@ export function chooseParts(parts: readonly Part[], names: readonly string[]): P
 /** `npm run nightly`: what is too long for a change, part by part (docs/nightly.md). */
 export async function main(args: readonly string[], context: Context): Promise<number> {
   const { part, executions, list, drill: isDrill } = readArguments(args);
-  const parts = chooseParts(partsOfTheNight(executions), part);
+  const wanted = chooseParts(partsOfTheNight(executions), part);
   if (list) {
-    for (const one of parts) {
+    for (const one of wanted) {
       console.log(`${one.name}  (about ${one.minutes} min)\n    ${one.proves}\n    ${one.command.join(' ')}`);
     }
     return 0;
@@ -58,6 +59,7 @@ export async function main(args: readonly string[], context: Context): Promise<n
   const { setUp } = await import('../setup/setup.mjs');
   await setUp({ headless: true });
   lockCheckout('npm run nightly', context);
+  const parts = chooseParts(partsOfTheNight(executions, await missingBrowsers(wanted, context)), part);
   const { ended, signal } = endedBySignal();
   const seed = seedOf(context.env);
   const progress = new Progress(undefined, 30_000);
@@ -76,6 +78,18 @@ export async function main(args: readonly string[], context: Context): Promise<n
   if (notRun.length > 0) progress.say(`Not run on this machine: ${notRun.join(', ')}`);
   progress.say(`The night is ${night.result}. Report: ${NIGHT_FOLDER}/index.html`);
   return ended() ?? (night.result === 'green' ? 0 : 1);
+}
+
+/** Why the browsers of parts are not there, by project. */
+async function missingBrowsers(
+  parts: readonly Part[],
+  { env }: Context,
+): Promise<ReadonlyMap<string, string>> {
+  const projects = BROWSER_PROJECTS.filter((project) =>
+    parts.some(({ command }) => command.includes(`--project=${project}`)),
+  );
+  const { bringBrowsersIfPossible } = await import('../setup/browsers.mjs');
+  return (await bringBrowsersIfPossible(projects, { env })).missing;
 }
 
 /** The seed of the environment, for a replay; another one every night. */

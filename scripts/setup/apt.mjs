@@ -29,14 +29,15 @@ export function aptUsable({ env, platform, isRoot }) {
 
 /**
  * Installs the first of the named packages that the system's sources have, if that only adds to what is installed: one
- * browser's package can bring another browser to another version.
+ * browser's package can bring another browser to another version. Where it would, the version that fits is installed.
  * @param {string[]} packages
  * @param {Pick<Context, 'root' | 'env' | 'say'>} context
+ * @param {{ newest?: boolean }} [wish] whether the lists are read again before, because an old version would not do
  * @returns {Promise<Outcome>}
  */
-export async function installWithApt(packages, { root, env, say }) {
+export async function installWithApt(packages, { root, env, say }, { newest = false } = {}) {
   const options = { cwd: root, env: { ...env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' } };
-  let offered = await firstOffered(packages, options);
+  let offered = newest ? undefined : await firstOffered(packages, options);
   let updated = false;
   if (offered === undefined) {
     say('Reading the package lists (apt-get update) ...');
@@ -51,20 +52,44 @@ export async function installWithApt(packages, { root, env, say }) {
       reason: `the package sources have no ${packages.join(' and no ')} (a snap does not count)`,
     };
   }
-  const install = ['install', '--yes', '--no-install-recommends', ...OPTIONS, offered];
-  let changes = await changesOf(install, options);
-  if (changes.length > 0) return wouldChange(changes, offered);
-  say(`Installing ${offered} (apt-get install) ...`);
-  let result = await run('apt-get', install, options);
+  let plan = await planFor(offered, options);
+  if (plan.changes.length > 0) return wouldChange(plan.changes, offered);
+  say(`Installing ${plan.wanted} (apt-get install) ...`);
+  let result = await run('apt-get', install(plan.wanted), options);
   if (result.code !== 0 && !updated) {
     // The lists may be older than what the mirror still has.
     await run('apt-get', ['update', ...OPTIONS], options);
-    changes = await changesOf(install, options);
-    if (changes.length > 0) return wouldChange(changes, offered);
-    result = await run('apt-get', install, options);
+    plan = await planFor(offered, options);
+    if (plan.changes.length > 0) return wouldChange(plan.changes, offered);
+    result = await run('apt-get', install(plan.wanted), options);
   }
   if (result.code === 0) return { done: true, reason: '' };
-  return { done: false, reason: `apt-get install ${offered} failed: ${lastLine(result.output)}` };
+  return { done: false, reason: `apt-get install ${plan.wanted} failed: ${lastLine(result.output)}` };
+}
+
+/** @param {string} wanted */
+function install(wanted) {
+  return ['install', '--yes', '--no-install-recommends', ...OPTIONS, wanted];
+}
+
+/**
+ * The package to install, and what that would change. Packages of one browser have one version: where the newest would
+ * upgrade another of them, the version that is there is asked for.
+ * @param {string} offered
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ * @returns {Promise<{ wanted: string, changes: Change[] }>}
+ */
+async function planFor(offered, options) {
+  const changes = await changesOf(offered, options);
+  const sibling = changes.find(
+    ({ name, before }) => before !== '' && name.split('-')[0] === offered.split('-')[0],
+  );
+  if (!sibling) return { wanted: offered, changes };
+  const wanted = `${offered}=${sibling.before}`;
+  const { code } = await run('apt-get', ['--simulate', ...install(wanted)], options);
+  if (code !== 0) return { wanted: offered, changes };
+  const ofOlder = await changesOf(wanted, options);
+  return ofOlder.length === 0 ? { wanted, changes: [] } : { wanted: offered, changes };
 }
 
 /**
@@ -83,32 +108,38 @@ async function firstOffered(packages, options) {
 }
 
 /**
+ * A change to a package that is there.
+ * @typedef {{ name: string, before: string, what: string }} Change `before`: its version now, where apt-get says it
+ */
+
+/**
  * What an installation would do to packages that are there, by apt-get's own plan; empty when it only adds packages. A
  * plan that fails changes nothing, and the installation says why.
- * @param {string[]} install
+ * @param {string} wanted
  * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
- * @returns {Promise<string[]>}
+ * @returns {Promise<Change[]>}
  */
-async function changesOf(install, options) {
-  const { output } = await run('apt-get', ['--simulate', ...install], options);
+async function changesOf(wanted, options) {
+  const { output } = await run('apt-get', ['--simulate', ...install(wanted)], options);
   const upgraded = /^Inst (\S+) \[([^\]]+)\] \((\S+)/;
   const removed = /^(?:Remv|Purg) (\S+)(?: \[([^\]]+)\])?/;
   return output.split('\n').flatMap((line) => {
     const [, name, before, after] = upgraded.exec(line) ?? [];
-    if (name !== undefined) return [`upgrade ${name} from ${before} to ${after}`];
+    if (name !== undefined && before !== undefined)
+      return [{ name, before, what: `upgrade ${name} from ${before} to ${after}` }];
     const [, gone, version = ''] = removed.exec(line) ?? [];
-    return gone === undefined ? [] : [`remove ${gone} ${version}`.trim()];
+    return gone === undefined ? [] : [{ name: gone, before: '', what: `remove ${gone} ${version}`.trim() }];
   });
 }
 
 /**
- * @param {string[]} changes
+ * @param {Change[]} changes
  * @param {string} offered
  * @returns {Outcome}
  */
 function wouldChange(changes, offered) {
   const reason =
-    `not installed, because it would change what is there: ${changes.join(', ')}. ` +
+    `not installed, because it would change what is there: ${changes.map(({ what }) => what).join(', ')}. ` +
     `To install it all the same: apt-get install ${offered}`;
   return { done: false, reason };
 }

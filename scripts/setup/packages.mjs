@@ -13,6 +13,7 @@ import { UserError } from '../../runner/user-error.cjs';
  * @property {number} node major version, for packages that are built for it
  * @property {string} platform
  * @property {NoVideo} [noVideo]
+ * @property {Record<string, { reason: string, triedAt: string }>} [noBrowser] by project: why its browser could not be had
  */
 
 /**

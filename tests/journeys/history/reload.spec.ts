@@ -42,7 +42,7 @@ test.describe('Reload of', { tag: ['@journey', '@edge'] }, () => {
 
   test(
     'a validation error sends the same answers and shows the same error',
-    { tag: stepOf('credentials'), annotation: coversRule('order.reload') },
+    { tag: [stepOf('credentials'), '@needs-resend'], annotation: coversRule('order.reload') },
     async ({ registration, credentialsPage, browserButtons }) => {
       await registration.tryCredentials({ username: 'sevench' });
       await expect(credentialsPage).toShowFieldError(

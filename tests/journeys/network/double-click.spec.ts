@@ -1,7 +1,7 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
 import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-test.describe('A double click', { tag: ['@journey', '@edge'] }, () => {
+test.describe('A double click', { tag: ['@journey', '@edge', '@needs-both-clicks'] }, () => {
   for (const { screen, following } of [
     { screen: 'credentials', following: 'payment' },
     { screen: 'payment', following: 'policies' },

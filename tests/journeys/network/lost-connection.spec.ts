@@ -1,6 +1,6 @@
 import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-test.describe('A lost connection', { tag: ['@journey', '@edge'] }, () => {
+test.describe('A lost connection', { tag: ['@journey', '@edge', '@needs-error-page'] }, () => {
   test(
     'after Submit arrives opens one account',
     { tag: stepOf('policies'), annotation: coversRule('submit.once') },

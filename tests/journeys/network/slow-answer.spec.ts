@@ -43,7 +43,7 @@ test.describe('A slow answer', { tag: ['@journey', '@edge'] }, () => {
         const registrant = data.registrant();
         await registration.startAt(screen, registrant);
         await registration.fillInAt(screen, registrant);
-        const held = await network.holdAnswer(app.pageOf(screen).screen.path);
+        const held = await network.hold(app.pageOf(screen).screen.path);
         const click = await rawClick.over(app.pageOf(screen).buttons.next);
         await click();
         await held.arrived;
@@ -80,7 +80,7 @@ test.describe('A slow answer', { tag: ['@journey', '@edge'] }, () => {
       await registration.openForm();
       await formPage.userVerification.tick();
       await expect(formPage.userVerification.status).toHaveText('You are verified.');
-      const held = await network.holdAnswer(formPage.screen.path);
+      const held = await network.hold(formPage.screen.path);
       await formPage.fillIn({ state: 'New Jersey', zip: '07102' });
       await held.arrived;
       await formPage.buttons.chooseNext();

@@ -1,7 +1,7 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
 import { coversRule, EVERY_STEP, expect, stepOf, stepsOf, test } from '../../../fixtures/test';
 
-test.describe('Without script', { tag: '@journey' }, () => {
+test.describe('Without script', { tag: ['@journey', '@needs-script-off'] }, () => {
   test.use({ javaScriptEnabled: false });
 
   test(

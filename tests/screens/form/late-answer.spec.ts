@@ -45,7 +45,7 @@ test.describe(
     for (const { title, rule, opened, first, then, kept } of OVERTAKEN) {
       test(title, { annotation: coversRule(rule) }, async ({ registration, formPage, network }) => {
         await registration.openForm(opened);
-        const late = await network.holdNextAnswer(PATH);
+        const late = await network.holdNext(PATH);
         await formPage.fillIn(first);
         await late.arrived;
         for (const answers of then) await formPage.fillIn(answers);
@@ -62,7 +62,7 @@ test.describe(
       network,
     }) => {
       await registration.openForm(MISSOURI);
-      const late = await network.holdNextAnswer(PATH);
+      const late = await network.holdNext(PATH);
       await formPage.fillIn({ country: 'Canada' });
       await late.arrived;
       await formPage.fillIn({ state: 'Virginia' });
@@ -77,7 +77,7 @@ test.describe(
 
     test('keeps what was typed meanwhile, and the focus', async ({ registration, formPage, network }) => {
       await registration.openForm({ userType: 'Law Firm', taxId: '123456789' });
-      const late = await network.holdNextAnswer(PATH);
+      const late = await network.holdNext(PATH);
       await formPage.fillIn({ userType: 'Commercial Business' });
       await late.arrived;
       await formPage.fillIn({ taxId: '987654321' });

@@ -43,7 +43,7 @@ test.describe(
 
     test(
       'does not count a second time if the browser sends the same answers again',
-      { annotation: coversRule('form.user-verification-once') },
+      { tag: '@needs-resend', annotation: coversRule('form.user-verification-once') },
       async ({ registration, formPage, page }) => {
         await registration.tryForm({ zip: '' });
         await registration.verifyAndContinue();

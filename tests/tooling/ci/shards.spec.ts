@@ -78,6 +78,7 @@ const record = (index: number, changes: Partial<ShardRecord> = {}): ShardRecord 
   index,
   total: 2,
   tests: index === 1 ? NAMES.slice(0, 2) : NAMES.slice(2),
+  beside: ['firefox', 'phone'],
   exitCode: 0,
   seconds: 60,
   ...changes,
@@ -110,6 +111,14 @@ test.describe('Judging shards', () => {
       what: 'of two divisions',
       records: [record(1), record(2, { total: 3 })],
       problems: ['Shard 2/3 belongs to a run with another number of shards than 1/2.'],
+    },
+    {
+      what: 'of which one had no Firefox',
+      records: [record(1), record(2, { beside: ['phone'] })],
+      problems: [
+        'Shard 2/2 ran in other browsers than 1/2: chromium, phone and chromium, firefox, phone. ' +
+          'Their machines need the same browsers (docs/browsers.md).',
+      ],
     },
     {
       what: 'that left a test out',

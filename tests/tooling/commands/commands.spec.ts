@@ -12,21 +12,6 @@ import { test } from '../scripts';
 const runFile = promisify(execFile);
 
 test.describe('npm run e2e', () => {
-  test('runs the form tests and the browser tests, and passes the arguments on', ({ scripts }) => {
-    expect(scripts.withProject(['--grep', '@smoke'])).toEqual([
-      '--project=chromium',
-      '--project=forms',
-      '--grep',
-      '@smoke',
-    ]);
-  });
-
-  for (const args of [['--project', 'firefox'], ['--project=firefox']]) {
-    test(`leaves the project of "${args.join(' ')}" alone`, ({ scripts }) => {
-      expect(scripts.withProject(args)).toEqual(args);
-    });
-  }
-
   for (const args of [
     ['--list'],
     ['--help'],

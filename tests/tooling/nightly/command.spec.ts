@@ -4,7 +4,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { drill } from '../../../nightly/drill/drill';
-import { ownWebkit } from '../../../nightly/parts/engines';
 import { partsOfTheNight } from '../../../nightly/parts/list';
 import { PROJECT_ROOT } from '../../../runner/project.cjs';
 import { main as alert } from '../../../scripts/nightly/alert';
@@ -12,6 +11,8 @@ import { chooseParts, main, readArguments } from '../../../scripts/nightly/night
 import { test } from '../scripts';
 
 const CONTEXT = { root: PROJECT_ROOT, env: { PATH: process.env['PATH'] } };
+
+const CONTEXT_OF_A_PART = { ...CONTEXT, folder: '', seed: '1', since: 0 };
 
 test.describe('npm run nightly', () => {
   for (const { what, args, message } of [
@@ -44,12 +45,13 @@ test.describe('npm run nightly', () => {
     expect(parts.filter(({ proves, minutes }) => !proves.endsWith('.') || minutes < 1)).toEqual([]);
   });
 
-  test('a browser that is not there is not run, and says where it was looked for', ({}, testInfo) => {
-    const file = testInfo.outputPath('webkit');
-    expect(ownWebkit(file)).toEqual({
-      cannot: `Playwright's WebKit is not installed. Looked for: ${file}. Install it: npx playwright install --with-deps webkit`,
-    });
-    expect(ownWebkit(__filename)).toEqual({ env: { E2E_BROWSER_PATH: __filename } });
+  test('a browser that is not there is not run, and says why', async () => {
+    const parts = partsOfTheNight(10, new Map([['webkit', 'WebKit is not installed']]));
+    const [webkit, phone] = ['browser-webkit', 'browser-phone'].map((name) =>
+      parts.find((part) => part.name === name),
+    );
+    expect(await webkit?.prepare?.(CONTEXT_OF_A_PART)).toEqual({ cannot: 'WebKit is not installed.' });
+    expect(await phone?.prepare?.(CONTEXT_OF_A_PART)).toEqual({});
   });
 
   test('SIGTERM ends the part that runs, keeps the others and says cancelled', async ({}, testInfo) => {

@@ -36,7 +36,7 @@ const NIGHT: NightResult = {
     },
     {
       ...PART,
-      name: 'flow-full-chromium',
+      name: 'browser-chromium-full',
       state: 'not run',
       why: ['No full Chromium is installed.'],
       facts: [],
@@ -61,10 +61,10 @@ for (const [device, viewport] of Object.entries({
       await page.setContent(await nightPage(NIGHT));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nightly run: red');
       await expect(page.locator('.verdict')).toHaveText('Failed 1 green, 1 red, 1 not run, 1 cancelled');
-      await expect(page.getByRole('row', { name: /^flow-full-chromium/ })).toContainText('Not run');
+      await expect(page.getByRole('row', { name: /^browser-chromium-full/ })).toContainText('Not run');
       await expect(page.getByRole('article')).toHaveText([
         /Red: whole.*1 test failed\..*<b>a title<\/b>.*flaky.*Replay it: E2E_SEED=77 npm run nightly/s,
-        /Not run: flow-full-chromium\s+No full Chromium is installed\./,
+        /Not run: browser-chromium-full\s+No full Chromium is installed\./,
         /Cancelled: mutation/,
       ]);
       await expect(page.getByRole('row', { name: /^a card/ })).toContainText('1 of 2');

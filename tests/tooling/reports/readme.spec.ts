@@ -33,7 +33,15 @@ test('reports/README.md lists every report as the index page does', () => {
 
 test('reports/README.md documents every field of summary.json', () => {
   const result = { status: 'passed', startTime: new Date(0), duration: 0 } as const;
-  const summary = summarize({ tests: [], errors: [], result, seed: undefined, selection: null, root: '' });
+  const summary = summarize({
+    tests: [],
+    errors: [],
+    result,
+    seed: undefined,
+    selection: null,
+    missing: [],
+    root: '',
+  });
   const fields = Object.keys(JSON.parse(summaryJson(summary)) as object).map((field) => `\`${field}\``);
   const documented = tableRows().map(({ cells: [field = ''] }) => field);
   expect(documented).toEqual(expect.arrayContaining(fields));

@@ -7,6 +7,7 @@ import { parseEnvironment } from '../../../fixtures/environment';
 test('without variables a run starts its own stub, with the seed that every report shows', () => {
   expect(parseEnvironment({})).toEqual({
     baseURL: undefined,
+    browserTests: 'all',
     history: 'history.jsonl',
     port: 0,
     runKind: 'change',
@@ -22,6 +23,7 @@ for (const [name, value, setting] of [
   ['E2E_BASE_URL', 'http://127.0.0.1:5000', { baseURL: 'http://127.0.0.1:5000' }],
   ['E2E_BASE_URL', 'http://localhost:5000/', { baseURL: 'http://localhost:5000/' }],
   ['E2E_BASE_URL', 'http://[::1]:5000', { baseURL: 'http://[::1]:5000' }],
+  ['E2E_BROWSER_TESTS', 'change', { browserTests: 'change' }],
   ['E2E_GUIDE_STEP', '7', { guideStep: 7 }],
   ['E2E_HISTORY', '/tmp/history.jsonl', { history: '/tmp/history.jsonl' }],
   ['E2E_RUN', 'nightly', { runKind: 'nightly' }],
@@ -84,6 +86,8 @@ test('.env.example documents every variable, and only these', () => {
   expect(documented).toEqual([
     'E2E_BASE_URL',
     'E2E_BROWSER_PATH',
+    'E2E_BROWSER_TESTS',
+    'E2E_FIREFOX_PATH',
     'E2E_GUIDE_STEP',
     'E2E_HISTORY',
     'E2E_PORT',
