@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { TestResult } from 'allure-js-commons';
 import { test } from './allure-suite';
 import { ROOT } from './inner-reports';
@@ -28,13 +28,13 @@ test('the report is one file that opens from disk; failures are sorted by what w
 }, testInfo) => {
   const alone = testInfo.outputPath('mailed.html');
   await cp(path.join(ran, REPORT), alone);
-  await page.goto(pathToFileURL(alone).href);
+  await openReport(page, alone);
   await page.getByText('Categories', { exact: true }).first().click();
   await expect(page.getByText(new RegExp(`^(${CATEGORIES.join('|')})$`))).toHaveText(CATEGORIES);
 });
 
 test('a failure in quarantine is muted, with its owner, last day and reason', async ({ ran, page }) => {
-  await page.goto(pathToFileURL(path.join(ran, REPORT)).href);
+  await openReport(page, path.join(ran, REPORT));
   await page.getByText('is quarantined').first().click();
   await expect(page.getByText(/^Failed in quarantine \(the payment team, until /).first()).toBeVisible();
   await page.getByRole('button', { name: 'Resolutions' }).click();
@@ -63,7 +63,7 @@ test.describe("Allure's history", () => {
     await writeFile(history, `${run}\n`.repeat(5));
     await scripts.writeAllureReport({ root: ran, env: process.env });
     expect(await linesOf(history)).toHaveLength(5);
-    await page.goto(pathToFileURL(path.join(ran, REPORT)).href);
+    await openReport(page, path.join(ran, REPORT));
     await page.getByText('asserts').first().click();
     await expect(page.getByRole('button', { name: 'History 5' })).toBeVisible();
   });
@@ -136,6 +136,12 @@ test.describe('the quality gate', () => {
     expect(output).not.toContain('The number of failed tests');
   });
 });
+
+/** Opens a report from disk. It is a large script, which a busy machine takes long to run. */
+async function openReport(page: Page, file: string): Promise<void> {
+  await page.goto(pathToFileURL(file).href);
+  await expect(page.getByText('Metadata')).toBeVisible({ timeout: 60_000 });
+}
 
 async function resultsIn(folder: string): Promise<TestResult[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('-result.json'));
