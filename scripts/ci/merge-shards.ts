@@ -2,12 +2,11 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { removeReports } from '../../reports/list';
 import { lockCheckout } from '../../runner/lock';
-import { listTests, mergeReports } from '../../runner/playwright';
+import { listTests, mergeReports, nameInList } from '../../runner/playwright';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
 import { writeAllureReport } from '../run/allure-report';
 import { shardProblems, timesText } from './judge-shards';
 import { jobSummary } from './job-summary';
-import { nameOf } from './partition';
 import { blobOf, readRecords } from './shard-record';
 
 const BLOBS = `${OUTPUT}/blobs`;
@@ -29,7 +28,7 @@ export async function mergeShards(from: string, context: Context): Promise<numbe
     cpSync(path.join(folder, blobOf(record)), path.join(root, BLOBS, blobOf(record)));
   const code = withReport.length > 0 ? await mergeReports(BLOBS, context) : 1;
   const hasAllure = await writeAllureReport(context, OUTPUT);
-  const expected = (await listTests([], context)).map(nameOf);
+  const expected = (await listTests([], context)).map(nameInList);
   const reported = new Set(withReport.map(({ record }) => record));
   const problems = shardProblems(records, { expected, reported });
   const lines = [timesText(records), ...problems];

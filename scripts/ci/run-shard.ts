@@ -2,10 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SHARD_LIST } from '../../reports/selection';
 import { lockCheckout } from '../../runner/lock';
-import { listTests, runPlaywright } from '../../runner/playwright';
+import { listTests, nameInList, runPlaywright } from '../../runner/playwright';
 import { minutes } from '../../runner/progress';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
-import { nameOf, partition } from './partition';
+import { partition } from './partition';
 import { blobOf, writeRecord } from './shard-record';
 
 /** Folder of a shard's results, which CI keeps and the merge reads. */
@@ -31,7 +31,7 @@ export async function runShard(
   rmSync(folder, { recursive: true, force: true });
   const all = await listTests([], context);
   const { tests = [], ms = 0 } = partition(all, total, durations)[index - 1] ?? {};
-  const names = tests.map(nameOf);
+  const names = tests.map(nameInList);
   console.log(
     `Shard ${index} of ${total}: ${tests.length} of ${all.length} tests, about ${minutes(ms / 2)} on two cores` +
       `${durations.size === 0 ? ', by what tests usually take' : ', by their history'}`,
