@@ -69,7 +69,7 @@ function isHarness({ category, title }: TestResult['steps'][number], depth: numb
 export const BEFORE_TEST = 'Before Hooks';
 
 function placeOf({ kind, screen, step, expected }: ReadFailure): Place | null {
-  if (screen === undefined || kind === 'harness') return null;
+  if (screen === undefined || kind === 'harness' || kind === 'page') return null;
   // Of an assertion without facts of its own, the screen is only where the browser was.
   if (kind === 'assertion' && expected === undefined) return null;
   return { kind, screen, step: step ?? null };

@@ -7,9 +7,6 @@ import { median, quantile, type Rate, rateOf } from './statistics';
 export interface TestFigures {
   readonly key: string;
   readonly steps: readonly number[];
-  /** Runs in which it ran. */
-  readonly runs: number;
-  readonly passed: Rate;
   /** Runs in which it failed, passed only on a retry, or failed in quarantine. */
   readonly failed: Rate;
   readonly flaky: Rate;
@@ -51,8 +48,6 @@ function figuresOf(key: string, all: readonly TestLine[]): TestFigures {
   return {
     key,
     steps: all.at(-1)?.steps ?? [],
-    runs: ran.length,
-    passed: rateOf(times('passed'), ran.length),
     failed: rateOf(failures.length, ran.length),
     flaky: rateOf(times('flaky'), ran.length),
     medianMs: median(durations),

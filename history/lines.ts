@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { nameInList } from '../runner/playwright';
 
 // The history of the runs: one line of JSON for each run, and one for each test and run. reports/README.md documents
 // the fields.
@@ -86,7 +87,7 @@ export function isTest(line: HistoryLine): line is TestLine {
 
 /** The one key of a test in all runs: "[chromium] › tests/screens/payment/payment.spec.ts › ...". */
 export function keyOf({ project, test }: Pick<TestLine, 'project' | 'test'>): string {
-  return `[${project}] › ${test}`;
+  return nameInList({ project, name: test });
 }
 
 /** Whether a test failed, whatever the run made of it. */

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Markup } from '../html/page';
-import { durationText } from '../html/wording';
+import { durationText, timeText } from '../html/wording';
 import type { RunLine } from './lines';
-import { timeMarkup, timeText } from './page-time';
+import { timeMarkup } from './page-time';
 
 /** The sign in the block of a run: its color alone would not tell everybody. */
 const SIGNS: Readonly<Record<RunLine['result'], string>> = { green: '✓', red: '✗', cancelled: '–' };

@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
 import { type Markup, page } from '../html/page';
-import { durationText } from '../html/wording';
+import { countText, durationText, timeText } from '../html/wording';
 import type { ReadHistory } from './file';
 import { type StepFigures, stepFigures, type TestFigures, testFigures } from './figures';
 import { isRun, keyOf, type RunLine } from './lines';
 import { runsSection } from './page-runs';
 import { HISTORY_STYLE } from './page-style';
 import { type Change, sinceGreen, type SinceGreen } from './since-green';
-import { countText, intervalText, type Rate, timesText } from './statistics';
-import { timeMarkup, timeText } from './page-time';
+import { intervalText, type Rate, timesText } from './statistics';
+import { timeMarkup } from './page-time';
 
 const MOST_LISTED = 40;
 const MOST_SLOW = 20;
@@ -91,7 +91,7 @@ function changes({ green, last, tests, newlyFailing, findings, claims, facts }: 
 function both(what: string, { added, removed }: Change): [string, readonly string[]][] {
   return [
     [`New ${what}`, added],
-    [`Gone ${what}`, removed],
+    [`Removed ${what}`, removed],
   ];
 }
 

@@ -1,3 +1,5 @@
+import { countText } from '../html/wording';
+
 /** The value below which `share` of the values lie; between two values, the part between them. Undefined without values. */
 export function quantile(values: readonly number[], share: number): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
@@ -36,11 +38,6 @@ export function rateOf(times: number, of: number): Rate {
   };
 }
 
-/** "3 of 40 runs, 2-20 %". */
-export function rateText(rate: Rate): string {
-  return rate.of === 0 ? 'no runs' : `${timesText(rate)}, ${intervalText(rate)}`;
-}
-
 /** "3 of 40 runs". */
 export function timesText({ times, of }: Rate): string {
   return `${times} of ${countText(of, 'run')}`;
@@ -49,9 +46,4 @@ export function timesText({ times, of }: Rate): string {
 /** "2-20 %": rounded outwards, so that the interval never looks more certain than it is. */
 export function intervalText({ low, high }: Rate): string {
   return `${Math.floor(low * 100)}-${Math.ceil(high * 100)} %`;
-}
-
-/** "1 run", "2 runs". */
-export function countText(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

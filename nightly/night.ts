@@ -62,13 +62,17 @@ const startedAt = v.pipe(
   ),
 );
 
-/** Commits and seeds become part of commands that people copy: nothing else may be in them. */
+// What people copy into commands: nothing else may be in it.
+export const RUN_ID = /^[\w.:-]{1,100}$/;
+export const RUN_ADDRESS = /^https?:\/\/[\w./:?=&%#-]+$/;
+export const COMMIT = /^[0-9a-f]{7,64}$/;
+
 const NIGHT = v.object({
-  run: v.pipe(text, v.regex(/^[\w.:-]{1,100}$/, 'must be the id of a run')),
-  url: v.nullable(v.pipe(text, v.regex(/^https?:\/\/[\w./:?=&%#-]+$/, 'must be an address'))),
+  run: v.pipe(text, v.regex(RUN_ID, 'must be the id of a run')),
+  url: v.nullable(v.pipe(text, v.regex(RUN_ADDRESS, 'must be an address'))),
   startedAt,
   result: v.picklist(['green', 'red', 'cancelled'], 'must be green, red or cancelled'),
-  commit: v.nullable(v.pipe(text, v.regex(/^[0-9a-f]{7,64}$/, 'must be the id of a commit'))),
+  commit: v.nullable(v.pipe(text, v.regex(COMMIT, 'must be the id of a commit'))),
   seed: v.nullable(v.pipe(text, v.regex(/^\d{1,9}$/, 'must be a number of at most 9 digits'))),
   parts: v.array(
     v.object({

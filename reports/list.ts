@@ -28,7 +28,8 @@ export const REPORTS: readonly Report[] = [
     file: 'allure',
     page: 'allure/index.html',
     name: 'Allure report',
-    about: 'the tests as a tree of guides, steps and claims; `npm run report` opens it',
+    about:
+      'one file that opens from disk: the tests as a tree of guides, steps and claims, and what changed since earlier runs',
     writtenBy: '`npm run e2e`, `npm test`',
     ofRun: true,
   },

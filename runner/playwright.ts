@@ -33,6 +33,11 @@ export interface ListedTest {
   readonly tags: string[];
 }
 
+/** A test as `--test-list` takes it and the history knows it: "[chromium] › tests/guide/with-card.spec.ts › ...". */
+export function nameInList({ project, name }: Pick<ListedTest, 'project' | 'name'>): string {
+  return `[${project}] › ${name}`;
+}
+
 /** The tests that Playwright lists for `args`. */
 export async function listTests(args: readonly string[], { root, env }: Context): Promise<ListedTest[]> {
   const { code, output } = await run(

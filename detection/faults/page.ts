@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { DOCUMENTED_FLOW } from '../../pages/steps';
 import { type Markup, page } from '../../html/page';
-import { durationText } from '../../html/wording';
+import { countText, durationText } from '../../html/wording';
 import { caughtAt } from './summary';
 import { type FaultsRun, isCaught, type Verdict } from './verdict';
 
@@ -140,14 +140,10 @@ function faultsTable(screen: string, faults: readonly Verdict[]): Markup {
     </table>`;
 }
 
-function testsText(count: number): string {
-  return count === 1 ? '1 test' : `${count} tests`;
-}
-
 function catcherCell({ catcher, tests, verdict }: Verdict): Markup {
   if (!catcher) {
     return html`<span class="sign"
-      >${verdict === 'survived' ? `Not caught by ${testsText(tests)}` : 'Not tried'}</span
+      >${verdict === 'survived' ? `Not caught by ${countText(tests, 'test')}` : 'Not tried'}</span
     >`;
   }
   return html`<details>
@@ -175,7 +171,9 @@ function missedText({ verdict, breaks, tests, others }: Verdict): string {
   if (verdict === 'not tried') return 'It was not tried.';
   const rules = breaks.join(', ');
   const covering =
-    tests === 0 ? `No test covers ${rules}.` : `${testsText(tests)} of ${rules} ran, and none failed.`;
+    tests === 0
+      ? `No test covers ${rules}.`
+      : `${countText(tests, 'test')} of ${rules} ran, and none failed.`;
   return others === 0 ? covering : `${covering} Of the other tests ${others} ran, and none failed.`;
 }
 

@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import { type Markup, page } from '../../html/page';
+import { countText } from '../../html/wording';
 import type { Claim } from '../catalogue';
 import { FINDING_HEADINGS, findingText } from '../finding-text';
 import { type Rule, RULES } from '../read';
 import { documentView } from './document-view';
 import { correctedDraft } from './draft';
 import { type CheckFinding, type GuideCheck, lineOf, pictureOf } from './report';
-import { countText, placeText } from './text';
+import { placeText } from './text';
 
 const STYLE = `
 h1 { margin-bottom: 0.5rem; overflow-wrap: anywhere; }

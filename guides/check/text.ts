@@ -1,3 +1,4 @@
+import { countText } from '../../html/wording';
 import { findingText } from '../finding-text';
 import type { GuideReading, Reading } from '../read';
 import { type GuideCheck, lineOf } from './report';
@@ -40,11 +41,6 @@ export function refusalText(file: string, { refused = '', readings }: GuideReadi
 /** What a reading is about: `link "Register"`, or the words themselves. */
 export function readingText({ what, words }: Pick<Reading, 'what' | 'words'>): string {
   return what || words;
-}
-
-/** "1 step", "8 steps". */
-export function countText(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** "line 4", "page 2". */

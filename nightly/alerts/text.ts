@@ -1,3 +1,4 @@
+import { countText, timeText } from '../../html/wording';
 import { DOCUMENTED_FLOW, stepTitle } from '../../pages/steps';
 import type { FailingTest, Night } from '../night';
 import type { Alarm, Cause } from './decide';
@@ -51,18 +52,18 @@ export function closingText(green: Night): string {
 const HEADINGS: Readonly<Record<Cause, (alarm: Alarm) => { title: string; sentence: string }>> = {
   red: ({ since, count }) => ({
     title: `Nightly run: red since ${dayText(since)}`,
-    sentence: `The nightly run is red since ${timeText(since)}: ${nightsText(count)} in a row.`,
+    sentence: `The nightly run is red since ${sinceText(since)}: ${countText(count, 'night')} in a row.`,
   }),
   cancelled: ({ since, count }) => ({
     title: `Nightly run: cancelled on ${dayText(since)}`,
-    sentence: `The nightly run was cancelled on ${timeText(since)}; ${nightsText(count)} without a result so far.`,
+    sentence: `The nightly run was cancelled on ${sinceText(since)}; ${countText(count, 'night')} without a result so far.`,
   }),
   missing: ({ since, count }) => ({
     title: `Nightly run: missing since ${dayText(since)}`,
     sentence:
       since === null
         ? 'No nightly run is known at all.'
-        : `The nightly run that was due on ${timeText(since)} did not come; ${nightsText(count)} missing so far.`,
+        : `The nightly run that was due on ${sinceText(since)} did not come; ${countText(count, 'night')} missing so far.`,
   }),
 };
 
@@ -172,10 +173,6 @@ function seedText(seed: string | null): string {
   return seed === null ? '' : `E2E_SEED=${seed} `;
 }
 
-function nightsText(count: number): string {
-  return count === 1 ? '1 night' : `${count} nights`;
-}
-
 function listOf(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
@@ -184,7 +181,6 @@ function dayText(instant: string | null): string {
   return instant === null ? 'the beginning' : new Date(instant).toISOString().slice(0, 10);
 }
 
-function timeText(instant: string | null): string {
-  if (instant === null) return 'an unknown time';
-  return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+function sinceText(instant: string | null): string {
+  return instant === null ? 'an unknown time' : timeText(instant);
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { countText } from '../../html/wording';
 import { run } from '../../runner/child-process.cjs';
 import { Progress } from '../../runner/progress';
 import type { Context } from '../../runner/project.cjs';
@@ -41,7 +42,7 @@ const NIGHTS: readonly DrillNight[] = [
 ];
 
 /**
- * Shows the whole way of an alert against a server of this machine that plays GitHub: nights with a small part each, their
+ * Tries the alert from end to end against a server of this machine that plays GitHub: nights with a small part each, their
  * result, what `npm run alert` decides and sends. Prints what was sent. Resolves with 1 if something is not as expected.
  */
 export async function drill(
@@ -75,7 +76,7 @@ export async function drill(
   say(
     problems.length === 0
       ? `\nThe drill passed: ${server.received.length} requests, each as expected.`
-      : `\nThe drill failed: the way of an alert is broken, ${problems.length} times.`,
+      : `\nThe drill failed: ${countText(problems.length, 'step')} of the alert did not work.`,
   );
   return problems.length === 0 ? 0 : 1;
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { listTests } from '../../runner/playwright';
+import { listTests, nameInList } from '../../runner/playwright';
 import { UserError } from '../../runner/user-error.cjs';
 import type { Part, PartContext, Prepared } from './part';
 import { proveSuite } from './proof';
 
 const CONFIG = 'nightly/suite/playwright.config.ts';
 const PROJECTS = ['--project=chromium', '--project=forms'];
-/** A test that runs once cannot show that it ends now so, now otherwise. */
+/** A flaky test shows only if it runs more than once. */
 const LEAST_REPETITIONS = 2;
 /** Of one execution, on two quiet cores. */
 const SECONDS_EACH = 0.5;
@@ -32,11 +32,7 @@ export function auditPart(executions: number): Part {
 
 async function prepareAudit(executions: number, { root, env, folder, seed }: PartContext): Promise<Prepared> {
   const tests = await listTests(['--config', CONFIG, ...PROJECTS], { root, env });
-  const { repetitions, chosen } = auditPlan(
-    tests.map(({ project, name }) => `[${project}] › ${name}`),
-    executions,
-    seed,
-  );
+  const { repetitions, chosen } = auditPlan(tests.map(nameInList), executions, seed);
   const list = path.join(folder, 'tests.txt');
   mkdirSync(path.join(root, folder), { recursive: true });
   writeFileSync(path.join(root, list), `${chosen.join('\n')}\n`);
@@ -61,7 +57,7 @@ function placeOf(test: string, seed: string): string {
   return createHash('sha1').update(`${seed} ${test}`).digest('hex');
 }
 
-/** Of a budget that is not used up, the report must not say that it was. */
+/** Fails if the tests ran fewer times than the budget asks for: the report would claim more than was tested. */
 function proveAudit(budget: number, context: PartContext): ReturnType<typeof proveSuite> {
   const proof = proveSuite(context);
   const executed = Number(proof.facts.find(([term]) => term === 'Executions')?.[1] ?? 0);

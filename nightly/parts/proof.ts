@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { countedFaults } from '../../detection/faults/catalogue';
 import { type FaultsRun, isCaught } from '../../detection/faults/verdict';
+import { countText } from '../../html/wording';
 import { OUTPUT } from '../../runner/project.cjs';
 import type { SuiteRun } from '../suite/suite-run';
 import { NO_PROOF, type PartContext, type Proof } from './part';
@@ -26,7 +27,7 @@ export function proveSuite({ root, folder, since }: PartContext): Proof {
     ],
     problems: [
       ...(executions === 0 ? ['No test ran: expected at least one.'] : []),
-      ...(failing.length > 0 ? [`${testsText(failing.length)} failed${ofThemFlaky}.`] : []),
+      ...(failing.length > 0 ? [`${countText(failing.length, 'test')} failed${ofThemFlaky}.`] : []),
       ...errors.map((error) => `Outside of any test: ${error}`),
       ...(isUnexplained ? [`Playwright says "${status}"; expected "passed".`] : []),
     ],
@@ -119,10 +120,6 @@ export function proveLoad({ root, since }: PartContext): Proof {
     ],
     problems: registrations > 0 ? [] : ['No registration was made: expected at least one.'],
   };
-}
-
-function testsText(count: number): string {
-  return count === 1 ? '1 test' : `${count} tests`;
 }
 
 function judgedText({ value, bound, target, holds }: Judged): string {

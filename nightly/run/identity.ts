@@ -1,5 +1,6 @@
 import { run } from '../../runner/child-process.cjs';
 import type { Context } from '../../runner/project.cjs';
+import { COMMIT, RUN_ADDRESS, RUN_ID } from '../night';
 import type { RunIdentity } from './result';
 
 /** The run as GitHub, GitLab or Jenkins knows it, or a run by hand; and the commit that is checked out. */
@@ -8,9 +9,9 @@ export async function identityOf({ root, env }: Context, startedAt: Date): Promi
   const commit = code === 0 ? output.trim() : '';
   const id = env['GITHUB_RUN_ID'] ?? env['CI_PIPELINE_ID'] ?? env['BUILD_TAG'] ?? '';
   return {
-    run: /^[\w.:-]{1,100}$/.test(id) ? id : `by-hand-${startedAt.toISOString().replaceAll(/\D/g, '')}`,
+    run: RUN_ID.test(id) ? id : `by-hand-${startedAt.toISOString().replaceAll(/\D/g, '')}`,
     url: addressOf(env),
-    commit: /^[0-9a-f]{7,64}$/.test(commit) ? commit : null,
+    commit: COMMIT.test(commit) ? commit : null,
   };
 }
 
@@ -20,5 +21,5 @@ function addressOf(env: NodeJS.ProcessEnv): string | null {
     server && repository && id
       ? `${server}/${repository}/actions/runs/${id}`
       : (env['CI_PIPELINE_URL'] ?? env['BUILD_URL'] ?? '');
-  return /^https?:\/\/[\w./:?=&%#-]+$/.test(address) ? address : null;
+  return RUN_ADDRESS.test(address) ? address : null;
 }

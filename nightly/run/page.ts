@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type Markup, page } from '../../html/page';
-import { durationText } from '../../html/wording';
+import { durationText, timeText } from '../../html/wording';
 import type { FailingTest } from '../night';
 import type { NightResult, PartResult, PartState } from './result';
 
@@ -61,7 +61,7 @@ function countsText(parts: readonly PartResult[]): string {
 function nightFacts({ startedAt, endedAt, seed, night }: NightResult): Markup {
   const took = durationText(Date.parse(endedAt) - Date.parse(startedAt));
   return html`<dl class="facts">
-    ${fact('Started', html`<time datetime="${startedAt}">${startedAt.slice(0, 16).replace('T', ' ')} UTC</time>`)}
+    ${fact('Started', html`<time datetime="${startedAt}">${timeText(startedAt)}</time>`)}
     ${fact('Took', took)} ${fact('Seed', html`<code>E2E_SEED=${seed}</code>`)}
     ${fact('Commit', html`<code>${night.commit ?? 'unknown'}</code>`)}
     ${night.url === null ? '' : fact('Run', html`<a href="${night.url}">${night.run}</a>`)}

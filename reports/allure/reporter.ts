@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { AllureReporter } from 'allure-playwright';
 import type { FullConfig, Reporter, Suite, TestCase, TestResult, TestStep } from '@playwright/test/reporter';
+import { commitOf } from '../commit';
 import { factsOf } from '../summary/run-summary';
 import { factTexts } from '../wording';
-import { withLabels, withOutcome } from './results';
+import { reported } from './results';
 
 interface Options {
   /** Folder of all reports, from the configuration's directory. Default: reports/output. */
@@ -40,7 +41,13 @@ export default class AllureResultsReporter implements Reporter {
     const allure = new AllureReporter({
       resultsDir: this.resultsDir,
       detail: false,
-      environmentInfo: { Seed: seed, Browser: browser, Stub: stub },
+      environmentInfo: {
+        Seed: seed,
+        Browser: browser,
+        Node: process.version,
+        Commit: commitOf(this.root)?.slice(0, 12) ?? 'no git',
+        Stub: config.webServer ? 'started by the run' : stub,
+      },
     });
     allure.onConfigure(config);
     allure.onBegin(suite);
@@ -55,8 +62,7 @@ export default class AllureResultsReporter implements Reporter {
   }
 
   private async report(allure: AllureReporter, test: TestCase, result: TestResult): Promise<void> {
-    const labeled = withLabels(test);
-    const judged = withOutcome(test, result, this.root);
+    const { test: labeled, result: judged } = reported(test, result, this.root);
     const replay = (step: TestStep): void => {
       allure.onStepBegin(labeled, judged, step);
       step.steps.forEach(replay);

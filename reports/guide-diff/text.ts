@@ -1,3 +1,4 @@
+import { countText } from '../../html/wording';
 import type { GuideChanges, PictureChange } from './compare';
 
 export function isSame({ texts, pictures }: GuideChanges): boolean {
@@ -6,8 +7,7 @@ export function isSame({ texts, pictures }: GuideChanges): boolean {
 
 /** "1 change", "3 changes". */
 export function changesText({ texts, pictures }: GuideChanges): string {
-  const count = texts.length + pictures.length;
-  return `${count} ${count === 1 ? 'change' : 'changes'}`;
+  return countText(texts.length + pictures.length, 'change');
 }
 
 /** The changes for a terminal: the lines of each with their signs. */

@@ -1,3 +1,4 @@
+import { countText } from '../../html/wording';
 import type { JudgedClaim, Proof } from '../claims/claims';
 import type { IllustratedGuide, IllustratedStep } from './illustrated-guide';
 import type { Sign } from '../summary/run-summary';
@@ -16,7 +17,7 @@ export function verdictOfStep({ claims }: Pick<IllustratedStep, 'claims'>): Guid
 /** The same for a whole guide. It is also broken when following it gave other findings than those on record. */
 export function verdictOfGuide({ followed, steps }: IllustratedGuide): GuideVerdict {
   const findings = steps.flatMap((step) => step.findings).length;
-  const places = `The guide and the site disagree in ${findings} ${findings === 1 ? 'place' : 'places'}.`;
+  const places = `The guide and the site disagree in ${countText(findings, 'place')}.`;
   if (followed === 'failed') {
     return {
       sign: 'Failed',

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { textOf } from '../../history/file';
 import type { RunKind } from '../../history/lines';
+import { commitOf } from '../commit';
 import { type EndedRun, GateReporter, type GateOptions, type Judgement } from '../gate-reporter';
 import { runLines } from './lines';
 
@@ -33,16 +33,5 @@ export default class HistoryReporter extends GateReporter {
     const files: Judgement['files'] =
       run.selection === null ? { 'history-run.jsonl': textOf(runLines(run, about)) } : {};
     return Promise.resolve({ files, notes: [], gaps: [] });
-  }
-}
-
-/** Null for a copy of the project without git. */
-function commitOf(root: string): string | null {
-  try {
-    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] })
-      .toString()
-      .trim();
-  } catch {
-    return null;
   }
 }

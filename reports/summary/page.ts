@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { DOCUMENTED_FLOW } from '../../pages/steps';
 import { type Markup, page } from '../../html/page';
+import { timeText } from '../../html/wording';
 import { REPORTS } from '../list';
 import { countsText, factTexts, missingText, quarantineText, tookText, totalsText } from '../wording';
 import { entry, failuresSection, type Place } from './failures-section';
@@ -52,7 +53,7 @@ function runFacts(summary: RunSummary): Markup {
   const { seed, browser, stub } = factTexts(facts);
   const start = startTime.toISOString();
   return html`<dl class="facts">
-    ${entry('Started', html`<time datetime="${start}">${start.slice(0, 16).replace('T', ' ')} UTC</time>`)}
+    ${entry('Started', html`<time datetime="${start}">${timeText(start)}</time>`)}
     ${entry('Took', tookText(summary))} ${entry('Seed', html`<code>${seed}</code>`)}
     ${entry('Browser', browser)} ${entry('Stub site', stub)}
   </dl>`;

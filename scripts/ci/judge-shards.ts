@@ -1,3 +1,4 @@
+import { countText } from '../../html/wording';
 import type { ShardRecord } from './shard-record';
 
 /** Shards that differ more in time than this, slowest to fastest, are worth another division. */
@@ -64,7 +65,7 @@ export function timesText(records: readonly ShardRecord[]): string {
 function endProblem({ index, total, exitCode, tests }: ShardRecord): string[] {
   if (exitCode === null)
     return [
-      `Shard ${index}/${total} was ended from outside: nothing is known of its ${countOf(tests.length)}.`,
+      `Shard ${index}/${total} was ended from outside: nothing is known of its ${countText(tests.length, 'test')}.`,
     ];
   return exitCode === 0 ? [] : [`Shard ${index}/${total} failed (exit code ${exitCode}).`];
 }
@@ -72,15 +73,11 @@ function endProblem({ index, total, exitCode, tests }: ShardRecord): string[] {
 /** A shard that was ended from outside or runs no test has no report, and needs no second sentence. */
 function reportProblem({ index, total, exitCode, tests }: ShardRecord, hasReport: boolean): string[] {
   const lacks = !hasReport && exitCode !== null && tests.length > 0;
-  return lacks ? [`Shard ${index}/${total} left no report of its ${countOf(tests.length)}.`] : [];
+  return lacks ? [`Shard ${index}/${total} left no report of its ${countText(tests.length, 'test')}.`] : [];
 }
 
 function browsersText({ beside }: ShardRecord): string {
   return ['chromium', ...beside].join(', ');
-}
-
-function countOf(tests: number): string {
-  return `${tests} ${tests === 1 ? 'test' : 'tests'}`;
 }
 
 function unionProblems(records: readonly ShardRecord[], expected: readonly string[]): string[] {
@@ -88,7 +85,8 @@ function unionProblems(records: readonly ShardRecord[], expected: readonly strin
   const known = new Set(ran);
   const left = expected.filter((name) => !known.has(name));
   const problems: string[] = [];
-  if (left.length > 0) problems.push(`No shard runs ${countOf(left.length)}, the first of them ${left[0]}.`);
-  if (known.size < ran.length) problems.push(`In two shards: ${countOf(ran.length - known.size)}.`);
+  if (left.length > 0)
+    problems.push(`No shard runs ${countText(left.length, 'test')}, the first of them ${left[0]}.`);
+  if (known.size < ran.length) problems.push(`In two shards: ${countText(ran.length - known.size, 'test')}.`);
   return problems;
 }

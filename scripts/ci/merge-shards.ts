@@ -3,13 +3,12 @@ import path from 'node:path';
 import { removeReports } from '../../reports/list';
 import { OWN_PROJECTS } from '../../fixtures/browser/projects';
 import { lockCheckout } from '../../runner/lock';
-import { listTests, mergeReports } from '../../runner/playwright';
+import { listTests, mergeReports, nameInList } from '../../runner/playwright';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
 import { ofAChange } from '../run/browsers';
 import { writeAllureReport } from '../run/allure-report';
 import { shardProblems, timesText } from './judge-shards';
 import { jobSummary } from './job-summary';
-import { nameOf } from './partition';
 import { blobOf, readRecords } from './shard-record';
 
 const BLOBS = `${OUTPUT}/blobs`;
@@ -33,7 +32,7 @@ export async function mergeShards(from: string, context: Context): Promise<numbe
   const hasAllure = await writeAllureReport(context, OUTPUT);
   const { beside = [] } = records[0] ?? {};
   const start = ofAChange(OWN_PROJECTS, beside, context);
-  const expected = (await listTests(start.args, start.context)).map(nameOf);
+  const expected = (await listTests(start.args, start.context)).map(nameInList);
   const reported = new Set(withReport.map(({ record }) => record));
   const problems = shardProblems(records, { expected, reported });
   const lines = [timesText(records), ...problems];

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { SHARD_LIST } from '../../reports/selection';
 import { OWN_PROJECTS, ON_EVERY_CHANGE } from '../../fixtures/browser/projects';
 import { lockCheckout } from '../../runner/lock';
-import { listTests, runPlaywright } from '../../runner/playwright';
+import { listTests, nameInList, runPlaywright } from '../../runner/playwright';
 import { minutes } from '../../runner/progress';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
 import { ofAChange, sayMissing, type Start } from '../run/browsers';
-import { nameOf, partition } from './partition';
+import { partition } from './partition';
 import { blobOf, writeRecord } from './shard-record';
 
 /** Folder of a shard's results, which CI keeps and the merge reads. */
@@ -37,7 +37,7 @@ export async function runShard(
   const start = ofAChange(OWN_PROJECTS, beside, context);
   const all = await listTests(start.args, start.context);
   const { tests = [], ms = 0 } = partition(all, total, durations)[index - 1] ?? {};
-  const names = tests.map(nameOf);
+  const names = tests.map(nameInList);
   console.log(
     `Shard ${index} of ${total}: ${tests.length} of ${all.length} tests, about ${minutes(ms / 2)} on two cores` +
       `${durations.size === 0 ? ', by what tests usually take' : ', by their history'}`,

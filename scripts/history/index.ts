@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { addRun, BOUNDS, parseHistory, readHistory } from '../../history/file';
 import { isRun } from '../../history/lines';
 import { historyPage } from '../../history/page';
-import { countText } from '../../history/statistics';
+import { countText } from '../../html/wording';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
 import { UserError } from '../../runner/user-error.cjs';
 

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { countText } from '../../html/wording';
 import { changedFiles } from '../../runner/changed-files';
-import { type ListedTest, listTests } from '../../runner/playwright';
+import { type ListedTest, listTests, nameInList } from '../../runner/playwright';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
 import { rulesInCode } from '../rules';
 
@@ -37,7 +38,7 @@ export function choiceText(
     const rules = 'rules' in affected ? `: ${affected.rules.join(', ')}` : '';
     return `  ${file}: ${affected.tests === 'all' ? 'all tests (not mapped to specific tests)' : affected.tests}${rules}`;
   });
-  const files = `${changes.size} ${changes.size === 1 ? 'file' : 'files'} changed since ${since}`;
+  const files = `${countText(changes.size, 'file')} changed since ${since}`;
   return [files, ...lines, `${chosen} of ${all} tests are affected.`].join('\n');
 }
 
@@ -63,7 +64,7 @@ export async function argumentsForChanges(
 
   const list = path.join(OUTPUT, 'changed-tests.txt');
   mkdirSync(path.join(context.root, OUTPUT), { recursive: true });
-  const lines = chosen.map(({ project, name }) => `[${project}] › ${name}`);
+  const lines = chosen.map(nameInList);
   writeFileSync(path.join(context.root, list), lines.join('\n'));
   return [...projects, `--test-list=${list}`];
 }

@@ -1,5 +1,6 @@
 import { ACKNOWLEDGEMENT, coversRule, expect, kindOf, stepOf, stepsOf, test } from '../../../fixtures/form';
 import { SCREENS } from '../../../pages/screens';
+import { openNotice, PRIVATE_EMAIL } from './ways-to-screens';
 
 // What the other buttons of a registration do where no script runs.
 
@@ -66,13 +67,11 @@ test.describe('Without script', { tag: '@edge' }, () => {
     'Back from the notice keeps the answers, and Continue goes on',
     { tag: stepOf('notice'), annotation: coversRule('page.without-script', 'order.back') },
     async ({ form }) => {
-      const page = await form.openForm({ userType: 'Federal', email: 'pat.lee@example.com' });
-      await page.tickUserVerification();
-      const notice = await page.press('Next');
+      const notice = await openNotice(form);
       expect(notice).toBeDisplayed('notice');
       const back = await notice.press('Back');
       expect(back).toBeDisplayed('form');
-      expect(back.fieldValue('Email')).toBe('pat.lee@example.com');
+      expect(back.fieldValue('Email')).toBe(PRIVATE_EMAIL);
       const again = await form.open(SCREENS.notice.path);
       expect(await again.press('Continue')).toBeDisplayed('credentials');
     },

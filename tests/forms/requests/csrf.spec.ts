@@ -1,14 +1,14 @@
-import {
-  ACKNOWLEDGEMENT,
-  coversRule,
-  expect,
-  type FormClient,
-  type ReceivedPage,
-  stepOf,
-  test,
-} from '../../../fixtures/form';
+import { ACKNOWLEDGEMENT, coversRule, expect, type FormClient, stepOf, test } from '../../../fixtures/form';
 import { SCREENS } from '../../../pages/screens';
-import { CMECF_ANSWERS, linkAccount, openVerifyLink } from './link-account';
+import {
+  CMECF_ANSWERS,
+  DOCUMENT_PATH,
+  FILING,
+  linkAccount,
+  openNotice,
+  openVerifyLink,
+  SEARCH,
+} from './ways-to-screens';
 
 // A form that is sent without the CSRF token of its session is refused, and nothing changes.
 
@@ -38,13 +38,13 @@ const OF_A_HOLDER = [
     button: 'Run Query',
     hasCard: true,
     open: (form: FormClient) => form.open(SCREENS.query.path),
-    answers: { 'Case Number or Party Name': 'Walnut' },
+    answers: SEARCH,
   },
   {
     screen: 'document',
     button: 'View Document',
     hasCard: true,
-    open: (form: FormClient) => form.open('/court/documents/25-40001/2'),
+    open: (form: FormClient) => form.open(DOCUMENT_PATH),
     answers: {},
   },
   {
@@ -63,7 +63,7 @@ const OF_A_HOLDER = [
       await linkAccount(form);
       return form.open(SCREENS.file.path);
     },
-    answers: { 'Case Number': '25-40001', 'Document Title': 'Motion' },
+    answers: FILING,
   },
   {
     screen: 'my-account',
@@ -80,13 +80,6 @@ const OF_A_HOLDER = [
     answers: {},
   },
 ] as const;
-
-/** A government employee with a private e-mail gets a notice. */
-async function openNotice(form: FormClient): Promise<ReceivedPage> {
-  const page = await form.openForm({ userType: 'Federal' });
-  await page.tickUserVerification();
-  return page.press('Next');
-}
 
 test.describe('A request with the wrong CSRF token', { tag: '@edge' }, () => {
   for (const { token, from } of TOKENS) {

@@ -1,12 +1,8 @@
 import { coversRule, expect, type FormClient, stepOf, test } from '../../../fixtures/form';
 import { SCREENS } from '../../../pages/screens';
-import { linkAccount, openVerifyLink } from './link-account';
+import { DOCUMENT_PATH, FILING, linkAccount, openVerifyLink, SEARCH } from './ways-to-screens';
 
-// A screen is loaded again at its address: it is shown again and nothing changes.
-
-const SEARCH = { 'Case Number or Party Name': 'Walnut' };
-const FILING = { 'Case Number': '25-40001', 'Document Title': 'Motion' };
-const DOCUMENT = '/court/documents/25-40001/2';
+// A reload shows the same screen again and changes nothing.
 
 /** Screens of an account with a card, and how each is reached. */
 const OF_A_HOLDER = [
@@ -17,8 +13,11 @@ const OF_A_HOLDER = [
     screen: 'results',
     open: async (form: FormClient) => (await form.open(SCREENS.query.path)).submit(SEARCH, 'Run Query'),
   },
-  { screen: 'document', open: (form: FormClient) => form.open(DOCUMENT) },
-  { screen: 'viewed', open: async (form: FormClient) => (await form.open(DOCUMENT)).press('View Document') },
+  { screen: 'document', open: (form: FormClient) => form.open(DOCUMENT_PATH) },
+  {
+    screen: 'viewed',
+    open: async (form: FormClient) => (await form.open(DOCUMENT_PATH)).press('View Document'),
+  },
   { screen: 'utilities', open: (form: FormClient) => form.open(SCREENS.utilities.path) },
   { screen: 'link', open: (form: FormClient) => form.open(SCREENS.link.path) },
   { screen: 'verify-link', open: openVerifyLink },
@@ -39,7 +38,7 @@ const OF_A_HOLDER = [
   },
 ] as const;
 
-test.describe('Loading again', { tag: '@edge' }, () => {
+test.describe('Reload of', { tag: '@edge' }, () => {
   for (const screen of ['home', 'register', 'case-search', 'log-in'] as const) {
     test(
       `${screen} shows it again`,

@@ -1,7 +1,7 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
 import { coversRule, expect, stepOf, test } from '../../../fixtures/form';
 import { SCREENS } from '../../../pages/screens';
-import { linkAccount, openVerifyLink } from './link-account';
+import { DOCUMENT_PATH, FILING, linkAccount, openVerifyLink, SEARCH } from './ways-to-screens';
 
 // A form that is sent a second time before the answer has come counts once.
 
@@ -12,13 +12,13 @@ test.describe('A form that is sent twice at once', { tag: '@edge' }, () => {
     {
       outcome: 'charges one search',
       path: SCREENS.query.path,
-      answers: { 'Case Number or Party Name': 'Walnut' },
+      answers: SEARCH,
       button: 'Run Query',
       following: 'results',
     },
     {
       outcome: 'charges one document',
-      path: '/court/documents/25-40001/2',
+      path: DOCUMENT_PATH,
       answers: {},
       button: 'View Document',
       following: 'viewed',
@@ -26,7 +26,7 @@ test.describe('A form that is sent twice at once', { tag: '@edge' }, () => {
     {
       outcome: 'files once',
       path: SCREENS.file.path,
-      answers: { 'Case Number': '25-40001', 'Document Title': 'Motion' },
+      answers: FILING,
       button: 'Submit',
       following: 'filed',
     },

@@ -1,4 +1,5 @@
 import { ACKNOWLEDGEMENT, coversRule, expect, type FormClient, stepOf, test } from '../../../fixtures/form';
+import { openNotice } from './ways-to-screens';
 
 // The end of an idle registration, as the site sees it. tests/journeys/expiry.spec.ts has what a browser shows.
 
@@ -12,11 +13,7 @@ const SCREENS = [
     screen: 'notice',
     button: 'Continue',
     leadsTo: 'credentials',
-    open: async (form: FormClient) => {
-      const page = await form.openForm({ userType: 'Federal', email: 'pat.lee@example.com' });
-      await page.tickUserVerification();
-      return page.press('Next');
-    },
+    open: openNotice,
   },
   {
     screen: 'credentials',

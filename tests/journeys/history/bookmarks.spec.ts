@@ -1,7 +1,7 @@
 import { coversRule, expect, stepOf, stepsOf, test } from '../../../fixtures/test';
 
 test.describe('A bookmark', { tag: ['@journey', '@edge'] }, () => {
-  // tests/forms/requests/bookmarks.spec.ts opens every screen from every other.
+  // tests/forms/requests/bookmarks.spec.ts opens every screen of the registration too early.
   test(
     'of thank-you opens the first unfinished screen, payment, and the answers are kept',
     { tag: stepOf('thank-you'), annotation: coversRule('order.first-unfinished') },

@@ -9,7 +9,7 @@ const OF_A_HOLDER = [
 ] as const;
 
 test.describe('Reload of', { tag: ['@journey', '@edge'] }, () => {
-  // tests/forms/requests/reload.spec.ts loads every screen again.
+  // tests/forms/requests/reload.spec.ts reloads the other screens.
   for (const screen of ['policies', 'thank-you'] as const) {
     test(
       `${screen} shows it again during a registration`,

@@ -32,7 +32,9 @@ test.describe('Credentials', { tag: stepOf('credentials') }, () => {
     {
       tag: '@edge',
       annotation: coversRule(
-        ...['credentials.required', 'credentials.questions', 'credentials.secrets-not-shown'],
+        'credentials.required',
+        'credentials.questions',
+        'credentials.secrets-not-shown',
         'credentials.password-guidance',
       ),
     },
@@ -77,7 +79,9 @@ test.describe('Credentials', { tag: stepOf('credentials') }, () => {
     {
       tag: '@edge',
       annotation: coversRule(
-        ...['credentials.secrets-not-shown', 'credentials.password-confirmed', 'order.first-unfinished'],
+        'credentials.secrets-not-shown',
+        'credentials.password-confirmed',
+        'order.first-unfinished',
       ),
     },
     async ({ registration, credentialsPage, paymentPage }) => {

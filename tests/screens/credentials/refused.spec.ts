@@ -15,7 +15,9 @@ test.describe('Credentials that are refused', { tag: [stepOf('credentials'), '@e
     'a username of 5 characters with a sign, a short password, and short answers get every error, each at its field',
     {
       annotation: coversRule(
-        ...['credentials.username', 'credentials.password', 'credentials.answer-length'],
+        'credentials.username',
+        'credentials.password',
+        'credentials.answer-length',
         'summary.at-field',
       ),
     },
@@ -94,7 +96,9 @@ test.describe('Credentials that are refused', { tag: [stepOf('credentials'), '@e
     'a username with markup, the same question twice and the same answer twice are refused, and the markup is shown as text',
     {
       annotation: coversRule(
-        ...['credentials.username', 'credentials.questions-differ', 'credentials.answers-differ'],
+        'credentials.username',
+        'credentials.questions-differ',
+        'credentials.answers-differ',
         'page.markup-as-text',
       ),
     },
@@ -136,7 +140,10 @@ test.describe('Credentials that are refused', { tag: [stepOf('credentials'), '@e
     'answers that are pasted with line breaks are accepted in every field but Username, where the break becomes a space',
     {
       annotation: coversRule(
-        ...['credentials.username', 'credentials.password', 'credentials.answer-length', 'form.one-line'],
+        'credentials.username',
+        'credentials.password',
+        'credentials.answer-length',
+        'form.one-line',
       ),
     },
     async ({ registration, credentialsPage, paymentPage, clipboard }) => {

@@ -105,7 +105,12 @@ test.describe('Registration form: texts', { tag: [stepOf('form'), '@edge'] }, ()
     'answers that are pasted with line breaks are accepted in every text field',
     {
       annotation: coversRule(
-        ...['form.one-line', 'form.birth-date', 'form.zip', 'form.phones', 'form.email', 'form.tax-id'],
+        'form.one-line',
+        'form.birth-date',
+        'form.zip',
+        'form.phones',
+        'form.email',
+        'form.tax-id',
       ),
     },
     async ({ registration, formPage, clipboard }) => {

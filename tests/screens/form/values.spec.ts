@@ -1,6 +1,6 @@
 import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
-/** Answers in the wrong form, and what each field says. tests/forms/form/ has every other value. Source: D-07, D-22. */
+/** Answers in a wrong format, and the field error of each. tests/forms/form/ has every other value. Source: D-07, D-22. */
 const MISSOURI = { city: 'St. Louis', state: 'Missouri', county: 'St. Louis City', zip: '63101' };
 const PHONE = 'Enter a 10-digit phone number.';
 const MARKUP_PHONE = '"><b>3145550100</b>';
@@ -24,8 +24,15 @@ test.describe('Registration form: values', { tag: [stepOf('form'), '@edge'] }, (
     'answers in the wrong form are refused, each at its field, and shown again as text',
     {
       annotation: coversRule(
-        ...['form.birth-date', 'form.zip', 'form.phones', 'form.email', 'form.email-confirmed'],
-        ...['form.tax-id', 'summary.at-field', 'summary.links', 'page.markup-as-text'],
+        'form.birth-date',
+        'form.zip',
+        'form.phones',
+        'form.email',
+        'form.email-confirmed',
+        'form.tax-id',
+        'summary.at-field',
+        'summary.links',
+        'page.markup-as-text',
       ),
     },
     async ({ registration, formPage }) => {
@@ -53,11 +60,11 @@ test.describe('Registration form: values', { tag: [stepOf('form'), '@edge'] }, (
     },
   );
 
-  test.describe('late in the evening, when London has the next day', () => {
+  test.describe('in the evening in Missouri, when it is the next day in UTC', () => {
     test.use({ sandboxOptions: { clock: '2025-09-16T03:30:00Z' } });
 
     test(
-      'tomorrow in Eastern time is no date of birth, and a ZIP code of Illinois is none in Missouri',
+      'tomorrow in Eastern time is refused as a date of birth, and a ZIP code of Illinois is refused for Missouri',
       { annotation: coversRule('form.birth-date', 'clock.eastern', 'form.zip-fits-state') },
       async ({ registration, formPage }) => {
         await registration.tryForm({ dateOfBirth: '09/16/2025', zip: '60604' }, MISSOURI);

@@ -50,8 +50,14 @@ test.describe('Payment Information: card', { tag: [stepOf('payment'), '@edge'] }
       annotation: [
         ...coversClaim('moeb-7.validated-at-registration'),
         ...coversRule(
-          ...['payment.card-holder', 'payment.number', 'payment.expiration', 'payment.security-code'],
-          ...['payment.billing-zip', 'page.markup-as-text', 'summary.at-field', 'summary.title'],
+          'payment.card-holder',
+          'payment.number',
+          'payment.expiration',
+          'payment.security-code',
+          'payment.billing-zip',
+          'page.markup-as-text',
+          'summary.at-field',
+          'summary.title',
         ),
       ],
     },
@@ -81,7 +87,10 @@ test.describe('Payment Information: card', { tag: [stepOf('payment'), '@edge'] }
     'an American Express card that lasts too long, with a wrong number and code, is refused, each error at its field',
     {
       annotation: coversRule(
-        ...['payment.card-holder', 'payment.number', 'payment.expiration', 'payment.security-code'],
+        'payment.card-holder',
+        'payment.number',
+        'payment.expiration',
+        'payment.security-code',
       ),
     },
     async ({ registration, paymentPage, data }) => {

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { ListedTest } from '../../../runner/playwright';
+import { type ListedTest, nameInList } from '../../../runner/playwright';
 import { ciOptions } from '../../../scripts/ci';
 import { shardProblems, spreadOf, timesText } from '../../../scripts/ci/judge-shards';
-import { nameOf, partition } from '../../../scripts/ci/partition';
+import { partition } from '../../../scripts/ci/partition';
 import { readRecords, type ShardRecord, writeRecord } from '../../../scripts/ci/shard-record';
 
 /** Tests of some files, each of a project. */
@@ -38,8 +38,8 @@ const SUITE = testsOf(
 test.describe('Dividing tests into shards', () => {
   for (const count of [1, 2, 3, 4, 9]) {
     test(`${count} shards together are all tests, each once`, () => {
-      const names = partition(SUITE, count, new Map()).flatMap(({ tests }) => tests.map(nameOf));
-      expect(names.sort()).toEqual(SUITE.map(nameOf).sort());
+      const names = partition(SUITE, count, new Map()).flatMap(({ tests }) => tests.map(nameInList));
+      expect(names.sort()).toEqual(SUITE.map(nameInList).sort());
     });
   }
 
@@ -57,7 +57,7 @@ test.describe('Dividing tests into shards', () => {
 
   test('follows the durations of the history', () => {
     const durations = new Map(
-      SUITE.map((one) => [nameOf(one), one.file === 'forms/form.spec.ts' ? 900 : 10]),
+      SUITE.map((one) => [nameInList(one), one.file === 'forms/form.spec.ts' ? 900 : 10]),
     );
     const [slow, ...others] = partition(SUITE, 4, durations);
     expect(slow?.tests.map(({ file }) => file)).toEqual(Array(300).fill('forms/form.spec.ts'));

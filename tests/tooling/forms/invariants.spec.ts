@@ -56,7 +56,7 @@ function problemOf({
 }
 
 const COOKIE = 'A cookie can be read by scripts, is sent from other sites, or outlives the session.';
-const STATUS = 'The status of the answer is another than its page.';
+const STATUS = 'The status does not match the page.';
 const IN_PAGE = 'A secret that was entered is in the page "Form".';
 const AT_FORM = 'The answer at /pscof/registration/account has the wrong';
 
@@ -141,9 +141,13 @@ const WRONG: readonly { what: string; answer: Answer; message: string }[] = [
   {
     what: 'two main headings',
     answer: { main: '<h1>Another</h1>' },
-    message: 'The page has not one main heading.',
+    message: 'The page does not have exactly one main heading.',
   },
-  { what: 'two main parts', answer: { main: '</main><main>' }, message: 'The page has not one main part.' },
+  {
+    what: 'two main parts',
+    answer: { main: '</main><main>' },
+    message: 'The page does not have exactly one main landmark.',
+  },
   {
     what: 'a link to another site',
     answer: { main: '<a href="https://pacer.example/help">Help</a>' },
@@ -162,7 +166,7 @@ const WRONG: readonly { what: string; answer: Answer; message: string }[] = [
   {
     what: 'a field that nothing describes',
     answer: { main: '<input id="zip" aria-describedby="zip-error">' },
-    message: 'A field is described by what the page does not have.',
+    message: 'aria-describedby names an element that does not exist.',
   },
   { what: 'the password', answer: { main: '<input value="Frost~Pickle&amp;Copper%">' }, message: IN_PAGE },
   {

@@ -117,7 +117,7 @@ test.describe('npm run alert', () => {
 test.describe('the drill', () => {
   test.describe.configure({ timeout: 180_000 });
 
-  test('shows the whole way of an alert, from a red part to an issue that is closed', async () => {
+  test('tries the alert from end to end, from a red part to an issue that is closed', async () => {
     const lines: string[] = [];
     expect(await drill(CONTEXT, { say: (line) => lines.push(line) })).toBe(0);
     const printed = lines.join('\n');
