@@ -1,5 +1,5 @@
 import { DOCUMENTED_FLOW, stepTitle } from '../../pages/steps';
-import { countsText, factTexts, tookText, verdictText } from '../wording';
+import { countsText, factTexts, picturesText, tookText, verdictText } from '../wording';
 import type { RunSummary } from './run-summary';
 import { groupAlike } from './same-failures';
 import { groupText } from './text';
@@ -21,7 +21,9 @@ export function summaryMarkdown(summary: RunSummary, root: string): string {
       ...rows,
     ].join('\n'),
     `Tests of no step: ${others.map((other) => `${other.project} ${countsText(other)}`).join('; ') || 'none'}`,
-    [...Object.values(factTexts(facts)), tookText(summary)].map((text) => `- ${text}`).join('\n'),
+    [...Object.values(factTexts(facts)), tookText(summary), ...picturesText(facts)]
+      .map((text) => `- ${text}`)
+      .join('\n'),
     '',
   ].join('\n\n');
 }

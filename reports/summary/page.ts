@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { DOCUMENTED_FLOW } from '../../pages/steps';
 import { type Markup, page } from '../../html/page';
 import { REPORTS } from '../list';
-import { countsText, factTexts, quarantineText, tookText, totalsText } from '../wording';
+import { countsText, factTexts, picturesText, quarantineText, tookText, totalsText } from '../wording';
 import { entry, failuresSection, type Place } from './failures-section';
 import { isMadeLater, pageOf, reportLink } from './links';
 import type { Counts, ProjectSummary, QuarantinedTest, RunSummary, Sign, StepSummary } from './run-summary';
@@ -54,6 +54,7 @@ function runFacts(summary: RunSummary): Markup {
     ${entry('Started', html`<time datetime="${start}">${start.slice(0, 16).replace('T', ' ')} UTC</time>`)}
     ${entry('Took', tookText(summary))} ${entry('Seed', html`<code>${seed}</code>`)}
     ${entry('Browser', browser)} ${entry('Stub site', stub)}
+    ${picturesText(facts).map((text) => entry('Pictures', text))}
   </dl>`;
 }
 

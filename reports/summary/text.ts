@@ -8,6 +8,7 @@ import {
   factRows,
   factTexts,
   failureSign,
+  picturesText,
   quarantineText,
   stepsText,
   tookText,
@@ -36,6 +37,7 @@ export function summaryText(summary: RunSummary, root: string): string {
       ? ['\nQuarantined tests, which do not decide the run', ...inQuarantine.map(quarantinedText)]
       : []),
     '',
+    ...picturesText(facts),
     verdictText(summary),
     [seed, browser, stub, tookText(summary)].join('  |  '),
     '',

@@ -17,7 +17,16 @@ test.describe('Every person can see, read and reach', { tag: '@a11y' }, () => {
   for (const view of VIEWS) {
     test(
       view.name,
-      { tag: stepOf(view.screen), annotation: coversRule('page.fits', 'page.targets', 'page.focus-visible') },
+      {
+        tag: stepOf(view.screen),
+        annotation: coversRule(
+          'page.fits',
+          'page.targets',
+          'page.contrast',
+          'page.error-look',
+          'page.focus-visible',
+        ),
+      },
       async ({ app, sandbox, time, data, page, accessibility, looks, markup, pictures }) => {
         const given = { app, sandbox, time, data };
         await page.setViewportSize(DESKTOP);
