@@ -45,6 +45,11 @@ export function factTexts({ seed, browser, browserPath, baseURL }: RunFacts): {
   };
 }
 
+/** That pictures were not compared, and why; empty where they were. */
+export function picturesText({ picturesNotCompared }: RunFacts): string[] {
+  return picturesNotCompared === null ? [] : [`Pictures of views were not compared. ${picturesNotCompared}`];
+}
+
 /** "Step 7: Enter the payment information, which is optional" or "Steps 1, 2, 3". */
 export function stepsText({ steps }: Pick<Failure, 'steps'>): string {
   const [step, ...more] = steps;

@@ -1,5 +1,5 @@
 import { DOCUMENTED_FLOW, stepTitle } from '../../pages/steps';
-import { countsText, factTexts, missingText, tookText, verdictText } from '../wording';
+import { countsText, factTexts, missingText, picturesText, tookText, verdictText } from '../wording';
 import type { RunSummary } from './run-summary';
 import { groupAlike } from './same-failures';
 import { groupText } from './text';
@@ -25,6 +25,7 @@ export function summaryMarkdown(summary: RunSummary, root: string): string {
       ...(summary.missing.length > 0 ? [missingText(summary)] : []),
       ...Object.values(factTexts(facts)),
       tookText(summary),
+      ...picturesText(facts),
     ]
       .map((text) => `- ${text}`)
       .join('\n'),

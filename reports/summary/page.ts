@@ -3,7 +3,15 @@ import { DOCUMENTED_FLOW } from '../../pages/steps';
 import { type Markup, page } from '../../html/page';
 import { timeText } from '../../html/wording';
 import { REPORTS } from '../list';
-import { countsText, factTexts, missingText, quarantineText, tookText, totalsText } from '../wording';
+import {
+  countsText,
+  factTexts,
+  missingText,
+  picturesText,
+  quarantineText,
+  tookText,
+  totalsText,
+} from '../wording';
 import { entry, failuresSection, type Place } from './failures-section';
 import { isMadeLater, pageOf, reportLink } from './links';
 import type { Counts, ProjectSummary, QuarantinedTest, RunSummary, Sign, StepSummary } from './run-summary';
@@ -56,6 +64,7 @@ function runFacts(summary: RunSummary): Markup {
     ${entry('Started', html`<time datetime="${start}">${timeText(start)}</time>`)}
     ${entry('Took', tookText(summary))} ${entry('Seed', html`<code>${seed}</code>`)}
     ${entry('Browser', browser)} ${entry('Stub site', stub)}
+    ${picturesText(facts).map((text) => entry('Pictures', text))}
   </dl>`;
 }
 

@@ -1,5 +1,6 @@
 import type { FullResult, TestCase, TestError } from '@playwright/test/reporter';
 import { DOCUMENTED_FLOW } from '../../pages/steps';
+import { PICTURES_NOT_COMPARED } from '../../fixtures/annotations';
 import { type Quarantine, isQuarantined, quarantineOf } from '../../fixtures/quarantine/quarantine';
 import { endingOf } from '../ending';
 import { describeFailure, type Failure, linesOf, type Step, taggedSteps } from './failure';
@@ -48,6 +49,8 @@ export interface RunFacts {
   /** The browser's file. */
   readonly browserPath: string | null;
   readonly baseURL: string | null;
+  /** Why pictures of views were not compared; null where all were, or none was asked for. */
+  readonly picturesNotCompared: string | null;
 }
 
 export interface StepSummary extends Counts {
@@ -120,6 +123,7 @@ export function factsOf(tests: readonly TestCase[], seed: string | undefined): R
     browser: annotated(tests, 'browser'),
     browserPath: annotated(tests, 'browser path'),
     baseURL: annotated(tests, 'stub site'),
+    picturesNotCompared: annotated(tests, PICTURES_NOT_COMPARED),
   };
 }
 

@@ -74,3 +74,16 @@ test(
     await expect(formPage.userVerification.group).toHaveCSS('outline-style', 'solid');
   },
 );
+
+test(
+  '"Skip to main content" is the first element that the keyboard reaches',
+  { tag: ['@a11y', stepOf('home')] },
+  async ({ homePage, page }) => {
+    await homePage.open();
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to main content' });
+    await expect(skip).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+  },
+);

@@ -124,7 +124,7 @@ export function errorsOf(field: Pick<Field, 'name'>, shown: Shown): FieldError[]
   return shown.errors.filter((error) => error.field === field.name);
 }
 
-/** What is wrong with a field, at the field: the same messages as in the summary (D-07). @rule summary.at-field */
+/** What is wrong with a field, at the field: the same messages as in the summary (D-07). @rule summary.at-field, page.error-look */
 export function errorMessages(field: Pick<Field, 'name'>, shown: Shown): Html {
   const errors = errorsOf(field, shown);
   return errors.length === 0

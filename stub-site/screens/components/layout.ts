@@ -45,7 +45,7 @@ const FONTS = ['sourcesanspro-regular-webfont', 'sourcesanspro-bold-webfont'].ma
 
 /**
  * A whole document: strip, menus, main column. Every page says that it is a stub (D-02), and fits its window (D-56).
- * @rule page.fits, page.targets, page.forced-colors, page.focus-visible
+ * @rule page.fits, page.targets, page.forced-colors, page.focus-visible, page.contrast
  */
 export function page(content: PageContent): string {
   const { heading, main, aside, hasErrors, session } = content;

@@ -62,7 +62,7 @@ export function verificationFrame(content: FrameContent): string {
           <script src="/assets/site.js" defer></script>
         </head>
         <body class="site-verification-frame">
-          <main id="verification" data-fragment>
+          <main id="verification" aria-label="User Verification" data-fragment>
             ${state === 'unavailable' ? html`<p role="status">${STATUS[state]}</p>` : verificationForm(content)}
           </main>
         </body>

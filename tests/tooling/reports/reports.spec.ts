@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { scan } from '../../../fixtures/accessibility/accessibility';
 import { DOCUMENTED_FLOW, stepTitle } from '../../../pages/steps';
-import { INJECTED, type InnerRun, readOutput, test } from './every-ending';
+import { INJECTED, NOT_COMPARED, type InnerRun, readOutput, test } from './every-ending';
 import { SEED } from './inner-reports';
 
 // One small suite runs in a process of its own, with every way a test can end; its reports are looked at here.
@@ -80,7 +80,8 @@ test.describe('the summary in the terminal', () => {
   });
 
   test('ends with the totals and what the run ran with', ({ inner }) => {
-    const [totals, facts] = inner.summary.trimEnd().split('\n').slice(-2);
+    const [pictures, totals, facts] = inner.summary.trimEnd().split('\n').slice(-3);
+    expect(pictures).toBe(`Pictures of views were not compared. ${NOT_COMPARED}`);
     expect(totals).toBe('Failed: 2 passed, 5 failed (1 flaky: passed only on a retry), 1 skipped');
     expect(facts?.split('  |  ')).toEqual([
       'E2E_SEED=4711',
@@ -124,6 +125,7 @@ test.describe('files', () => {
       browser: 'chromium 140.0',
       browserPath: '/usr/bin/chromium',
       baseURL: 'http://127.0.0.1:4180',
+      picturesNotCompared: NOT_COMPARED,
       steps: DOCUMENTED_FLOW.steps.map(({ number, sentence }) => ({
         number,
         sentence,
@@ -167,6 +169,11 @@ test.describe('index.html', () => {
     await expect(page.getByRole('row', { name: /^7 / })).toHaveText(
       /Enter the payment.*\s+Failed\s+2 failed/,
     );
+  });
+
+  test('says why pictures were not compared', async ({ inner, page }) => {
+    await page.goto(inner.page);
+    await expect(page.getByText(`Pictures of views were not compared. ${NOT_COMPARED}`)).toBeVisible();
   });
 
   test('shows markup in a failure as text', async ({ inner, page }) => {
