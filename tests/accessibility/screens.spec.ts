@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type App, expect, stepOf, test } from '../../fixtures/test';
+import { type App, coversCriterion, expect, stepOf, test } from '../../fixtures/test';
 import { DEVICES } from './devices';
 
 const HOLDER = { username: 'screen.reader' };
@@ -163,7 +163,7 @@ const OF_AN_ACTIVE_ACCOUNT = [
 
 test.describe(
   'Title, outline, primary button and WCAG 2.1 AA on a desktop and a phone',
-  { tag: '@a11y' },
+  { tag: '@a11y', annotation: coversCriterion('1.3.1', '2.4.2', '4.1.2') },
   () => {
     for (const { screen, primary, open, state, reach } of SCREENS) {
       test(

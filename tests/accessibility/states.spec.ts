@@ -1,4 +1,4 @@
-import { expect, stepOf, test } from '../../fixtures/test';
+import { coversCriterion, expect, stepOf, test } from '../../fixtures/test';
 import { DEVICES } from './devices';
 
 // States of screens beside those of screens.spec.ts, and pages that are no screen.
@@ -52,7 +52,7 @@ test.describe('WCAG 2.1 AA on a desktop and a phone', { tag: '@a11y' }, () => {
 
 test(
   '"Skip to main content" is the first element that the keyboard reaches',
-  { tag: ['@a11y', stepOf('home')] },
+  { tag: ['@a11y', stepOf('home')], annotation: coversCriterion('2.4.1') },
   async ({ homePage, page }) => {
     await homePage.open();
     await page.keyboard.press('Tab');
