@@ -1,5 +1,5 @@
 import type { JudgedCriterion, Result } from './conformance';
-import { ABOUT, checkedText, foundTexts, LIMITS } from './wording';
+import { ABOUT, evidenceText, foundTexts, LIMITS } from './wording';
 
 /** The outcomes of EARL. What is checked in part only is undecided: `cantTell`. */
 const OUTCOMES: Readonly<Record<Result, string>> = {
@@ -65,7 +65,7 @@ function assertion(judged: JudgedCriterion, date: Date): object {
       '@type': 'earl:TestResult',
       'earl:outcome': OUTCOMES[judged.result],
       'dct:date': date.toISOString(),
-      'dct:description': checkedText(judged),
+      'dct:description': evidenceText(judged),
       ...(found.length > 0 ? { 'earl:info': found.join('\n') } : {}),
     },
   };

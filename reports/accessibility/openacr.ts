@@ -1,9 +1,11 @@
 import { stringify } from 'yaml';
 import type { Criterion } from '../../fixtures/accessibility/criteria';
 import type { JudgedCriterion } from './conformance';
-import { ABOUT, checkedText, foundTexts, LIMITS } from './wording';
+import { ABOUT, evidenceText, foundTexts, LIMITS } from './wording';
 
 const CHAPTERS = { success_criteria_level_a: 'A', success_criteria_level_aa: 'AA' } as const;
+
+const SCOPE = '"Supports" holds for what the tests in the notes look at.';
 
 /**
  * The criteria as an OpenACR file, the format of the General Services Administration for accessibility conformance
@@ -20,7 +22,7 @@ export function openAcr(
       product: { name: 'Local test stub of the PACER registration site', description: ABOUT },
       author: { name: 'PACER registration suite, an automated test suite', email: 'nobody@example.com' },
       report_date: date.toISOString().slice(0, 10),
-      notes: [LIMITS, ...(selection === null ? [] : [`Only some tests ran: ${selection}.`])].join(' '),
+      notes: [LIMITS, SCOPE, ...(selection === null ? [] : [`Only some tests ran: ${selection}.`])].join(' '),
       evaluation_methods_used:
         'Automated tests in a browser: tests that were written for a criterion, and the rules of axe-core.',
       catalog: '2.5-edition-wcag-2.2-en',
@@ -44,7 +46,9 @@ function chapter(level: Criterion['level'], criteria: readonly JudgedCriterion[]
             name: 'web',
             adherence: {
               level: adherenceOf(judged),
-              notes: [checkedText(judged), ...foundTexts(judged)].join('\n'),
+              notes: [evidenceText(judged), ...foundTexts(judged).map((text) => `Failed: ${text}`)].join(
+                '\n',
+              ),
             },
           },
         ],

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type Markup, page } from '../../html/page';
 import type { AppliedRule, CriterionTest, JudgedCriterion, Result } from './conformance';
-import { ABOUT, countOf, foundTexts, LIMITS, RESULTS, testsText } from './wording';
+import { ABOUT, countOf, decides, foundTexts, LIMITS, RESULTS, testsText } from './wording';
 
 const STYLE = `
 .counts { margin: 1.25rem 0; }
@@ -15,7 +15,7 @@ li { overflow-wrap: anywhere; }
 details ul, .found { margin-top: 0.4rem; font-size: 0.875rem; }
 @media (max-width: 40rem) {
   .sign { white-space: normal; }
-  td:nth-child(2) { min-width: 0; }
+  td:nth-child(2) { min-width: 4.5rem; }
 }
 `;
 
@@ -81,7 +81,6 @@ export async function conformancePage(
       <thead>
         <tr>
           <th scope="col">Criterion</th>
-          <th scope="col">Level</th>
           <th scope="col">Result</th>
           <th scope="col">What was checked</th>
         </tr>
@@ -117,9 +116,8 @@ function criterionRow({ criterion, result, tests, rules }: JudgedCriterion): Mar
   return html`<tr data-sign="${sign}">
     <th scope="row">
       <strong>${criterion.number} ${criterion.name}</strong>
-      <div class="quiet">${criterion.asks}</div>
+      <div class="quiet">Level ${criterion.level}. ${criterion.asks}</div>
     </th>
-    <td>${criterion.level}</td>
     <td><span class="sign">${word}</span></td>
     <td>${tests.length + rules.length === 0 ? 'nothing' : html`${writtenTests(tests)}${axeRules(rules)}`}</td>
   </tr>`;
@@ -137,8 +135,11 @@ function writtenTests(tests: readonly CriterionTest[]): Markup | '' {
 
 function axeRules(rules: readonly AppliedRule[]): Markup | '' {
   if (rules.length === 0) return '';
+  const decided = rules.filter(decides).length;
   return html`<details>
-    <summary>Partly checked by ${rules.length} automated ${rules.length === 1 ? 'rule' : 'rules'}</summary>
+    <summary>
+      ${decided > 0 ? `Partly checked by ${rulesText(decided)}` : `${rulesText(rules.length)} could not tell`}
+    </summary>
     <ul>
       ${rules.map(
         ({ rule, passed, undecided, violations }) =>
@@ -149,4 +150,9 @@ function axeRules(rules: readonly AppliedRule[]): Markup | '' {
       )}
     </ul>
   </details>`;
+}
+
+/** "1 automated rule", "3 automated rules". */
+function rulesText(count: number): string {
+  return `${count} automated ${count === 1 ? 'rule' : 'rules'}`;
 }

@@ -1,4 +1,4 @@
-import type { JudgedCriterion, Result } from './conformance';
+import type { AppliedRule, JudgedCriterion, Result } from './conformance';
 
 /** What every form of the report says about itself. */
 export const ABOUT =
@@ -22,11 +22,24 @@ export function checkedText({ tests, rules }: JudgedCriterion): string {
     ran.length === 0
       ? []
       : [`${testsText(ran.length)} written for it: ${ran.length - failed} passed, ${failed} failed.`];
-  const scanned =
-    rules.length === 0
-      ? []
-      : [`Partly checked by automated rules of axe: ${rules.map(({ rule }) => rule).join(', ')}.`];
+  const named = (some: readonly AppliedRule[]): string => some.map(({ rule }) => rule).join(', ');
+  const [decided, undecided] = [rules.filter(decides), rules.filter((rule) => !decides(rule))];
+  const scanned = [
+    ...(decided.length > 0 ? [`Partly checked by automated rules of axe: ${named(decided)}.`] : []),
+    ...(undecided.length > 0 ? [`Automated rules of axe could not tell: ${named(undecided)}.`] : []),
+  ];
   return [...written, ...scanned].join(' ') || 'No test that ran looked at it.';
+}
+
+/** What was checked, as one text: the sentence, then the tests that passed, one line each. */
+export function evidenceText(judged: JudgedCriterion): string {
+  const passed = judged.tests.filter(({ result }) => result === 'passed');
+  return [checkedText(judged), ...passed.map(({ name }) => `Passed: ${name}`)].join('\n');
+}
+
+/** Whether a rule of axe could tell anywhere. */
+export function decides({ passed, violations }: AppliedRule): boolean {
+  return passed + violations.length > 0;
 }
 
 /** What was found against a criterion, one line each: the test, then what it found. */
