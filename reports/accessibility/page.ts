@@ -15,7 +15,6 @@ li { overflow-wrap: anywhere; }
 details ul, .found { margin-top: 0.4rem; font-size: 0.875rem; }
 @media (max-width: 40rem) {
   .sign { white-space: normal; }
-  td:nth-child(2) { min-width: 4.5rem; }
 }
 `;
 
