@@ -83,9 +83,9 @@ function foundBy(test: TestCase): string[] {
     const what = linesOf({ message }).slice(0, LINES).join(' ');
     return [
       what,
-      ...(expected ? [`expected ${expected}`] : []),
-      ...(instead ? [`found ${instead}`] : []),
-    ].join('; ');
+      ...(expected ? [`Expected: ${expected}.`] : []),
+      ...(instead ? [`Found: ${instead}.`] : []),
+    ].join(' ');
   });
   return found.length > 0 ? found : ['It failed without a message.'];
 }
