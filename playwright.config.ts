@@ -47,6 +47,7 @@ const reporter: ReporterDescription[] = [
   ['./reports/strength/reporter.ts', { outputDir: OUTPUT }],
   ['./reports/transitions/reporter.ts', { outputDir: OUTPUT }],
   ['./reports/claims/reporter.ts', { outputDir: OUTPUT }],
+  ['./reports/accessibility/reporter.ts', { outputDir: OUTPUT }],
   ['./reports/guides/reporter.ts', { outputDir: OUTPUT, onlyStep: guideStep }],
   ['./reports/quarantine/reporter.ts', { outputDir: OUTPUT, kind: runKind, history }],
   ['./reports/history/reporter.ts', { outputDir: OUTPUT, kind: runKind }],

@@ -27,7 +27,7 @@ export interface EndedRun {
 
 /** What a gate says of a run. */
 export interface Judgement {
-  /** The reports, by their names. */
+  /** The reports, by their paths in the folder of all reports. */
   readonly files: Readonly<Record<string, string>>;
   /** What to say of any run, one text each. */
   readonly notes: readonly string[];
@@ -76,9 +76,11 @@ export abstract class GateReporter implements Reporter {
       hasAllResults: status === 'passed' && !tests.some(failedInQuarantine),
       selection,
     });
-    mkdirSync(this.outputDir, { recursive: true });
-    for (const [name, content] of Object.entries(files))
-      writeFileSync(path.join(this.outputDir, name), content);
+    for (const [name, content] of Object.entries(files)) {
+      const file = path.join(this.outputDir, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
     const failing = [...errors, ...(selection === null ? gaps : [])];
     for (const text of [...notes, ...failing]) console.log(text);
     if (failing.length === 0) return undefined;

@@ -65,6 +65,15 @@ export const REPORTS: readonly Report[] = [
     ofRun: true,
   },
   {
+    file: 'accessibility',
+    page: 'accessibility/index.html',
+    name: 'Accessibility of the stub site',
+    about:
+      'each success criterion of WCAG 2.2, levels A and AA, with what the tests found; the same as EARL and OpenACR',
+    writtenBy: 'reports/accessibility',
+    ofRun: true,
+  },
+  {
     file: 'strength.html',
     name: 'Strength of the tests',
     about: 'how much each test asserts, and of what, the weakest first',

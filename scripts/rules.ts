@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatted } from '../runner/figures';
-import { listTests } from '../runner/playwright';
+import { type ListedTest, listTests } from '../runner/playwright';
 import type { Context } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
+import { changedCounts, COUNTED, RECORD, recordOf } from './run/test-record';
 
 const TABLE = 'docs/rules.md';
 const ROW = /^\| `([^`]+)` *\| (.*?) *\| (.*?) *\|(.*)\|(.*)\|$/;
@@ -16,27 +17,46 @@ type Places = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * `npm run rules`: writes beside every rule of docs/rules.md the code that has it (`@rule`) and the specs that cover it
- * (`coversRule(...)`). With `--check` it writes nothing. Both report what is wrong with the table, and fail then.
+ * (`coversRule(...)`), and into tests/record.md the number of tests of each rule and spec file. With `--check` it writes
+ * nothing, and fails if one of them would change. Both report what is wrong with the table, and fail then.
  */
 export async function main(args: readonly string[], { root, env }: Context): Promise<number> {
   const [mode, more] = args;
   if ((mode !== undefined && mode !== '--check') || more !== undefined) {
     throw new UserError(`npm run rules takes no argument but --check, got "${args.join(' ')}".`);
   }
+  const tests = await listTests(
+    COUNTED.map((project) => `--project=${project}`),
+    { root, env },
+  );
   const file = path.join(root, TABLE);
   const before = readFileSync(file, 'utf8');
-  const { table, problems } = completeTable(before, {
-    code: rulesInCode(root),
-    specs: await rulesInSpecs({ root, env }),
-  });
+  const { table, problems } = completeTable(before, { code: rulesInCode(root), specs: rulesInSpecs(tests) });
   const after = await formatted(table, file);
-  if (mode !== '--check') writeFileSync(file, after);
-  else if (after !== before) problems.push(`${TABLE} differs from code and specs: run npm run rules.`);
-  if (problems.length > 0) {
-    throw new UserError(`The rules and their table do not agree:\n  ${problems.join('\n  ')}`);
+  const recordFile = path.join(root, RECORD);
+  const recorded = existsSync(recordFile) ? readFileSync(recordFile, 'utf8') : '';
+  const record = await formatted(recordOf(tests), recordFile);
+  if (mode !== '--check') {
+    writeFileSync(file, after);
+    writeFileSync(recordFile, record);
+  } else {
+    if (after !== before) problems.push(`${TABLE} differs from code and specs: run npm run rules.`);
+    problems.push(...problemsOfRecord(recorded, record));
   }
-  console.log(`${TABLE}: every rule has its code and its specs.`);
+  if (problems.length > 0) {
+    throw new UserError(`The rules, their tests and their tables do not agree:\n  ${problems.join('\n  ')}`);
+  }
+  console.log(`${TABLE}: every rule has its code and its specs.\n${RECORD}: every test is counted.`);
   return 0;
+}
+
+/** What is wrong with the record of the tests. */
+export function problemsOfRecord(recorded: string, current: string): string[] {
+  if (recorded === current) return [];
+  return [
+    `${RECORD} does not have the tests of today. If tests were added or removed on purpose, run npm run rules and commit the file:`,
+    ...changedCounts(recorded, current),
+  ];
 }
 
 /** The table with the code and the specs of today, and what is wrong with it. */
@@ -107,9 +127,9 @@ export function rulesInCode(root: string): Map<string, Set<string>> {
 }
 
 /** The rules that tests cover, by their files, as Playwright lists them. */
-async function rulesInSpecs(context: Context): Promise<Places> {
+function rulesInSpecs(tests: readonly ListedTest[]): Places {
   const places = new Map<string, Set<string>>();
-  for (const { file, rules } of await listTests([], context)) {
+  for (const { file, rules } of tests) {
     for (const id of rules) add(places, id, file.replace(/^tests\//, '').replace(/\.spec\.ts$/, ''));
   }
   return places;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { TestCase } from '@playwright/test/reporter';
 import { closest } from 'fastest-levenshtein';
 import type { Claim, Finding, FindingKind, Guide } from '../../guides/catalogue';
 import { CLAIM } from '../../fixtures/annotations';
 import { testCaseName } from '../../fixtures/test-name';
 import { FINDINGS, FOLLOWED_GUIDE, type FoundInGuide } from '../../guides/evidence';
+import { type ProvingTest, provingTest, resultOf } from '../proving-test';
 
 /**
  * `proven`: every test that ran passed. `contradicted`: they passed, but a finding on record contradicts the claim, which
@@ -14,18 +14,8 @@ import { FINDINGS, FOLLOWED_GUIDE, type FoundInGuide } from '../../guides/eviden
  */
 export type Proof = 'proven' | 'contradicted' | 'broken' | 'skipped' | 'no test' | 'untestable';
 
-const TESTS = path.join(__dirname, '../../tests');
-
 /** Findings against a claim as it is stated. */
 const CONTRADICTIONS: readonly FindingKind[] = ['contradicted-by-site', 'contradicts-itself'];
-
-/** A test that proves a claim. */
-export interface ProvingTest {
-  readonly name: string;
-  /** Its spec, such as "screens/payment/payment". */
-  readonly spec: string;
-  readonly result: 'passed' | 'failed' | 'skipped';
-}
 
 /** A claim and its result in a run. */
 export interface JudgedClaim {
@@ -117,15 +107,4 @@ function claimsOf({ annotations }: TestCase): string[] {
       annotations.flatMap(({ type, description }) => (type === CLAIM && description ? [description] : [])),
     ),
   ];
-}
-
-/** A test that is expected to fail proves nothing. */
-function resultOf(test: TestCase): ProvingTest['result'] {
-  if (test.outcome() === 'skipped') return 'skipped';
-  return test.outcome() === 'expected' && test.expectedStatus === 'passed' ? 'passed' : 'failed';
-}
-
-function provingTest(test: TestCase): ProvingTest {
-  const spec = path.relative(TESTS, test.location.file).replaceAll(path.sep, '/');
-  return { name: testCaseName(test), spec: spec.replace(/\.spec\.ts$/, ''), result: resultOf(test) };
 }

@@ -1,4 +1,4 @@
-import { expect, stepOf, stepsOf, test } from '../../fixtures/test';
+import { coversCriterion, expect, stepOf, stepsOf, test } from '../../fixtures/test';
 
 /** `autocomplete` says which answer a browser may fill in (WCAG 1.3.5); `type` and `inputmode` choose the keyboard of a phone. */
 const FORM = {
@@ -58,25 +58,29 @@ const LOG_IN = {
 } as const;
 
 test.describe('What a field is for, its hint, and the first option of its list', { tag: '@a11y' }, () => {
-  test('on the form', { tag: stepOf('form') }, async ({ registration, formPage, accessibility }) => {
-    await registration.startAt('form');
-    const { county: _county, taxId: _taxId, ...fields } = formPage.fields;
-    expect.soft(await accessibility.purposes(fields)).toEqual(FORM);
-    await expect.soft(fields.country.getByRole('option').first()).toHaveText('Select Country');
-    await expect.soft(fields.userType.getByRole('option').first()).toHaveText('Select User Type');
-    await formPage.fillIn({ userType: 'Law Firm' });
-    await expect.soft(fields.dateOfBirth).toHaveAccessibleDescription('MM/DD/YYYY');
-    await expect.soft(formPage.fields.taxId).toHaveAccessibleDescription('9 digits');
-    await formPage.fillIn({ country: 'Canada' });
-    await expect(formPage.stateText).toBeVisible();
-    expect(await accessibility.purposes({ state: formPage.stateText })).toEqual({
-      state: { autocomplete: 'address-level1', type: 'text' },
-    });
-  });
+  test(
+    'on the form',
+    { tag: stepOf('form'), annotation: coversCriterion('1.3.5', '3.3.2') },
+    async ({ registration, formPage, accessibility }) => {
+      await registration.startAt('form');
+      const { county: _county, taxId: _taxId, ...fields } = formPage.fields;
+      expect.soft(await accessibility.purposes(fields)).toEqual(FORM);
+      await expect.soft(fields.country.getByRole('option').first()).toHaveText('Select Country');
+      await expect.soft(fields.userType.getByRole('option').first()).toHaveText('Select User Type');
+      await formPage.fillIn({ userType: 'Law Firm' });
+      await expect.soft(fields.dateOfBirth).toHaveAccessibleDescription('MM/DD/YYYY');
+      await expect.soft(formPage.fields.taxId).toHaveAccessibleDescription('9 digits');
+      await formPage.fillIn({ country: 'Canada' });
+      await expect(formPage.stateText).toBeVisible();
+      expect(await accessibility.purposes({ state: formPage.stateText })).toEqual({
+        state: { autocomplete: 'address-level1', type: 'text' },
+      });
+    },
+  );
 
   test(
     'in the credentials',
-    { tag: stepOf('credentials') },
+    { tag: stepOf('credentials'), annotation: coversCriterion('1.3.5', '3.3.2') },
     async ({ registration, credentialsPage, accessibility }) => {
       await registration.startAt('credentials');
       const { fields } = credentialsPage;
@@ -89,41 +93,60 @@ test.describe('What a field is for, its hint, and the first option of its list',
     },
   );
 
-  test('in the payment', { tag: stepOf('payment') }, async ({ registration, paymentPage, accessibility }) => {
-    await registration.startAt('payment');
-    const { fields } = paymentPage;
-    expect.soft(await accessibility.purposes(fields)).toEqual(PAYMENT);
-    await expect.soft(fields.expirationMonth.getByRole('option').first()).toHaveText('Month');
-    await expect.soft(fields.expirationYear.getByRole('option').first()).toHaveText('Year');
-    await expect(fields.billingCountry.getByRole('option').first()).toHaveText('Select Country');
-  });
+  test(
+    'in the payment',
+    { tag: stepOf('payment'), annotation: coversCriterion('1.3.5') },
+    async ({ registration, paymentPage, accessibility }) => {
+      await registration.startAt('payment');
+      const { fields } = paymentPage;
+      expect.soft(await accessibility.purposes(fields)).toEqual(PAYMENT);
+      await expect.soft(fields.expirationMonth.getByRole('option').first()).toHaveText('Month');
+      await expect.soft(fields.expirationYear.getByRole('option').first()).toHaveText('Year');
+      await expect(fields.billingCountry.getByRole('option').first()).toHaveText('Select Country');
+    },
+  );
 
-  test('in the log-in', { tag: stepOf('log-in') }, async ({ logInPage, accessibility }) => {
-    await logInPage.open();
-    expect.soft(await accessibility.purposes(logInPage.fields)).toEqual(LOG_IN);
-    await expect(logInPage.fields.clientCode).toHaveAccessibleDescription(
-      'Optional; shown on your receipts.',
-    );
-  });
+  test(
+    'in the log-in',
+    { tag: stepOf('log-in'), annotation: coversCriterion('1.3.5', '3.3.2', '3.3.8') },
+    async ({ logInPage, accessibility }) => {
+      await logInPage.open();
+      expect.soft(await accessibility.purposes(logInPage.fields)).toEqual(LOG_IN);
+      await expect(logInPage.fields.clientCode).toHaveAccessibleDescription(
+        'Optional; shown on your receipts.',
+      );
+    },
+  );
 
-  test('at the activation code', { tag: stepOf('my-account') }, async ({ account, myAccountPage }) => {
-    await account.startAs();
-    await myAccountPage.open();
-    await expect(myAccountPage.activationCode).toHaveAccessibleDescription(
-      'The code of ten characters in the letter that you received.',
-    );
-  });
+  test(
+    'at the activation code',
+    { tag: stepOf('my-account'), annotation: coversCriterion('3.3.2') },
+    async ({ account, myAccountPage }) => {
+      await account.startAs();
+      await myAccountPage.open();
+      await expect(myAccountPage.activationCode).toHaveAccessibleDescription(
+        'The code of ten characters in the letter that you received.',
+      );
+    },
+  );
 
-  test('in Query', { tag: stepOf('query') }, async ({ account, queryPage, data }) => {
-    await account.startAs({ card: data.card() });
-    await queryPage.open();
-    await expect(queryPage.query).toHaveAccessibleDescription('Try 25-40001, or Walnut.');
-  });
+  test(
+    'in Query',
+    { tag: stepOf('query'), annotation: coversCriterion('3.3.2') },
+    async ({ account, queryPage, data }) => {
+      await account.startAs({ card: data.card() });
+      await queryPage.open();
+      await expect(queryPage.query).toHaveAccessibleDescription('Try 25-40001, or Walnut.');
+    },
+  );
 });
 
 test(
   'The progress list marks the current step',
-  { tag: ['@a11y', ...stepsOf('form', 'credentials', 'payment', 'policies')] },
+  {
+    tag: ['@a11y', ...stepsOf('form', 'credentials', 'payment', 'policies')],
+    annotation: coversCriterion('1.3.1'),
+  },
   async ({ registration, app, page }) => {
     await registration.startAt('policies');
     const current = page.getByRole('list', { name: 'Progress' }).locator('[aria-current=step]');

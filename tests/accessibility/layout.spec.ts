@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, stepsOf, test } from '../../fixtures/test';
+import { coversCriterion, coversRule, expect, stepOf, stepsOf, test } from '../../fixtures/test';
 
 /** The smallest width that WCAG asks for, a phone, and a desktop; and where a screen says at which step it is. */
 const WIDTHS = [
@@ -26,7 +26,7 @@ test.describe('At every width from 320 pixels', { tag: ['@a11y', '@edge'] }, () 
 
     test(
       'is shown whole: question, answer, Verify and message',
-      { annotation: coversRule('page.fits', 'form.user-verification') },
+      { annotation: [...coversRule('page.fits', 'form.user-verification'), ...coversCriterion('1.4.10')] },
       async ({ registration, formPage, layout, page }) => {
         await registration.startAt('form');
         const { box, checkbox, challengeQuestion, challengeAnswer, verify, status } =
@@ -77,7 +77,13 @@ test.describe('At every width from 320 pixels', { tag: ['@a11y', '@edge'] }, () 
 
   test(
     'the menu "Log in to..." opens inside the window, with targets that a finger hits',
-    { tag: stepOf('home'), annotation: coversRule('page.fits', 'page.targets', 'home.log-in') },
+    {
+      tag: stepOf('home'),
+      annotation: [
+        ...coversRule('page.fits', 'page.targets', 'home.log-in'),
+        ...coversCriterion('1.4.10', '2.5.8'),
+      ],
+    },
     async ({ homePage, layout, page }) => {
       for (const { width } of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
@@ -96,7 +102,10 @@ test.describe('At every width from 320 pixels', { tag: ['@a11y', '@edge'] }, () 
     'a username of 45 characters fits the thank-you and Manage My Account',
     {
       tag: stepsOf('thank-you', 'my-account'),
-      annotation: coversRule('page.fits', 'thank-you.account', 'my-account.shows'),
+      annotation: [
+        ...coversRule('page.fits', 'thank-you.account', 'my-account.shows'),
+        ...coversCriterion('1.4.10'),
+      ],
     },
     async ({ registration, account, thankYouPage, myAccountPage, layout, page }) => {
       const registrant = await registration.startAt('thank-you', { username: LONGEST_USERNAME });
@@ -133,7 +142,10 @@ test.describe('At every width from 320 pixels', { tag: ['@a11y', '@edge'] }, () 
 
   test(
     'the longest security question is read whole, and the progress says where the registrant is',
-    { tag: stepOf('credentials'), annotation: coversRule('page.fits', 'page.progress') },
+    {
+      tag: stepOf('credentials'),
+      annotation: [...coversRule('page.fits', 'page.progress'), ...coversCriterion('1.4.10')],
+    },
     async ({ registration, credentialsPage, page, layout }) => {
       await registration.startAt('credentials');
       for (const { width, progress } of WIDTHS) {

@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test } from '../../fixtures/test';
+import { coversCriterion, coversRule, expect, stepOf, test } from '../../fixtures/test';
 
 test.describe('On paper', { tag: ['@a11y', '@edge', stepOf('policies')] }, () => {
   test(
@@ -53,7 +53,7 @@ test(
   'the text of Register for an Account names no side for its panel, which a phone shows above the text',
   {
     tag: ['@a11y', '@edge', stepOf('register')],
-    annotation: coversRule('register.left-panel', 'page.no-place-in-words'),
+    annotation: [...coversRule('register.left-panel', 'page.no-place-in-words'), ...coversCriterion('1.3.3')],
   },
   async ({ registerPage, page }) => {
     await registerPage.open();
@@ -65,7 +65,10 @@ test(
 
 test(
   'a link of the error summary shows the focus at User Verification',
-  { tag: ['@a11y', '@edge', stepOf('form')], annotation: coversRule('summary.links', 'page.focus-visible') },
+  {
+    tag: ['@a11y', '@edge', stepOf('form')],
+    annotation: [...coversRule('summary.links', 'page.focus-visible'), ...coversCriterion('2.4.7')],
+  },
   async ({ formPage }) => {
     await formPage.open();
     await formPage.buttons.chooseNext();
@@ -77,7 +80,7 @@ test(
 
 test(
   '"Skip to main content" is the first element that the keyboard reaches',
-  { tag: ['@a11y', stepOf('home')] },
+  { tag: ['@a11y', stepOf('home')], annotation: coversCriterion('2.4.1') },
   async ({ homePage, page }) => {
     await homePage.open();
     await page.keyboard.press('Tab');

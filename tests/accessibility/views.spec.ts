@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test } from '../../fixtures/test';
+import { coversCriterion, coversRule, expect, stepOf, test } from '../../fixtures/test';
 import { VIEWS } from './views';
 import type { View } from './views/view';
 
@@ -19,13 +19,16 @@ test.describe('Every person can see, read and reach', { tag: '@a11y' }, () => {
       view.name,
       {
         tag: stepOf(view.screen),
-        annotation: coversRule(
-          'page.fits',
-          'page.targets',
-          'page.contrast',
-          'page.error-look',
-          'page.focus-visible',
-        ),
+        annotation: [
+          ...coversRule(
+            'page.fits',
+            'page.targets',
+            'page.contrast',
+            'page.error-look',
+            'page.focus-visible',
+          ),
+          ...coversCriterion('1.3.1', '1.4.3', '1.4.10', '2.1.2', '2.4.2', '2.4.7', '2.5.8', '4.1.2'),
+        ],
       },
       async ({ app, sandbox, time, data, page, accessibility, looks, markup, pictures }) => {
         const given = { app, sandbox, time, data };

@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, stepsOf, test, type App } from '../../fixtures/test';
+import { type App, coversCriterion, coversRule, expect, stepOf, stepsOf, test } from '../../fixtures/test';
 
 const EXPIRED = 'Your session has expired';
 
@@ -13,7 +13,10 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
   ] as const) {
     test(
       `shows the warning on ${screen} at minute 18, ends at minute 20 without a click, and can be started again`,
-      { tag: stepOf(screen), annotation: coversRule('session.warns', 'session.expires') },
+      {
+        tag: stepOf(screen),
+        annotation: [...coversRule('session.warns', 'session.expires'), ...coversCriterion('2.2.1')],
+      },
       async ({ app, idleWarning, noSessionPage, formPage, time }) => {
         await start(app);
         await time.pass({ minutes: 17, seconds: 59 });
@@ -109,7 +112,10 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
 
   test(
     'ends 20 minutes after it was extended, not before',
-    { tag: stepOf('credentials'), annotation: coversRule('session.extended', 'session.expires') },
+    {
+      tag: stepOf('credentials'),
+      annotation: [...coversRule('session.extended', 'session.expires'), ...coversCriterion('2.2.1')],
+    },
     async ({ registration, credentialsPage, idleWarning, messagePage, time }) => {
       await registration.startAt('credentials');
       await time.pass({ minutes: 18, seconds: 30 });
@@ -156,7 +162,10 @@ test.describe('An idle registration', { tag: ['@journey', '@edge'] }, () => {
 
   test(
     'warns again 18 minutes after Continue registration, and keeps the answers',
-    { tag: stepOf('credentials'), annotation: coversRule('session.extended', 'session.warns') },
+    {
+      tag: stepOf('credentials'),
+      annotation: [...coversRule('session.extended', 'session.warns'), ...coversCriterion('2.2.1')],
+    },
     async ({ registration, credentialsPage, idleWarning, paymentPage, time }) => {
       const registrant = await registration.startAt('credentials');
       await credentialsPage.fillIn(registrant);

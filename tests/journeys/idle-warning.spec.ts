@@ -1,4 +1,4 @@
-import { type App, coversRule, expect, stepOf, test } from '../../fixtures/test';
+import { type App, coversCriterion, coversRule, expect, stepOf, test } from '../../fixtures/test';
 import { SCREENS } from '../../pages/screens';
 
 const EXPIRED = 'Your session has expired';
@@ -16,7 +16,10 @@ test.describe('The warning of an idle session', { tag: ['@journey', '@edge', '@a
 
   test(
     'Escape continues the registration for another 20 minutes',
-    { tag: stepOf('credentials'), annotation: coversRule('session.escape', 'session.extended') },
+    {
+      tag: stepOf('credentials'),
+      annotation: [...coversRule('session.escape', 'session.extended'), ...coversCriterion('2.2.1')],
+    },
     async ({ registration, credentialsPage, idleWarning, messagePage, page, time }) => {
       await registration.startAt('credentials');
       await credentialsPage.fillIn({ username: 'quartz.7788' });
@@ -71,7 +74,7 @@ test.describe('The warning of an idle session', { tag: ['@journey', '@edge', '@a
   ]) {
     test(
       `gives the focus back to the box of User Verification after ${button}`,
-      { tag: stepOf('form'), annotation: coversRule('session.focus') },
+      { tag: stepOf('form'), annotation: [...coversRule('session.focus'), ...coversCriterion('2.4.3')] },
       async ({ registration, formPage, idleWarning, page, time }) => {
         await registration.startAt('form');
         await formPage.userVerification.checkbox.focus();
@@ -87,7 +90,7 @@ test.describe('The warning of an idle session', { tag: ['@journey', '@edge', '@a
 
   test(
     'gives the focus back to the field where the registrant was typing',
-    { tag: stepOf('credentials'), annotation: coversRule('session.focus') },
+    { tag: stepOf('credentials'), annotation: [...coversRule('session.focus'), ...coversCriterion('2.4.3')] },
     async ({ registration, credentialsPage, idleWarning, time }) => {
       await registration.startAt('credentials');
       await credentialsPage.fields.username.focus();

@@ -1,11 +1,11 @@
-import { coversRule, expect, stepOf, stepsOf, test, type App } from '../../../fixtures/test';
+import { type App, coversCriterion, coversRule, expect, stepOf, stepsOf, test } from '../../../fixtures/test';
 
 test.describe('The buttons of the registration', { tag: ['@journey', '@edge'] }, () => {
   test(
     'Back leads from policies through payment and credentials to the form, and Next leads to policies again',
     {
       tag: stepsOf('form', 'credentials', 'payment', 'policies'),
-      annotation: coversRule('order.back', 'form.kept'),
+      annotation: [...coversRule('order.back', 'form.kept'), ...coversCriterion('3.3.4')],
     },
     async ({ registration, formPage, credentialsPage, paymentPage, policiesPage, thankYouPage, sandbox }) => {
       const registrant = await registration.startAt('policies');
@@ -37,7 +37,13 @@ test.describe('The buttons of the registration', { tag: ['@journey', '@edge'] },
   ] as const) {
     test(
       `Cancel on ${screen} asks: "No, go back" keeps the last answer, a confirmation discards everything`,
-      { tag: stepOf(screen), annotation: coversRule('cancel.taken-back', 'cancel.confirmed', 'form.kept') },
+      {
+        tag: stepOf(screen),
+        annotation: [
+          ...coversRule('cancel.taken-back', 'cancel.confirmed', 'form.kept'),
+          ...coversCriterion('3.3.4'),
+        ],
+      },
       async ({ registration, app, cancelPage, caseSearchPage, formPage, page, sandbox }) => {
         await registration.startAt('policies');
         await page.goto(app.pageOf(screen).screen.path);
@@ -60,7 +66,10 @@ test.describe('The buttons of the registration', { tag: ['@journey', '@edge'] },
 
   test(
     'Cancel on policies asks: "No, go back" returns to the screen, a confirmation discards everything',
-    { tag: stepOf('policies'), annotation: coversRule('cancel.taken-back', 'cancel.confirmed') },
+    {
+      tag: stepOf('policies'),
+      annotation: [...coversRule('cancel.taken-back', 'cancel.confirmed'), ...coversCriterion('3.3.4')],
+    },
     async ({ registration, policiesPage, cancelPage, caseSearchPage, sandbox }) => {
       await registration.startAt('policies');
       await policiesPage.buttons.chooseCancel();

@@ -1,5 +1,5 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
-import { coversClaim, coversRule, expect, stepsOf, test } from '../../../fixtures/test';
+import { coversClaim, coversCriterion, coversRule, expect, stepsOf, test } from '../../../fixtures/test';
 
 test.describe('E-filing', { tag: stepsOf('file', 'filed') }, () => {
   test.beforeEach(async ({ account, data }) => {
@@ -97,7 +97,10 @@ test.describe('E-filing', { tag: stepsOf('file', 'filed') }, () => {
 
     test(
       'with nothing entered, or an unknown case and a title of 201 characters, is refused, each error at its field',
-      { tag: '@edge', annotation: coversRule('filing.required', 'filing.known-case') },
+      {
+        tag: '@edge',
+        annotation: [...coversRule('filing.required', 'filing.known-case'), ...coversCriterion('3.3.1')],
+      },
       async ({ filePage, sandbox }) => {
         const { caseNumber, documentTitle } = filePage;
         await filePage.file('', '');

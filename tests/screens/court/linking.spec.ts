@@ -1,5 +1,5 @@
 import { CMECF_ACCOUNT } from '../../../fixtures/data/court';
-import { coversRule, expect, stepsOf, test } from '../../../fixtures/test';
+import { coversCriterion, coversRule, expect, stepsOf, test } from '../../../fixtures/test';
 
 const ALREADY_LINKED = 'This CM/ECF account is already linked to a PACER account.';
 const WRONG = 'The CM/ECF login or password is not correct.';
@@ -11,7 +11,13 @@ test.describe('Linking a CM/ECF account', { tag: stepsOf('link', 'verify-link', 
 
   test(
     'starts under Utilities, shows both accounts, and ends with a confirmation',
-    { tag: '@smoke', annotation: coversRule('link.utilities', 'link.verified', 'link.own-account') },
+    {
+      tag: '@smoke',
+      annotation: [
+        ...coversRule('link.utilities', 'link.verified', 'link.own-account'),
+        ...coversCriterion('3.3.4'),
+      ],
+    },
     async ({ courtPage, utilitiesPage, linkPage, verifyLinkPage, linkedPage, sandbox }) => {
       const [holder] = await sandbox.accounts();
       await courtPage.open();
@@ -36,7 +42,10 @@ test.describe('Linking a CM/ECF account', { tag: stepsOf('link', 'verify-link', 
 
   test(
     'with nothing entered, or a wrong password, is refused, each error at its field',
-    { tag: '@edge', annotation: coversRule('link.own-account', 'link.required') },
+    {
+      tag: '@edge',
+      annotation: [...coversRule('link.own-account', 'link.required'), ...coversCriterion('3.3.1')],
+    },
     async ({ linkPage, sandbox }) => {
       await linkPage.open();
       await linkPage.enter({ login: '', password: '' });

@@ -1,5 +1,5 @@
 import { WALNUT_BAKERY, WALNUT_ORCHARDS } from '../../../fixtures/data/court';
-import { coversRule, expect, stepsOf, test, type App } from '../../../fixtures/test';
+import { type App, coversCriterion, coversRule, expect, stepsOf, test } from '../../../fixtures/test';
 
 /** Documents of the stub's court and their prices: $0.10 a page, for 30 pages at most. Source: facts 5. */
 const DOCUMENTS = [
@@ -65,7 +65,7 @@ test.describe('Viewing cases', { tag: stepsOf('query', 'results', 'document', 'v
 
   test(
     'a search for nothing, with a tab, or of 101 characters is refused and costs nothing',
-    { tag: '@edge', annotation: coversRule('court.query') },
+    { tag: '@edge', annotation: [...coversRule('court.query'), ...coversCriterion('3.3.1')] },
     async ({ queryPage, sandbox }) => {
       await queryPage.open();
       for (const { query, says } of [
@@ -85,7 +85,10 @@ test.describe('Viewing cases', { tag: stepsOf('query', 'results', 'document', 'v
       `a document of ${size} costs ${cost}, shown before it is opened`,
       {
         tag: '@edge',
-        annotation: coversRule('fees.page', 'fees.cap', 'court.fee-confirmed', 'court.receipt'),
+        annotation: [
+          ...coversRule('fees.page', 'fees.cap', 'court.fee-confirmed', 'court.receipt'),
+          ...coversCriterion('3.3.4'),
+        ],
       },
       async ({ documentPage, viewedPage, sandbox }) => {
         await documentPage.open(caseNumber, document);

@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversCriterion, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** Every field of the screen, in order. Source: facts 3.5. */
 const FIELDS = [
@@ -31,12 +31,15 @@ test.describe('Credentials', { tag: stepOf('credentials') }, () => {
     'every field has a required mark, both lists offer the same ten questions, and passwords are hidden',
     {
       tag: '@edge',
-      annotation: coversRule(
-        'credentials.required',
-        'credentials.questions',
-        'credentials.secrets-not-shown',
-        'credentials.password-guidance',
-      ),
+      annotation: [
+        ...coversRule(
+          'credentials.required',
+          'credentials.questions',
+          'credentials.secrets-not-shown',
+          'credentials.password-guidance',
+        ),
+        ...coversCriterion('3.3.2'),
+      ],
     },
     async ({ registration, credentialsPage, accessibility }) => {
       await registration.startAt('credentials');
@@ -60,7 +63,13 @@ test.describe('Credentials', { tag: stepOf('credentials') }, () => {
 
   test(
     'fields that are left empty are refused, each at its field, and the error summary has focus',
-    { tag: '@edge', annotation: coversRule('credentials.required', 'summary.focus', 'summary.at-field') },
+    {
+      tag: '@edge',
+      annotation: [
+        ...coversRule('credentials.required', 'summary.focus', 'summary.at-field'),
+        ...coversCriterion('3.3.1'),
+      ],
+    },
     async ({ registration, credentialsPage }) => {
       await registration.startAt('credentials');
       await credentialsPage.buttons.chooseNext();

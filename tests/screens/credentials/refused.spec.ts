@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversCriterion, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** The registrant of this spec. No password may contain a part of these. Sources: facts 3.5 [H], D-11. */
 const OWNER = {
@@ -14,12 +14,15 @@ test.describe('Credentials that are refused', { tag: [stepOf('credentials'), '@e
   test(
     'a username of 5 characters with a sign, a short password, and short answers get every error, each at its field',
     {
-      annotation: coversRule(
-        'credentials.username',
-        'credentials.password',
-        'credentials.answer-length',
-        'summary.at-field',
-      ),
+      annotation: [
+        ...coversRule(
+          'credentials.username',
+          'credentials.password',
+          'credentials.answer-length',
+          'summary.at-field',
+        ),
+        ...coversCriterion('3.3.1', '3.3.3'),
+      ],
     },
     async ({ registration, credentialsPage }) => {
       const password = 'COPPER\t1 ';
@@ -61,7 +64,12 @@ test.describe('Credentials that are refused', { tag: [stepOf('credentials'), '@e
 
   test(
     'a password with parts of all names, and answers with a tab, get every error, each at its field',
-    { annotation: coversRule('credentials.password', 'credentials.password-parts', 'form.one-line') },
+    {
+      annotation: [
+        ...coversRule('credentials.password', 'credentials.password-parts', 'form.one-line'),
+        ...coversCriterion('3.3.1', '3.3.3'),
+      ],
+    },
     async ({ registration, credentialsPage }) => {
       const password = 'averylongacrejunglemailbox';
       await registration.tryCredentials(

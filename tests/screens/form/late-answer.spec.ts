@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversCriterion, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 import { SCREENS } from '../../../pages/screens';
 
 const PATH = SCREENS.form.path;
@@ -75,18 +75,22 @@ test.describe(
       await expect(formPage.stateText).toHaveValue('Ontario');
     });
 
-    test('keeps what was typed meanwhile, and the focus', async ({ registration, formPage, network }) => {
-      await registration.openForm({ userType: 'Law Firm', taxId: '123456789' });
-      const late = await network.holdNext(PATH);
-      await formPage.fillIn({ userType: 'Commercial Business' });
-      await late.arrived;
-      await formPage.fillIn({ taxId: '987654321' });
-      const before = await formPage.fields.taxId.elementHandle();
-      late.release();
-      // The answer brings a field of its own.
-      await expect.poll(() => before?.evaluate((field) => field.isConnected)).toBe(false);
-      await expect(formPage.fields.taxId).toHaveValue('987654321');
-      await expect(formPage.fields.taxId).toBeFocused();
-    });
+    test(
+      'keeps what was typed meanwhile, and the focus',
+      { annotation: coversCriterion('3.2.2') },
+      async ({ registration, formPage, network }) => {
+        await registration.openForm({ userType: 'Law Firm', taxId: '123456789' });
+        const late = await network.holdNext(PATH);
+        await formPage.fillIn({ userType: 'Commercial Business' });
+        await late.arrived;
+        await formPage.fillIn({ taxId: '987654321' });
+        const before = await formPage.fields.taxId.elementHandle();
+        late.release();
+        // The answer brings a field of its own.
+        await expect.poll(() => before?.evaluate((field) => field.isConnected)).toBe(false);
+        await expect(formPage.fields.taxId).toHaveValue('987654321');
+        await expect(formPage.fields.taxId).toBeFocused();
+      },
+    );
   },
 );

@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversCriterion, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** Fields with a red asterisk while the country is the United States and a State is chosen. Source: facts 3.4. */
 const MARKED = [
@@ -30,7 +30,12 @@ test.describe(
   () => {
     test(
       'fields that are left empty are refused, each at its field; the error summary has focus and links to them',
-      { annotation: coversRule('summary.focus', 'summary.links', 'summary.at-field', 'summary.title') },
+      {
+        annotation: [
+          ...coversRule('summary.focus', 'summary.links', 'summary.at-field', 'summary.title'),
+          ...coversCriterion('3.3.1'),
+        ],
+      },
       async ({ registration, formPage }) => {
         await registration.startAt('form');
         await formPage.buttons.chooseNext();
@@ -84,23 +89,23 @@ test.describe(
       );
     });
 
-    test('every required field has a required mark, and no other field has one', async ({
-      registration,
-      formPage,
-      accessibility,
-    }) => {
-      await registration.startAt('form');
-      const expectMarks = (labels: readonly string[]) =>
-        expect.poll(() => accessibility.besideMarks(formPage.requiredMarks)).toEqual(marked(labels));
-      await formPage.fillIn({ state: 'Missouri' });
-      await expectMarks(MARKED);
-      await formPage.fillIn({ userType: 'Law Firm' });
-      await expectMarks([...MARKED, 'Federal Tax ID']);
-      await formPage.fillIn({ country: 'Canada' });
-      await expectMarks([
-        ...MARKED.filter((label) => !['State', 'County'].includes(label)),
-        'Federal Tax ID',
-      ]);
-    });
+    test(
+      'every required field has a required mark, and no other field has one',
+      { annotation: coversCriterion('3.3.2') },
+      async ({ registration, formPage, accessibility }) => {
+        await registration.startAt('form');
+        const expectMarks = (labels: readonly string[]) =>
+          expect.poll(() => accessibility.besideMarks(formPage.requiredMarks)).toEqual(marked(labels));
+        await formPage.fillIn({ state: 'Missouri' });
+        await expectMarks(MARKED);
+        await formPage.fillIn({ userType: 'Law Firm' });
+        await expectMarks([...MARKED, 'Federal Tax ID']);
+        await formPage.fillIn({ country: 'Canada' });
+        await expectMarks([
+          ...MARKED.filter((label) => !['State', 'County'].includes(label)),
+          'Federal Tax ID',
+        ]);
+      },
+    );
   },
 );

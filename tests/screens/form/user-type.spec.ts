@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversCriterion, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** The groups of the list and their options, in order. Source: facts 3.4 for the outer groups, D-04. */
 const GROUPS = [
@@ -23,7 +23,7 @@ const UNVERIFIED = { beside: [VERIFICATION] };
 test.describe('Registration form: User Type', { tag: [stepOf('form'), '@edge'] }, () => {
   test(
     'offers the user types in groups, in order',
-    { annotation: coversRule('form.user-types') },
+    { annotation: [...coversRule('form.user-types'), ...coversCriterion('1.3.1')] },
     async ({ registration, formPage }) => {
       await registration.startAt('form');
       const groups = await formPage.userTypeGroups.evaluateAll((found) =>

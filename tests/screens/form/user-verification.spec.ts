@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversCriterion, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const REQUIRED = 'User Verification is required.';
 
@@ -119,22 +119,21 @@ test.describe(
     test.describe('that fails', () => {
       test.use({ sandboxOptions: { verification: 'fail' } });
 
-      test('says so, the form is refused, and a second try is accepted', async ({
-        registration,
-        formPage,
-        credentialsPage,
-        sandbox,
-      }) => {
-        await registration.openForm();
-        await formPage.userVerification.tick();
-        await expect(formPage.userVerification.status).toHaveText('Verification failed. Try again.');
-        await expect(formPage.userVerification.checkbox).not.toBeChecked();
-        await formPage.buttons.chooseNext();
-        await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
-        await sandbox.setVerification('pass');
-        await registration.verifyAndContinue();
-        await expect(credentialsPage).toBeDisplayed();
-      });
+      test(
+        'says so, the form is refused, and a second try is accepted',
+        { annotation: coversCriterion('4.1.3') },
+        async ({ registration, formPage, credentialsPage, sandbox }) => {
+          await registration.openForm();
+          await formPage.userVerification.tick();
+          await expect(formPage.userVerification.status).toHaveText('Verification failed. Try again.');
+          await expect(formPage.userVerification.checkbox).not.toBeChecked();
+          await formPage.buttons.chooseNext();
+          await expect(formPage).toShowFieldError(formPage.userVerification.group, REQUIRED);
+          await sandbox.setVerification('pass');
+          await registration.verifyAndContinue();
+          await expect(credentialsPage).toBeDisplayed();
+        },
+      );
     });
 
     test.describe('that is unavailable', () => {

@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversCriterion, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** Answers in a wrong format, and the field error of each. tests/forms/form/ has every other value. Source: D-07, D-22. */
 const MISSOURI = { city: 'St. Louis', state: 'Missouri', county: 'St. Louis City', zip: '63101' };
@@ -23,17 +23,20 @@ test.describe('Registration form: values', { tag: [stepOf('form'), '@edge'] }, (
   test(
     'answers in the wrong form are refused, each at its field, and shown again as text',
     {
-      annotation: coversRule(
-        'form.birth-date',
-        'form.zip',
-        'form.phones',
-        'form.email',
-        'form.email-confirmed',
-        'form.tax-id',
-        'summary.at-field',
-        'summary.links',
-        'page.markup-as-text',
-      ),
+      annotation: [
+        ...coversRule(
+          'form.birth-date',
+          'form.zip',
+          'form.phones',
+          'form.email',
+          'form.email-confirmed',
+          'form.tax-id',
+          'summary.at-field',
+          'summary.links',
+          'page.markup-as-text',
+        ),
+        ...coversCriterion('3.3.1', '3.3.3'),
+      ],
     },
     async ({ registration, formPage }) => {
       await registration.openForm({ ...MISSOURI, userType: 'Law Firm' });

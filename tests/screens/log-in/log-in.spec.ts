@@ -1,4 +1,4 @@
-import { coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversCriterion, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 const WRONG = 'The username or password is not correct.';
 
@@ -12,6 +12,20 @@ test.describe('PACER Login', { tag: stepOf('log-in') }, () => {
       await logInPage.logInAs({ username: holder.username, password: holder.password });
       await expect(myAccountPage).toBeDisplayed();
       await expect(myAccountPage.username).toHaveText(holder.username);
+    },
+  );
+
+  test(
+    'takes a username and a password that are pasted',
+    { annotation: [...coversRule('log-in.account'), ...coversCriterion('3.3.8')] },
+    async ({ account, logInPage, myAccountPage, clipboard }) => {
+      const { username, password } = await account.open();
+      await myAccountPage.open();
+      await clipboard.pasteInto(logInPage.fields.username, username);
+      await clipboard.pasteInto(logInPage.fields.password, password);
+      await logInPage.logInAs({});
+      await expect(myAccountPage).toBeDisplayed();
+      await expect(myAccountPage.username).toHaveText(username);
     },
   );
 
@@ -46,7 +60,10 @@ test.describe('PACER Login', { tag: stepOf('log-in') }, () => {
 
   test(
     'with nothing entered is refused, each error at its field, and the password is hidden',
-    { tag: '@edge', annotation: coversRule('log-in.required', 'log-in.password-hidden') },
+    {
+      tag: '@edge',
+      annotation: [...coversRule('log-in.required', 'log-in.password-hidden'), ...coversCriterion('3.3.1')],
+    },
     async ({ logInPage }) => {
       await logInPage.open();
       const { username, password } = logInPage.fields;

@@ -1,4 +1,4 @@
-import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversClaim, coversCriterion, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** What the notice promises, and the statement of the guide that says so. */
 const PROMISES = [
@@ -67,7 +67,10 @@ test.describe('Payment Information', { tag: stepOf('payment') }, () => {
 
   test(
     'an authorization without a card gets an error at each field of the card',
-    { tag: '@edge', annotation: coversRule('payment.all-or-nothing', 'summary.focus') },
+    {
+      tag: '@edge',
+      annotation: [...coversRule('payment.all-or-nothing', 'summary.focus'), ...coversCriterion('3.3.1')],
+    },
     async ({ registration, paymentPage }) => {
       await registration.startAt('payment');
       await paymentPage.authorizeCharge();

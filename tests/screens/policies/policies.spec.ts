@@ -1,4 +1,4 @@
-import { coversClaim, coversRule, expect, stepOf, test } from '../../../fixtures/test';
+import { coversClaim, coversCriterion, coversRule, expect, stepOf, test } from '../../../fixtures/test';
 
 /** What the policies must say. Source: facts 3.7 and 5. */
 const FACTS = [
@@ -18,7 +18,11 @@ test.describe('Policies and Procedures', { tag: stepOf('policies') }, () => {
     'Submit is refused until the policies and procedures are acknowledged',
     {
       tag: '@edge',
-      annotation: [...coversClaim('moeb-8.acknowledge'), ...coversRule('policies.acknowledge')],
+      annotation: [
+        ...coversClaim('moeb-8.acknowledge'),
+        ...coversRule('policies.acknowledge'),
+        ...coversCriterion('3.3.1', '3.3.4'),
+      ],
     },
     async ({ registration, policiesPage, thankYouPage, sandbox }) => {
       await registration.startAt('policies');

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter';
+import AccessibilityReporter from '../../../reports/accessibility/reporter';
 import ClaimsReporter from '../../../reports/claims/reporter';
 import TransitionsReporter from '../../../reports/transitions/reporter';
 import HistoryReporter from '../../../reports/history/reporter';
@@ -8,6 +9,7 @@ import QuarantineReporter from '../../../reports/quarantine/reporter';
 import StrengthReporter from '../../../reports/strength/reporter';
 
 const GATES = {
+  'accessibility-reporter': AccessibilityReporter,
   'claims-reporter': ClaimsReporter,
   'history-reporter': HistoryReporter,
   'quarantine-reporter': QuarantineReporter,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CLAIM } from '../../../fixtures/annotations';
+import { CLAIM, CRITERION } from '../../../fixtures/annotations';
 import { FOLLOWED_GUIDE } from '../../../guides/evidence';
 import { transitionName, TRANSITIONS } from '../../../fixtures/evidence/transitions';
 import { GUIDES } from '../../../guides/catalogue';
@@ -25,6 +25,7 @@ function spec(title: string, claims: readonly string[], transitions: readonly st
     ...claims.map((description) => ({ type: CLAIM, description })),
     ...transitions.map((description) => ({ type: 'transition', description })),
     ...GUIDES.map(({ id }) => ({ type: FOLLOWED_GUIDE, description: id })),
+    { type: CRITERION, description: '2.2.1' },
   ];
   return `import { expect, test } from '@playwright/test';
     test('${title}', { annotation: ${JSON.stringify(annotation)} }, () => expect(1).toBe(1));`;
@@ -72,6 +73,9 @@ test('merged shards are judged as one run: a whole run passes, one that lacks a 
   const results = (await readdir(output('allure-results'))).filter((name) => name.endsWith('-result.json'));
   expect.soft(results).toHaveLength(3);
 
+  expect
+    .soft(await readFile(output('accessibility/openacr.yaml'), 'utf8'))
+    .toContain('3 tests written for it: 3 passed, 0 failed.');
   const merged = saidBy(output(''));
   await runGate(directory);
   expect.soft(merged, 'the merged reports are those of one run').toEqual(saidBy(output('')));
