@@ -48,6 +48,22 @@ const ACCEPTED_CLIENT_CODES = [
   { what: 'markup', clientCode: '"><b>Matter</b>' },
 ];
 
+/** The longest of each (D-10, D-11), of which every character counts. */
+const LONGEST = { username: `${'q'.repeat(40)}.1234`, password: `Copper~${'V'.repeat(37)}!` };
+
+const ALMOST_LONGEST = [
+  {
+    what: 'another last character of the password',
+    answers: { Password: LONGEST.password.replace(/!$/, '?') },
+  },
+  { what: 'no last character of the password', answers: { Password: LONGEST.password.slice(0, -1) } },
+  {
+    what: 'another last character of the username',
+    answers: { Username: LONGEST.username.replace(/4$/, '5') },
+  },
+  { what: 'no last character of the username', answers: { Username: LONGEST.username.slice(0, -1) } },
+];
+
 test.describe('PACER Login', { tag: [stepOf('log-in'), '@edge'] }, () => {
   test.beforeEach(async ({ form }) => {
     await form.openAccount({ ...KNOWN, confirmPassword: KNOWN.password });
@@ -63,6 +79,23 @@ test.describe('PACER Login', { tag: [stepOf('log-in'), '@edge'] }, () => {
         const answer = await logIn.submit(entered, 'Login');
         expect(answer).toShowFieldError('Username', WRONG_ERROR);
         expect(answer.fieldValue('Password')).toBe('');
+      },
+    );
+  }
+
+  for (const { what, answers } of ALMOST_LONGEST) {
+    test(
+      `to an account with the longest username and password is refused with ${what}`,
+      { annotation: coversRule('log-in.wrong', 'log-in.account') },
+      async ({ form }) => {
+        await form.openAccount({ ...LONGEST, confirmPassword: LONGEST.password });
+        const whole = { Username: LONGEST.username, Password: LONGEST.password };
+        const logIn = await form.open('/log-in');
+        expect(await logIn.submit({ ...whole, ...answers }, 'Login')).toShowFieldError(
+          'Username',
+          WRONG_ERROR,
+        );
+        expect(await logIn.submit(whole, 'Login')).toBeDisplayed('my-account');
       },
     );
   }
