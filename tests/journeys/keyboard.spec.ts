@@ -1,0 +1,148 @@
+import type { Registrant } from '../../fixtures/data/registrant';
+import {
+  coversCriterion,
+  coversRule,
+  expect,
+  stepOf,
+  stepsOf,
+  test,
+  type App,
+  type Locator,
+  type Stop,
+} from '../../fixtures/test';
+
+const WINDOWS = [
+  { width: 1280, height: 800 },
+  { width: 320, height: 568 },
+] as const;
+
+/** Screens with a form: how each is opened, a field of it, and the screen to which Next leads as it is. */
+const FORMS = [
+  { screen: 'form', field: ({ formPage }: App) => formPage.fields.firstName },
+  { screen: 'credentials', field: ({ credentialsPage }: App) => credentialsPage.fields.securityAnswer1 },
+] as const;
+
+/** Pixels that a stop may lie above the one before it: fields beside each other differ in height. */
+const SAME_ROW = 12;
+
+/** Stops that lie above the one before them and not beside it: whoever reads along is led back. */
+function backward(stops: readonly Stop[]): string[] {
+  return stops.flatMap((stop, at) => {
+    const before = stops[at - 1];
+    const isBack = before && stop.top < before.top - SAME_ROW && stop.left < before.right;
+    return isBack ? [`from "${before.name}" up to "${stop.name}"`] : [];
+  });
+}
+
+/** The fields that a registrant has an answer for, in the order of the screen. */
+function answered<Name extends keyof Registrant>(
+  fields: Readonly<Record<Name, Locator>>,
+  registrant: Registrant,
+): [Name, Locator][] {
+  return (Object.entries(fields) as [Name, Locator][]).filter(([name]) => registrant[name] !== undefined);
+}
+
+test.describe('By keyboard alone', { tag: ['@journey', '@a11y'] }, () => {
+  for (const { width, height } of WINDOWS) {
+    test(
+      `a registrant gets from the home page to the thank-you in a window of ${width} pixels, in the order of reading`,
+      {
+        tag: [
+          ...stepsOf(
+            'home',
+            'register',
+            'case-search',
+            'form',
+            'credentials',
+            'payment',
+            'policies',
+            'thank-you',
+          ),
+        ],
+        annotation: [...coversRule('page.focus-visible'), ...coversCriterion('2.1.1', '2.1.2', '2.4.3')],
+      },
+      async ({ app, keyboard, data, page, sandbox }) => {
+        const { homePage, registerPage, caseSearchPage, formPage } = app;
+        const { credentialsPage, paymentPage, policiesPage, thankYouPage } = app;
+        const registrant = data.registrant();
+        await page.setViewportSize({ width, height });
+        await homePage.open();
+        await keyboard.tabTo(homePage.menu.register);
+        await keyboard.press('Enter');
+        await expect(registerPage).toBeDisplayed();
+        await keyboard.tabTo(registerPage.leftPanel.caseSearchOnly);
+        await keyboard.press('Enter');
+        await expect(caseSearchPage).toBeDisplayed();
+        await keyboard.tabTo(caseSearchPage.registerNow);
+        await keyboard.press('Enter');
+        await expect(formPage).toBeDisplayed();
+
+        await keyboard.tabTo(formPage.fields.prefix);
+        const onForm: Stop[] = [];
+        for (const [name, field] of answered(formPage.fields, registrant)) {
+          await expect(field).toBeVisible();
+          onForm.push(...(await keyboard.tabTo(field)));
+          await keyboard.type(registrant[name] ?? '');
+        }
+        onForm.push(...(await keyboard.tabTo(formPage.userVerification.checkbox)));
+        await keyboard.press('Space');
+        await expect(formPage.userVerification.status).toHaveText('You are verified.');
+        onForm.push(...(await keyboard.tabTo(formPage.buttons.next)));
+        expect(backward(onForm), 'stops of form').toEqual([]);
+        await keyboard.press('Enter');
+        await expect(credentialsPage).toBeDisplayed();
+
+        const onCredentials: Stop[] = [];
+        for (const [name, field] of answered(credentialsPage.fields, registrant)) {
+          onCredentials.push(...(await keyboard.tabTo(field)));
+          await keyboard.type(registrant[name] ?? '');
+        }
+        expect(backward(onCredentials.slice(1)), 'stops of credentials').toEqual([]);
+        await keyboard.press('Enter');
+        await expect(paymentPage).toBeDisplayed();
+        await keyboard.tabTo(paymentPage.buttons.next);
+        await keyboard.press('Enter');
+        await expect(policiesPage).toBeDisplayed();
+        await keyboard.tabTo(policiesPage.acknowledge);
+        await keyboard.press('Space');
+        await keyboard.tabTo(policiesPage.submit);
+        await keyboard.press('Enter');
+        await expect(thankYouPage).toBeDisplayed();
+        expect(await sandbox.account(registrant.username)).toMatchObject({ username: registrant.username });
+      },
+    );
+  }
+
+  for (const { screen, field } of FORMS) {
+    test(
+      `Enter in a field of ${screen} is Next, the errors get the focus, and a link of them leads to its field`,
+      {
+        tag: [stepOf(screen), '@edge'],
+        annotation: [...coversRule('summary.focus', 'summary.links'), ...coversCriterion('2.1.1', '2.4.3')],
+      },
+      async ({ registration, app, keyboard }) => {
+        await registration.startAt(screen);
+        const { errors } = app.pageOf(screen);
+        await keyboard.tabTo(field(app));
+        await keyboard.press('Enter');
+        await expect(errors.summary).toBeFocused();
+        const link = errors.links.last();
+        await keyboard.tabTo(link);
+        await keyboard.press('Enter');
+        await expect(link).not.toBeFocused();
+        await expect(errors.summary).not.toBeFocused();
+      },
+    );
+  }
+
+  test(
+    'Enter in a field of payment is Next, which leads on without a card',
+    { tag: [stepOf('payment'), '@edge'], annotation: coversRule('payment.optional') },
+    async ({ registration, paymentPage, policiesPage, keyboard }) => {
+      await registration.startAt('payment');
+      await keyboard.tabTo(paymentPage.fields.cardHolder);
+      await keyboard.press('Enter');
+      await expect(policiesPage).toBeDisplayed();
+    },
+  );
+});
