@@ -1,22 +1,26 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ON_EVERY_CHANGE, OWN_PROJECTS } from '../../fixtures/browser/projects';
 import { run } from '../../runner/child-process.cjs';
 import { lockCheckout } from '../../runner/lock';
 import { Progress } from '../../runner/progress';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
 import { UserError } from '../../runner/user-error.cjs';
+import { ofAChange } from '../run/browsers';
 import { differences, saidBy } from './same-reports';
 import { jobsOf, type OwnJob } from './workflow';
 
 const WORKFLOW = '.github/workflows/ci.yml';
 /** Its jobs that need another Node than this one. */
 const OF_ANOTHER_NODE = 'node';
+/** What jobs get from the cache. */
+const HISTORY = 'history.jsonl';
 
 /**
- * Runs what the CI workflow runs, as it stands in the last commit: every job in a clone of its own, with what jobs hand
- * to each other; then all tests in one run, whose reports must be those of the merged parts. Resolves with 0 when every
- * job passed and the reports are the same.
+ * Runs what the CI workflow runs, as it stands in the last commit: first all tests in one run, which leaves a history;
+ * then every job in a clone of its own, with that history and what jobs hand to each other. The reports of the merged
+ * parts must be those of the one run. Resolves with 0 when every job passed and the reports are the same.
  */
 export async function rehearse(context: Context): Promise<number> {
   // What it starts ends with it, also when a signal ends it.
@@ -37,11 +41,12 @@ class Rehearsal {
 
   async run(): Promise<number> {
     const jobs = jobsOf(readFileSync(path.join(this.context.root, WORKFLOW), 'utf8'));
+    const whole = await this.oneRun();
     for (const job of jobs) {
       if (job.id === OF_ANOTHER_NODE) this.progress.say(`${job.title}: not run, it needs another Node`);
       else await this.runJob(job);
     }
-    await this.compare(jobs);
+    this.compare(jobs, whole);
     const verdict = this.failed.length === 0 ? 'passed' : `failed: ${this.failed.join('; ')}`;
     this.progress.say(`The rehearsal ${verdict}.`);
     return this.failed.length === 0 ? 0 : 1;
@@ -60,16 +65,26 @@ class Rehearsal {
     if (id !== 'result') rmSync(folder, { recursive: true, force: true });
   }
 
-  /** All tests in one run, and whether its reports are those of the job that merged the parts. */
-  private async compare(jobs: readonly OwnJob[]): Promise<void> {
+  /** All tests in one run. Resolves with its folder; its history is kept for the jobs, as a cache would. */
+  private async oneRun(): Promise<string> {
     const folder = await this.clone('one run');
-    if (!(await this.shell(folder, 'one run', 'npm run setup && npx playwright test')))
-      this.failed.push('the run of all tests');
+    const { bringBrowsersIfPossible } = await import('../setup/browsers.mjs');
+    const { projects } = await bringBrowsersIfPossible(ON_EVERY_CHANGE, { env: this.context.env });
+    const { args } = ofAChange(OWN_PROJECTS, projects, this.context);
+    const command = `npm run setup && E2E_BROWSER_TESTS=change npx playwright test ${args.join(' ')}`;
+    if (!(await this.shell(folder, 'one run', command))) this.failed.push('the run of all tests');
+    const lines = path.join(folder, OUTPUT, 'history-run.jsonl');
+    if (existsSync(lines)) cpSync(lines, path.join(this.place, HISTORY));
+    return folder;
+  }
+
+  /** Whether the reports of all tests in one run are those of the job that merged the parts. */
+  private compare(jobs: readonly OwnJob[], whole: string): void {
     const merging = jobs.find(({ steps }) =>
       steps.some((step) => 'run' in step && step.run.includes('--merge')),
     );
     const merged = path.join(this.place, (merging?.title ?? '').replaceAll(' ', '-'));
-    const places = [merged, folder].map((one) => path.join(one, OUTPUT)) as [string, string];
+    const places = [merged, whole].map((one) => path.join(one, OUTPUT)) as [string, string];
     if (!places.every((one) => existsSync(path.join(one, 'summary.json')))) {
       this.failed.push('there are no reports to compare');
       return;
@@ -88,6 +103,8 @@ class Rehearsal {
       env,
     });
     if (code !== 0) throw new UserError(`The rehearsal clones this checkout, and git says: ${output.trim()}`);
+    const history = path.join(this.place, HISTORY);
+    if (existsSync(history)) cpSync(history, path.join(folder, HISTORY));
     return folder;
   }
 
