@@ -20,7 +20,7 @@ import { readStamp, writeStamp } from './packages.mjs';
  * @typedef {object} Wanted
  * @property {string} title
  * @property {(context: Context) => boolean} isThere
- * @property {string[]} build as for `playwright install`
+ * @property {string[]} build as for `playwright install`; empty where the set-up downloads nothing
  * @property {string[]} packages of Debian and Ubuntu; empty where they have none
  * @property {boolean} newest whether an old package would not do
  * @property {(context: Context, tried: string[]) => string} missing
@@ -53,7 +53,8 @@ const BROWSERS = {
   webkit: {
     title: 'WebKit',
     isThere: (context) => existsSync(path.join(ownWebkit(context), 'INSTALLATION_COMPLETE')),
-    build: ['webkit'],
+    // Without the system's libraries that only root can add, it would be there and not start.
+    build: [],
     packages: [],
     newest: false,
     missing: (context, tried) =>
@@ -136,11 +137,11 @@ async function tryOnceADay(project, wanted, context) {
  * @returns {Promise<string[]>} what was tried, and why it did not succeed
  */
 async function bring({ title, isThere, build, packages, newest }, context) {
+  if (build.length === 0) return ['the set-up does not bring it'];
   context.say(`Downloading ${title} (Playwright's build) ...`);
   const download = await downloadFromPlaywright(build, context);
   if (isThere(context)) return [];
   const tried = [`Playwright's download: ${download.reason}`];
-  if (packages.length === 0) return tried;
   context.say(`The download did not succeed: ${download.reason}.`);
   const usable = aptUsable(context);
   const apt = usable.done ? await installWithApt(packages, context, { newest }) : usable;

@@ -7,7 +7,7 @@ import { ACCESSIBILITY_SCAN, type ScannedRule } from '../../../fixtures/accessib
 import { CRITERION } from '../../../fixtures/annotations';
 import { expect, test } from '../../../fixtures/test';
 import { judgeCriteria } from '../../../reports/accessibility/conformance';
-import { judgeSuites, type JudgedSuite } from './inner-gate';
+import { judgeSuites, type JudgedSuite } from '../reports/inner-gate';
 import schema from './openacr-0.1.0.json';
 
 // Small suites run together in a process of their own; their tests name criteria, as coversCriterion() would, and attach
