@@ -57,10 +57,10 @@ function blockEntry(block: Block, at: number, findings: readonly CheckFinding[],
 
 function findingNote(finding: CheckFinding, check: GuideCheck): Markup {
   const picture = pictureOf(finding, check);
-  return html`<aside class="found">
+  return html`<div class="found" role="note">
     <strong>${FINDING_HEADINGS[finding.kind]}.</strong> ${findingText(finding)}
     ${picture === undefined ? '' : html`<a href="pictures/${picture.file}">Picture of the screen</a>`}
-  </aside>`;
+  </div>`;
 }
 
 function markerText({ marker }: Block): string {

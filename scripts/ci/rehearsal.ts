@@ -110,7 +110,9 @@ class Rehearsal {
 
   private async shell(folder: string, title: string, command: string): Promise<boolean> {
     this.progress.say(`${title}: ${command}`);
-    const env = { ...this.context.env, CI: 'true' };
+    // A run in another checkout has a lock of its own.
+    const { RUN_LOCK_HELD_BY: _, ...others } = this.context.env;
+    const env = { ...others, CI: 'true' };
     const ended = run('bash', ['-euo', 'pipefail', '-c', command], { cwd: folder, env });
     const [result] = await this.progress.during({ [title]: ended });
     const { code = 1, output = '' } = result ?? {};

@@ -59,9 +59,11 @@ test('a rehearsal runs each combination of a matrix, and what jobs hand to each 
 test('a test that failed is another one in JUnit than one that passed', ({}, testInfo) => {
   const said = (junit: string): string | undefined => {
     const folder = testInfo.outputPath('reports');
-    mkdirSync(path.join(folder, 'allure-results'), { recursive: true });
+    for (const inner of ['allure-results', 'accessibility'])
+      mkdirSync(path.join(folder, inner), { recursive: true });
     for (const name of ['summary', 'claims', 'transitions', 'strength', 'findings'])
       writeFileSync(path.join(folder, `${name}.json`), '{"durationMs": 1}');
+    writeFileSync(path.join(folder, 'accessibility/earl.jsonld'), '{}');
     writeFileSync(path.join(folder, 'junit.xml'), junit);
     return saidBy(folder)['junit.xml'];
   };

@@ -102,7 +102,7 @@ for (const { what, found } of PROBLEMS) {
       status: 'failed',
       failures: [
         {
-          kind: 'assertion',
+          kind: 'page',
           message: 'A script of a page failed, or a part of a page did not load.',
           found: expect.stringContaining(found),
         },
@@ -114,7 +114,7 @@ for (const { what, found } of PROBLEMS) {
 test('a problem in a second browser fails its test', ({ inner }) => {
   expect(resultOf(inner, 'a problem in a second browser')).toMatchObject({
     status: 'failed',
-    failures: [{ kind: 'assertion', found: expect.stringContaining('logged') }],
+    failures: [{ kind: 'page', found: expect.stringContaining('logged') }],
   });
 });
 

@@ -119,6 +119,7 @@ test.describe('files', () => {
       flaky: 1,
       quarantined: 0,
       selection: null,
+      missing: [],
       durationMs: expect.any(Number),
       wallMsPerTest: expect.any(Number),
       seed: SEED,
@@ -188,7 +189,7 @@ test.describe('index.html', () => {
     const reports = page.getByRole('region', { name: 'All reports of this run' }).getByRole('link');
     const targets = await reports.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(targets).toEqual(['html/index.html', 'junit.xml', 'summary.json']);
-    await expect(page.locator('li[hidden]').filter({ hasText: 'npm run report' })).toHaveCount(1); // shown once it is made
+    await expect(page.locator('li[hidden]').filter({ hasText: 'Allure report' })).toHaveCount(1); // shown once it is made
   });
 
   test('fits a phone', async ({ inner, page }) => {

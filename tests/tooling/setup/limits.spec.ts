@@ -14,7 +14,7 @@ const test = base.extend<object, { tests: ListedTest[] }>({
       use(
         await listTests(['--project=chromium', '--project=firefox'], {
           root: PROJECT_ROOT,
-          env: process.env,
+          env: { ...process.env, E2E_BROWSER_TESTS: 'all' },
         }),
       ),
     { scope: 'worker', timeout: 60_000 },
