@@ -22,6 +22,13 @@ const FORMS = [
   { screen: 'credentials', field: ({ credentialsPage }: App) => credentialsPage.fields.securityAnswer1 },
 ] as const;
 
+/** Lists of the form whose choice brings a field, and that field. */
+const CHOICES = [
+  { list: 'state', option: 'Missouri', brings: ({ fields }: App['formPage']) => fields.county },
+  { list: 'country', option: 'Canada', brings: ({ stateText }: App['formPage']) => stateText },
+  { list: 'userType', option: 'Law Firm', brings: ({ fields }: App['formPage']) => fields.taxId },
+] as const;
+
 /** Pixels that a stop may lie above the one before it: fields beside each other differ in height. */
 const SAME_ROW = 12;
 
@@ -131,6 +138,38 @@ test.describe('By keyboard alone', { tag: ['@journey', '@a11y'] }, () => {
         await keyboard.press('Enter');
         await expect(link).not.toBeFocused();
         await expect(errors.summary).not.toBeFocused();
+      },
+    );
+  }
+
+  test(
+    'Generate username keeps the focus',
+    {
+      tag: [stepOf('credentials'), '@edge'],
+      annotation: [...coversRule('credentials.username-generated'), ...coversCriterion('2.4.3', '3.2.2')],
+    },
+    async ({ registration, credentialsPage, keyboard }) => {
+      await registration.startAt('credentials');
+      await keyboard.tabTo(credentialsPage.generateUsername);
+      await keyboard.press('Enter');
+      await expect(credentialsPage.fields.username).not.toHaveValue('');
+      await expect(credentialsPage.generateUsername).toBeFocused();
+    },
+  );
+
+  for (const { list, option, brings } of CHOICES) {
+    test(
+      `${list} keeps the focus when its choice brings another field`,
+      {
+        tag: [stepOf('form'), '@edge'],
+        annotation: [...coversRule('form.last-choice'), ...coversCriterion('2.4.3', '3.2.2')],
+      },
+      async ({ registration, formPage, keyboard }) => {
+        await registration.startAt('form');
+        await keyboard.tabTo(formPage.fields[list]);
+        await keyboard.type(option);
+        await expect(brings(formPage)).toBeVisible();
+        await expect(formPage.fields[list]).toBeFocused();
       },
     );
   }
