@@ -26,8 +26,17 @@ export async function rehearse(context: Context): Promise<number> {
   // What it starts ends with it, also when a signal ends it.
   lockCheckout('npm run ci -- --rehearse', context);
   const place = mkdtempSync(path.join(tmpdir(), 'rehearsal-'));
-  process.once('exit', () => rmSync(place, { recursive: true, force: true }));
+  process.once('exit', () => removeIfPossible(place));
   return new Rehearsal(place, context).run();
+}
+
+/** What a run that is interrupted still writes would fail the removal, and hide why the rehearsal ended. */
+function removeIfPossible(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch (error) {
+    console.error(`${folder} is left: ${(error as Error).message}`);
+  }
 }
 
 class Rehearsal {
