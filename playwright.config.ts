@@ -94,8 +94,9 @@ export default defineConfig({
   failOnFlakyTests: true,
   expect: { timeout: 5_000 },
   outputDir: `${OUTPUT}/test-results`,
-  // Without the platform: outlines are the same everywhere, and pictures say with what they were made.
-  snapshotPathTemplate: '{testDir}/{testFileDir}/{arg}{ext}',
+  // Without the platform: outlines are the same everywhere, and pictures say with what they were made. In full, since a
+  // run of mutants has its specs elsewhere.
+  snapshotPathTemplate: path.join(__dirname, 'tests/accessibility/{arg}{ext}'),
   reporter: listsOnly ? [['list']] : reporter,
   ...(startsStub ? { webServer } : { globalSetup: path.join(__dirname, 'fixtures/sandbox/global-setup.ts') }),
   use: {
