@@ -34,8 +34,9 @@ const webServer: PlaywrightTestConfig['webServer'] = {
   wait: { stdout: /Stub site ready at (?<stub_site_url>http:\S+)/ },
 };
 
-/** A run has the projects beside `chromium` that it names; a person in UI mode or an editor chooses from all of them. */
-const beside = (writesReports && !isWorker) || listsOnly ? projectsNamed(process.argv) : BROWSER_PROJECTS;
+/** A run has the projects beside `chromium` that it names; `--last-failed`, UI mode and an editor choose from all of them. */
+const choosesByName = ((writesReports && !isWorker) || listsOnly) && !process.argv.includes('--last-failed');
+const browserProjects = choosesByName ? projectsNamed(process.argv) : BROWSER_PROJECTS;
 
 const startsStub = baseURL === undefined;
 const stubURL = baseURL ?? process.env['STUB_SITE_URL'];
@@ -94,8 +95,8 @@ export default defineConfig({
   failOnFlakyTests: true,
   expect: { timeout: 5_000 },
   outputDir: `${OUTPUT}/test-results`,
-  // Without the platform: outlines are the same everywhere, and pictures say with what they were made. In full, since a
-  // run of mutants has its specs elsewhere.
+  // Without the platform: outlines are the same everywhere, and pictures say with what they were made. An
+  // absolute path, because a run of mutants has its specs in another folder.
   snapshotPathTemplate: path.join(__dirname, 'tests/accessibility/{arg}{ext}'),
   reporter: listsOnly ? [['list']] : reporter,
   ...(startsStub ? { webServer } : { globalSetup: path.join(__dirname, 'fixtures/sandbox/global-setup.ts') }),
@@ -112,7 +113,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'chromium', testDir: 'tests', testIgnore: NOT_IN_A_BROWSER },
-    ...projectsBeside(beside, { onChange: browserTests === 'change' }),
+    ...projectsBeside(browserProjects, { onChange: browserTests === 'change' }),
     // The site over HTTP: no browser starts.
     { name: 'forms', testDir: 'tests/forms' },
     { name: 'stub-site', testDir: 'tests/stub-site' },

@@ -109,9 +109,9 @@ export function missingForReports(
   argv: readonly string[],
   browserTests: 'all' | 'change',
 ): { readonly missing?: readonly string[] } {
-  if (browserTests === 'all') return {};
   const named = projectsNamed(argv);
-  return { missing: ON_EVERY_CHANGE.filter((name) => !named.includes(name)) };
+  const isOfAllTests = browserTests === 'change' && PROJECTS_OF_STEPS.every((name) => named.includes(name));
+  return isOfAllTests ? { missing: ON_EVERY_CHANGE.filter((name) => !named.includes(name)) } : {};
 }
 
 /** The projects of every change that a run lacks, by its configuration. */

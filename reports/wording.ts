@@ -124,7 +124,10 @@ export function failureText(failure: Failure, root: string): string {
   ].join('\n');
 }
 
-/** What a run says of projects whose browser is not there. */
-export function missingText({ missing }: { readonly missing: readonly string[] }): string {
-  return `Did not run, because the browser is not on this machine: ${missing.join(', ')} (docs/browsers.md)`;
+/** What a run says of projects whose browser is not there; empty where all are. */
+export function missingText({ missing }: { readonly missing: readonly string[] }): string[] {
+  if (missing.length === 0) return [];
+  return [
+    `Did not run, because the browser is not on this machine: ${missing.join(', ')} (docs/browsers.md)`,
+  ];
 }

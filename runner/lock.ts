@@ -6,7 +6,7 @@ import { UserError } from './user-error.cjs';
 const FILE = `${OUTPUT}/run.lock`;
 
 /** Set for every process that a run starts, so that a run within a run needs no lock of its own. */
-const HELD_BY = 'RUN_LOCK_HELD_BY';
+export const LOCK_HELD_BY = 'RUN_LOCK_HELD_BY';
 
 interface Holder {
   readonly pid: number;
@@ -22,8 +22,8 @@ const LOOK_FOR_HOLDER_MS = 500;
  * interrupted when the process that has the lock is killed.
  */
 export function lockCheckout(command: string, { root, env }: Context): void {
-  if (env[HELD_BY] !== undefined) {
-    endWith(Number(env[HELD_BY]));
+  if (env[LOCK_HELD_BY] !== undefined) {
+    endWith(Number(env[LOCK_HELD_BY]));
     return;
   }
   const file = path.join(root, FILE);
@@ -41,7 +41,7 @@ export function lockCheckout(command: string, { root, env }: Context): void {
     if (!create(file, own))
       throw new UserError('Another run has just started in this checkout. Wait until it ends.');
   }
-  env[HELD_BY] = process.env[HELD_BY] = String(process.pid);
+  env[LOCK_HELD_BY] = process.env[LOCK_HELD_BY] = String(process.pid);
   process.once('exit', () => rmSync(file, { force: true }));
 }
 

@@ -19,7 +19,7 @@ export function mergeReports(blobs: string, context: Context): Promise<number> {
 /** A test of the suite, as Playwright lists it. */
 export interface ListedTest {
   readonly project: string;
-  /** From the project's directory. */
+  /** Relative to the root of the repository. */
   readonly file: string;
   /** File and titles, as `--test-list` takes them. */
   readonly name: string;

@@ -2,18 +2,12 @@ import { type Duration, readDurations, writeDuration } from '../runner/durations
 import { runPlaywright } from '../runner/playwright';
 import { minutes, Progress } from '../runner/progress';
 import { type Context, OUTPUT } from '../runner/project.cjs';
-import { withBrowsers } from './run/browsers';
+import { opensWindows, withBrowsers } from './run/browsers';
 import { argumentsForChanges } from './run/changed-tests';
 import { reportsOf, runPlaywrightWithReports } from './run/run-with-reports';
 
 /** The projects that judge the site from outside, in the browser that runs every test. */
 const PROJECTS = ['chromium', 'forms'];
-
-/** Whether the run opens browser windows. `--ui` does not: its browsers are headless unless `--headed` is given. */
-export function opensWindows(args: readonly string[], env: NodeJS.ProcessEnv): boolean {
-  const flags = ['--headed', '--debug', '--debug=inspector'];
-  return args.some((arg) => flags.includes(arg)) || Boolean(env['PWDEBUG']);
-}
 
 /** Whether the call runs no test, or shows its results itself, so that there is nothing to report. */
 export function leavesNoReport(args: readonly string[]): boolean {

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { OWN_PROJECTS } from '../fixtures/browser/projects';
 import { formatted } from '../runner/figures';
 import { type ListedTest, listTests } from '../runner/playwright';
 import type { Context } from '../runner/project.cjs';
 import { UserError } from '../runner/user-error.cjs';
-import { changedCounts, COUNTED, RECORD, recordOf } from './run/test-record';
+import { changedCounts, RECORD, recordOf } from './run/test-record';
 
 const TABLE = 'docs/rules.md';
 const ROW = /^\| `([^`]+)` *\| (.*?) *\| (.*?) *\|(.*)\|(.*)\|$/;
@@ -26,7 +27,7 @@ export async function main(args: readonly string[], { root, env }: Context): Pro
     throw new UserError(`npm run rules takes no argument but --check, got "${args.join(' ')}".`);
   }
   const tests = await listTests(
-    COUNTED.map((project) => `--project=${project}`),
+    OWN_PROJECTS.map((project) => `--project=${project}`),
     { root, env },
   );
   const file = path.join(root, TABLE);

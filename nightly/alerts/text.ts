@@ -1,3 +1,4 @@
+import { BROWSER_PROJECTS } from '../../fixtures/browser/projects';
 import { countText, timeText } from '../../html/wording';
 import { DOCUMENTED_FLOW, stepTitle } from '../../pages/steps';
 import type { FailingTest, Night } from '../night';
@@ -19,8 +20,8 @@ const MOST_REASONS = 3;
 const MOST_PROBLEMS = 10;
 const MOST_NIGHTS = 14;
 
-/** Projects that `npm run e2e` has. A test in another browser is replayed with its part of the night. */
-const PROJECTS = ['chromium', 'forms'];
+/** Projects that `npm run e2e` can replay. */
+const PROJECTS = ['chromium', 'forms', ...BROWSER_PROJECTS];
 
 /** The hidden first line of every issue of a cause. */
 export function markerOf(cause: Cause): string {

@@ -42,7 +42,7 @@ const NIGHTS: readonly DrillNight[] = [
 ];
 
 /**
- * Tries the alert from end to end against a server of this machine that plays GitHub: nights with a small part each, their
+ * Tries the alert from end to end against a local server that stands in for GitHub: nights with a small part each, their
  * result, what `npm run alert` decides and sends. Prints what was sent. Resolves with 1 if something is not as expected.
  */
 export async function drill(

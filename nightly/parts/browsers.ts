@@ -27,5 +27,5 @@ export function browserParts(missing: ReadonlyMap<string, string>): Part[] {
 }
 
 function cannotRun(reason: string | undefined): Prepared {
-  return reason === undefined ? {} : { cannot: `${reason}.` };
+  return reason === undefined ? {} : { cannot: `${reason}. docs/browsers.md says how to install it.` };
 }

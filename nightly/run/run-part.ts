@@ -141,8 +141,11 @@ function endingProblems(
     case 'cancelled':
       return [];
     case 'ended':
-      if (error !== undefined) return [`Its output was not kept: ${error}.`];
-      if (code === 0 || problems.length > 0) return [];
-      return [`It ended with exit code ${code}; expected 0. ${printed}`];
+      return [
+        ...(error === undefined ? [] : [`Its output was not kept: ${error}.`]),
+        ...(code === 0 || problems.length > 0
+          ? []
+          : [`It ended with exit code ${code}; expected 0. ${printed}`]),
+      ];
   }
 }

@@ -73,7 +73,7 @@ function criterionTest(test: TestCase): CriterionTest {
   return { ...proving, found: proving.result === 'failed' ? foundBy(test) : [] };
 }
 
-/** So many lines of a failure say what failed; the index page has all of it. */
+/** At most this many lines of a failure; the index page has all of them. */
 const LINES = 4;
 
 /** Why a test failed: what each failure says first, with what was expected and found where that is known. */

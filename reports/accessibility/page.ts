@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { type Markup, page } from '../../html/page';
+import { countText } from '../../html/wording';
 import type { AppliedRule, CriterionTest, JudgedCriterion, Result } from './conformance';
-import { ABOUT, countOf, decides, foundTexts, LIMITS, RESULTS, testsText } from './wording';
+import { ABOUT, countOf, decides, foundTexts, LIMITS, RESULTS } from './wording';
 
 const STYLE = `
 .counts { margin: 1.25rem 0; }
@@ -125,7 +126,7 @@ function criterionRow({ criterion, result, tests, rules }: JudgedCriterion): Mar
 function writtenTests(tests: readonly CriterionTest[]): Markup | '' {
   if (tests.length === 0) return '';
   return html`<details>
-    <summary>Checked by ${testsText(tests.length)} written for it</summary>
+    <summary>Checked by ${countText(tests.length, 'test')} written for it</summary>
     <ul>
       ${tests.map(({ name, result }) => html`<li>${result}: ${name}</li>`)}
     </ul>
@@ -137,21 +138,16 @@ function axeRules(rules: readonly AppliedRule[]): Markup | '' {
   const decided = rules.filter(decides).length;
   return html`<details>
     <summary>
-      ${decided > 0 ? `Partly checked by ${rulesText(decided)}` : `${rulesText(rules.length)} could not tell`}
+      ${decided > 0 ? `Partly checked by ${countText(decided, 'automated rule')}` : `${countText(rules.length, 'automated rule')} could not tell`}
     </summary>
     <ul>
       ${rules.map(
         ({ rule, passed, undecided, violations }) =>
           html`<li>
             ${rule}: passed in
-            ${testsText(passed)}${undecided > 0 ? `, undecided in ${undecided}` : ''}${violations.length > 0 ? `, found ${violations.length}` : ''}
+            ${countText(passed, 'test')}${undecided > 0 ? `, undecided in ${undecided}` : ''}${violations.length > 0 ? `, found ${violations.length}` : ''}
           </li>`,
       )}
     </ul>
   </details>`;
-}
-
-/** "1 automated rule", "3 automated rules". */
-function rulesText(count: number): string {
-  return `${count} automated ${count === 1 ? 'rule' : 'rules'}`;
 }

@@ -1,3 +1,4 @@
+import { countText } from '../../html/wording';
 import type { AppliedRule, JudgedCriterion, Result } from './conformance';
 
 /** What every form of the report says about itself. */
@@ -15,13 +16,13 @@ export function countOf(result: Result, criteria: readonly JudgedCriterion[]): n
 }
 
 /** What was checked, in a sentence or more: how many tests were written for it, which rules applied. */
-export function checkedText({ tests, rules }: JudgedCriterion): string {
+function checkedText({ tests, rules }: JudgedCriterion): string {
   const ran = tests.filter(({ result }) => result !== 'skipped');
   const failed = ran.filter(({ result }) => result === 'failed').length;
   const written =
     ran.length === 0
       ? []
-      : [`${testsText(ran.length)} written for it: ${ran.length - failed} passed, ${failed} failed.`];
+      : [`${countText(ran.length, 'test')} written for it: ${ran.length - failed} passed, ${failed} failed.`];
   const named = (some: readonly AppliedRule[]): string => some.map(({ rule }) => rule).join(', ');
   const [decided, undecided] = [rules.filter(decides), rules.filter((rule) => !decides(rule))];
   const scanned = [
@@ -48,9 +49,4 @@ export function foundTexts({ tests, rules }: JudgedCriterion): string[] {
     ...tests.flatMap(({ name, found }) => found.map((text) => `${name}: ${text}`)),
     ...rules.flatMap(({ violations }) => violations.map(({ test, found }) => `${test}: ${found}`)),
   ];
-}
-
-/** "1 test", "12 tests". */
-export function testsText(count: number): string {
-  return `${count} ${count === 1 ? 'test' : 'tests'}`;
 }

@@ -21,12 +21,7 @@ export function summaryMarkdown(summary: RunSummary, root: string): string {
       ...rows,
     ].join('\n'),
     `Tests of no step: ${others.map((other) => `${other.project} ${countsText(other)}`).join('; ') || 'none'}`,
-    [
-      ...(summary.missing.length > 0 ? [missingText(summary)] : []),
-      ...Object.values(factTexts(facts)),
-      tookText(summary),
-      ...picturesText(facts),
-    ]
+    [...missingText(summary), ...Object.values(factTexts(facts)), tookText(summary), ...picturesText(facts)]
       .map((text) => `- ${text}`)
       .join('\n'),
     '',

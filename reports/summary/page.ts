@@ -24,8 +24,7 @@ export async function summaryPage(summary: RunSummary, place: Place): Promise<st
       <h1>${DOCUMENTED_FLOW.title}</h1>
       <p class="verdict" data-sign="${verdict}"><strong>${verdict}</strong> ${totalsText(summary)}</p>
       <p class="partial">${selection === null ? 'All tests were run.' : partText(selection, place)}</p>
-      ${summary.missing.length > 0 && html`<p class="partial">${missingText(summary)}</p>`}
-      ${runFacts(summary)}
+      ${missingText(summary).map((text) => html`<p class="partial">${text}</p>`)} ${runFacts(summary)}
     </header>
     <main>
       ${errors.length > 0 && errorsSection(errors)} ${guideSection(summary)}

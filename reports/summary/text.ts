@@ -38,7 +38,7 @@ export function summaryText(summary: RunSummary, root: string): string {
       ? ['\nQuarantined tests, which do not decide the run', ...inQuarantine.map(quarantinedText)]
       : []),
     '',
-    ...(summary.missing.length > 0 ? [missingText(summary)] : []),
+    ...missingText(summary),
     ...picturesText(facts),
     verdictText(summary),
     [seed, browser, stub, tookText(summary)].join('  |  '),

@@ -23,23 +23,23 @@ export function shardProblems(
       `Shard ${other.index}/${other.total} belongs to a run with another number of shards than ${records[0]?.index}/${total}.`,
     ];
   const [first] = records;
-  const unlike = records.find(({ beside }) => String(beside) !== String(first?.beside));
-  if (first && unlike) {
-    return [
-      `Shard ${unlike.index}/${total} ran in other browsers than ${first.index}/${total}: ${browsersText(unlike)} and ${browsersText(first)}. ` +
-        'Their machines need the same browsers (docs/browsers.md).',
-    ];
-  }
+  const unlike = records.find((record) => first && browsersText(record) !== browsersText(first));
   const there = records.map(({ index }) => index);
   const numbers = Array.from({ length: total }, (_, at) => at + 1);
   const missing = numbers.filter((number) => !there.includes(number));
   const twice = numbers.filter((number) => there.filter((index) => index === number).length > 1);
   return [
+    ...(first && unlike
+      ? [
+          `Shard ${unlike.index}/${total} ran in other browsers than ${first.index}/${total}: ${browsersText(unlike)} and ${browsersText(first)}. ` +
+            'Their machines need the same browsers (docs/browsers.md).',
+        ]
+      : []),
     ...missing.map((number) => `Shard ${number}/${total} is missing: it left no result.`),
     ...twice.map((number) => `Shard ${number}/${total} is there more than once.`),
     ...records.flatMap((record) => endProblem(record)),
     ...records.flatMap((record) => reportProblem(record, reported.has(record))),
-    ...(missing.length === 0 && twice.length === 0 ? unionProblems(records, expected) : []),
+    ...(missing.length === 0 && twice.length === 0 && !unlike ? unionProblems(records, expected) : []),
   ];
 }
 
@@ -76,8 +76,8 @@ function reportProblem({ index, total, exitCode, tests }: ShardRecord, hasReport
   return lacks ? [`Shard ${index}/${total} left no report of its ${countText(tests.length, 'test')}.`] : [];
 }
 
-function browsersText({ beside }: ShardRecord): string {
-  return ['chromium', ...beside].join(', ');
+function browsersText({ browserProjects }: ShardRecord): string {
+  return ['chromium', ...browserProjects].join(', ');
 }
 
 function unionProblems(records: readonly ShardRecord[], expected: readonly string[]): string[] {

@@ -1,9 +1,6 @@
 import { type ListedTest, nameInList } from '../../runner/playwright';
 
-/**
- * What a test of each project takes where no history tells, in milliseconds on two cores. Tooling tests differ most: by
- * the times in junit.xml, a folder's mean is 50 ms (code, history) to 220 ms (guides, data, network) on a busy machine.
- */
+/** What a test of each project takes where no history tells, in milliseconds on two cores. Tooling tests differ most. */
 const USUAL_MS: Readonly<Record<string, number>> = { chromium: 600, forms: 20, 'stub-site': 5, tooling: 80 };
 const OTHER_MS = 600;
 

@@ -1,13 +1,13 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ON_EVERY_CHANGE, OWN_PROJECTS } from '../../fixtures/browser/projects';
+import { OWN_PROJECTS } from '../../fixtures/browser/projects';
 import { run } from '../../runner/child-process.cjs';
-import { lockCheckout } from '../../runner/lock';
+import { LOCK_HELD_BY, lockCheckout } from '../../runner/lock';
 import { Progress } from '../../runner/progress';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
 import { UserError } from '../../runner/user-error.cjs';
-import { ofAChange } from '../run/browsers';
+import { runOfAllTests } from '../run/browsers';
 import { differences, saidBy } from './same-reports';
 import { jobsOf, type OwnJob } from './workflow';
 
@@ -23,7 +23,6 @@ const HISTORY = 'history.jsonl';
  * parts must be those of the one run. Resolves with 0 when every job passed and the reports are the same.
  */
 export async function rehearse(context: Context): Promise<number> {
-  // What it starts ends with it, also when a signal ends it.
   lockCheckout('npm run ci -- --rehearse', context);
   const place = mkdtempSync(path.join(tmpdir(), 'rehearsal-'));
   process.once('exit', () => removeIfPossible(place));
@@ -77,9 +76,7 @@ class Rehearsal {
   /** All tests in one run. Resolves with its folder; its history is kept for the jobs, as a cache would. */
   private async oneRun(): Promise<string> {
     const folder = await this.clone('one run');
-    const { bringBrowsersIfPossible } = await import('../setup/browsers.mjs');
-    const { projects } = await bringBrowsersIfPossible(ON_EVERY_CHANGE, { env: this.context.env });
-    const { args } = ofAChange(OWN_PROJECTS, projects, this.context);
+    const { args } = await runOfAllTests(OWN_PROJECTS, this.context);
     const command = `npm run setup && E2E_BROWSER_TESTS=change npx playwright test ${args.join(' ')}`;
     if (!(await this.shell(folder, 'one run', command))) this.failed.push('the run of all tests');
     const lines = path.join(folder, OUTPUT, 'history-run.jsonl');
@@ -120,7 +117,7 @@ class Rehearsal {
   private async shell(folder: string, title: string, command: string): Promise<boolean> {
     this.progress.say(`${title}: ${command}`);
     // A run in another checkout has a lock of its own.
-    const { RUN_LOCK_HELD_BY: _, ...others } = this.context.env;
+    const { [LOCK_HELD_BY]: _, ...others } = this.context.env;
     const env = { ...others, CI: 'true' };
     const ended = run('bash', ['-euo', 'pipefail', '-c', command], { cwd: folder, env });
     const [result] = await this.progress.during({ [title]: ended });

@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SHARD_LIST } from '../../reports/selection';
-import { OWN_PROJECTS, ON_EVERY_CHANGE } from '../../fixtures/browser/projects';
+import { OWN_PROJECTS } from '../../fixtures/browser/projects';
 import { lockCheckout } from '../../runner/lock';
 import { listTests, nameInList, runPlaywright } from '../../runner/playwright';
 import { minutes } from '../../runner/progress';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
-import { ofAChange, sayMissing, type Start } from '../run/browsers';
+import { runOfAllTests, type Start } from '../run/browsers';
 import { partition } from './partition';
 import { blobOf, writeRecord } from './shard-record';
 
@@ -31,10 +31,7 @@ export async function runShard(
   lockCheckout(`npm run ci -- --shard ${index}/${total}`, context);
   const folder = path.join(context.root, SHARD_FOLDER);
   rmSync(folder, { recursive: true, force: true });
-  const { bringBrowsersIfPossible } = await import('../setup/browsers.mjs');
-  const { projects: beside, missing } = await bringBrowsersIfPossible(ON_EVERY_CHANGE, { env: context.env });
-  sayMissing(missing);
-  const start = ofAChange(OWN_PROJECTS, beside, context);
+  const start = await runOfAllTests(OWN_PROJECTS, context);
   const all = await listTests(start.args, start.context);
   const { tests = [], ms = 0 } = partition(all, total, durations)[index - 1] ?? {};
   const names = tests.map(nameInList);
@@ -42,7 +39,7 @@ export async function runShard(
     `Shard ${index} of ${total}: ${tests.length} of ${all.length} tests, about ${minutes(ms / 2)} on two cores` +
       `${durations.size === 0 ? ', by what tests usually take' : ', by their history'}`,
   );
-  const record = { index, total, tests: names, beside };
+  const record = { index, total, tests: names, browserProjects: [...start.browserProjects] };
   writeRecord(folder, { ...record, exitCode: null, seconds: null });
   const begin = performance.now();
   const code = tests.length === 0 ? 0 : await runTests(names, { index, total }, start);

@@ -9,7 +9,7 @@ const Record = v.object({
   /** The tests that the shard was to run, as `[project] › name`. */
   tests: v.array(v.string()),
   /** The projects beside `chromium` that the run has; one whose browser is missing is not among them. */
-  beside: v.array(v.string()),
+  browserProjects: v.array(v.string()),
   /** Null until the shard has ended by itself: then Playwright's exit code. */
   exitCode: v.nullable(v.number()),
   seconds: v.nullable(v.number()),

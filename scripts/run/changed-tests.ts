@@ -60,7 +60,7 @@ export async function argumentsForChanges(
   );
   console.log(choiceText(changes, { since: ref, chosen: chosen.length, all: tests.length }));
   if (chosen.length === 0) return undefined;
-  if (chosen.length === tests.length) return [...projects];
+  if (chosen.length === tests.length) return []; // as a run without --changed
 
   const list = path.join(OUTPUT, 'changed-tests.txt');
   mkdirSync(path.join(context.root, OUTPUT), { recursive: true });

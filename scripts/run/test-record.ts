@@ -1,10 +1,8 @@
+import { OWN_PROJECTS } from '../../fixtures/browser/projects';
 import type { ListedTest } from '../../runner/playwright';
 
-/** Where the record is, from the project's directory. */
+/** Where the record is, relative to the root of the repository. */
 export const RECORD = 'tests/record.md';
-
-/** The projects that are counted. A browser that runs the tests of `chromium` a second time adds no test. */
-export const COUNTED = ['chromium', 'forms', 'stub-site', 'tooling'] as const;
 
 /** Which level of tests each project has (CONTRIBUTING.md), for the tests of a rule. */
 const LEVELS = { 'stub-site': 'rule', forms: 'form', chromium: 'browser' } as const;
@@ -15,7 +13,8 @@ How many tests there are for each rule of [docs/rules.md](../docs/rules.md) and 
 
 /** The record as text: a line for each rule, then one for each spec file, in alphabetical order. */
 export function recordOf(tests: readonly ListedTest[]): string {
-  const counted = tests.filter(({ project }) => COUNTED.some((name) => name === project));
+  // A browser that runs the tests of `chromium` a second time adds no test.
+  const counted = tests.filter(({ project }) => OWN_PROJECTS.includes(project));
   const rules = grouped(counted, ({ rules: covered }) => covered);
   const files = grouped(counted, ({ file }) => [file]);
   return [
@@ -60,7 +59,7 @@ function levelsText(tests: readonly ListedTest[]): string {
 
 /** "12 chromium". */
 function projectsText(tests: readonly ListedTest[]): string {
-  return COUNTED.filter((project) => countIn(project, tests) > 0)
+  return OWN_PROJECTS.filter((project) => countIn(project, tests) > 0)
     .map((project) => `${countIn(project, tests)} ${project}`)
     .join(', ');
 }

@@ -32,7 +32,7 @@ export function aptUsable({ env, platform, isRoot }) {
  * browser's package can bring another browser to another version. Where it would, the version that fits is installed.
  * @param {string[]} packages
  * @param {Pick<Context, 'root' | 'env' | 'say'>} context
- * @param {{ newest?: boolean }} [wish] whether the lists are read again before, because an old version would not do
+ * @param {{ newest?: boolean }} [wish] whether to update the package lists first, so that the newest version is offered
  * @returns {Promise<Outcome>}
  */
 export async function installWithApt(packages, { root, env, say }, { newest = false } = {}) {
@@ -82,7 +82,7 @@ function install(wanted) {
 async function planFor(offered, options) {
   const changes = await changesOf(offered, options);
   const sibling = changes.find(
-    ({ name, before }) => before !== '' && name.split('-')[0] === offered.split('-')[0],
+    ({ name, before }) => name !== offered && before !== '' && name.split('-')[0] === offered.split('-')[0],
   );
   if (!sibling) return { wanted: offered, changes };
   const wanted = `${offered}=${sibling.before}`;

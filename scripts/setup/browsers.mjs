@@ -1,16 +1,17 @@
 /**
- * Brings the browsers that projects beside `chromium` start. A run does without one that cannot be had, and says so; a
- * project that was asked for by its name needs its browser.
+ * Installs the browsers of the projects beside `chromium`. If one cannot be installed, the run leaves its project out and
+ * says so; a project that is named must have its browser.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { browserMissing, findBrowser } from '../../fixtures/browser/find-browser.mjs';
-import { findFirefox, firefoxMissing } from '../../fixtures/browser/find-firefox.mjs';
+import { findFirefox, firefoxMissing, ownFirefox } from '../../fixtures/browser/find-firefox.mjs';
 import { playwrightDirectory, playwrightRevision } from '../../fixtures/browser/playwright-browsers.mjs';
 import { UserError } from '../../runner/user-error.cjs';
 import { aptUsable, installWithApt } from './apt.mjs';
 import { contextOf } from './context.mjs';
 import { downloadFromPlaywright } from './download.mjs';
+import { problemAtStart } from './libraries.mjs';
 import { readStamp, writeStamp } from './packages.mjs';
 
 /** @typedef {import('./context.mjs').Context} Context */
@@ -20,6 +21,7 @@ import { readStamp, writeStamp } from './packages.mjs';
  * @typedef {object} Wanted
  * @property {string} title
  * @property {(context: Context) => boolean} isThere
+ * @property {(context: Context) => string | undefined} downloaded the file of Playwright's own build
  * @property {string[]} build as for `playwright install`; empty where the set-up downloads nothing
  * @property {string[]} packages of Debian and Ubuntu; empty where they have none
  * @property {boolean} newest whether an old package would not do
@@ -34,6 +36,7 @@ const BROWSERS = {
   'chromium-full': {
     title: 'full Chromium',
     isThere: (context) => findBrowser({ ...context, headless: false }).browser !== undefined,
+    downloaded: (context) => findBrowser({ ...context, headless: false }).browser?.path,
     build: ['--no-shell', 'chromium'],
     packages: ['chromium'],
     newest: false,
@@ -45,6 +48,7 @@ const BROWSERS = {
   firefox: {
     title: 'Firefox',
     isThere: (context) => findFirefox(context).firefox !== undefined,
+    downloaded: (context) => path.join(ownFirefox(context), 'firefox/firefox'),
     build: ['firefox'],
     packages: ['firefox-esr', 'firefox'],
     newest: true,
@@ -53,6 +57,7 @@ const BROWSERS = {
   webkit: {
     title: 'WebKit',
     isThere: (context) => existsSync(path.join(ownWebkit(context), 'INSTALLATION_COMPLETE')),
+    downloaded: () => undefined,
     // Without the system's libraries that only root can add, it would be there and not start.
     build: [],
     packages: [],
@@ -72,7 +77,7 @@ function ownWebkit(context) {
 }
 
 /**
- * Brings the browser of each project that was asked for. Throws an error that says what helps when one cannot be had.
+ * Installs the browser of each project that is named. Throws an error that says what helps when one cannot be installed.
  * @param {readonly string[]} projects
  * @param {Partial<Context>} [given]
  */
@@ -82,13 +87,13 @@ export async function bringBrowsersOf(projects, given = {}) {
     const wanted = BROWSERS[project];
     if (wanted === undefined || wanted.isThere(context)) continue;
     const tried = await bring(wanted, context);
-    if (!wanted.isThere(context)) throw new UserError(wanted.missing(context, tried));
+    if (tried.length > 0) throw new UserError(wanted.missing(context, tried));
   }
 }
 
 /**
- * Brings the browsers of projects that a run can do without. Resolves with those whose browser is there, and with why each
- * of the others is not.
+ * Installs the browsers of projects that a run can do without. Resolves with the projects whose browser is there, and with
+ * why each of the others has none.
  * @param {readonly string[]} projects
  * @param {Partial<Context>} [given]
  * @returns {Promise<{ projects: string[], missing: Map<string, string> }>}
@@ -100,11 +105,10 @@ export async function bringBrowsersIfPossible(projects, given = {}) {
   /** @type {Map<string, string>} */
   const missing = new Map();
   for (const project of projects) {
-    const wanted = BROWSERS[project];
-    const reason =
-      wanted === undefined || wanted.isThere(context)
-        ? undefined
-        : await tryOnceADay(project, wanted, context);
+    const reason = await whyMissing(project, context).catch((error) => {
+      if (error instanceof UserError) return error.message;
+      throw error;
+    });
     if (reason === undefined) there.push(project);
     else missing.set(project, reason);
   }
@@ -112,38 +116,47 @@ export async function bringBrowsersIfPossible(projects, given = {}) {
 }
 
 /**
+ * A browser that could not be installed, or that was and does not start, is tried again the next day.
  * @param {string} project
- * @param {Wanted} wanted
  * @param {Context} context
- * @returns {Promise<string | undefined>} why it is not there
+ * @returns {Promise<string | undefined>}
  */
-async function tryOnceADay(project, wanted, context) {
+async function whyMissing(project, context) {
+  const wanted = BROWSERS[project];
+  if (wanted === undefined) return undefined;
   const stamp = readStamp(context.root);
   const failed = stamp?.noBrowser?.[project];
+  if (wanted.isThere(context) && !failed?.isThere) return undefined;
   if (failed && Date.now() - Date.parse(failed.triedAt) < TRY_AGAIN_MS) return failed.reason;
   const tried = await bring(wanted, context);
-  if (wanted.isThere(context)) return undefined;
+  if (tried.length === 0) return undefined;
   const reason = `${wanted.title} is not installed (${tried.join('; ')})`;
   if (stamp) {
-    const noBrowser = { ...stamp.noBrowser, [project]: { reason, triedAt: new Date().toISOString() } };
-    writeStamp(context.root, { ...stamp, noBrowser });
+    const now = { reason, triedAt: new Date().toISOString(), isThere: wanted.isThere(context) };
+    writeStamp(context.root, { ...stamp, noBrowser: { ...stamp.noBrowser, [project]: now } });
   }
   return reason;
 }
 
 /**
+ * Resolves with what was tried and why it did not succeed; empty when the browser is there and starts.
  * @param {Wanted} wanted
  * @param {Context} context
- * @returns {Promise<string[]>} what was tried, and why it did not succeed
+ * @returns {Promise<string[]>}
  */
-async function bring({ title, isThere, build, packages, newest }, context) {
-  if (build.length === 0) return ['the set-up does not bring it'];
+async function bring({ title, isThere, downloaded, build, packages, newest }, context) {
+  if (build.length === 0) return ['the set-up does not install it'];
   context.say(`Downloading ${title} (Playwright's build) ...`);
   const download = await downloadFromPlaywright(build, context);
-  if (isThere(context)) return [];
+  const file = downloaded(context);
+  if (download.done && isThere(context) && file !== undefined) {
+    const problem = await problemAtStart(file, build.at(-1) ?? '', context);
+    return problem === undefined ? [] : [problem];
+  }
   const tried = [`Playwright's download: ${download.reason}`];
   context.say(`The download did not succeed: ${download.reason}.`);
   const usable = aptUsable(context);
   const apt = usable.done ? await installWithApt(packages, context, { newest }) : usable;
-  return apt.done ? tried : [...tried, `apt-get: ${apt.reason}`];
+  if (isThere(context)) return [];
+  return [...tried, `apt-get: ${apt.done ? 'installed a version that is too old' : apt.reason}`];
 }

@@ -13,7 +13,8 @@ import { UserError } from '../../runner/user-error.cjs';
  * @property {number} node major version, for packages that are built for it
  * @property {string} platform
  * @property {NoVideo} [noVideo]
- * @property {Record<string, { reason: string, triedAt: string }>} [noBrowser] by project: why its browser could not be had
+ * @property {Record<string, { reason: string, triedAt: string, isThere: boolean }>} [noBrowser] by project: why it has no browser that
+ *   starts, and whether there is one that does not
  */
 
 /**

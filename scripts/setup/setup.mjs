@@ -10,6 +10,7 @@ import { UserError } from '../../runner/user-error.cjs';
 import { aptUsable, installWithApt } from './apt.mjs';
 import { contextOf } from './context.mjs';
 import { downloadFromPlaywright } from './download.mjs';
+import { problemAtStart } from './libraries.mjs';
 import { installPackages } from './packages.mjs';
 import { bringFfmpeg } from './video.mjs';
 
@@ -74,8 +75,10 @@ export async function bringBrowser(context) {
   say(`Downloading ${headless ? "Chromium's headless shell" : 'Chromium'} (Playwright's build) ...`);
   const build = headless ? '--only-shell' : '--no-shell';
   const download = await downloadFromPlaywright([build, 'chromium'], context);
-  if (findBrowser(context).browser) {
-    await completeLibraries(context);
+  const downloaded = findBrowser(context).browser;
+  if (downloaded) {
+    const problem = await problemAtStart(downloaded.path, 'chromium', context);
+    if (problem !== undefined) throw new UserError(problem);
     return { downloadFailed: false };
   }
   say(`The download did not succeed: ${download.reason}.`);
@@ -93,30 +96,4 @@ export async function bringBrowser(context) {
       platform: context.platform,
     }),
   );
-}
-
-/**
- * Playwright's build comes without the system's libraries that it needs; a package of the system brings
- * its own.
- * @param {Context} context
- */
-async function completeLibraries(context) {
-  const { browser } = findBrowser(context);
-  const { root, env, platform, say } = context;
-  if (browser === undefined || platform !== 'linux') return;
-  const start = () => run(browser.path, ['--version'], { cwd: root, env });
-  if ((await start()).code === 0) return;
-
-  if (aptUsable(context).done) {
-    say('Installing the libraries that the browser needs (playwright install-deps) ...');
-    const playwright = path.join(root, 'node_modules/@playwright/test/cli.js');
-    await run(process.execPath, [playwright, 'install-deps', 'chromium'], { cwd: root, env });
-  }
-  const { code, output } = await start();
-  if (code !== 0) {
-    throw new UserError(
-      `The browser ${browser.path} was downloaded but does not start: ${output.trim()}\n` +
-        'Most often libraries of the system are missing; this installs them: sudo npx playwright install-deps chromium',
-    );
-  }
 }

@@ -11,7 +11,7 @@ const WIDTHS = [
 const LONGEST_USERNAME = 'W'.repeat(45);
 const LONGEST_COUNTRY = 'South Georgia and the South Sandwich Islands';
 /** A password that breaks as many rules as one can, for this registrant (D-11). */
-const EVERY_FAULT = { password: 'averylongacrejunglemailbox' };
+const EVERY_PASSWORD_ERROR = { password: 'averylongacrejunglemailbox' };
 const OWNER = {
   firstName: 'Avery',
   lastName: 'Longacre',
@@ -207,7 +207,7 @@ test.describe('At every width from 320 pixels', { tag: ['@a11y', '@edge'] }, () 
     'a link of the error summary brings a password with every message into view',
     { tag: stepOf('credentials'), annotation: coversRule('summary.in-view', 'summary.links') },
     async ({ registration, credentialsPage, layout, page }) => {
-      await registration.tryCredentials(EVERY_FAULT, OWNER);
+      await registration.tryCredentials(EVERY_PASSWORD_ERROR, OWNER);
       const { errors, fields } = credentialsPage;
       await expect(errors.summary).toBeVisible();
       for (const { width } of WIDTHS) {

@@ -4,6 +4,7 @@ import * as childProcess from '../../runner/child-process.cjs';
 import * as environment from '../../runner/environment.cjs';
 import * as playwright from '../../runner/playwright';
 import * as project from '../../runner/project.cjs';
+import * as browsers from '../../scripts/run/browsers';
 import * as allureReport from '../../scripts/run/allure-report';
 import * as e2e from '../../scripts/e2e';
 import * as report from '../../scripts/report';
@@ -16,6 +17,7 @@ import * as npmTest from '../../scripts/test';
 async function importScripts() {
   return {
     ...allureReport,
+    ...browsers,
     ...childProcess,
     ...e2e,
     ...environment,

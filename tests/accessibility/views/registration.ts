@@ -172,7 +172,7 @@ export const REGISTRATION_VIEWS: readonly View[] = [
       await registration.startAt('credentials', PERSON);
       await time.pass({ minutes: 18 });
       await expect(idleWarning.dialog).toBeVisible();
-      await page.clock.resume(); // what measures the page waits by its clock
+      await page.clock.resume(); // axe and the measurements use timers, which a stopped clock never fires
     },
   },
   {

@@ -102,6 +102,21 @@ for (const { defect, style, found } of [
     found: /^text "Small page" is covered by div/,
   },
   {
+    defect: 'text that the window cuts at its right edge',
+    style: 'h1 { position: fixed; left: 320px; width: 200px }',
+    found: /^text "Small page" is cut by the right edge of the window$/,
+  },
+  {
+    defect: 'text without a size',
+    style: 'h1 { transform: scale(0) }',
+    found: /^text "Small page" has no size$/,
+  },
+  {
+    defect: 'a button that no scrolling shows',
+    style: '#next { position: fixed; top: -100px }',
+    found: /^button "Next" cannot be scrolled into view$/,
+  },
+  {
     defect: 'two buttons of 18 pixels side by side',
     style: 'button { height: 18px !important; width: 18px; padding: 0; overflow: visible; font-size: 10px }',
     found: /^button "Next" is 18 by 18 pixels, less than 24 by 24, and too close to button "Back"$/,

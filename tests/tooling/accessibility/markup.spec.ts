@@ -28,6 +28,13 @@ for (const { html, found } of [
   });
 }
 
+test('the HTML check fails if it saw no answer of the site for a frame', async ({ page, markup }) => {
+  const body = VALID.replace('</h1>', '</h1><iframe srcdoc="<p>Text</p>" title="Frame"></iframe>');
+  await page.route('**/small', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto('/small');
+  await expect(markup.problems()).rejects.toThrow('The HTML of about:srcdoc was not kept');
+});
+
 test('the HTML check fails if it saw no answer of the site', async ({ markup }) => {
   await expect(markup.problems()).rejects.toThrow(/was not kept/);
 });

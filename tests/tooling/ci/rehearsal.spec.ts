@@ -56,7 +56,7 @@ test('a rehearsal runs each combination of a matrix, and what jobs hand to each 
   ]);
 });
 
-test('a test that failed is another one in JUnit than one that passed', ({}, testInfo) => {
+test('junit.xml of a failed test differs from that of a passed one', ({}, testInfo) => {
   const said = (junit: string): string | undefined => {
     const folder = testInfo.outputPath('reports');
     for (const inner of ['allure-results', 'accessibility'])

@@ -78,7 +78,7 @@ const record = (index: number, changes: Partial<ShardRecord> = {}): ShardRecord 
   index,
   total: 2,
   tests: index === 1 ? NAMES.slice(0, 2) : NAMES.slice(2),
-  beside: ['firefox', 'phone'],
+  browserProjects: ['firefox', 'phone'],
   exitCode: 0,
   seconds: 60,
   ...changes,
@@ -114,7 +114,7 @@ test.describe('Judging shards', () => {
     },
     {
       what: 'of which one had no Firefox',
-      records: [record(1), record(2, { beside: ['phone'] })],
+      records: [record(1), record(2, { browserProjects: ['phone'] })],
       problems: [
         'Shard 2/2 ran in other browsers than 1/2: chromium, phone and chromium, firefox, phone. ' +
           'Their machines need the same browsers (docs/browsers.md).',

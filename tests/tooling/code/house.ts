@@ -41,7 +41,7 @@ export const HOUSE: Readonly<Record<string, string>> = {
   'fixtures/sandbox/sandbox.ts': '',
   'fixtures/test.ts':
     "export { expect, test } from '@playwright/test'; export declare function quarantined(quarantine: object): { type: string };",
-  'tests/accessibility/screens.spec.ts': '',
+  'tests/accessibility/views.spec.ts': '',
   'tests/forms/payment.spec.ts': '',
   'tests/guide/moeb.spec.ts': '',
   'tests/journeys/expiry.spec.ts': '',

@@ -50,7 +50,9 @@ test.describe('npm run nightly', () => {
     const [webkit, phone] = ['browser-webkit', 'browser-phone'].map((name) =>
       parts.find((part) => part.name === name),
     );
-    expect(await webkit?.prepare?.(CONTEXT_OF_A_PART)).toEqual({ cannot: 'WebKit is not installed.' });
+    expect(await webkit?.prepare?.(CONTEXT_OF_A_PART)).toEqual({
+      cannot: 'WebKit is not installed. docs/browsers.md says how to install it.',
+    });
     expect(await phone?.prepare?.(CONTEXT_OF_A_PART)).toEqual({});
   });
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { LIMITS } from '../../../fixtures/browser/limits';
-import { BROWSER_PROJECTS } from '../../../fixtures/browser/projects';
+import { BROWSER_PROJECTS, BROWSER_ROOMS } from '../../../fixtures/browser/projects';
 import { type ListedTest, listTests } from '../../../runner/playwright';
 import { PROJECT_ROOT } from '../../../runner/project.cjs';
 
-const WITHIN = ['tests/guide/', 'tests/screens/', 'tests/journeys/'];
+const WITHIN = BROWSER_ROOMS.map((room) => `tests/${room}/`);
 
 const test = base.extend<object, { tests: ListedTest[] }>({
   tests: [
@@ -26,7 +26,7 @@ test.describe.configure({ mode: 'default' }); // one worker lists the tests
 const needs = ({ tags }: ListedTest): string[] =>
   tags.filter((tag) => tag.startsWith('needs-')).map((tag) => `@${tag}`);
 
-test('every tag of a need is a limit of a project, and every limit is that of a test', ({ tests }) => {
+test('every @needs- tag has a limit, and every limit has a test', ({ tests }) => {
   expect([...new Set(tests.flatMap(needs))].sort()).toEqual(LIMITS.map(({ tag }) => tag).sort());
   expect(
     LIMITS.flatMap(({ projects }) => projects).filter((name) => !BROWSER_PROJECTS.includes(name)),
