@@ -11,7 +11,7 @@ const PROJECTS = ['--project=chromium', '--project=forms'];
 /** A flaky test shows only if it runs more than once. */
 const LEAST_REPETITIONS = 2;
 /** Of one execution, on two quiet cores. */
-const SECONDS_EACH = 0.5;
+const SECONDS_EACH = 0.15;
 
 /**
  * The audit of flakes: tests without retries, shuffled, each several times, as often as the budget of executions allows.

@@ -1,7 +1,7 @@
 import { auditPart } from './audit';
 import { browserParts } from './browsers';
 import type { Part } from './part';
-import { proveFaults, proveLoad, proveMutation, proveSuite } from './proof';
+import { proveFaults, proveLoad, proveMutation, proveRehearsal, proveSuite } from './proof';
 
 export const DEFAULT_EXECUTIONS = 2_000;
 
@@ -18,7 +18,7 @@ export function partsOfTheNight(
       name: 'whole',
       proves: 'All form tests and browser tests pass with other test data than by day.',
       command: ['npm', 'run', 'e2e', '--', '--add-reporter=nightly/suite/reporter.ts'],
-      minutes: 11,
+      minutes: 4,
       isSeeded: true,
       prove: proveSuite,
     },
@@ -35,9 +35,17 @@ export function partsOfTheNight(
       name: 'faults',
       proves: 'The tests catch every seeded fault.',
       command: ['npm', 'run', 'faults'],
-      minutes: 10,
+      minutes: 3,
       isSeeded: false,
       prove: proveFaults,
+    },
+    {
+      name: 'rehearsal',
+      proves: 'The jobs of the CI workflow pass here, and their merged reports are those of one run.',
+      command: ['npm', 'run', 'ci', '--', '--rehearse'],
+      minutes: 25,
+      isSeeded: false,
+      prove: proveRehearsal,
     },
     auditPart(executions),
     {

@@ -122,6 +122,37 @@ export function proveLoad({ root, since }: PartContext): Proof {
   };
 }
 
+/** What `npm run ci -- --rehearse` leaves. */
+interface RehearsalRun {
+  readonly jobs: readonly string[];
+  readonly compared: readonly string[];
+  readonly tests: number;
+  readonly spread: number | null;
+  readonly failed: readonly string[];
+}
+
+/** The rehearsal of the pipeline: jobs ran, and their merged reports were compared with those of one run. */
+export function proveRehearsal({ root, since }: PartContext): Proof {
+  const file = path.join(OUTPUT, 'rehearsal.json');
+  const run = readJson<RehearsalRun>(path.join(root, file), since);
+  if (!run) return lacking('the result of the rehearsal', file);
+  const { jobs, compared, tests, spread, failed } = run;
+  return {
+    ...NO_PROOF,
+    facts: [
+      ['Jobs', String(jobs.length)],
+      ['Tests in shards', String(tests)],
+      ['Slowest shard to fastest', spread === null ? 'unknown' : spread.toFixed(2)],
+      ['Reports compared', String(compared.length)],
+    ],
+    problems: [
+      ...failed.map((what) => `The rehearsal failed: ${what}.`),
+      ...(tests === 0 ? ['No shard ran a test: expected all tests.'] : []),
+      ...(compared.length === 0 ? ['No report was compared: expected those of the merged shards.'] : []),
+    ],
+  };
+}
+
 function judgedText({ value, bound, target, holds }: Judged): string {
   return `${Math.round(value)} (${bound} ${target}: ${holds ? 'holds' : 'MISSED'})`;
 }

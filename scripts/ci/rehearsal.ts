@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { OWN_PROJECTS } from '../../fixtures/browser/projects';
@@ -8,7 +17,9 @@ import { Progress } from '../../runner/progress';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
 import { UserError } from '../../runner/user-error.cjs';
 import { runOfAllTests } from '../run/browsers';
+import { spreadOf } from './judge-shards';
 import { differences, saidBy } from './same-reports';
+import { readRecords, type ShardRecord } from './shard-record';
 import { jobsOf, type OwnJob } from './workflow';
 
 const WORKFLOW = '.github/workflows/ci.yml';
@@ -16,6 +27,22 @@ const WORKFLOW = '.github/workflows/ci.yml';
 const OF_ANOTHER_NODE = 'node';
 /** What jobs get from the cache. */
 const HISTORY = 'history.jsonl';
+/** Where the result is written. */
+const FILE = 'rehearsal.json';
+
+/** What a rehearsal leaves for whoever asks how it went. */
+export interface RehearsalRun {
+  /** The jobs that ran. */
+  readonly jobs: readonly string[];
+  /** The reports that were compared with those of one run. */
+  readonly compared: readonly string[];
+  /** How many tests the shards ran. */
+  readonly tests: number;
+  /** The time of the slowest shard, divided by that of the fastest. */
+  readonly spread: number | null;
+  /** What went wrong, a clause each. */
+  readonly failed: readonly string[];
+}
 
 /**
  * Runs what the CI workflow runs, as it stands in the last commit: first all tests in one run, which leaves a history;
@@ -40,6 +67,7 @@ function removeIfPossible(folder: string): void {
 
 class Rehearsal {
   private readonly progress = new Progress();
+  private readonly jobs: string[] = [];
   private readonly failed: string[] = [];
 
   constructor(
@@ -54,13 +82,15 @@ class Rehearsal {
       if (job.id === OF_ANOTHER_NODE) this.progress.say(`${job.title}: not run, it needs another Node`);
       else await this.runJob(job);
     }
-    this.compare(jobs, whole);
+    const compared = this.compare(jobs, whole);
+    this.write(compared);
     const verdict = this.failed.length === 0 ? 'passed' : `failed: ${this.failed.join('; ')}`;
     this.progress.say(`The rehearsal ${verdict}.`);
     return this.failed.length === 0 ? 0 : 1;
   }
 
   private async runJob({ id, title, steps }: OwnJob): Promise<void> {
+    this.jobs.push(title);
     const folder = await this.clone(title);
     let hasFailed = false;
     for (const step of steps) {
@@ -84,8 +114,8 @@ class Rehearsal {
     return folder;
   }
 
-  /** Whether the reports of all tests in one run are those of the job that merged the parts. */
-  private compare(jobs: readonly OwnJob[], whole: string): void {
+  /** Compares the reports of the job that merged the shards with those of one run. Returns their names. */
+  private compare(jobs: readonly OwnJob[], whole: string): string[] {
     const merging = jobs.find(({ steps }) =>
       steps.some((step) => 'run' in step && step.run.includes('--merge')),
     );
@@ -93,12 +123,38 @@ class Rehearsal {
     const places = [merged, whole].map((one) => path.join(one, OUTPUT)) as [string, string];
     if (!places.every((one) => existsSync(path.join(one, 'summary.json')))) {
       this.failed.push('there are no reports to compare');
-      return;
+      return [];
     }
-    const different = differences(saidBy(places[0]), saidBy(places[1]));
+    const said = saidBy(places[0]);
+    const different = differences(said, saidBy(places[1]));
     if (different.length > 0)
       this.failed.push(`the merged reports differ from those of one run in ${different.join(', ')}`);
     else this.progress.say('The merged reports are those of one run.');
+    return Object.keys(said);
+  }
+
+  private write(compared: readonly string[]): void {
+    const shards = this.shards();
+    const run: RehearsalRun = {
+      jobs: this.jobs,
+      compared,
+      tests: shards.reduce((sum, { tests }) => sum + tests.length, 0),
+      spread: spreadOf(shards),
+      failed: this.failed,
+    };
+    const folder = path.join(this.context.root, OUTPUT);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, FILE), `${JSON.stringify(run, null, 2)}\n`);
+  }
+
+  /** What the shards left; nothing if none of them began. */
+  private shards(): ShardRecord[] {
+    try {
+      return readRecords(path.join(this.place, 'artifacts')).map(({ record }) => record);
+    } catch (error) {
+      this.failed.push((error as Error).message);
+      return [];
+    }
   }
 
   private async clone(title: string): Promise<string> {

@@ -2,7 +2,13 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { PartContext, Proof } from '../../../nightly/parts/part';
-import { proveFaults, proveLoad, proveMutation, proveSuite } from '../../../nightly/parts/proof';
+import {
+  proveFaults,
+  proveLoad,
+  proveMutation,
+  proveRehearsal,
+  proveSuite,
+} from '../../../nightly/parts/proof';
 import type { SuiteRun } from '../../../nightly/suite/suite-run';
 import { SURVIVED, runOf } from '../detection/fault-examples';
 import { FAILING } from './thirty-nights';
@@ -24,6 +30,7 @@ const BENCH = {
   throughput: { rounds: 7, registrationsARound: 500, registrationsPerSecond: judged },
   firstAnswer: { median: { ...judged, bound: 'at most', holds: false } },
 };
+const REHEARSAL = { jobs: ['tests 1'], compared: ['summary.json'], tests: 9, spread: 1.1, failed: [] };
 const CANARY_LOST = 'No test caught the canary';
 
 interface Row {
@@ -34,11 +41,12 @@ interface Row {
   readonly problems: readonly string[];
 }
 
-const [suite, faults, mutation, load] = [
+const [suite, faults, mutation, load, rehearsal] = [
   'part/suite.json',
   'faults.json',
   'mutation/mutation.json',
   'bench-stub.json',
+  'rehearsal.json',
 ];
 
 const ROWS: readonly Row[] = [
@@ -150,6 +158,21 @@ const ROWS: readonly Row[] = [
     left: { ...BENCH, throughput: { ...BENCH.throughput, rounds: 0 } },
     problems: ['No registration was made: expected at least one.'],
   },
+  { what: 'a rehearsal', prove: proveRehearsal, file: rehearsal, left: REHEARSAL, problems: [] },
+  {
+    what: 'a rehearsal whose reports differ',
+    prove: proveRehearsal,
+    file: rehearsal,
+    left: { ...REHEARSAL, failed: ['the merged reports differ from those of one run in junit.xml'] },
+    problems: ['The rehearsal failed: the merged reports differ from those of one run in junit.xml.'],
+  },
+  {
+    what: 'a rehearsal of nothing',
+    prove: proveRehearsal,
+    file: rehearsal,
+    left: { ...REHEARSAL, compared: [], tests: 0, spread: null },
+    problems: ['No shard ran a test', 'No report was compared'],
+  },
 ];
 
 /** The context of a part that has just begun, after which `left` was written. */
@@ -173,6 +196,7 @@ for (const [file, prove] of [
   [faults, proveFaults],
   [mutation, proveMutation],
   [load, proveLoad],
+  [rehearsal, proveRehearsal],
 ] as const) {
   test(`${file} is no proof if it is missing, cut off, or of an earlier run`, ({}, testInfo) => {
     const root = testInfo.outputPath();
