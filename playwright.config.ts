@@ -53,7 +53,7 @@ const reporter: ReporterDescription[] = [
   ['./reports/quarantine/reporter.ts', { outputDir: OUTPUT, kind: runKind, history }],
   ['./reports/history/reporter.ts', { outputDir: OUTPUT, kind: runKind }],
   ['./reports/summary/reporter.ts', { outputDir: OUTPUT }],
-  ['./reports/allure/reporter.ts', { outputDir: OUTPUT }],
+  ['./reports/allure/reporter.ts', { outputDir: OUTPUT, baseURL }],
   ['html', { outputFolder: `${OUTPUT}/html`, open: 'never' }],
   ['./reports/junit/reporter.ts', { outputDir: OUTPUT }],
 ];

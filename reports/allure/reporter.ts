@@ -10,6 +10,8 @@ interface Options {
   /** Folder of all reports, from the configuration's directory. Default: reports/output. */
   readonly outputDir?: string;
   readonly configDir: string;
+  /** The address of a stub that runs already. Default: the run starts its own. */
+  readonly baseURL?: string | undefined;
 }
 
 /**
@@ -20,12 +22,14 @@ interface Options {
 export default class AllureResultsReporter implements Reporter {
   private readonly resultsDir: string;
   private readonly root: string;
+  private readonly baseURL: string | undefined;
   private config: FullConfig | undefined;
   private suite: Suite | undefined;
 
-  constructor({ outputDir = 'reports/output', configDir }: Options) {
+  constructor({ outputDir = 'reports/output', configDir, baseURL }: Options) {
     this.resultsDir = path.resolve(configDir, outputDir, 'allure-results');
     this.root = configDir;
+    this.baseURL = baseURL;
   }
 
   onBegin(config: FullConfig, suite: Suite): void {
@@ -37,7 +41,7 @@ export default class AllureResultsReporter implements Reporter {
     const { config, suite } = this;
     const tests = suite?.allTests() ?? [];
     if (!config || !suite || tests.every((test) => test.outcome() === 'skipped')) return;
-    const { seed, browser, stub } = factTexts(factsOf(tests, process.env['E2E_SEED']));
+    const { seed, browser } = factTexts(factsOf(tests, process.env['E2E_SEED']));
     const allure = new AllureReporter({
       resultsDir: this.resultsDir,
       detail: false,
@@ -46,7 +50,7 @@ export default class AllureResultsReporter implements Reporter {
         Browser: browser,
         Node: process.version,
         Commit: commitOf(this.root)?.slice(0, 12) ?? 'no git',
-        Stub: config.webServer ? 'started by the run' : stub,
+        Stub: this.baseURL ?? 'started by the run',
       },
     });
     allure.onConfigure(config);

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
+import { commitOf } from '../commit';
 import type { GuideFacts } from './facts';
 import { guideMarkdown } from './markdown';
 import { guideListPage, guidePage } from './page';
@@ -40,7 +40,7 @@ export default class GuideReporter implements Reporter {
     if (guides.length === 0) return;
     const facts: GuideFacts = {
       date: startTime.toISOString().slice(0, 10),
-      commit: commitOf(this.root),
+      commit: commitOf(this.root)?.slice(0, 7) ?? 'unknown',
       browser: annotated(tests, 'browser') ?? 'unknown',
       seed: annotated(tests, 'seed') ?? 'unknown',
     };
@@ -63,18 +63,5 @@ export default class GuideReporter implements Reporter {
     const file = path.join(this.directory, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);
-  }
-}
-
-/** The commit that is checked out; "unknown" outside a repository. */
-function commitOf(root: string): string {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return 'unknown';
   }
 }
