@@ -90,6 +90,20 @@ test('an override replaces one answer, and its confirmation follows', () => {
   });
 });
 
+test('a given password shares no three characters in a row with what is invented (D-11)', () => {
+  const password = 'Cooper~Velma~Müller~Teal~Nuñez9';
+  const runs = [...password.slice(2)].map((_, at) => password.slice(at, at + 3).toLowerCase());
+  const some = drawn(3);
+  const invented = Array.from({ length: SAMPLE }, () => registrant(some, { password }));
+  const sharing = invented.filter(({ firstName, lastName, username, email }) =>
+    [firstName, lastName, username, email.split('@')[0] ?? ''].some((answer) =>
+      runs.some((run) => answer.toLowerCase().includes(run)),
+    ),
+  );
+  expect(sharing).toEqual([]);
+  expect(registrant(some, { password: 'pat.1' }).email).toContain('pat');
+});
+
 test('state, county, city, ZIP code and area code fit together', () => {
   const misfits = people.filter(
     (person) =>

@@ -25,10 +25,9 @@ test(
     myAccountPage,
     keyboard,
     sandbox,
-    data,
   }) => {
-    const { securityQuestion1, securityQuestion2 } = data.registrant();
-    await registration.startAt('credentials');
+    const { password } = LONGEST;
+    const { securityQuestion1, securityQuestion2 } = await registration.startAt('credentials', { password });
     await credentialsPage.fillIn({ securityQuestion1, securityQuestion2 });
     for (const field of Object.keys(LONGEST) as (keyof typeof LONGEST)[]) {
       await keyboard.typeInto(credentialsPage.fields[field], LONGEST[field]);

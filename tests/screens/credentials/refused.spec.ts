@@ -112,7 +112,7 @@ test.describe('Credentials that are refused', { tag: [stepOf('credentials'), '@e
     },
     async ({ registration, credentialsPage }) => {
       await registration.tryCredentials({
-        username: '"><b>quartz</b>',
+        username: '"><b>harbor</b>',
         securityQuestion1: SCHOOL,
         securityAnswer1: 'Maplewood',
         securityQuestion2: SCHOOL,
@@ -124,7 +124,7 @@ test.describe('Credentials that are refused', { tag: [stepOf('credentials'), '@e
         { field: fields.securityQuestion2, message: 'Select two different security questions.' },
         { field: fields.securityAnswer2, message: 'Security answers must not be the same.' },
       ]);
-      await expect(fields.username).toHaveValue('"><b>quartz</b>');
+      await expect(fields.username).toHaveValue('"><b>harbor</b>');
     },
   );
 
