@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ON_EVERY_CHANGE, projectsNamed } from '../fixtures/browser/projects';
+import { isNamed, ON_EVERY_CHANGE, projectsNamed } from '../fixtures/browser/projects';
 
 /** Takes the tests of a shard that `npm run ci` divided: together, the shards are a whole run. */
 export const SHARD_LIST = 'reports/output/shard-tests.txt';
@@ -33,7 +33,7 @@ const CHOOSES_NOTHING = {
   x: { type: 'boolean', short: 'x' },
 } as const;
 
-/** The projects that have the tests of every step of the guide: naming one of them, beside others or alone, leaves no step out. */
+/** The projects that together prove every claim of the guide: a run that names both leaves none out. */
 const PROJECTS_OF_STEPS: readonly string[] = ['chromium', 'forms'];
 
 /**
@@ -49,7 +49,7 @@ export function selectionOf([, , command, ...args]: readonly string[]): string |
     tokens: true,
     options: { ...CHOOSES_NOTHING, project: { type: 'string' } },
   });
-  const isOfSteps = projectsNamed(args).some((name) => PROJECTS_OF_STEPS.includes(name));
+  const isOfSteps = namesProjectsOfSteps(args);
   const chosen = tokens.flatMap((token) => {
     if (token.kind === 'option-terminator') return [];
     if (token.kind === 'option' && token.name in CHOOSES_NOTHING) return [];
@@ -110,8 +110,13 @@ export function missingForReports(
   browserTests: 'all' | 'change',
 ): { readonly missing?: readonly string[] } {
   const named = projectsNamed(argv);
-  const isOfAllTests = browserTests === 'change' && PROJECTS_OF_STEPS.every((name) => named.includes(name));
-  return isOfAllTests ? { missing: ON_EVERY_CHANGE.filter((name) => !named.includes(name)) } : {};
+  const isOfAllTests = browserTests === 'change' && namesProjectsOfSteps(argv);
+  return isOfAllTests ? { missing: ON_EVERY_CHANGE.filter((name) => !isNamed(name, named)) } : {};
+}
+
+function namesProjectsOfSteps(args: readonly string[]): boolean {
+  const named = projectsNamed(args);
+  return PROJECTS_OF_STEPS.every((project) => isNamed(project, named));
 }
 
 /** The projects of every change that a run lacks, by its configuration. */

@@ -184,13 +184,17 @@ test.describe('a partial run', () => {
 
 for (const [args, selection] of [
   [[], null],
-  [['--project=chromium'], null],
-  [['--project=chromium', '--headed', '--workers', '2', '-j', '1', '--repeat-each=20'], null],
-  [['--project=forms', '--reporter', 'dot'], null],
+  [['--project=chromium', '--project=forms'], null],
+  [['--project=chromium'], '--project=chromium'],
+  [
+    ['--project=chromium', '--project=forms', '--headed', '--workers', '2', '-j', '1', '--repeat-each=20'],
+    null,
+  ],
+  [['--project=forms', '--reporter', 'dot'], '--project=forms'],
   [['--project', 'stub-site'], '--project stub-site'],
   [['--only-changed', '-x'], '--only-changed'],
   [['--test-list', 'a.txt', '-c', 'b.ts'], '--test-list a.txt'],
-  [['--project=chromium', 'tests/screens/payment'], 'tests/screens/payment'],
+  [['--project=chromium', '--project=forms', 'tests/screens/payment'], 'tests/screens/payment'],
   [['--retries', '0', 'home.spec.ts:12', '--trace=on'], 'home.spec.ts:12'],
   [['-g', 'a card | Visa'], "-g 'a card | Visa'"],
   [['--grep-invert=@edge', '--shard=1/2', '--last-failed'], '--grep-invert=@edge --shard=1/2 --last-failed'],
