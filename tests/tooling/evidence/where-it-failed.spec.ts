@@ -23,6 +23,13 @@ test.fail('two assertions', async ({ registration, policiesPage }) => {
   await expect.soft(policiesPage, 'the policies').toBeDisplayed({ timeout: 200 });
   expect.soft(1).toBe(2);
 });
+test.fail('an assertion before the next screen', async ({ registration, paymentPage, page }) => {
+  await registration.startAt('payment');
+  await expect.soft(page).toHaveTitle('Another', { timeout: 200 });
+  await paymentPage.continueWithoutCard();
+  await page.getByRole('heading', { name: 'Policies and Procedures', level: 1 }).waitFor();
+  expect(1).toBe(2);
+});
 test.fail('a failure before any page', async ({ page }) => {
   expect(page.url()).toBe('');
 });
@@ -67,7 +74,7 @@ const PAYMENT = {
 test('a failure attaches its facts, and names what failed before the place', async ({
   baseURL,
 }, testInfo) => {
-  test.slow(); // thirteen tests in a process of their own
+  test.slow(); // fourteen tests in a process of their own
   const results = await runSpec(SPEC, { folder: testInfo.outputPath('inner'), baseURL: baseURL ?? '' });
   const facts = Object.fromEntries(results.map(({ title, failures }) => [title, failures]));
   const own = (message: string) => ({ message: expect.stringContaining(message) });
@@ -86,6 +93,25 @@ test('a failure attaches its facts, and names what failed before the place', asy
     'an assertion of the suite': [{ ...policies }],
     'an assertion that was caught before another': [{ ...PAYMENT, ...own('toBe'), kind: 'assertion' }],
     'two assertions': [{ ...policies }, { ...PAYMENT, ...own('toBe'), kind: 'assertion' }],
+    'an assertion before the next screen': [
+      {
+        ...own('toHaveTitle'),
+        kind: 'assertion',
+        level: 'browser',
+        screen: 'payment',
+        step: 7,
+        address: PAYMENT.address,
+      },
+      {
+        ...own('toBe'),
+        kind: 'assertion',
+        level: 'browser',
+        screen: 'policies',
+        step: 8,
+        address: expect.stringContaining('/pscof/registration/policies'),
+        says: ['Policies and Procedures'],
+      },
+    ],
     'a failure before any page': [{ ...own('toBe'), kind: 'assertion' }],
     'a refused screen': [
       {
