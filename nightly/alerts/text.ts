@@ -37,9 +37,7 @@ export function alertText(cause: Cause, alarm: Alarm, problems: readonly string[
     ...(cause === 'cancelled' ? cancelledSections(alarm) : []),
     ...(cause === 'missing' ? missingSections(alarm) : []),
     nightsSection(cause, alarm),
-    ...(problems.length > 0
-      ? [`### Damaged history\n\n${listOf(problems.slice(0, MOST_PROBLEMS).map(code))}`]
-      : []),
+    damagedSection(problems),
     'How to read a red night: docs/nightly.md.',
   ];
   return { title, body: `${markerOf(cause)}\n${sections.filter(Boolean).join('\n\n')}\n` };
@@ -125,6 +123,13 @@ function reasonsText(why: readonly string[]): string {
   if (why.length === 0) return 'see the report';
   const more = why.length - MOST_REASONS;
   return [...why.slice(0, MOST_REASONS).map(code), ...(more > 0 ? [`${more} more`] : [])].join('; ');
+}
+
+function damagedSection(problems: readonly string[]): string {
+  if (problems.length === 0) return '';
+  const more = problems.length - MOST_PROBLEMS;
+  const rows = [...problems.slice(0, MOST_PROBLEMS).map(code), ...(more > 0 ? [`${more} more`] : [])];
+  return `### Damaged history\n\n${listOf(rows)}`;
 }
 
 /** The commands that run the red parts of a night again, with its seed and on its commit. */

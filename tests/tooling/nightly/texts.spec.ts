@@ -71,6 +71,13 @@ test.describe('the issue for red nights', () => {
     expect(body).toContain('; 97 more');
     expect(body.length).toBeLessThan(65_536);
   });
+
+  test('shows ten damaged entries of the history and counts the others', () => {
+    const problems = Array.from({ length: 13 }, (_, at) => `Entry ${at + 1} is damaged`);
+    const { body } = alertText('missing', { since: null, nights: [], count: 0, lastGreen: null }, problems);
+    expect(body).toContain('- ` Entry 10 is damaged `\n- 3 more');
+    expect(body).not.toContain('Entry 11');
+  });
 });
 
 /** Texts of tests and pages that would do something in Markdown. */
