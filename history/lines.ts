@@ -26,6 +26,8 @@ const TEST_LINE = v.strictObject({
   inQuarantine: v.boolean(),
   /** All its attempts together. */
   ms: COUNT,
+  /** Between the test before it in its file and its start, when hooks and fixtures prepare several tests. */
+  preparationMs: v.optional(COUNT, 0),
   /** First line of the error; null without one. */
   error: v.nullable(v.string()),
 });

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { JSONReport, JSONReportSuite } from '@playwright/test/reporter';
 import { run, runInForeground } from './child-process.cjs';
@@ -36,6 +37,21 @@ export interface ListedTest {
 /** A test as `--test-list` takes it and the history knows it: "[chromium] › tests/guide/with-card.spec.ts › ...". */
 export function nameInList({ project, name }: Pick<ListedTest, 'project' | 'name'>): string {
   return `[${project}] › ${name}`;
+}
+
+/**
+ * Writes tests, named as `nameInList` does, into a file for `--test-list`. Throws for a name of several lines: Playwright
+ * would leave the test out without a word.
+ */
+export function writeTestList(file: string, names: readonly string[]): void {
+  const broken = names.find((name) => name.includes('\n'));
+  if (broken !== undefined) {
+    throw new UserError(
+      `Expected the titles of tests to be one line each, since a list of tests has one test a line; got ${JSON.stringify(broken)}.`,
+    );
+  }
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `${names.join('\n')}\n`);
 }
 
 /** The tests that Playwright lists for `args`. */

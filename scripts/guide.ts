@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { GUIDES } from '../guides/catalogue';
 import { testsOfGuide, wantedGuide } from '../guides/wanted';
-import { listTests, nameInList } from '../runner/playwright';
+import { listTests, nameInList, writeTestList } from '../runner/playwright';
 import { type Context, OUTPUT } from '../runner/project.cjs';
 import { reportsOf, runPlaywrightWithReports } from './run/run-with-reports';
 
@@ -20,9 +19,8 @@ export async function main(args: readonly string[], context: Context): Promise<n
   const { following, proving } = testsOfGuide(wanted, await listTests([PROJECT], { ...context, env }));
   console.log(`${following.length} tests follow the guides; ${proving.length} more test their statements.`);
   const list = path.join(OUTPUT, 'guide-tests.txt');
-  mkdirSync(path.join(context.root, OUTPUT), { recursive: true });
   const names = [...following, ...proving].map((name) => nameInList({ project: 'chromium', name }));
-  writeFileSync(path.join(context.root, list), names.join('\n'));
+  writeTestList(path.join(context.root, list), names);
   const run = [PROJECT, `--test-list=${list}`];
   const code = await runPlaywrightWithReports(run, { ...context, env });
   console.log(`Illustrated guides: ${reportsOf(run)}/guide/index.html`);

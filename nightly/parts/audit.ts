@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { listTests, nameInList } from '../../runner/playwright';
+import { listTests, nameInList, writeTestList } from '../../runner/playwright';
 import { UserError } from '../../runner/user-error.cjs';
 import type { Part, PartContext, Prepared } from './part';
 import { proveSuite } from './proof';
@@ -34,8 +33,7 @@ async function prepareAudit(executions: number, { root, env, folder, seed }: Par
   const tests = await listTests(['--config', CONFIG, ...PROJECTS], { root, env });
   const { repetitions, chosen } = auditPlan(tests.map(nameInList), executions, seed);
   const list = path.join(folder, 'tests.txt');
-  mkdirSync(path.join(root, folder), { recursive: true });
-  writeFileSync(path.join(root, list), `${chosen.join('\n')}\n`);
+  writeTestList(path.join(root, list), chosen);
   return { args: [`--shuffle=${seed}`, `--repeat-each=${repetitions}`, `--test-list=${list}`] };
 }
 

@@ -16,6 +16,7 @@ import type { EndedRun } from '../gate-reporter';
 import { describeFailure, type Failure, taggedSteps } from '../summary/failure';
 import { factsOf } from '../summary/run-summary';
 import { listedName } from './listed-name';
+import { preparationsOf } from './preparations';
 
 /** What the tests do not tell of a run. */
 interface About {
@@ -34,7 +35,11 @@ export function runLines(run: EndedRun, about: About): HistoryLine[] {
   const failures = new Map(
     tests.filter(hasFailed).map((test) => [test, describeFailure(test, about.root)] as const),
   );
-  const testLines = tests.map((test) => testLine(id, test, failures.get(test), about.root));
+  const preparations = preparationsOf(tests);
+  const testLines = tests.map((test) => ({
+    ...testLine(id, test, failures.get(test), about.root),
+    preparationMs: preparations.get(test) ?? 0,
+  }));
   return [runLine(id, run, about, [...failures], testLines), ...testLines];
 }
 
@@ -76,7 +81,12 @@ function runLine(
   };
 }
 
-function testLine(run: string, test: TestCase, failure: Failure | undefined, root: string): TestLine {
+function testLine(
+  run: string,
+  test: TestCase,
+  failure: Failure | undefined,
+  root: string,
+): Omit<TestLine, 'preparationMs'> {
   return {
     version: VERSION,
     type: 'test',

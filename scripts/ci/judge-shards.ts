@@ -4,17 +4,21 @@ import type { ShardRecord } from './shard-record';
 /** Shards that differ more in time than this, slowest to fastest, are worth another division. */
 export const MOST_SPREAD = 1.2;
 
+/** What the shards were to run, and what they ran. */
+interface Merged {
+  readonly expected: readonly string[];
+  readonly ran: ReadonlySet<string> | undefined;
+  readonly reported: ReadonlySet<ShardRecord>;
+}
+
 /**
  * What is wrong with the shards of a run, one sentence each; nothing when they are all there, ended by themselves, left
- * their reports, and ran every test once. `expected` are all tests of the suite, as `[project] › name`; `reported` the
- * shards whose report is there.
+ * their reports, and ran every test once. `expected` are all tests of the suite, as `[project] › name`; `ran` those in the merged reports,
+ * undefined without any; `reported` the shards whose report is there.
  */
 export function shardProblems(
   records: readonly ShardRecord[],
-  {
-    expected,
-    reported,
-  }: { readonly expected: readonly string[]; readonly reported: ReadonlySet<ShardRecord> },
+  { expected, ran, reported }: Merged,
 ): string[] {
   const total = records[0]?.total ?? 0;
   const other = records.find((record) => record.total !== total);
@@ -39,6 +43,9 @@ export function shardProblems(
     ...twice.map((number) => `Shard ${number}/${total} is there more than once.`),
     ...records.flatMap((record) => endProblem(record)),
     ...records.flatMap((record) => reportProblem(record, reported.has(record))),
+    ...(ran
+      ? records.filter((record) => reported.has(record)).flatMap((record) => leftOutProblem(record, ran))
+      : []),
     ...(missing.length === 0 && twice.length === 0 && !unlike ? unionProblems(records, expected) : []),
   ];
 }
@@ -74,6 +81,15 @@ function endProblem({ index, total, exitCode, tests }: ShardRecord): string[] {
 function reportProblem({ index, total, exitCode, tests }: ShardRecord, hasReport: boolean): string[] {
   const lacks = !hasReport && exitCode !== null && tests.length > 0;
   return lacks ? [`Shard ${index}/${total} left no report of its ${countText(tests.length, 'test')}.`] : [];
+}
+
+/** Playwright runs no test that it does not find, and says nothing. */
+function leftOutProblem({ index, total, tests }: ShardRecord, ran: ReadonlySet<string>): string[] {
+  const left = tests.filter((name) => !ran.has(name));
+  if (left.length === 0) return [];
+  return [
+    `Shard ${index}/${total} did not run ${countText(left.length, 'test')}, the first of them ${left[0]}.`,
+  ];
 }
 
 function browsersText({ browserProjects }: ShardRecord): string {

@@ -1,5 +1,7 @@
 import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { readHistory } from '../../history/file';
+import { isTest, keyOf } from '../../history/lines';
 import { removeReports } from '../../reports/list';
 import { OWN_PROJECTS } from '../../fixtures/browser/projects';
 import { lockCheckout } from '../../runner/lock';
@@ -34,7 +36,7 @@ export async function mergeShards(from: string, context: Context): Promise<numbe
   const start = runWith(OWN_PROJECTS, browserProjects, context);
   const expected = (await listTests(start.args, start.context)).map(nameInList);
   const reported = new Set(withReport.map(({ record }) => record));
-  const problems = shardProblems(records, { expected, reported });
+  const problems = shardProblems(records, { expected, ran: testsThatRan(root), reported });
   const lines = [timesText(records), ...problems];
   console.log(
     ['', ...lines, `Reports: ${OUTPUT}/index.html${hasAllure ? '' : ' (no Allure report)'}`].join('\n'),
@@ -42,4 +44,11 @@ export async function mergeShards(from: string, context: Context): Promise<numbe
   const summary = env['GITHUB_STEP_SUMMARY'];
   if (summary) appendFileSync(summary, jobSummary(path.join(root, OUTPUT), lines));
   return code !== 0 || problems.length > 0 ? 1 : 0;
+}
+
+/** The tests in the merged reports; undefined where there are none. */
+function testsThatRan(root: string): ReadonlySet<string> | undefined {
+  const file = path.join(root, OUTPUT, 'history-run.jsonl');
+  if (!existsSync(file)) return undefined;
+  return new Set(readHistory(file).lines.filter(isTest).map(keyOf));
 }

@@ -1,9 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { SHARD_LIST } from '../../reports/selection';
 import { OWN_PROJECTS } from '../../fixtures/browser/projects';
 import { lockCheckout } from '../../runner/lock';
-import { listTests, nameInList, runPlaywright } from '../../runner/playwright';
+import { listTests, nameInList, runPlaywright, writeTestList } from '../../runner/playwright';
 import { minutes } from '../../runner/progress';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
 import { runOfAllTests, type Start } from '../run/browsers';
@@ -53,8 +53,7 @@ async function runTests(
   shard: Shard,
   { args: projects, context: { root, env } }: Start,
 ): Promise<number> {
-  mkdirSync(path.join(root, OUTPUT), { recursive: true });
-  writeFileSync(path.join(root, SHARD_LIST), names.join('\n'));
+  writeTestList(path.join(root, SHARD_LIST), names);
   const args = [
     ...projects,
     `--test-list=${SHARD_LIST}`,

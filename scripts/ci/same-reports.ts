@@ -36,12 +36,21 @@ export function saidBy(folder: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Names of the reports that differ. */
+/** The reports that differ: "junit.xml ("a: passed", not "a: failure")", with the first line that is another. */
 export function differences(
   one: Readonly<Record<string, string>>,
   other: Readonly<Record<string, string>>,
 ): string[] {
-  return Object.keys(one).filter((name) => one[name] !== other[name]);
+  return Object.entries(one).flatMap(([name, text]) => {
+    const [lines, others] = [text.split('\n'), (other[name] ?? '').split('\n')];
+    const length = Math.max(lines.length, others.length);
+    const at = Array.from({ length }, (_, index) => index).find((index) => lines[index] !== others[index]);
+    return at === undefined ? [] : [`${name} (${quoted(lines[at])}, not ${quoted(others[at])})`];
+  });
+}
+
+function quoted(line: string | undefined): string {
+  return line === undefined ? 'nothing' : JSON.stringify(line.trim());
 }
 
 function withoutTimes(report: unknown): string {

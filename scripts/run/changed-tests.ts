@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { countText } from '../../html/wording';
 import { changedFiles } from '../../runner/changed-files';
-import { type ListedTest, listTests, nameInList } from '../../runner/playwright';
+import { type ListedTest, listTests, nameInList, writeTestList } from '../../runner/playwright';
 import { type Context, OUTPUT } from '../../runner/project.cjs';
 import { rulesInCode } from '../rules';
 
@@ -63,9 +62,7 @@ export async function argumentsForChanges(
   if (chosen.length === tests.length) return []; // as a run without --changed
 
   const list = path.join(OUTPUT, 'changed-tests.txt');
-  mkdirSync(path.join(context.root, OUTPUT), { recursive: true });
-  const lines = chosen.map(nameInList);
-  writeFileSync(path.join(context.root, list), lines.join('\n'));
+  writeTestList(path.join(context.root, list), chosen.map(nameInList));
   return [...projects, `--test-list=${list}`];
 }
 

@@ -75,6 +75,10 @@ test('junit.xml of a failed test differs from that of a passed one', ({}, testIn
   );
 });
 
-test('reports that differ are named', () => {
-  expect(differences({ 'a.json': '1', 'b.json': '2' }, { 'a.json': '1', 'b.json': '3' })).toEqual(['b.json']);
+test('reports that differ are named, with the first line that differs', () => {
+  const one = { 'a.json': '1', 'b.json': '1\n  2\n3', 'c.json': '1\n2' };
+  expect(differences(one, { ...one, 'b.json': '1\n  4\n5', 'c.json': '1' })).toEqual([
+    'b.json ("2", not "4")',
+    'c.json ("2", not nothing)',
+  ]);
 });

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type ListedTest, nameInList } from '../../../runner/playwright';
+import { OWN_PROJECTS } from '../../../fixtures/browser/projects';
+import { type ListedTest, listTests, nameInList, writeTestList } from '../../../runner/playwright';
+import { PROJECT_ROOT } from '../../../runner/project.cjs';
 import { ciOptions } from '../../../scripts/ci';
 import { shardProblems, spreadOf, timesText } from '../../../scripts/ci/judge-shards';
 import { partition } from '../../../scripts/ci/partition';
@@ -132,15 +135,41 @@ test.describe('Judging shards', () => {
     },
   ]) {
     test(`shards ${what}: ${problems.length === 0 ? 'nothing' : 'a problem'}`, () => {
-      expect(shardProblems(records, { expected: NAMES, reported: new Set(records) })).toEqual(problems);
+      const merged = { expected: NAMES, ran: new Set(NAMES), reported: new Set(records) };
+      expect(shardProblems(records, merged)).toEqual(problems);
     });
   }
 
   test('a shard that passed and left no report is a problem', () => {
     const [first, second] = [record(1), record(2)];
-    expect(shardProblems([first, second], { expected: NAMES, reported: new Set([first]) })).toEqual([
-      'Shard 2/2 left no report of its 2 tests.',
+    const merged = { expected: NAMES, ran: new Set(first.tests), reported: new Set([first]) };
+    expect(shardProblems([first, second], merged)).toEqual(['Shard 2/2 left no report of its 2 tests.']);
+  });
+
+  test('a test that a shard has and did not run is a problem', () => {
+    const records = [record(1), record(2)];
+    const merged = { expected: NAMES, ran: new Set(NAMES.slice(1)), reported: new Set(records) };
+    expect(shardProblems(records, merged)).toEqual([
+      'Shard 1/2 did not run 1 test, the first of them [forms] › a › 1.',
     ]);
+    expect(shardProblems(records, { ...merged, ran: undefined })).toEqual([]);
+  });
+
+  test('a list of tests refuses a title of several lines, which Playwright would leave out', ({}, testInfo) => {
+    const file = testInfo.outputPath('folder/tests.txt');
+    writeTestList(file, NAMES);
+    expect(readFileSync(file, 'utf8').trim().split('\n')).toEqual(NAMES);
+    expect(() => writeTestList(file, ['[forms] › a › b\nc'])).toThrow(
+      'Expected the titles of tests to be one line each, since a list of tests has one test a line; got "[forms] › a › b\\nc".',
+    );
+  });
+
+  test('every test has a title of one line', async () => {
+    const tests = await listTests(
+      OWN_PROJECTS.map((project) => `--project=${project}`),
+      { root: PROJECT_ROOT, env: process.env },
+    );
+    expect(tests.map(nameInList).filter((name) => name.includes('\n'))).toEqual([]);
   });
 
   test('tells how far their times are apart, and what helps', () => {

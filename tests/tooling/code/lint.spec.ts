@@ -22,20 +22,23 @@ const rules: Restriction[] = [
   ...Object.values(specs).flat(),
 ];
 
+/** Code as a part of a title. */
+const inOneLine = (code: string): string => code.replaceAll(/\s+/g, ' ');
+
 // In one worker: the compiler takes seconds to warm up, an example milliseconds.
 test.describe.configure({ mode: 'default' });
 
 for (const { rule, file, says, refused, allowed, surround, allowedIn = file } of rules) {
   test.describe(`${rule} in ${file}, which says "${says}"`, () => {
     for (const example of refused) {
-      test(`refuses ${example}`, async ({ house }) => {
+      test(`refuses ${inOneLine(example)}`, async ({ house }) => {
         expect(await house.problemsOf(rule, file, surround(example))).toContainEqual(
           expect.objectContaining({ severity: 2, message: expect.stringContaining(says) }),
         );
       });
     }
 
-    test(`allows in ${allowedIn}: ${allowed}`, async ({ house }) => {
+    test(`allows in ${allowedIn}: ${inOneLine(allowed)}`, async ({ house }) => {
       expect(await house.problems(allowedIn, surround(allowed))).toEqual([]);
     });
   });

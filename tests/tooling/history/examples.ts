@@ -36,6 +36,7 @@ export function testLine(run: string, differs: Partial<TestLine> = {}): TestLine
     outcome: 'passed',
     inQuarantine: false,
     ms: 1000,
+    preparationMs: 0,
     error: null,
     ...differs,
   };

@@ -93,7 +93,12 @@ test('a step passes in the runs in which all its tests pass, and takes what they
 });
 
 test('the weight of a test is the median of its runs, by its project and name; skipped runs do not count', () => {
-  const lines = nights([{ ms: 100 }, { ms: 900 }, { ms: 300 }, { outcome: 'skipped', ms: 0 }]);
+  const lines = nights([
+    { ms: 100 },
+    { ms: 900 },
+    { ms: 200, preparationMs: 100 },
+    { outcome: 'skipped', ms: 0 },
+  ]);
   expect([...medianDurations(lines)]).toEqual([
     ['[chromium] › tests/screens/payment/payment.spec.ts › Payment › a card is accepted', 300],
   ]);
