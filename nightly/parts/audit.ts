@@ -20,7 +20,7 @@ export function auditPart(executions: number): Part {
   return {
     name: 'audit',
     proves: `No test is flaky: ${executions} executions without retries, in random order.`,
-    command: ['npx', 'playwright', 'test', '--config', CONFIG, ...PROJECTS, '--retries=0'],
+    command: ['node', 'scripts/start.mjs', 'nightly/audit', ...PROJECTS],
     options: ['--executions', String(executions)],
     minutes: Math.max(1, Math.round((executions * SECONDS_EACH) / 60)),
     isSeeded: true,
@@ -34,7 +34,7 @@ async function prepareAudit(executions: number, { root, env, folder, seed }: Par
   const { repetitions, chosen } = auditPlan(tests.map(nameInList), executions, seed);
   const list = path.join(folder, 'tests.txt');
   writeTestList(path.join(root, list), chosen);
-  return { args: [`--shuffle=${seed}`, `--repeat-each=${repetitions}`, `--test-list=${list}`] };
+  return { args: [`--rounds=${repetitions}`, `--shuffle=${seed}`, `--test-list=${list}`] };
 }
 
 /** How often each test runs, and which tests: so many that the budget is used up and not exceeded. */

@@ -23,3 +23,32 @@ export interface SuiteRun {
   readonly failing: readonly FailingTest[];
   readonly firstAttempts: readonly FirstAttempt[];
 }
+
+/** What several runs of the same tests found together. */
+export function mergeRounds(rounds: readonly SuiteRun[]): SuiteRun {
+  const sum = (count: (round: SuiteRun) => number): number =>
+    rounds.reduce((total, round) => total + count(round), 0);
+  const failing = new Map<string, FailingTest>();
+  const firstAttempts = new Map<string, FirstAttempt>();
+  for (const round of rounds) {
+    for (const test of round.failing) failing.set(nameOf(test), failing.get(nameOf(test)) ?? test);
+    for (const test of round.firstAttempts) {
+      const failed = (firstAttempts.get(nameOf(test))?.failed ?? 0) + test.failed;
+      firstAttempts.set(nameOf(test), { ...test, executions: rounds.length, failed });
+    }
+  }
+  return {
+    status: rounds.find(({ status }) => status !== 'passed')?.status ?? 'passed',
+    errors: rounds.flatMap(({ errors }) => errors),
+    executions: sum(({ executions }) => executions),
+    tests: Math.max(0, ...rounds.map(({ tests }) => tests)),
+    skipped: sum(({ skipped }) => skipped),
+    failing: [...failing.values()],
+    firstAttempts: [...firstAttempts.values()],
+  };
+}
+
+/** The same for a test in all rounds. */
+function nameOf({ title, project, spec }: Pick<FailingTest, 'title' | 'project' | 'spec'>): string {
+  return JSON.stringify([title, project, spec]);
+}

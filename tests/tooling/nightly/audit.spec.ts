@@ -5,8 +5,10 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { auditPlan, shortfall } from '../../../nightly/parts/audit';
 import { partsOfTheNight } from '../../../nightly/parts/list';
-import type { SuiteRun } from '../../../nightly/suite/suite-run';
+import { mergeRounds, type SuiteRun } from '../../../nightly/suite/suite-run';
 import { PROJECT_ROOT } from '../../../runner/project.cjs';
+import { main } from '../../../scripts/nightly/audit';
+import { FAILING } from './thirty-nights';
 
 const runFile = promisify(execFile);
 const TESTS = Array.from({ length: 1_300 }, (_, index) => `test ${index}`);
@@ -84,6 +86,45 @@ test('a run counts executions, and each test that failed at the first attempt', 
   expect(run.failing[1]?.text).toContain('Expected: "policies"');
   expect(run.failing[1]?.spec).toMatch(/inner\.spec\.ts:5$/);
 });
+
+test('rounds count together; a test that failed in several is there once', () => {
+  const passed: SuiteRun = {
+    status: 'passed',
+    errors: [],
+    executions: 3,
+    tests: 3,
+    skipped: 1,
+    failing: [],
+    firstAttempts: [],
+  };
+  const { title, project, spec } = FAILING;
+  const first = { title, project, spec, executions: 1, failed: 1 };
+  const failed: SuiteRun = {
+    ...passed,
+    status: 'failed',
+    executions: 2,
+    tests: 2,
+    failing: [FAILING],
+    firstAttempts: [first],
+  };
+  expect(mergeRounds([passed, failed, passed, failed])).toEqual({
+    status: 'failed',
+    errors: [],
+    executions: 10,
+    tests: 3,
+    skipped: 4,
+    failing: [FAILING],
+    firstAttempts: [{ ...first, executions: 4, failed: 2 }],
+  });
+  expect(mergeRounds([passed, passed])).toMatchObject({ status: 'passed', executions: 6, failing: [] });
+});
+
+for (const args of [[], ['--rounds=2', '--shuffle=x', '--test-list=a'], ['--rounds=2', '--all']]) {
+  test(`the rounds need their number, a seed and a list of tests: "${args.join(' ')}" is refused`, async () => {
+    const context = { root: PROJECT_ROOT, env: { NIGHTLY_SUITE_RUN: 'suite.json' } };
+    await expect(main(args, context)).rejects.toThrow('Usage: node scripts/start.mjs nightly/audit');
+  });
+}
 
 test('a test that passes on a retry failed at the first attempt', async ({}, testInfo) => {
   const spec = SPEC.replace('repeatEachIndex }', 'retry }').replace('repeatEachIndex)', 'retry + 1)');
