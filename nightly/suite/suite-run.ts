@@ -24,25 +24,26 @@ export interface SuiteRun {
   readonly firstAttempts: readonly FirstAttempt[];
 }
 
-/** What several runs of the same tests found together. */
-export function mergeRounds(rounds: readonly SuiteRun[]): SuiteRun {
-  const sum = (count: (round: SuiteRun) => number): number =>
-    rounds.reduce((total, round) => total + count(round), 0);
+/** What several rounds of the same tests found together. A round is a run of each project. */
+export function mergeRounds(rounds: readonly (readonly SuiteRun[])[]): SuiteRun {
+  const runs = rounds.flat();
+  const sum = (some: readonly SuiteRun[], count: (run: SuiteRun) => number): number =>
+    some.reduce((total, run) => total + count(run), 0);
   const failing = new Map<string, FailingTest>();
   const firstAttempts = new Map<string, FirstAttempt>();
-  for (const round of rounds) {
-    for (const test of round.failing) failing.set(nameOf(test), failing.get(nameOf(test)) ?? test);
-    for (const test of round.firstAttempts) {
+  for (const run of runs) {
+    for (const test of run.failing) failing.set(nameOf(test), failing.get(nameOf(test)) ?? test);
+    for (const test of run.firstAttempts) {
       const failed = (firstAttempts.get(nameOf(test))?.failed ?? 0) + test.failed;
       firstAttempts.set(nameOf(test), { ...test, executions: rounds.length, failed });
     }
   }
   return {
-    status: rounds.find(({ status }) => status !== 'passed')?.status ?? 'passed',
-    errors: rounds.flatMap(({ errors }) => errors),
-    executions: sum(({ executions }) => executions),
-    tests: Math.max(0, ...rounds.map(({ tests }) => tests)),
-    skipped: sum(({ skipped }) => skipped),
+    status: runs.find(({ status }) => status !== 'passed')?.status ?? 'passed',
+    errors: runs.flatMap(({ errors }) => errors),
+    executions: sum(runs, ({ executions }) => executions),
+    tests: Math.max(0, ...rounds.map((round) => sum(round, ({ tests }) => tests))),
+    skipped: sum(runs, ({ skipped }) => skipped),
     failing: [...failing.values()],
     firstAttempts: [...firstAttempts.values()],
   };

@@ -107,16 +107,16 @@ test('rounds count together; a test that failed in several is there once', () =>
     failing: [FAILING],
     firstAttempts: [first],
   };
-  expect(mergeRounds([passed, failed, passed, failed])).toEqual({
+  expect(mergeRounds([[passed, passed], [failed], [passed], [failed]])).toEqual({
     status: 'failed',
     errors: [],
-    executions: 10,
-    tests: 3,
-    skipped: 4,
+    executions: 13,
+    tests: 6,
+    skipped: 5,
     failing: [FAILING],
     firstAttempts: [{ ...first, executions: 4, failed: 2 }],
   });
-  expect(mergeRounds([passed, passed])).toMatchObject({ status: 'passed', executions: 6, failing: [] });
+  expect(mergeRounds([[passed], [passed]])).toMatchObject({ status: 'passed', executions: 6, failing: [] });
 });
 
 for (const args of [[], ['--rounds=2', '--shuffle=x', '--test-list=a'], ['--rounds=2', '--all']]) {
