@@ -4,6 +4,7 @@ import type { FullConfig, FullResult, Reporter, Suite, TestCase } from '@playwri
 import { failedInQuarantine } from './ending';
 import { failOnExit } from './merging';
 import { mergesReports, selectionOfRun } from './selection';
+import { testsOf } from './tests-of';
 
 export interface GateOptions {
   /** Folder of all reports, from the configuration's directory. Default: reports/output. */
@@ -60,7 +61,7 @@ export abstract class GateReporter implements Reporter {
     startTime,
     duration,
   }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
-    const tests = this.suite?.allTests() ?? [];
+    const tests = testsOf(this.suite);
     if (tests.every(({ results }) => results.length === 0)) return undefined;
     const { selection = null } = this;
     const {

@@ -5,6 +5,7 @@ import { commitOf } from '../commit';
 import { factsOf } from '../summary/run-summary';
 import { factTexts } from '../wording';
 import { reported } from './results';
+import { testsOf } from '../tests-of';
 
 interface Options {
   /** Folder of all reports, from the configuration's directory. Default: reports/output. */
@@ -39,7 +40,7 @@ export default class AllureResultsReporter implements Reporter {
 
   async onEnd(): Promise<void> {
     const { config, suite } = this;
-    const tests = suite?.allTests() ?? [];
+    const tests = testsOf(suite);
     if (!config || !suite || tests.every((test) => test.outcome() === 'skipped')) return;
     const { seed, browser } = factTexts(factsOf(tests, process.env['E2E_SEED']));
     const allure = new AllureReporter({

@@ -4,6 +4,7 @@ import { quarantineOf } from '../../fixtures/quarantine/quarantine';
 import { endingOf } from '../ending';
 import { describeFailure, type Failure } from '../summary/failure';
 import { failureText, quarantineText } from '../wording';
+import { testsOf } from '../tests-of';
 
 interface Options {
   readonly configDir: string;
@@ -24,7 +25,7 @@ export default class GitHubReporter implements Reporter {
 
   onEnd(): void {
     const root = this.options.configDir;
-    for (const test of this.suite?.allTests() ?? []) {
+    for (const test of testsOf(this.suite)) {
       const ending = endingOf(test);
       if (ending === 'failed' || ending === 'flaky') console.log(errorAnnotation(test, root));
       if (ending === 'quarantined') console.log(noticeAnnotation(test, root));

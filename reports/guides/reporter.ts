@@ -8,6 +8,7 @@ import { guideListPage, guidePage } from './page';
 import { writePdf } from './pdf';
 import { illustrate } from './illustrated-guide';
 import { annotated } from '../summary/run-summary';
+import { testsOf } from '../tests-of';
 
 interface Options {
   /** Directory of all reports, from the configuration's directory. Default: reports/output. */
@@ -35,7 +36,7 @@ export default class GuideReporter implements Reporter {
   }
 
   async onEnd({ startTime }: FullResult): Promise<void> {
-    const tests = this.suite?.allTests() ?? [];
+    const tests = testsOf(this.suite);
     const { guides, files } = illustrate(tests, this.onlyStep);
     if (guides.length === 0) return;
     const facts: GuideFacts = {

@@ -11,6 +11,7 @@ import { summaryMarkdown } from './markdown';
 import { summaryPage } from './page';
 import { type RunSummary, summarize } from './run-summary';
 import { nothingRanText, summaryText } from './text';
+import { testsOf } from '../tests-of';
 
 interface Options {
   /** Folder of all reports, from the configuration's directory. Default: reports/output. */
@@ -48,7 +49,7 @@ export default class SummaryReporter implements Reporter {
 
   onEnd(result: FullResult): void {
     const summary = summarize({
-      tests: this.suite?.allTests() ?? [],
+      tests: testsOf(this.suite),
       errors: this.errors,
       result,
       seed: process.env['E2E_SEED'],
