@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { listTests, nameInList, writeTestList } from '../../runner/playwright';
 import { UserError } from '../../runner/user-error.cjs';
+import { SUITE_CONFIG } from '../suite/suite-run';
 import type { Part, PartContext, Prepared } from './part';
 import { proveSuite } from './proof';
 
-const CONFIG = 'nightly/suite/playwright.config.ts';
 const PROJECTS = ['--project=chromium', '--project=forms'];
 /** A flaky test shows only if it runs more than once. */
 const LEAST_REPETITIONS = 2;
@@ -30,7 +30,7 @@ export function auditPart(executions: number): Part {
 }
 
 async function prepareAudit(executions: number, { root, env, folder, seed }: PartContext): Promise<Prepared> {
-  const tests = await listTests(['--config', CONFIG, ...PROJECTS], { root, env });
+  const tests = await listTests(['--config', SUITE_CONFIG, ...PROJECTS], { root, env });
   const { repetitions, chosen } = auditPlan(tests.map(nameInList), executions, seed);
   const list = path.join(folder, 'tests.txt');
   writeTestList(path.join(root, list), chosen);

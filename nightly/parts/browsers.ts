@@ -1,8 +1,7 @@
 import { BROWSER_PROJECTS } from '../../fixtures/browser/projects';
+import { SUITE_CONFIG } from '../suite/suite-run';
 import type { Part, Prepared } from './part';
 import { proveSuite } from './proof';
-
-const CONFIG = 'nightly/suite/playwright.config.ts';
 
 /** Minutes on two quiet cores, by project. */
 const MINUTES: Readonly<Record<string, number>> = {
@@ -18,7 +17,7 @@ export function browserParts(missing: ReadonlyMap<string, string>): Part[] {
   return BROWSER_PROJECTS.map((project) => ({
     name: `browser-${project}`,
     proves: `What the project ${project} has of the guide, the screens and the journeys passes.`,
-    command: ['npx', 'playwright', 'test', '--config', CONFIG, `--project=${project}`],
+    command: ['npx', 'playwright', 'test', '--config', SUITE_CONFIG, `--project=${project}`],
     minutes: MINUTES[project] ?? 10,
     isSeeded: true,
     prepare: () => Promise.resolve(cannotRun(missing.get(project))),

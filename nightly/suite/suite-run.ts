@@ -1,5 +1,8 @@
 import type { FailingTest } from '../night';
 
+/** The configuration of the suite at night, from the root of the repository. */
+export const SUITE_CONFIG = 'nightly/suite/playwright.config.ts';
+
 /** A test that failed at the first attempt of some of its executions. */
 export interface FirstAttempt {
   readonly title: string;

@@ -2,12 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SUITE_RUN } from '../../nightly/suite/reporter';
-import { mergeRounds, type SuiteRun } from '../../nightly/suite/suite-run';
+import { mergeRounds, SUITE_CONFIG, type SuiteRun } from '../../nightly/suite/suite-run';
 import { runPlaywright } from '../../runner/playwright';
 import type { Context } from '../../runner/project.cjs';
 import { UserError } from '../../runner/user-error.cjs';
 
-const CONFIG = 'nightly/suite/playwright.config.ts';
 const USAGE =
   'Usage: node scripts/start.mjs nightly/audit --rounds 13 --shuffle SEED --test-list FILE --project NAME [...]';
 
@@ -30,7 +29,7 @@ export async function main(args: readonly string[], { root, env }: Context): Pro
       console.log(`Round ${round} of ${rounds}: ${project}`);
       const own = path.join(path.dirname(file), `round-${round}-${project}.json`);
       const chosen = [`--shuffle=${seed + round}`, `--test-list=${list}`, `--project=${project}`];
-      const all = ['--config', CONFIG, '--retries=0', '--pass-with-no-tests', ...chosen];
+      const all = ['--config', SUITE_CONFIG, '--retries=0', '--pass-with-no-tests', ...chosen];
       const ended = await runPlaywright(all, { root, env: { ...env, [SUITE_RUN]: own } });
       code = code === 0 ? ended : code;
       ofRound.push(resultIn(own, ended));
