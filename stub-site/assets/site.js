@@ -167,6 +167,17 @@ function closeWarning() {
   if (focusedBefore?.ownerDocument !== document) focusedBefore?.focus({ preventScroll: true });
 }
 
+/**
+ * Chromium lets Escape close a dialog all the same if nothing was done between two of them: the warning stays. The event of
+ * its closing comes with the next frame, after the answer of the site or when the next warning is shown already.
+ * Returns whether the warning was closed.
+ */
+function reopenWarning() {
+  if (idle.open || idle.returnValue === 'extended') return false;
+  idle.showModal();
+  return true;
+}
+
 /** What one tab, or its frame of User Verification, sends to the site keeps the session alive for all tabs. */
 const activity = new BroadcastChannel('registration-activity');
 activity.addEventListener('message', beginIdleTime);
@@ -182,8 +193,8 @@ async function extendSession() {
     () => undefined,
   );
   // Lost on the way: the warning stays, and so does the end.
-  if (!answer) return;
-  if (answer.ok) noteActivity();
+  if (!answer) reopenWarning();
+  else if (answer.ok) noteActivity();
   else openAgain();
 }
 
@@ -202,11 +213,7 @@ if (idle) {
     event.preventDefault();
     void extendSession();
   });
-  // Chromium lets Escape close a dialog all the same if nothing was done between two of them: the warning stays. The event
-  // of an earlier close may come when the next warning is shown already.
   idle.addEventListener('close', () => {
-    if (idle.open || idle.returnValue === 'extended') return;
-    idle.showModal();
-    void extendSession();
+    if (reopenWarning()) void extendSession();
   });
 }

@@ -11,6 +11,16 @@ interface Ending {
 
 const KEEP_ALIVE = '/pscof/registration/keep-alive';
 
+/**
+ * What Escape does in Chromium where a page may not prevent it: the dialog asks and closes. The event `close` comes with the
+ * next frame; here it never comes.
+ */
+function closeAsChromium(dialog: Node): void {
+  dialog.addEventListener('close', (event) => event.stopImmediatePropagation(), { capture: true });
+  dialog.dispatchEvent(new Event('cancel'));
+  (dialog as HTMLDialogElement).close();
+}
+
 test.describe('The warning of an idle session', { tag: ['@journey', '@edge', '@a11y'] }, () => {
   test.beforeEach(async ({ time }) => time.stop());
 
@@ -51,6 +61,20 @@ test.describe('The warning of an idle session', { tag: ['@journey', '@edge', '@a
       await network.recover();
       await time.pass({ minutes: 2 });
       await expect(messagePage.heading).toHaveText(EXPIRED);
+    },
+  );
+
+  test(
+    'stays when Escape closed it, the extension never arrives and the browser does not yet tell that it is closed',
+    { tag: stepOf('credentials'), annotation: coversRule('session.escape') },
+    async ({ registration, idleWarning, network, page, time }) => {
+      await registration.startAt('credentials');
+      await time.pass({ minutes: 18 });
+      await network.dropRequests(KEEP_ALIVE);
+      const lost = page.waitForEvent('requestfailed');
+      await idleWarning.dialog.evaluate(closeAsChromium);
+      await lost;
+      await expect(idleWarning.dialog).toBeVisible();
     },
   );
 
